@@ -1,0 +1,39 @@
+package vn.caunoi.core.vault;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Names a data key of the vault. Derived from whom it belongs to, so that a key can be found again for erasure without
+ * a look-up table.
+ *
+ * @param value a UUID in its canonical form
+ */
+public record KeyId(@JsonValue String value) {
+
+    @JsonCreator
+    public KeyId {
+        value = UUID.fromString(value).toString();
+    }
+
+    /** The key of one petitioner entry; what names or reaches that person is sealed with it. */
+    public static KeyId person(String personId) {
+        return derived("person", personId);
+    }
+
+    /** The key of one petition; its free text, minutes and form data are sealed with it. */
+    public static KeyId petition(String petitionId) {
+        return derived("petition", petitionId);
+    }
+
+    private static KeyId derived(String kind, String id) {
+        byte[] name = ("vn.caunoi/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8);
+        return new KeyId(UUID.nameUUIDFromBytes(name).toString());
+    }
+
+    UUID uuid() {
+        return UUID.fromString(value);
+    }
+}
