@@ -1,0 +1,30 @@
+package vn.caunoi.core.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an outcome.
+ *
+ * @param id permanent word, camelCase; the key of the value in the data
+ * @param label shown as is when given (forms that come with a model); shipped forms are translated by id
+ * @param options ids of a choice, the safest first
+ * @param min least date or number, or shortest text: a number, an ISO date, or a {@link Bound} word
+ * @param max greatest date or number, or longest text
+ * @param personal whether the value is personal data
+ * @param perPoint asked once for each point that still stands; the data key is {@code id + "_" + number of the point}
+ */
+public record Field(
+        String id,
+        FieldType type,
+        boolean required,
+        @Nullable String label,
+        List<String> options,
+        @Nullable String min,
+        @Nullable String max,
+        boolean personal,
+        boolean perPoint) {
+    public Field {
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.caunoi.core.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.Stage;
+
+/**
+ * The form of a user task.
+ *
+ * @param id permanent word, for example {@code classify}
+ * @param stage where a petition stands while a task with this form is its work; null leaves the stage as it is
+ * @param outcomes the ordinary way forward first
+ */
+public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
+    public Form {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public Optional<Outcome> outcome(String outcomeId) {
+        return outcomes.stream().filter(o -> o.id().equals(outcomeId)).findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+package vn.caunoi.core.petition;
+
+/** The fact a limit is counted after. */
+public enum Basis {
+    RECEIVED,
+    CLASSIFIED,
+    ACCEPTED,
+    ISSUED
+}

@@ -1,0 +1,76 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+
+/** What can be ordered outside a task. Reasons are in clear here and sealed in the events. */
+public sealed interface CaseCommand extends PetitionCommand {
+
+    /** Corrects what was recorded wrongly; every open deadline counted from a corrected day is set anew. */
+    record Correct(@TargetAggregateIdentifier PetitionId petition, Correction to, String reason, Actor by)
+            implements CaseCommand {}
+
+    /** Corrects the kind. Not after the resolution was issued. */
+    record Reclassify(@TargetAggregateIdentifier PetitionId petition, Kind to, String reason, Actor by)
+            implements CaseCommand {}
+
+    /** By the head only, to the activity id of a step already completed in the present process, before the issue. */
+    record SendBack(@TargetAggregateIdentifier PetitionId petition, String to, String reason, Actor by)
+            implements CaseCommand {}
+
+    record Reopen(@TargetAggregateIdentifier PetitionId petition, ReopenGround ground, String reason, Actor by)
+            implements CaseCommand {}
+
+    /** @param points null or empty: as a whole. Withdrawing the last standing point withdraws the whole. */
+    record Withdraw(
+            @TargetAggregateIdentifier PetitionId petition,
+            List<Integer> points,
+            @Nullable Instant occurred,
+            String reason,
+            Actor by)
+            implements CaseCommand {}
+
+    record Supplement(
+            @TargetAggregateIdentifier PetitionId petition, @Nullable Instant occurred, String what, Actor by)
+            implements CaseCommand {}
+
+    record Suspend(
+            @TargetAggregateIdentifier PetitionId petition, String ground, String reason, LocalDate from, Actor by)
+            implements CaseCommand {}
+
+    record Resume(@TargetAggregateIdentifier PetitionId petition, LocalDate on, Actor by) implements CaseCommand {}
+
+    /** The case itself: unit and officer; open tasks of the former officer go along. */
+    record Reassign(
+            @TargetAggregateIdentifier PetitionId petition,
+            UnitId unit,
+            @Nullable OfficerId officer,
+            String reason,
+            Actor by)
+            implements CaseCommand {}
+
+    record Escalate(
+            @TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
+            implements CaseCommand {}
+
+    record Link(
+            @TargetAggregateIdentifier PetitionId petition,
+            PetitionId other,
+            Relation relation,
+            @Nullable String reason,
+            Actor by)
+            implements CaseCommand {}
+
+    record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}
+
+    /** @param by null when the citizen rates by code and PIN */
+    record Rate(
+            @TargetAggregateIdentifier PetitionId petition, int score, @Nullable String comment, @Nullable Actor by)
+            implements CaseCommand {}
+}

@@ -1,0 +1,80 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.Sealed;
+
+/** What can happen to a case at any step: closing, reopening, withdrawal, suspension, corrections, notes, links. */
+public sealed interface CaseEvent extends PetitionEvent {
+
+    /** @param onTime the result against the last deadline of the law; null where none was set. A reopening leaves it. */
+    @StoredAs("petition.closed")
+    record PetitionClosed(
+            PetitionId petition, ClosingGround ground, @Nullable Boolean onTime, @Nullable Instant occurred)
+            implements CaseEvent {}
+
+    @StoredAs("petition.reopened")
+    record PetitionReopened(PetitionId petition, ReopenGround ground, Sealed reason) implements CaseEvent {}
+
+    /** Withdrawn as a whole (LKN Đ10). */
+    @StoredAs("petition.withdrawn")
+    record PetitionWithdrawn(PetitionId petition, @Nullable Instant occurred, Sealed reason) implements CaseEvent {}
+
+    @StoredAs("petition.points-withdrawn")
+    record PointsWithdrawn(PetitionId petition, List<Integer> points, @Nullable Instant occurred, Sealed reason)
+            implements CaseEvent {}
+
+    /** The decision that ends a withdrawn case (Law 136/2025). */
+    @StoredAs("petition.terminated")
+    record PetitionTerminated(PetitionId petition, String decisionNumber, LocalDate decidedOn) implements CaseEvent {}
+
+    /** @param from first day that does not count in the limits */
+    @StoredAs("petition.suspended")
+    record PetitionSuspended(PetitionId petition, String ground, Sealed reason, LocalDate from) implements CaseEvent {}
+
+    /** @param on first day that counts again */
+    @StoredAs("petition.resumed")
+    record PetitionResumed(PetitionId petition, LocalDate on) implements CaseEvent {}
+
+    /** Old and new values of what was recorded wrongly. */
+    @StoredAs("petition.corrected")
+    record PetitionCorrected(PetitionId petition, Correction before, Correction after, Sealed reason)
+            implements CaseEvent {}
+
+    /** A kind that was recorded wrongly; the process of the old kind ends and that of the new one begins. */
+    @StoredAs("petition.reclassified")
+    record PetitionReclassified(PetitionId petition, @Nullable Kind before, Kind after, Sealed reason)
+            implements CaseEvent {}
+
+    /**
+     * Sent back by the head to a step it has already been at, in the process it is in.
+     *
+     * @param to activity id of that step
+     */
+    @StoredAs("petition.sent-back")
+    record PetitionSentBack(
+            PetitionId petition, String process, String to, Stage fromStage, @Nullable Stage toStage, Sealed reason)
+            implements CaseEvent {}
+
+    @StoredAs("petition.note-added")
+    record NoteAdded(PetitionId petition, Sealed text) implements CaseEvent {}
+
+    @StoredAs("petition.linked")
+    record PetitionLinked(PetitionId petition, PetitionId other, Relation relation, @Nullable Sealed reason)
+            implements CaseEvent {}
+
+    /** @param level 1 the head of the unit, 2 the head of the unit above, and so on
+     *  @param cause a word: {@code deadline-missed}, {@code deadline-approaching}, {@code by-hand} */
+    @StoredAs("petition.escalated")
+    record PetitionEscalated(
+            PetitionId petition, int level, UnitId unit, String cause, @Nullable String stage, @Nullable Sealed reason)
+            implements CaseEvent {}
+
+    /** @param score 1 (worst) to 5 */
+    @StoredAs("petition.rated")
+    record PetitionRated(PetitionId petition, int score, @Nullable Sealed comment) implements CaseEvent {}
+}

@@ -1,0 +1,58 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.Sealed;
+
+/** What the driver reports of the process: where it started, ended, waits, or got stuck. */
+public sealed interface FlowEvent extends PetitionEvent {
+
+    @StoredAs("process.started")
+    record ProcessStarted(PetitionId petition, String process, int version) implements FlowEvent {}
+
+    /** @param end id of the end event reached last */
+    @StoredAs("process.ended")
+    record ProcessEnded(PetitionId petition, String process, @Nullable String end) implements FlowEvent {}
+
+    /** @param timer derived like a task id */
+    @StoredAs("timer.set")
+    record TimerSet(PetitionId petition, String timer, String process, String activity, Instant due)
+            implements FlowEvent {}
+
+    @StoredAs("timer.fired")
+    record TimerFired(PetitionId petition, String timer, String activity) implements FlowEvent {}
+
+    @StoredAs("timer.cancelled")
+    record TimerCancelled(PetitionId petition, String timer) implements FlowEvent {}
+
+    /**
+     * The process could not follow an event. The petition's later events wait; others go on.
+     *
+     * @param incident number within the petition, from 1
+     * @param sequence sequence number of the event that could not be followed
+     * @param event its logical name
+     * @param cause plain sentence without personal data
+     */
+    @StoredAs("incident.opened")
+    record IncidentOpened(
+            PetitionId petition,
+            int incident,
+            long sequence,
+            String event,
+            @Nullable String process,
+            @Nullable String activity,
+            String cause)
+            implements FlowEvent {}
+
+    @StoredAs("incident.retried")
+    record IncidentRetried(PetitionId petition, int incident) implements FlowEvent {}
+
+    /** The event is left out of the process and the later ones go on. */
+    @StoredAs("incident.skipped")
+    record IncidentSkipped(PetitionId petition, int incident, Sealed reason) implements FlowEvent {}
+
+    /** A citizen or officer was, or is to be, told something by an action of a diagram. */
+    @StoredAs("petition.notice-requested")
+    record NoticeRequested(PetitionId petition, String template, String to) implements FlowEvent {}
+}

@@ -1,0 +1,52 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.vault.Sealed;
+
+/** Orders that begin a petition. */
+public sealed interface IntakeCommand extends PetitionCommand {
+
+    /** What is handed in. Times: {@code receivedAt} may lie before now, never after. Points are numbered from 1. */
+    record Content(
+            @Nullable Kind kind,
+            Channel channel,
+            Instant receivedAt,
+            Sealed subject,
+            Sealed content,
+            @Nullable String category,
+            UnitId unit,
+            @Nullable String place,
+            boolean anonymous,
+            boolean confidential,
+            @Nullable Disputed about,
+            @Nullable Sealed against,
+            List<Point> points,
+            List<Person> petitioners) {}
+
+    /** Refused: future receipt, no petitioner and not anonymous, point numbers not 1..n. */
+    record HandIn(@TargetAggregateIdentifier PetitionId petition, String code, String pinHash, Content content)
+            implements IntakeCommand {}
+
+    /** One entry of the register the petition comes from. */
+    record Activity(String activity, @Nullable String resource, @Nullable String group, Instant at) {}
+
+    /**
+     * Takes a case of another register over with its history. An open one gets {@code due} as the deadline
+     * {@code process} of rule {@code imported}; a closed one is closed at {@code closedAt} and never starts a process.
+     */
+    record Import(
+            @TargetAggregateIdentifier PetitionId petition,
+            String code,
+            Content content,
+            Origin origin,
+            @Nullable OfficerId responsible,
+            List<Activity> activities,
+            @Nullable Instant due,
+            @Nullable Instant closedAt)
+            implements IntakeCommand {}
+}

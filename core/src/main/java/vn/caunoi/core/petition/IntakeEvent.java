@@ -1,0 +1,92 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.Sealed;
+
+/** Receipt, classification, and the ways out that need no acceptance. */
+public sealed interface IntakeEvent extends PetitionEvent {
+
+    /**
+     * @param code what people say on the phone, see {@link PetitionCode}
+     * @param pinHash hash of the citizen's PIN; null for imported petitions
+     * @param kind as declared; null when left to classification
+     * @param occurred when it was received, which may lie before it was recorded
+     * @param unit the unit responsible
+     * @param place village or commune of the matter
+     * @param against who is complained of
+     * @param origin where it was imported from
+     */
+    @StoredAs("petition.received")
+    record PetitionReceived(
+            PetitionId petition,
+            String code,
+            @Nullable String pinHash,
+            @Nullable Kind kind,
+            Channel channel,
+            Instant occurred,
+            Sealed subject,
+            Sealed content,
+            @Nullable String category,
+            UnitId unit,
+            @Nullable String place,
+            boolean anonymous,
+            boolean confidential,
+            @Nullable Disputed about,
+            @Nullable Sealed against,
+            List<Point> points,
+            List<Person> petitioners,
+            @Nullable Origin origin)
+            implements IntakeEvent {}
+
+    /** An entry of the register a petition was imported from, kept word for word. */
+    @StoredAs("petition.activity-imported")
+    record ActivityImported(
+            PetitionId petition, String activity, @Nullable String resource, @Nullable String group, Instant occurred)
+            implements IntakeEvent {}
+
+    @StoredAs("petition.classified")
+    record PetitionClassified(PetitionId petition, Kind kind, @Nullable String category) implements IntakeEvent {}
+
+    @StoredAs("petition.supplement-requested")
+    record SupplementRequested(PetitionId petition, Sealed reason) implements IntakeEvent {}
+
+    @StoredAs("petition.supplement-received")
+    record SupplementReceived(PetitionId petition, Instant occurred, Sealed what) implements IntakeEvent {}
+
+    /** The citizen was guided in writing to the body that is competent; only once on the same content (TT 05/2021). */
+    @StoredAs("petition.guided")
+    record PetitionGuided(PetitionId petition, String competentBody, Sealed reason) implements IntakeEvent {}
+
+    @StoredAs("petition.transferred")
+    record PetitionTransferred(PetitionId petition, String to, Sealed reason) implements IntakeEvent {}
+
+    /** Stored without processing (TT 05/2021 Đ28). */
+    @StoredAs("petition.stored")
+    record PetitionStored(PetitionId petition, Sealed reason) implements IntakeEvent {}
+
+    @StoredAs("petition.answered")
+    record PetitionAnswered(PetitionId petition, Sealed answer) implements IntakeEvent {}
+
+    /** Responsibility for the case; {@code officer} is null while only a unit has it. */
+    @StoredAs("petition.assigned")
+    record PetitionAssigned(PetitionId petition, UnitId unit, @Nullable OfficerId officer) implements IntakeEvent {}
+
+    /** @param acceptedOn first day the settlement limit is counted after (LKN Đ28) */
+    @StoredAs("petition.accepted")
+    record PetitionAccepted(
+            PetitionId petition,
+            LocalDate acceptedOn,
+            boolean complex,
+            boolean remote,
+            @Nullable Sealed complexityReason)
+            implements IntakeEvent {}
+
+    @StoredAs("petition.not-accepted")
+    record PetitionNotAccepted(PetitionId petition, RefusalGround ground, Sealed reason) implements IntakeEvent {}
+}

@@ -1,0 +1,68 @@
+package vn.caunoi.core.petition;
+
+/** Why a command was refused, with how the API answers it. */
+public enum Reason {
+    INVALID_INPUT(Sort.RULE, "Some fields are not valid."),
+    NO_SUCH_OUTCOME(Sort.RULE, "The task has no such outcome."),
+    TASK_NOT_OPEN(Sort.CONFLICT, "The task is no longer open."),
+    TASK_HELD_BY_ANOTHER(Sort.CONFLICT, "Somebody else holds the task."),
+    TASK_NOT_HELD(Sort.CONFLICT, "You do not hold the task."),
+    NOT_YOUR_TASK(Sort.FORBIDDEN, "The task is not for you."),
+    NOT_ALLOWED(Sort.FORBIDDEN, "You may not do this."),
+    NOT_CLASSIFIED_YET(Sort.RULE, "The petition has not been classified."),
+    NOT_A_COMPLAINT(Sort.RULE, "Only a complaint can take this step."),
+    NOT_ACCEPTED_YET(Sort.RULE, "The complaint has not been accepted."),
+    ALREADY_ACCEPTED(Sort.RULE, "The complaint was already accepted."),
+    NOT_ASSIGNED_YET(Sort.RULE, "The petition has not been assigned to an officer."),
+    NOT_VERIFIED_YET(Sort.RULE, "The complaint has not been verified."),
+    DIALOGUE_NOT_CONVENED(Sort.RULE, "No dialogue was convened."),
+    DIALOGUE_MISSING(Sort.RULE, "Demand and finding differ: a dialogue must be held before the resolution (LKN Đ30)."),
+    NOT_DRAFTED_YET(Sort.RULE, "There is no draft of the resolution."),
+    NOT_APPROVED_YET(Sort.RULE, "The resolution has not been approved by the head."),
+    NOT_ISSUED_YET(Sort.RULE, "The resolution has not been issued."),
+    ALREADY_ISSUED(Sort.RULE, "The resolution was already issued."),
+    NOT_SENT_YET(Sort.RULE, "The resolution has not been sent."),
+    NOT_PUBLISHED_YET(Sort.RULE, "The resolution has not been published."),
+    ALREADY_CLOSED(Sort.RULE, "The petition is closed."),
+    NOT_CLOSED(Sort.RULE, "The petition is not closed."),
+    SUSPENDED(Sort.RULE, "The petition is suspended."),
+    NOT_SUSPENDED(Sort.RULE, "The petition is not suspended."),
+    WITHDRAWN(Sort.RULE, "The petition was withdrawn."),
+    NO_SUCH_POINT(Sort.RULE, "The petition has no such point, or it was withdrawn."),
+    NO_SUCH_STEP(Sort.RULE, "The petition has not been at this step in the process it is in."),
+    NO_SUCH_DEADLINE(Sort.RULE, "The petition has no such open deadline."),
+    NOTHING_TO_CORRECT(Sort.RULE, "Nothing would change."),
+    NO_SUCH_PERSON(Sort.RULE, "The petition has no such person."),
+    ALREADY_LINKED(Sort.RULE, "The petitions are already linked in this way."),
+    CANNOT_LINK_TO_ITSELF(Sort.RULE, "A petition cannot be linked to itself."),
+    ALREADY_RATED(Sort.RULE, "The petition was already rated."),
+    NO_SUCH_INCIDENT(Sort.RULE, "There is no such open incident."),
+    BEFORE_RECEIPT(Sort.RULE, "A fact cannot lie before the petition was received."),
+    IN_THE_FUTURE(Sort.RULE, "A fact cannot lie in the future."),
+    UNIT_TAKEN(Sort.RULE, "The unit exists with another name or parent."),
+    NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
+
+    /** How it is answered over HTTP: 422, 409, 403. */
+    public enum Sort {
+        RULE,
+        CONFLICT,
+        FORBIDDEN
+    }
+
+    private final Sort sort;
+    private final String text;
+
+    Reason(Sort sort, String text) {
+        this.sort = sort;
+        this.text = text;
+    }
+
+    public Sort sort() {
+        return sort;
+    }
+
+    /** Plain English; pages translate by name. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Form;
+
+/**
+ * What the driver and its actions report. Never refused; a repeated report changes nothing, so a report may be sent
+ * again after a rebuild. Only the orders of an administrator ({@link RetryIncident}, {@link SkipIncident}) are judged.
+ */
+public sealed interface Report extends PetitionCommand {
+
+    /** @param toAssigned the task is for the officer the petition is assigned to, if there is one */
+    record OpenTask(
+            @TargetAggregateIdentifier PetitionId petition,
+            TaskId task,
+            String process,
+            String key,
+            int occurrence,
+            String name,
+            Form form,
+            Role group,
+            boolean toAssigned)
+            implements Report {}
+
+    record CancelTask(@TargetAggregateIdentifier PetitionId petition, TaskId task, String cause) implements Report {}
+
+    record StartedProcess(@TargetAggregateIdentifier PetitionId petition, String process, int version)
+            implements Report {}
+
+    record EndedProcess(@TargetAggregateIdentifier PetitionId petition, String process, @Nullable String end)
+            implements Report {}
+
+    record SetTimer(
+            @TargetAggregateIdentifier PetitionId petition,
+            String timer,
+            String process,
+            String activity,
+            Instant due)
+            implements Report {}
+
+    /** From the sweeper; nothing happens when the timer is not set. */
+    record FireTimer(@TargetAggregateIdentifier PetitionId petition, String timer) implements Report {}
+
+    record CancelTimer(@TargetAggregateIdentifier PetitionId petition, String timer) implements Report {}
+
+    /** An action of a diagram closes the case. */
+    record CloseCase(@TargetAggregateIdentifier PetitionId petition, ClosingGround ground) implements Report {}
+
+    /** An action of a diagram escalates. */
+    record EscalateByRule(
+            @TargetAggregateIdentifier PetitionId petition, int level, UnitId unit, String cause, @Nullable String stage)
+            implements Report {}
+
+    record RequestNotice(@TargetAggregateIdentifier PetitionId petition, String template, String to)
+            implements Report {}
+
+    record OpenIncident(
+            @TargetAggregateIdentifier PetitionId petition,
+            long sequence,
+            String event,
+            @Nullable String process,
+            @Nullable String activity,
+            String cause)
+            implements Report {}
+
+    record RetryIncident(@TargetAggregateIdentifier PetitionId petition, int incident, Actor by) implements Report {}
+
+    record SkipIncident(@TargetAggregateIdentifier PetitionId petition, int incident, String reason, Actor by)
+            implements Report {}
+}

@@ -1,0 +1,59 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.SealedData;
+
+/** The life of a user task. */
+public sealed interface TaskEvent extends PetitionEvent {
+    TaskId task();
+
+    /**
+     * @param process key of the process
+     * @param key activity id in the diagram
+     * @param occurrence how often this activity was reached, from 1
+     * @param name as in the diagram
+     * @param form the form whole, so that the task can be judged for all time
+     * @param assignee set when the task is for one officer from the start
+     * @param due last legal moment of the deadline the task works on
+     */
+    @StoredAs("task.opened")
+    record TaskOpened(
+            PetitionId petition,
+            TaskId task,
+            String process,
+            String key,
+            int occurrence,
+            String name,
+            Form form,
+            UnitId unit,
+            Role group,
+            @Nullable OfficerId assignee,
+            @Nullable Instant due)
+            implements TaskEvent {}
+
+    @StoredAs("task.claimed")
+    record TaskClaimed(PetitionId petition, TaskId task, OfficerId by) implements TaskEvent {}
+
+    @StoredAs("task.released")
+    record TaskReleased(PetitionId petition, TaskId task, OfficerId by) implements TaskEvent {}
+
+    @StoredAs("task.reassigned")
+    record TaskReassigned(PetitionId petition, TaskId task, UnitId unit, @Nullable OfficerId to) implements TaskEvent {}
+
+    /** Work of one task now counts against another moment. */
+    @StoredAs("task.due-moved")
+    record TaskDueMoved(PetitionId petition, TaskId task, @Nullable Instant due) implements TaskEvent {}
+
+    @StoredAs("task.completed")
+    record TaskCompleted(PetitionId petition, TaskId task, String key, String outcome, SealedData data, OfficerId by)
+            implements TaskEvent {}
+
+    @StoredAs("task.cancelled")
+    record TaskCancelled(PetitionId petition, TaskId task, String cause) implements TaskEvent {}
+}
