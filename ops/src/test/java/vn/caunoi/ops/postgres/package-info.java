@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.ops.postgres;
+
+import org.jspecify.annotations.NullMarked;
