@@ -1,0 +1,128 @@
+package vn.caunoi.ops.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import vn.caunoi.ops.postgres.CannotStart;
+
+/** The words of the command line. */
+@Command(
+        name = "caunoi",
+        description = "Event-sourced workflow engine for citizen complaints and petitions.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        footer = {"", "Without a command the program serves. A command finds a running node on the same data and asks it;",
+            "without one it runs alone."})
+public final class CommandTree implements Callable<Integer> {
+    /** The program goes on after {@code main}. */
+    public static final int SERVING = -1;
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    /** The whole command line of the program; errors are one line on standard error. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new CommandTree());
+        line.addSubcommand("import", new ImportCommand());
+        line.addSubcommand("rebuild", new RebuildCommand());
+        line.addSubcommand("doctor", new DoctorCommand());
+        line.addSubcommand("admin", new AdminCommand());
+        line.setExecutionExceptionHandler((problem, at, parsed) -> told(problem));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        Program.serve(options);
+        return SERVING;
+    }
+
+    private static int told(Exception problem) throws Exception {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart || cause instanceof RefusedToServe) {
+                System.err.println("caunoi: " + cause.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+        throw problem;
+    }
+
+    /** A command that a running node carries out, or this process when there is none. */
+    abstract static class Delegated implements Callable<Integer> {
+        @Mixin
+        Options options = new Options();
+
+        abstract List<String> words();
+
+        @Override
+        public Integer call() {
+            return Program.carryOut(options, words());
+        }
+    }
+
+    @Command(name = "import", description = "Import cases from another register.")
+    static final class ImportCommand extends Delegated {
+        @Parameters(paramLabel = "FORMAT", description = "receipt: the municipal receipt log (CSV).")
+        String format = "";
+
+        @Option(names = "--file", required = true, paramLabel = "FILE", description = "The file to read.")
+        java.nio.file.Path file = java.nio.file.Path.of("");
+
+        @Override
+        List<String> words() {
+            return List.of("import", format, file.toAbsolutePath().normalize().toString());
+        }
+    }
+
+    @Command(name = "rebuild", description = "Build a read model anew from the events, while the application serves.")
+    static final class RebuildCommand extends Delegated {
+        @Parameters(paramLabel = "NAME", description = "inbox, casefile, oversight, directory, incidents or all.")
+        String name = "";
+
+        @Override
+        List<String> words() {
+            return List.of("rebuild", name);
+        }
+    }
+
+    @Command(name = "doctor", description = "Look over the installation and say what is wrong with it.")
+    static final class DoctorCommand extends Delegated {
+        @Override
+        List<String> words() {
+            return List.of("doctor");
+        }
+    }
+
+    @Command(name = "admin", description = "Create an administrator's account; the password is read from standard input.")
+    static final class AdminCommand extends Delegated {
+        @Parameters(paramLabel = "NAME", description = "Account name.")
+        String name = "";
+
+        @Option(names = "--unit", required = true, paramLabel = "UNIT", description = "Id of the unit at the top.")
+        String unit = "";
+
+        @Option(names = "--unit-name", paramLabel = "TEXT", description = "Its name, when it is to be established.")
+        String unitName = "";
+
+        @Override
+        List<String> words() {
+            List<String> words = new ArrayList<>(List.of("admin", name, unit, unitName));
+            words.add(Passwords.read());
+            return words;
+        }
+    }
+}

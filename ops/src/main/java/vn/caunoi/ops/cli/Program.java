@@ -1,0 +1,55 @@
+package vn.caunoi.ops.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.caunoi.ops.Caunoi;
+import vn.caunoi.ops.postgres.EmbeddedDatabase;
+import vn.caunoi.ops.server.Console;
+
+/** Starts the application: to serve, or for one command. */
+final class Program {
+    private Program() {}
+
+    static void serve(Options options) {
+        start(options, options.port);
+    }
+
+    static int carryOut(Options options, List<String> words) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        return RunningNode.on(options.data)
+                .map(node -> node.ask(words, out))
+                .orElseGet(() -> alone(options, words, out));
+    }
+
+    private static int alone(Options options, List<String> words, PrintWriter out) {
+        options.noSamples = true;
+        try (ConfigurableApplicationContext context = start(options, 0)) {
+            return context.getBean(Console.class).run(words, out);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Options options, int port) {
+        SpringApplication application = new SpringApplication(Caunoi.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(properties(options, port));
+        application.addInitializers(new ConfiguredOrDemo(), new EmbeddedDatabase());
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(Options options, int port) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", port);
+        properties.put("caunoi.data", options.data.toAbsolutePath().normalize().toString());
+        properties.put("caunoi.demo", options.demo);
+        properties.put("caunoi.samples", options.demo && !options.noSamples);
+        if (options.clock != null) properties.put("caunoi.clock", options.clock.toString());
+        return properties;
+    }
+}
