@@ -1,0 +1,96 @@
+package vn.caunoi.processes.rules;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** One version of the deadline table, parsed and checked once; safe for many threads. */
+final class DeadlineTable {
+
+    private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
+
+    private final String version;
+    private final DmnEngine engine;
+    private final DmnDecision decision;
+    private final Map<String, LocalDate> validFrom;
+
+    private DeadlineTable(String version, DmnEngine engine, DmnDecision decision, Map<String, LocalDate> validFrom) {
+        this.version = version;
+        this.engine = engine;
+        this.decision = decision;
+        this.validFrom = validFrom;
+    }
+
+    static DeadlineTable parse(String name, byte[] content) {
+        DmnEngine engine = FeelEngineConfiguration.engine();
+        try {
+            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+            new TableCheck(name, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
+            return new DeadlineTable(
+                    name + "@" + hash(content), engine, engine.parseDecision(name, model), validFrom(model));
+        } catch (ModelException | DmnEngineException unreadable) {
+            throw new BrokenTable(name, "cannot be read", unreadable);
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** @throws BrokenTable when several rows fit */
+    Optional<Map<String, Object>> rowFor(Map<String, Object> question) {
+        try {
+            DmnDecisionTableResult rows = engine.evaluateDecisionTable(decision, question);
+            return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getSingleResult().getEntryMap());
+        } catch (DmnEngineException | FeelException unclear) {
+            throw new BrokenTable(version, "no clear answer to " + question, unclear);
+        }
+    }
+
+    Optional<LocalDate> validFrom(String row) {
+        return Optional.ofNullable(validFrom.get(row));
+    }
+
+    private static Map<String, LocalDate> validFrom(DmnModelInstance model) {
+        List<String> columns = model.getModelElementsByType(Input.class).stream().map(Input::getId).toList();
+        var from = new HashMap<String, LocalDate>();
+        for (Rule rule : model.getModelElementsByType(Rule.class)) {
+            Iterator<InputEntry> cells = rule.getInputEntries().iterator();
+            for (String column : columns) {
+                Matcher date = DATE.matcher(cells.next().getTextContent());
+                if (column.equals("validFrom") && date.find()) from.put(rule.getId(), LocalDate.parse(date.group(1)));
+            }
+        }
+        return Map.copyOf(from);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.caunoi.processes.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.deadline.NoRuleFits;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
+
+/** The deadline table {@code deadlines.dmn}, evaluated by the DMN engine alone. Safe for many threads. */
+public final class DmnRules implements Rules {
+
+    private static final String NAME = "deadlines";
+    private static final String FILE = NAME + ".dmn";
+
+    /** More than the questions of many years: every kind, stage and circumstance that is asked, once a day. */
+    private static final int REMEMBERED = 20_000;
+
+    private final DeadlineTable table;
+
+    // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again.
+    private final Map<RuleQuestion, DeadlineRule> answers = new ConcurrentHashMap<>();
+
+    private DmnRules(DeadlineTable table) {
+        this.table = table;
+    }
+
+    /** The table that the product ships. */
+    public static DmnRules shipped() {
+        try (InputStream content = DmnRules.class.getResourceAsStream("/models/" + FILE)) {
+            if (content == null) throw new IllegalStateException(FILE + " is missing from the build");
+            return of(content.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The table of an authority: {@code deadlines.dmn} in the folder, or the shipped one when there is none.
+     *
+     * @throws BrokenTable when the authority's table cannot be used
+     */
+    public static DmnRules from(Path folder) {
+        Path own = folder.resolve(FILE);
+        if (!Files.exists(own)) return shipped();
+        try {
+            return of(Files.readAllBytes(own));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static DmnRules of(byte[] content) {
+        return new DmnRules(DeadlineTable.parse(NAME, content));
+    }
+
+    /** Name of the table and a short hash of its content, for example {@code deadlines@3f2a91c0d4e5}. */
+    public String version() {
+        return table.version();
+    }
+
+    @Override
+    public DeadlineRule ruleFor(RuleQuestion question) {
+        DeadlineRule known = answers.get(question);
+        if (known != null) return known;
+        DeadlineRule found = evaluated(question);
+        if (answers.size() < REMEMBERED) answers.put(question, found);
+        return found;
+    }
+
+    private DeadlineRule evaluated(RuleQuestion question) {
+        Map<String, Object> row =
+                table.rowFor(asked(question)).orElseThrow(() -> new NoRuleFits(question, table.version()));
+        String id = cell(row, "row", String.class);
+        return new DeadlineRule(
+                id,
+                table.version(),
+                question.stage(),
+                limit(row),
+                cell(row, "roll", Boolean.class),
+                cell(row, "source", String.class),
+                cell(row, "confidence", String.class),
+                table.validFrom(id).orElse(null));
+    }
+
+    private static Map<String, Object> asked(RuleQuestion question) {
+        var asked = new HashMap<String, Object>();
+        asked.put("kind", question.kind());
+        asked.put("stage", question.stage());
+        asked.put("complex", question.has(Circumstance.COMPLEX));
+        asked.put("remote", question.has(Circumstance.REMOTE));
+        asked.put("severalPlaces", question.has(Circumstance.SEVERAL_PLACES));
+        asked.put("governmentPortal", question.has(Circumstance.GOVERNMENT_PORTAL));
+        asked.put("on", question.on());
+        return asked;
+    }
+
+    private Limit limit(Map<String, Object> row) {
+        String unit = cell(row, "unit", String.class);
+        try {
+            return new Limit(cell(row, "amount", Integer.class), LimitUnit.valueOf(unit));
+        } catch (IllegalArgumentException unknown) {
+            throw new BrokenTable(table.version(), "row " + row.get("row") + ": no such limit", unknown);
+        }
+    }
+
+    private <T> T cell(Map<String, Object> row, String column, Class<T> type) {
+        Object value = row.get(column);
+        if (!type.isInstance(value)) {
+            throw new BrokenTable(table.version(), "row " + row.get("row") + ": " + column + " is " + value);
+        }
+        return type.cast(value);
+    }
+}
