@@ -1,17 +1,32 @@
 package vn.caunoi.processes.rules;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.caunoi.core.deadline.CalendarTable;
 import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.deadline.WorkingCalendar;
 
-/** The rules of the running program; {@code caunoi.rules.folder} names a folder with an authority's own tables. */
+/**
+ * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
+ * {@code deadlines.dmn} and {@code calendar.csv}; what is not in it is taken as shipped.
+ */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
 
     @Bean
     Rules rules(@Value("${caunoi.rules.folder:}") String folder) {
         return folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "calendar.csv");
+        return folder.isBlank() || !Files.exists(own)
+                ? WorkingCalendar.vietnam()
+                : CalendarTable.read("local", Files.readString(own));
     }
 }
