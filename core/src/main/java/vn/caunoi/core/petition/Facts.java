@@ -1,0 +1,260 @@
+package vn.caunoi.core.petition;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.ledger.StoredAs;
+
+/**
+ * What the conditions of a diagram may ask of a petition: a pure fold of its events up to the one that moves the
+ * process. Every name always has a value; text that is not there yet is empty, a day that is not there yet is
+ * {@link #NEVER}. Days are of Asia/Ho_Chi_Minh.
+ *
+ * <table><caption>The facts</caption>
+ * <tr><td>text</td><td>{@code kind} (COMPLAINT, DENUNCIATION, PROPOSAL, FEEDBACK), {@code channel}, {@code category},
+ *   {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code closingGround}, {@code reopenGround}</td></tr>
+ * <tr><td>text, only while the event named so moves the process</td><td>{@code event} (its logical name),
+ *   {@code outcome} (task.completed), {@code deadline} (stage word of a deadline event),
+ *   {@code cause} (petition.escalated)</td></tr>
+ * <tr><td>boolean</td><td>{@code imported, anonymous, confidential, assigned, classified, awaitingSupplement, guided,
+ *   transferred, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
+ *   dialogueHeld, dialogueMissed, dialogueDone (held or missed), drafted, approved, issued, sent, published,
+ *   withdrawn, terminated, suspended, closed, reopened}</td></tr>
+ * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
+ *   far, 0 for none), {@code missed} (deadlines missed so far)</td></tr>
+ * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code acceptedOn},
+ *   {@code issuedOn}</td></tr>
+ * </table>
+ *
+ * <p>Going back takes facts away: sent back to a step, those of its stage and of later ones; reopened because of a
+ * violation, new evidence or a court, those from verification on; reopened at all, the facts that ended the case;
+ * reclassified, those from acceptance on.
+ */
+public final class Facts {
+
+    /** A day that is not there yet. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final List<String> TEXTS = List.of(
+            "kind", "channel", "category", "unit", "conclusion", "closingGround", "reopenGround", "event", "outcome",
+            "deadline", "cause");
+    private static final List<String> PASSING = List.of("event", "outcome", "deadline", "cause");
+    private static final List<String> FLAGS = List.of(
+            "imported", "anonymous", "confidential", "assigned", "classified", "awaitingSupplement", "guided",
+            "transferred", "stored", "answered", "accepted", "notAccepted", "complex", "remote", "verified", "differs",
+            "dialogueConvened", "dialogueHeld", "dialogueMissed", "dialogueDone", "drafted", "approved", "issued",
+            "sent", "published", "withdrawn", "terminated", "suspended", "closed", "reopened");
+    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed");
+    private static final List<String> DAYS = List.of("today", "received", "acceptedOn", "issuedOn");
+
+    /** What each stage adds, in the order of the stages, so that going back can take it away. */
+    private static final List<Map.Entry<Stage, List<String>>> ADDED = List.of(
+            entry(Stage.RECEIPT, List.of(
+                    "classified", "awaitingSupplement", "guided", "transferred", "stored", "answered")),
+            entry(Stage.ACCEPTANCE, List.of("accepted", "notAccepted", "complex", "remote", "acceptedOn")),
+            entry(Stage.VERIFICATION, List.of("verified", "differs")),
+            entry(Stage.DIALOGUE, List.of("dialogueConvened", "dialogueHeld", "dialogueMissed", "dialogueDone")),
+            entry(Stage.RESOLUTION, List.of("drafted", "draft", "approved", "issued", "issuedOn", "conclusion")),
+            entry(Stage.PUBLICATION, List.of("sent", "published")));
+
+    private static final Map<String, Object> NOTHING = nothing();
+
+    private final Map<String, Object> values;
+
+    private Facts(Map<String, Object> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /** Before the first event. */
+    public static Facts none() {
+        return new Facts(NOTHING);
+    }
+
+    /** All names that a condition may use. */
+    public static Set<String> names() {
+        return NOTHING.keySet();
+    }
+
+    /** The values by name: {@link String}, {@link Boolean}, {@link Long} or {@link LocalDate}. */
+    public Map<String, Object> asMap() {
+        return values;
+    }
+
+    public String text(String name) {
+        return (String) values.getOrDefault(name, "");
+    }
+
+    public boolean is(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
+    /** The facts after one more event of the same petition. */
+    public Facts after(PetitionEvent event, Instant recorded) {
+        Map<String, Object> next = new LinkedHashMap<>(values);
+        PASSING.forEach(name -> next.put(name, ""));
+        next.put("event", event.getClass().getAnnotation(StoredAs.class).value());
+        next.put("today", dayOf(recorded));
+        switch (event) {
+            case IntakeEvent e -> intake(next, e);
+            case RoundEvent e -> round(next, e);
+            case CaseEvent e -> course(next, e);
+            case DeadlineEvent e -> deadline(next, e);
+            case TaskEvent.TaskCompleted e -> next.put("outcome", e.outcome());
+            case TaskEvent e -> {}
+            case FlowEvent e -> {}
+        }
+        return new Facts(next);
+    }
+
+    private static void intake(Map<String, Object> next, IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.PetitionReceived e -> received(next, e);
+            case IntakeEvent.ActivityImported e -> {}
+            case IntakeEvent.PetitionClassified e -> {
+                next.put("kind", e.kind().name());
+                if (e.category() != null) next.put("category", e.category());
+                set(next, "classified");
+            }
+            case IntakeEvent.SupplementRequested e -> set(next, "awaitingSupplement");
+            case IntakeEvent.SupplementReceived e -> next.put("awaitingSupplement", false);
+            case IntakeEvent.PetitionGuided e -> set(next, "guided");
+            case IntakeEvent.PetitionTransferred e -> set(next, "transferred");
+            case IntakeEvent.PetitionStored e -> set(next, "stored");
+            case IntakeEvent.PetitionAnswered e -> set(next, "answered");
+            case IntakeEvent.PetitionAssigned e -> {
+                next.put("unit", e.unit().value());
+                next.put("assigned", e.officer() != null);
+            }
+            case IntakeEvent.PetitionAccepted e -> {
+                set(next, "accepted");
+                next.put("complex", e.complex());
+                next.put("remote", e.remote());
+                next.put("acceptedOn", e.acceptedOn());
+            }
+            case IntakeEvent.PetitionNotAccepted e -> set(next, "notAccepted");
+        }
+    }
+
+    private static void received(Map<String, Object> next, IntakeEvent.PetitionReceived e) {
+        next.put("kind", e.kind() == null ? "" : e.kind().name());
+        next.put("channel", e.channel().name());
+        next.put("category", e.category() == null ? "" : e.category());
+        next.put("unit", e.unit().value());
+        next.put("anonymous", e.anonymous());
+        next.put("confidential", e.confidential());
+        next.put("imported", e.origin() != null);
+        next.put("received", dayOf(e.occurred()));
+    }
+
+    private static void round(Map<String, Object> next, RoundEvent event) {
+        switch (event) {
+            case RoundEvent.PetitionVerified e -> {
+                set(next, "verified");
+                next.put("differs", e.differs());
+            }
+            case RoundEvent.DialogueConvened e -> set(next, "dialogueConvened");
+            case RoundEvent.DialogueHeld e -> set(next, "dialogueHeld", "dialogueDone");
+            case RoundEvent.DialogueNotAttended e -> set(next, "dialogueMissed", "dialogueDone");
+            case RoundEvent.ResolutionDrafted e -> {
+                set(next, "drafted");
+                next.put("approved", false);
+                next.put("draft", (long) e.draft());
+                next.put("conclusion", e.conclusion().name());
+            }
+            case RoundEvent.ResolutionApproved e -> set(next, "approved");
+            case RoundEvent.ResolutionReturned e -> next.put("approved", false);
+            case RoundEvent.ResolutionIssued e -> {
+                set(next, "issued");
+                next.put("conclusion", e.conclusion().name());
+                next.put("issuedOn", e.issuedOn());
+            }
+            case RoundEvent.ResolutionSent e -> set(next, "sent");
+            case RoundEvent.PetitionPublished e -> set(next, "published");
+        }
+    }
+
+    private static void course(Map<String, Object> next, CaseEvent event) {
+        switch (event) {
+            case CaseEvent.PetitionClosed e -> {
+                set(next, "closed");
+                next.put("closingGround", e.ground().name());
+            }
+            case CaseEvent.PetitionReopened e -> reopened(next, e.ground());
+            case CaseEvent.PetitionWithdrawn e -> set(next, "withdrawn");
+            case CaseEvent.PetitionTerminated e -> set(next, "terminated");
+            case CaseEvent.PetitionSuspended e -> set(next, "suspended");
+            case CaseEvent.PetitionResumed e -> next.put("suspended", false);
+            case CaseEvent.PetitionReclassified e -> {
+                next.put("kind", e.after().name());
+                set(next, "classified");
+                takeAwayFrom(next, Stage.ACCEPTANCE);
+            }
+            case CaseEvent.PetitionSentBack e -> takeAwayFrom(next, e.toStage());
+            case CaseEvent.PetitionEscalated e -> {
+                next.put("cause", e.cause());
+                next.put("escalation", Math.max((Long) next.get("escalation"), e.level()));
+            }
+            case CaseEvent.PetitionCorrected e -> corrected(next, e.after());
+            case CaseEvent.PointsWithdrawn e -> {}
+            case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PetitionLinked e -> {}
+            case CaseEvent.PetitionRated e -> {}
+        }
+    }
+
+    private static void corrected(Map<String, Object> next, Correction to) {
+        if (to.category() != null) next.put("category", to.category());
+        if (to.receivedAt() != null) next.put("received", dayOf(to.receivedAt()));
+        if (to.acceptedOn() != null) next.put("acceptedOn", to.acceptedOn());
+    }
+
+    private static void reopened(Map<String, Object> next, ReopenGround ground) {
+        set(next, "reopened");
+        next.put("reopenGround", ground.name());
+        List.of("closed", "withdrawn", "terminated", "guided", "transferred", "stored", "answered", "notAccepted")
+                .forEach(name -> next.put(name, false));
+        next.put("closingGround", "");
+        switch (ground) {
+            case VIOLATION_FOUND, NEW_EVIDENCE, COURT_RULING -> takeAwayFrom(next, Stage.VERIFICATION);
+            case WITHDRAWAL_COERCED, CLOSED_BY_MISTAKE -> {}
+        }
+    }
+
+    private static void deadline(Map<String, Object> next, DeadlineEvent event) {
+        next.put("deadline", event.stage());
+        if (event instanceof DeadlineEvent.DeadlineMissed) next.put("missed", (Long) next.get("missed") + 1);
+    }
+
+    private static void takeAwayFrom(Map<String, Object> next, @Nullable Stage stage) {
+        if (stage == null || stage == Stage.ANSWERING || stage == Stage.CLOSED) return;
+        ADDED.stream()
+                .filter(added -> added.getKey().compareTo(stage) >= 0)
+                .forEach(added -> added.getValue().forEach(name -> next.put(name, NOTHING.get(name))));
+    }
+
+    private static void set(Map<String, Object> next, String... names) {
+        for (String name : names) next.put(name, true);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    private static Map<String, Object> nothing() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        TEXTS.forEach(name -> values.put(name, ""));
+        FLAGS.forEach(name -> values.put(name, false));
+        NUMBERS.forEach(name -> values.put(name, 0L));
+        DAYS.forEach(name -> values.put(name, NEVER));
+        return Collections.unmodifiableMap(values);
+    }
+}

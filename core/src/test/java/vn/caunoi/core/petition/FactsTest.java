@@ -1,0 +1,103 @@
+package vn.caunoi.core.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.core.vault.SealedData;
+
+class FactsTest {
+
+    private static final PetitionId ID = new PetitionId("8b6d3c52-6c32-4d4e-9c0f-0f5a0f3f0001");
+    private static final Instant EVENING = Instant.parse("2026-03-02T18:30:00Z");
+    private static final Sealed TEXT = Sealed.of(KeyId.petition(ID.value()), "text");
+
+    @Test
+    void every_fact_has_a_value_before_anything_happened() {
+        assertThat(Facts.none().asMap().keySet()).isEqualTo(Facts.names());
+        assertThat(Facts.none().asMap().values()).doesNotContainNull();
+    }
+
+    @Test
+    void days_are_those_of_vietnam() {
+        Facts facts = after(received());
+        assertThat(facts.asMap()).containsEntry("today", LocalDate.of(2026, 3, 3));
+        assertThat(facts.asMap()).containsEntry("received", LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void an_outcome_is_a_fact_only_while_its_task_moves_the_process() {
+        Facts completed = after(received(), completed("accept"));
+        assertThat(completed.text("outcome")).isEqualTo("accept");
+        assertThat(completed.after(accepted(), EVENING).text("outcome")).isEmpty();
+    }
+
+    @Test
+    void a_case_sent_back_loses_the_facts_of_that_stage_and_of_later_ones() {
+        Facts facts = after(received(), accepted(), verified(), sentBackTo(Stage.VERIFICATION));
+        assertThat(facts.is("verified")).isFalse();
+        assertThat(facts.is("differs")).isFalse();
+        assertThat(facts.is("accepted")).isTrue();
+    }
+
+    @Test
+    void a_violation_found_in_the_settlement_opens_it_from_verification_on() {
+        Facts facts = after(
+                received(), accepted(), verified(), closed(), reopened(ReopenGround.VIOLATION_FOUND));
+        assertThat(facts.is("closed")).isFalse();
+        assertThat(facts.is("reopened")).isTrue();
+        assertThat(facts.is("accepted")).isTrue();
+        assertThat(facts.is("verified")).isFalse();
+    }
+
+    @Test
+    void a_case_closed_by_mistake_keeps_what_was_done() {
+        Facts facts = after(
+                received(), accepted(), verified(), closed(), reopened(ReopenGround.CLOSED_BY_MISTAKE));
+        assertThat(facts.is("verified")).isTrue();
+    }
+
+    private static Facts after(PetitionEvent... events) {
+        Facts facts = Facts.none();
+        for (PetitionEvent event : events) facts = facts.after(event, EVENING);
+        return facts;
+    }
+
+    private static PetitionEvent received() {
+        return new IntakeEvent.PetitionReceived(
+                ID, "A1", null, Kind.COMPLAINT, Channel.DESK, EVENING, TEXT, TEXT, null, new UnitId("A"), null, false,
+                false, null, null, List.of(), List.of(), null);
+    }
+
+    private static PetitionEvent completed(String outcome) {
+        return new TaskEvent.TaskCompleted(
+                ID, new TaskId("t"), "decide-acceptance", outcome,
+                SealedData.of(KeyId.petition(ID.value()), java.util.Map.of()), new OfficerId("officer1"));
+    }
+
+    private static PetitionEvent accepted() {
+        return new IntakeEvent.PetitionAccepted(ID, LocalDate.of(2026, 3, 4), false, false, null);
+    }
+
+    private static PetitionEvent verified() {
+        return new RoundEvent.PetitionVerified(ID, TEXT, List.of(), true);
+    }
+
+    private static PetitionEvent sentBackTo(Stage stage) {
+        return new CaseEvent.PetitionSentBack(ID, "complaint", "verify", Stage.RESOLUTION, stage, TEXT);
+    }
+
+    private static PetitionEvent closed() {
+        return new CaseEvent.PetitionClosed(ID, ClosingGround.SETTLED, true, null);
+    }
+
+    private static PetitionEvent reopened(ReopenGround ground) {
+        return new CaseEvent.PetitionReopened(ID, ground, TEXT);
+    }
+}
