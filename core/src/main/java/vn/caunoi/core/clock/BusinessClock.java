@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -47,7 +48,7 @@ public final class BusinessClock extends Clock {
 
     /** How far this clock runs ahead of (or behind) the machine's. */
     public Duration ahead() {
-        return reading.get().ahead;
+        return Objects.requireNonNull(reading.get()).ahead;
     }
 
     /** Sets the clock to run from {@code moment}, also back: only before anything was recorded. */

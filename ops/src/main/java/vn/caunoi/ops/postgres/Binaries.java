@@ -60,7 +60,7 @@ final class Binaries {
             OwnFiles.folder(target);
             return;
         }
-        OwnFiles.folder(target.getParent());
+        OwnFiles.folder(target.resolve("..").normalize());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {

@@ -50,16 +50,24 @@ record Cluster(Path home) {
     }
 
     private void make(Path part, Programs programs) {
-        programs.run("initdb", "--pgdata=" + part, "--username=" + SUPERUSER, "--pwfile=" + home.resolve("password"),
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
+        programs.run(
+                "initdb",
+                "--pgdata=" + part,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + home.resolve("password"),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
     }
 
     private void refuseOtherVersion() {
         String made = OwnFiles.read(files().resolve("PG_VERSION"));
         if (!Binaries.VERSION.startsWith(made + "."))
-            throw new CannotStart("The database in " + files() + " was made by PostgreSQL " + made
-                    + "; this program brings " + Binaries.VERSION + ". Upgrade it, or name another folder with --data.");
+            throw new CannotStart(
+                    "The database in " + files() + " was made by PostgreSQL " + made + "; this program brings "
+                            + Binaries.VERSION + ". Upgrade it, or name another folder with --data.");
     }
 
     /**
@@ -67,9 +75,7 @@ record Cluster(Path home) {
      * values in them, for these are personal data.
      */
     void configure() {
-        OwnFiles.write(
-                files().resolve("caunoi.conf"),
-                """
+        OwnFiles.write(files().resolve("caunoi.conf"), """
                 # Written at every start. Your own settings: ALTER SYSTEM, or in postgresql.conf below the include.
                 listen_addresses = '127.0.0.1'
                 port = %d
@@ -95,8 +101,7 @@ record Cluster(Path home) {
                 log_error_verbosity = terse
                 log_min_error_statement = panic
                 log_parameter_max_length_on_error = 0
-                """
-                        .formatted(port(), home.resolve("log")));
+                """.formatted(port(), home.resolve("log")));
     }
 
     /** The same as last time where it is free, so that settings of other programs stay right. */

@@ -35,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean started = false;
         try {
             Path home = OwnFiles.folder(data.resolve("postgres"));
+            OwnFiles.refuseOthers(home);
             Programs programs = new Programs(Binaries.unpackedBelow(home), home.resolve("start.log"));
             Cluster cluster = new Cluster(home);
             cluster.makeIfMissing(programs);

@@ -29,7 +29,8 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(Path data) {
-        if (!HELD_HERE.add(data)) throw inUse(data, String.valueOf(ProcessHandle.current().pid()));
+        if (!HELD_HERE.add(data))
+            throw inUse(data, String.valueOf(ProcessHandle.current().pid()));
         boolean taken = false;
         try {
             FileChannel channel = open(data.resolve("lock"));
@@ -55,8 +56,7 @@ final class FolderLock implements AutoCloseable {
 
     private static FileChannel open(Path file) throws IOException {
         try {
-            return FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (AccessDeniedException e) {
             throw new CannotStart("The data folder " + file.getParent() + " belongs to another user.", e);
         }

@@ -1,5 +1,6 @@
 package vn.caunoi.ops.postgres;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -28,6 +29,19 @@ final class OwnFiles {
             return Files.createDirectories(folder, FOLDER);
         } catch (IOException e) {
             throw new CannotStart("The folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Root could read them, but PostgreSQL does not run as root: without its rights it would fail later and darkly. */
+    static void refuseOthers(Path folder) {
+        try {
+            Number owner = (Number) Files.getAttribute(folder, "unix:uid");
+            if (owner.longValue() != new UnixSystem().getUid())
+                throw new CannotStart("The folder " + folder + " belongs to "
+                        + Files.getOwner(folder).getName()
+                        + ": start the program as that user, or name another folder with --data.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,8 +76,7 @@ final class OwnFiles {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e) throws IOException {
                 if (e != null) throw e;
                 Files.delete(emptied);
                 return FileVisitResult.CONTINUE;

@@ -23,7 +23,9 @@ record Postmaster(Path cluster, long pid, int port) {
         List<String> lines = lines(cluster);
         if (lines.size() < LINES_WHEN_LISTENING) return Optional.empty();
         return Optional.of(new Postmaster(
-                cluster, Long.parseLong(lines.get(PID).strip()), Integer.parseInt(lines.get(PORT).strip())));
+                cluster,
+                Long.parseLong(lines.get(PID).strip()),
+                Integer.parseInt(lines.get(PORT).strip())));
     }
 
     /** Whether that process lives and serves this very folder: numbers are given out again after a restart. */

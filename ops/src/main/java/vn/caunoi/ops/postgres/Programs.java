@@ -41,7 +41,8 @@ record Programs(Path bin, Path output) {
 
     private String lastWords() {
         try (Stream<String> lines = Files.lines(output)) {
-            List<String> said = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+            List<String> said =
+                    lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
             String end = said.stream().skip(Math.max(0, said.size() - 3)).collect(Collectors.joining("; "));
             return end.startsWith("unshare:")
                     ? "it refuses to run as root, and this machine allows no user namespaces (" + end

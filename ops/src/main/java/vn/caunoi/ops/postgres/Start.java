@@ -22,8 +22,13 @@ record Start(Programs programs, Cluster cluster) {
         if (left.isPresent() && answers(left.get())) return left.get().port();
         left.ifPresent(Postmaster::freeItsNumber);
         cluster.configure();
-        programs.run("pg_ctl", "start", "--pgdata=" + cluster.files(), "--log=" + cluster.home().resolve("server.log"),
-                "--wait", "--timeout=" + PATIENCE.toSeconds());
+        programs.run(
+                "pg_ctl",
+                "start",
+                "--pgdata=" + cluster.files(),
+                "--log=" + cluster.home().resolve("server.log"),
+                "--wait",
+                "--timeout=" + PATIENCE.toSeconds());
         Postmaster started = Postmaster.of(cluster.files())
                 .orElseThrow(() -> new CannotStart("PostgreSQL went away, see " + cluster.home()));
         if (!answers(started)) throw new CannotStart("PostgreSQL does not answer, see " + cluster.home());
@@ -36,8 +41,8 @@ record Start(Programs programs, Cluster cluster) {
         while (postmaster.lives()) {
             if (prepared(postmaster.port())) return true;
             if (System.nanoTime() > deadline)
-                throw new CannotStart("PostgreSQL (process " + postmaster.pid() + ") does not answer, see "
-                        + cluster.home());
+                throw new CannotStart(
+                        "PostgreSQL (process " + postmaster.pid() + ") does not answer, see " + cluster.home());
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return false;

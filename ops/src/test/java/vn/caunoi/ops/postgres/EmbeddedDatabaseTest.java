@@ -2,8 +2,10 @@ package vn.caunoi.ops.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.GenericApplicationContext;
@@ -13,11 +15,17 @@ class EmbeddedDatabaseTest {
     @TempDir
     Path data;
 
+    @AfterEach
+    void stop() throws IOException {
+        ProgramToKill.stopDatabaseOf(data);
+    }
+
     @Test
     void the_database_stops_after_the_application_has_done_its_last_work() throws Exception {
         Process program = ProgramToKill.of(ProgramWithContext.class, data);
         assertThat(ProgramToKill.firstLineOf(program)).isEqualTo("ready");
-        Postmaster postmaster = Postmaster.of(data.toRealPath().resolve("postgres/data")).orElseThrow();
+        Postmaster postmaster =
+                Postmaster.of(data.toRealPath().resolve("postgres/data")).orElseThrow();
 
         program.toHandle().destroy();
         assertThat(program.inputReader().lines()).containsExactly("the database is still there");
@@ -33,8 +41,10 @@ class EmbeddedDatabaseTest {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "spring.datasource.url", "jdbc:postgresql://elsewhere/caunoi",
-                                "caunoi.data", data.resolve("none").toString())));
+                                "spring.datasource.url",
+                                "jdbc:postgresql://elsewhere/caunoi",
+                                "caunoi.data",
+                                data.resolve("none").toString())));
         new EmbeddedDatabase().initialize(context);
         assertThat(data).isEmptyDirectory();
     }

@@ -27,6 +27,7 @@ class EmbeddedPostgresTest {
     @AfterEach
     void stop() throws Exception {
         for (AutoCloseable each : started) each.close();
+        ProgramToKill.stopDatabaseOf(data);
     }
 
     @Test
@@ -93,7 +94,13 @@ class EmbeddedPostgresTest {
         Files.write(
                 own,
                 List.of(
-                        ProcessHandle.current().pid() + "", cluster().toString(), "1", "1", "", "127.0.0.1", "1 1",
+                        ProcessHandle.current().pid() + "",
+                        cluster().toString(),
+                        "1",
+                        "1",
+                        "",
+                        "127.0.0.1",
+                        "1 1",
                         "ready"));
         assertThat(ask(start(), "SELECT 1")).isEqualTo("1");
     }
@@ -103,7 +110,10 @@ class EmbeddedPostgresTest {
         start();
         Process second = ProgramToKill.on(data);
         assertThat(ProgramToKill.firstLineOf(second))
-                .contains(data.toRealPath().toString(), "in use", "process " + ProcessHandle.current().pid());
+                .contains(
+                        data.toRealPath().toString(),
+                        "in use",
+                        "process " + ProcessHandle.current().pid());
         assertThat(second.waitFor()).isNotZero();
     }
 
@@ -122,7 +132,8 @@ class EmbeddedPostgresTest {
         assertThat(permissions("postgres/password")).isEqualTo("rw-------");
         assertThat(permissions("postgres")).isEqualTo("rwx------");
         assertThat(permissions("postgres/bin-" + Binaries.VERSION)).isEqualTo("rwx------");
-        assertThat(permissions("postgres/bin-" + Binaries.VERSION + "/bin/postgres")).isEqualTo("rwx------");
+        assertThat(permissions("postgres/bin-" + Binaries.VERSION + "/bin/postgres"))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -26,7 +26,10 @@ final class ProgramToKill {
     static Process of(Class<?> program, Path data) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new ProcessBuilder(
-                        java.toString(), "-cp", System.getProperty("java.class.path"), program.getName(),
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -34,5 +37,12 @@ final class ProgramToKill {
 
     static String firstLineOf(Process program) throws IOException {
         return program.inputReader().readLine();
+    }
+
+    /** What a failed test would leave running. */
+    static void stopDatabaseOf(Path data) throws IOException {
+        if (Postmaster.of(data.toRealPath().resolve("postgres/data"))
+                .filter(Postmaster::lives)
+                .isPresent()) EmbeddedPostgres.start(data).close();
     }
 }
