@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +34,12 @@ public final class DueDate {
     /**
      * The due date after a suspension: days counted before it stay counted, what was left of the limit runs from the
      * day of the resumption. Calendar limits gain the whole days of the pause, working limits its working days.
-     * A suspension after the last day changes nothing.
+     * A suspension after the last day changes nothing. A due date without an explanation (taken over from another
+     * register) moves on by the days of the pause.
      */
     public static Counted resumed(WorkingCalendar calendar, Counted before, Pause pause, LimitUnit unit, boolean roll) {
         if (pause.suspendedOn().isAfter(before.last())) return before;
+        if (before.explanation().isEmpty()) return movedOn(calendar, before, pause, unit, roll);
         LocalDate event = before.explanation().getFirst().date();
         LocalDate from = pause.suspendedOn().isAfter(event) ? pause.suspendedOn() : event.plusDays(1);
         if (!pause.resumedOn().isAfter(from)) return before;
@@ -60,6 +63,18 @@ public final class DueDate {
     /** The last second of a day, the due moment of a limit that ends on it. */
     public static Instant endOf(LocalDate last) {
         return last.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();
+    }
+
+    private static Counted movedOn(
+            WorkingCalendar calendar, Counted before, Pause pause, LimitUnit unit, boolean roll) {
+        LocalDate first = pause.suspendedOn();
+        int lost =
+                switch (unit) {
+                    case CALENDAR_DAYS -> (int) ChronoUnit.DAYS.between(first, pause.resumedOn());
+                    case WORKING_DAYS -> calendar.workingDaysAfter(
+                            first.minusDays(1), pause.resumedOn().minusDays(1));
+                };
+        return lost == 0 ? before : extended(calendar, before, new Limit(lost, unit), roll);
     }
 
     private static List<CountedDay> daysBefore(LocalDate from, Counted counted) {

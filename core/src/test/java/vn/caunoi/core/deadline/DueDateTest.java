@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DueDateTest {
@@ -103,6 +104,17 @@ class DueDateTest {
         assertThat(before.last()).isEqualTo("2026-12-07");
         assertThat(resumed(before, "2026-12-06", "2026-12-10", LimitUnit.CALENDAR_DAYS).last())
                 .isEqualTo("2026-12-10");
+    }
+
+    @Test
+    void a_due_date_taken_over_without_an_explanation_moves_on_by_the_days_of_the_suspension() {
+        LocalDate last = date("2026-12-11");
+        Counted imported = new Counted(last, DueDate.endOf(last), List.of());
+        assertThat(resumed(imported, "2026-12-01", "2026-12-04", LimitUnit.CALENDAR_DAYS).last())
+                .isEqualTo("2026-12-14");
+        assertThat(resumed(imported, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS).last())
+                .isEqualTo("2026-12-15");
+        assertThat(resumed(imported, "2026-12-05", "2026-12-07", LimitUnit.WORKING_DAYS)).isEqualTo(imported);
     }
 
     @Test
