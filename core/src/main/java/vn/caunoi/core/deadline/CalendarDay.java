@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param confidence how sure it is: {@code S}, {@code S-}, {@code M+}, {@code M?} or {@code X}
  * @param applies false for a date that is proposed but not decided: kept and shown, not counted
  */
-public record CalendarDay(
-        LocalDate date, What what, String name, String source, String confidence, boolean applies) {
+public record CalendarDay(LocalDate date, What what, String name, String source, String confidence, boolean applies) {
 
     /** What makes the day unlike its weekday. */
     public enum What {

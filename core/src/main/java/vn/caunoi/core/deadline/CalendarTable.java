@@ -26,7 +26,8 @@ public final class CalendarTable {
      * @throws IllegalArgumentException for a line that cannot be read; it names the line
      */
     public static WorkingCalendar read(String name, String table) {
-        List<String> lines = table.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                table.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String version = lines.stream()
                 .filter(line -> line.startsWith(VERSION))
                 .map(line -> line.substring(VERSION.length()).strip())

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number how many days of the limit were used up at the end of this day
  * @param name what the calendar calls the day (a holiday, a swap), if anything
  */
-public record CountedDay(LocalDate date, DayMark mark, int number, @Nullable String name) {}
+public record CountedDay(
+        LocalDate date, DayMark mark, int number, @Nullable String name) {}

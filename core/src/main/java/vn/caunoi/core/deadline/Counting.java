@@ -34,7 +34,8 @@ final class Counting {
     }
 
     Counted end(boolean roll) {
-        boolean endsOffDuty = days.getLast().mark() == DayMark.PAUSED || !calendar.isWorkingDay(days.getLast().date());
+        boolean endsOffDuty = days.getLast().mark() == DayMark.PAUSED
+                || !calendar.isWorkingDay(days.getLast().date());
         if (roll && endsOffDuty) roll();
         return Counted.ending(days.getLast().date(), days);
     }

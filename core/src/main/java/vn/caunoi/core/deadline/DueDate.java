@@ -71,14 +71,17 @@ public final class DueDate {
         int lost =
                 switch (unit) {
                     case CALENDAR_DAYS -> (int) ChronoUnit.DAYS.between(first, pause.resumedOn());
-                    case WORKING_DAYS -> calendar.workingDaysAfter(
-                            first.minusDays(1), pause.resumedOn().minusDays(1));
+                    case WORKING_DAYS ->
+                        calendar.workingDaysAfter(
+                                first.minusDays(1), pause.resumedOn().minusDays(1));
                 };
         return lost == 0 ? before : extended(calendar, before, new Limit(lost, unit), roll);
     }
 
     private static List<CountedDay> daysBefore(LocalDate from, Counted counted) {
-        return counted.explanation().stream().filter(day -> day.date().isBefore(from)).toList();
+        return counted.explanation().stream()
+                .filter(day -> day.date().isBefore(from))
+                .toList();
     }
 
     private static int countedSince(LocalDate from, Counted counted) {

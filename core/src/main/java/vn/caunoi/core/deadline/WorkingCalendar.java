@@ -83,7 +83,8 @@ public record WorkingCalendar(
 
     /** Number of working days after one day up to and with another; 0 when there is none. */
     public int workingDaysAfter(LocalDate after, LocalDate to) {
-        return (int) after.plusDays(1).datesUntil(to.isAfter(after) ? to.plusDays(1) : after.plusDays(1))
+        return (int) after.plusDays(1)
+                .datesUntil(to.isAfter(after) ? to.plusDays(1) : after.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
     }

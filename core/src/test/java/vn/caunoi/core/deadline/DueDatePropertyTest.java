@@ -21,7 +21,8 @@ class DueDatePropertyTest {
     @Property
     void a_due_date_never_falls_on_a_day_off_when_it_rolls(
             @ForAll("days") LocalDate event, @ForAll("limits") Limit limit) {
-        assertThat(CALENDAR.isWorkingDay(DueDate.count(CALENDAR, event, limit, true).last()))
+        assertThat(CALENDAR.isWorkingDay(
+                        DueDate.count(CALENDAR, event, limit, true).last()))
                 .isTrue();
     }
 
@@ -30,8 +31,9 @@ class DueDatePropertyTest {
             @ForAll("days") LocalDate event, @ForAll("limits") Limit limit, @ForAll boolean roll) {
         Counted counted = DueDate.count(CALENDAR, event, limit, roll);
         assertThat(numbersOfCountedDays(counted)).isEqualTo(oneTo(limit.amount()));
-        assertThat(counted.explanation().getFirst()).isEqualTo(
-                new CountedDay(event, DayMark.EVENT_DAY, 0, CALENDAR.nameOf(event).orElse(null)));
+        assertThat(counted.explanation().getFirst())
+                .isEqualTo(new CountedDay(
+                        event, DayMark.EVENT_DAY, 0, CALENDAR.nameOf(event).orElse(null)));
         assertThat(counted.explanation().getLast().date()).isEqualTo(counted.last());
         assertThatDaysFollowEachOther(counted);
     }

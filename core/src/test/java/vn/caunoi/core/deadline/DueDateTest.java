@@ -56,7 +56,8 @@ class DueDateTest {
     void a_suspension_gives_a_working_limit_only_its_working_days_back() {
         Counted before = workingDays("2026-12-01", 10);
         assertThat(before.last()).isEqualTo("2026-12-15");
-        assertThat(resumed(before, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS).last())
+        assertThat(resumed(before, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS)
+                        .last())
                 .as("Friday and Monday were lost")
                 .isEqualTo("2026-12-17");
     }
@@ -65,14 +66,16 @@ class DueDateTest {
     void days_counted_before_a_suspension_keep_their_explanation() {
         Counted before = workingDays("2026-12-01", 10);
         Counted after = resumed(before, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS);
-        assertThat(after.explanation().subList(0, 3)).isEqualTo(before.explanation().subList(0, 3));
+        assertThat(after.explanation().subList(0, 3))
+                .isEqualTo(before.explanation().subList(0, 3));
         assertThat(after.explanation().getLast().number()).isEqualTo(10);
     }
 
     @Test
     void two_suspensions_add_up() {
         Counted once = resumed(workingDays("2026-12-01", 10), "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS);
-        assertThat(resumed(once, "2026-12-10", "2026-12-11", LimitUnit.WORKING_DAYS).last())
+        assertThat(resumed(once, "2026-12-10", "2026-12-11", LimitUnit.WORKING_DAYS)
+                        .last())
                 .isEqualTo("2026-12-18");
     }
 
@@ -86,7 +89,8 @@ class DueDateTest {
     @Test
     void a_case_suspended_on_the_event_day_still_does_not_count_that_day() {
         Counted before = calendarDays("2026-11-05", 30, false);
-        assertThat(resumed(before, "2026-11-05", "2026-11-07", LimitUnit.CALENDAR_DAYS, false).last())
+        assertThat(resumed(before, "2026-11-05", "2026-11-07", LimitUnit.CALENDAR_DAYS, false)
+                        .last())
                 .as("only the 6th was lost")
                 .isEqualTo(before.last().plusDays(1));
     }
@@ -102,7 +106,8 @@ class DueDateTest {
     void a_suspension_while_the_end_rolls_ends_the_limit_on_the_first_working_day_after_it() {
         Counted before = calendarDays("2026-11-20", 15, true);
         assertThat(before.last()).isEqualTo("2026-12-07");
-        assertThat(resumed(before, "2026-12-06", "2026-12-10", LimitUnit.CALENDAR_DAYS).last())
+        assertThat(resumed(before, "2026-12-06", "2026-12-10", LimitUnit.CALENDAR_DAYS)
+                        .last())
                 .isEqualTo("2026-12-10");
     }
 
@@ -110,11 +115,14 @@ class DueDateTest {
     void a_due_date_taken_over_without_an_explanation_moves_on_by_the_days_of_the_suspension() {
         LocalDate last = date("2026-12-11");
         Counted imported = new Counted(last, DueDate.endOf(last), List.of());
-        assertThat(resumed(imported, "2026-12-01", "2026-12-04", LimitUnit.CALENDAR_DAYS).last())
+        assertThat(resumed(imported, "2026-12-01", "2026-12-04", LimitUnit.CALENDAR_DAYS)
+                        .last())
                 .isEqualTo("2026-12-14");
-        assertThat(resumed(imported, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS).last())
+        assertThat(resumed(imported, "2026-12-04", "2026-12-08", LimitUnit.WORKING_DAYS)
+                        .last())
                 .isEqualTo("2026-12-15");
-        assertThat(resumed(imported, "2026-12-05", "2026-12-07", LimitUnit.WORKING_DAYS)).isEqualTo(imported);
+        assertThat(resumed(imported, "2026-12-05", "2026-12-07", LimitUnit.WORKING_DAYS))
+                .isEqualTo(imported);
     }
 
     @Test
@@ -143,7 +151,8 @@ class DueDateTest {
 
     @Test
     void today_is_the_day_in_Vietnam() {
-        assertThat(left("2026-11-25T18:00:00Z", DueDate.endOf(date("2026-11-25")))).isEqualTo(new TimeLeft(true, 1));
+        assertThat(left("2026-11-25T18:00:00Z", DueDate.endOf(date("2026-11-25"))))
+                .isEqualTo(new TimeLeft(true, 1));
     }
 
     @Test

@@ -17,11 +17,15 @@ class WorkingCalendarTest {
     private final WorkingCalendar calendar = WorkingCalendar.vietnam();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2025-01-01", "2025-01-27", "2025-01-31", "2025-04-07", "2025-04-30", "2025-05-01", "2025-09-01", "2025-09-02",
-        "2026-01-01", "2026-02-16", "2026-02-20", "2026-04-27", "2026-04-30", "2026-05-01", "2026-09-02", "2026-11-24",
-        "2027-01-01", "2027-02-05", "2027-02-10", "2027-04-16", "2027-04-30", "2027-05-03", "2027-09-02", "2027-11-24"
-    })
+    @ValueSource(
+            strings = {
+                "2025-01-01", "2025-01-27", "2025-01-31", "2025-04-07", "2025-04-30", "2025-05-01", "2025-09-01",
+                        "2025-09-02",
+                "2026-01-01", "2026-02-16", "2026-02-20", "2026-04-27", "2026-04-30", "2026-05-01", "2026-09-02",
+                        "2026-11-24",
+                "2027-01-01", "2027-02-05", "2027-02-10", "2027-04-16", "2027-04-30", "2027-05-03", "2027-09-02",
+                        "2027-11-24"
+            })
     void public_holidays_are_off_and_named(LocalDate holiday) {
         assertThat(calendar.dayOff(holiday)).contains(DayMark.HOLIDAY);
         assertThat(calendar.nameOf(holiday)).isPresent();
@@ -47,7 +51,8 @@ class WorkingCalendarTest {
             assertThat(day.confidence()).isEqualTo("M?");
             assertThat(calendar.days()).doesNotContainKey(day.date());
         });
-        assertThat(calendar.days().get(LocalDate.parse("2027-02-05")).confidence()).isEqualTo("M?");
+        assertThat(calendar.days().get(LocalDate.parse("2027-02-05")).confidence())
+                .isEqualTo("M?");
     }
 
     @Test
@@ -77,14 +82,15 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2026-01-01,HOLIDAY,Tết Dương lịch,x,S,yes",
-        "# version: 1\n2026-13-01,HOLIDAY,x,x,S,yes",
-        "# version: 1\n2026-01-01,FEAST,x,x,S,yes",
-        "# version: 1\n2026-01-01,HOLIDAY,x,x,S,maybe",
-        "# version: 1\n2026-01-01,HOLIDAY,x,x,S",
-        "# version: 1\n2026-01-01,HOLIDAY,x,x,S,yes\n2026-01-01,HALF,x,x,S,yes"
-    })
+    @ValueSource(
+            strings = {
+                "2026-01-01,HOLIDAY,Tết Dương lịch,x,S,yes",
+                "# version: 1\n2026-13-01,HOLIDAY,x,x,S,yes",
+                "# version: 1\n2026-01-01,FEAST,x,x,S,yes",
+                "# version: 1\n2026-01-01,HOLIDAY,x,x,S,maybe",
+                "# version: 1\n2026-01-01,HOLIDAY,x,x,S",
+                "# version: 1\n2026-01-01,HOLIDAY,x,x,S,yes\n2026-01-01,HALF,x,x,S,yes"
+            })
     void a_table_without_a_version_or_with_an_unreadable_or_double_line_is_refused(String table) {
         assertThatIllegalArgumentException().isThrownBy(() -> CalendarTable.read("x", table));
     }

@@ -62,7 +62,9 @@ final class DeadlineTable {
     Optional<Map<String, Object>> rowFor(Map<String, Object> question) {
         try {
             DmnDecisionTableResult rows = engine.evaluateDecisionTable(decision, question);
-            return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getSingleResult().getEntryMap());
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(rows.getSingleResult().getEntryMap());
         } catch (DmnEngineException | FeelException unclear) {
             throw new BrokenTable(version, "no clear answer to " + question, unclear);
         }
@@ -73,7 +75,9 @@ final class DeadlineTable {
     }
 
     private static Map<String, LocalDate> validFrom(DmnModelInstance model) {
-        List<String> columns = model.getModelElementsByType(Input.class).stream().map(Input::getId).toList();
+        List<String> columns = model.getModelElementsByType(Input.class).stream()
+                .map(Input::getId)
+                .toList();
         var from = new HashMap<String, LocalDate>();
         for (Rule rule : model.getModelElementsByType(Rule.class)) {
             Iterator<InputEntry> cells = rule.getInputEntries().iterator();

@@ -79,7 +79,12 @@ class DmnRulesTest {
         "D44, PROPOSAL, answer, , 20, CALENDAR_DAYS",
     })
     void each_row_answers_its_question(
-            String row, @Nullable String kind, String stage, @Nullable String circumstances, int amount, LimitUnit unit) {
+            String row,
+            @Nullable String kind,
+            String stage,
+            @Nullable String circumstances,
+            int amount,
+            LimitUnit unit) {
         var asked = new RuleQuestion(kind, stage, circumstances(circumstances), TODAY);
         DeadlineRule rule = RULES.ruleFor(asked);
         assertThat(rule.id()).isEqualTo(row);
@@ -115,8 +120,7 @@ class DmnRulesTest {
         assertThat(RULES.ruleFor(RuleQuestion.of("COMPLAINT", "publish", LocalDate.parse("2020-12-10")))
                         .id())
                 .isEqualTo("D18");
-        assertThatThrownBy(() -> RULES.ruleFor(
-                        RuleQuestion.of("COMPLAINT", "publish", LocalDate.parse("2020-12-09"))))
+        assertThatThrownBy(() -> RULES.ruleFor(RuleQuestion.of("COMPLAINT", "publish", LocalDate.parse("2020-12-09"))))
                 .isInstanceOf(NoRuleFits.class);
     }
 
@@ -158,11 +162,14 @@ class DmnRulesTest {
         int start = table.indexOf("<rule id=\"D09\">");
         String old = table.substring(start, table.indexOf("</rule>", start) + "</rule>".length());
         String ended = old.replace("id=\"D09_validTo\"><text>-", "id=\"D09_validTo\"><text>&lt;= date(\"2026-12-31\")");
-        String next = old.replace("D09", "D09a").replace("2012-07-01", "2027-01-01").replace("<text>3<", "<text>5<");
+        String next =
+                old.replace("D09", "D09a").replace("2012-07-01", "2027-01-01").replace("<text>3<", "<text>5<");
         DmnRules rules = rules(table.replace(old, ended + next));
-        assertThat(rules.ruleFor(RuleQuestion.of("COMPLAINT", "send_1", LocalDate.parse("2026-12-31"))).id())
+        assertThat(rules.ruleFor(RuleQuestion.of("COMPLAINT", "send_1", LocalDate.parse("2026-12-31")))
+                        .id())
                 .isEqualTo("D09");
-        assertThat(rules.ruleFor(RuleQuestion.of("COMPLAINT", "send_1", LocalDate.parse("2027-01-01"))).id())
+        assertThat(rules.ruleFor(RuleQuestion.of("COMPLAINT", "send_1", LocalDate.parse("2027-01-01")))
+                        .id())
                 .isEqualTo("D09a");
     }
 
@@ -175,16 +182,17 @@ class DmnRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<inputEntry id=\"D05_stage\">|<inputEntry id=\"D05_stage\" expressionLanguage=\"javascript\">",
-        "<inputExpression id=\"kind_asked\"|<inputExpression expressionLanguage=\"juel\" id=\"kind_asked\"",
-        "hitPolicy=\"UNIQUE\"|hitPolicy=\"FIRST\"",
-        "<rule id=\"D05\">|<rule id=\"D99\">",
-        "<text>>= date(\"2020-12-10\")|<text>>= date(",
-        "</definitions>|</definition>",
-    })
-    void a_table_that_could_run_code_or_is_ambiguous_or_unreadable_is_refused_when_it_is_read(
-            String good, String bad) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<inputEntry id=\"D05_stage\">|<inputEntry id=\"D05_stage\" expressionLanguage=\"javascript\">",
+                "<inputExpression id=\"kind_asked\"|<inputExpression expressionLanguage=\"juel\" id=\"kind_asked\"",
+                "hitPolicy=\"UNIQUE\"|hitPolicy=\"FIRST\"",
+                "<rule id=\"D05\">|<rule id=\"D99\">",
+                "<text>>= date(\"2020-12-10\")|<text>>= date(",
+                "</definitions>|</definition>",
+            })
+    void a_table_that_could_run_code_or_is_ambiguous_or_unreadable_is_refused_when_it_is_read(String good, String bad) {
         String escaped = good.replace("<text>>=", "<text>&gt;=");
         assertThat(shippedTable()).contains(escaped);
         String table = shippedTable().replace(escaped, bad.replace("<text>>=", "<text>&gt;="));
@@ -195,17 +203,16 @@ class DmnRulesTest {
     void a_table_cannot_reach_java_from_an_expression() {
         String java = "function(x) external { java: { class: \"java.lang.System\", method signature:"
                 + " \"getProperty(java.lang.String)\" } }";
-        String table = shippedTable().replace("<text>\"LKN Đ27\"</text>", "<text>{f: " + java + ", r: f(\"user.home\")}.r</text>");
+        String table = shippedTable()
+                .replace("<text>\"LKN Đ27\"</text>", "<text>{f: " + java + ", r: f(\"user.home\")}.r</text>");
         assertThat(table).isNotEqualTo(shippedTable());
         assertThatThrownBy(() -> rules(table).ruleFor(RuleQuestion.of("COMPLAINT", "accept_1", TODAY)))
                 .isInstanceOf(BrokenTable.class);
     }
 
     private static Stream<RuleQuestion> questions() {
-        return STAGES.entrySet().stream()
-                .flatMap(kind -> kind.getValue().stream()
-                        .flatMap(stage -> everyMix().stream()
-                                .map(mix -> new RuleQuestion(kind.getKey(), stage, mix, TODAY))));
+        return STAGES.entrySet().stream().flatMap(kind -> kind.getValue().stream()
+                .flatMap(stage -> everyMix().stream().map(mix -> new RuleQuestion(kind.getKey(), stage, mix, TODAY))));
     }
 
     private static List<Set<Circumstance>> everyMix() {

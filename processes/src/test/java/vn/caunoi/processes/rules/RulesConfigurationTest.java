@@ -26,7 +26,8 @@ class RulesConfigurationTest {
 
     @Test
     void an_authority_brings_its_own_calendar(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("calendar.csv"), "# version: 2026-12\n2026-12-01,HOLIDAY,Hội làng,local,X,yes\n");
+        Files.writeString(
+                folder.resolve("calendar.csv"), "# version: 2026-12\n2026-12-01,HOLIDAY,Hội làng,local,X,yes\n");
         try (var context = started(Map.of("caunoi.rules.folder", folder.toString()))) {
             WorkingCalendar calendar = context.getBean(WorkingCalendar.class);
             assertThat(calendar.version()).isEqualTo("2026-12");
