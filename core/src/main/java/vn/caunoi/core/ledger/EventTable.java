@@ -1,0 +1,59 @@
+package vn.caunoi.core.ledger;
+
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+
+/** Our names for the tables and columns that Axon reads and writes. */
+final class EventTable {
+
+    static final EventSchema EVENTS = EventSchema.builder()
+            .eventTable("ledger.event")
+            .snapshotTable("ledger.snapshot")
+            .globalIndexColumn("global_index")
+            .aggregateIdentifierColumn("stream")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("kind")
+            .eventIdentifierColumn("event_id")
+            .timestampColumn("recorded")
+            .payloadTypeColumn("name")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("body")
+            .metaDataColumn("metadata")
+            .build();
+
+    static final TokenSchema TOKENS = TokenSchema.builder()
+            .setTokenTable("ledger.token")
+            .setProcessorNameColumn("processor")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("touched")
+            .build();
+
+    static final DeadLetterSchema DEAD_LETTERS = DeadLetterSchema.builder()
+            .deadLetterTable("ledger.dead_letter")
+            .deadLetterIdentifierColumn("dead_letter_id")
+            .processingGroupColumn("processor")
+            .sequenceIdentifierColumn("sequence_id")
+            .sequenceIndexColumn("sequence_index")
+            .messageTypeColumn("message_type")
+            .eventIdentifierColumn("event_id")
+            .timestampColumn("recorded")
+            .payloadTypeColumn("name")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("body")
+            .metaDataColumn("metadata")
+            .aggregateTypeColumn("kind")
+            .aggregateIdentifierColumn("stream")
+            .sequenceNumberColumn("sequence")
+            .tokenTypeColumn("token_type")
+            .tokenColumn("token")
+            .enqueuedAtColumn("enqueued")
+            .lastTouchedColumn("touched")
+            .processingStartedColumn("processing_started")
+            .causeTypeColumn("cause_type")
+            .causeMessageColumn("cause_message")
+            .diagnosticsColumn("diagnostics")
+            .build();
+
+    private EventTable() {}
+}

@@ -1,0 +1,74 @@
+package vn.caunoi.core.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.monitoring.MessageMonitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The event store. Unlike Axon's embedded one, whose followers look every 500 ms, it wakes the followers in this
+ * program as soon as a transaction that appended has committed.
+ */
+final class LedgerEvents extends AbstractEventStore {
+
+    private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
+
+    private LedgerEvents(Builder builder) {
+        super(builder);
+    }
+
+    static Builder builder(EventStorageEngine storage) {
+        Builder builder = new Builder();
+        builder.storageEngine(storage);
+        return builder;
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken after) {
+        return new LedgerFollower(storageEngine(), after, this::follow);
+    }
+
+    private Registration follow(Runnable wake) {
+        followers.add(wake);
+        return () -> followers.remove(wake);
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            wake();
+            return;
+        }
+        // the command took part in a caller's transaction, which commits later than Axon's unit of work
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+    }
+
+    private void wake() {
+        followers.forEach(Runnable::run);
+    }
+
+    static final class Builder extends AbstractEventStore.Builder {
+        Builder monitoredBy(MessageMonitor<? super EventMessage<?>> monitor) {
+            super.messageMonitor(monitor);
+            return this;
+        }
+
+        LedgerEvents build() {
+            return new LedgerEvents(this);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package vn.caunoi.core.ledger;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log forward in batches. Asks the database only when woken by a commit in this program, or when the last
+ * look is old, for other nodes write too. Used by one thread at a time, except {@link #wake()}.
+ */
+final class LedgerFollower implements TrackingEventStream {
+
+    private static final long LOOK_ANYWAY_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final EventStorageEngine storage;
+    private final Registration registration;
+    private final AtomicBoolean woken = new AtomicBoolean(true);
+    private volatile @Nullable Runnable onAvailable;
+    private @Nullable TrackingToken position;
+    private Iterator<TrackedEventMessage<?>> batch = List.<TrackedEventMessage<?>>of().iterator();
+    private @Nullable TrackedEventMessage<?> next;
+    private long lastLook;
+
+    LedgerFollower(
+            EventStorageEngine storage, @Nullable TrackingToken after, Function<Runnable, Registration> follow) {
+        this.storage = storage;
+        this.position = after;
+        this.registration = follow.apply(this::wake);
+    }
+
+    private void wake() {
+        woken.set(true);
+        Runnable callback = onAvailable;
+        if (callback != null) {
+            callback.run();
+        }
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.ofNullable(next) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        if (next == null && !batch.hasNext() && mayLook()) {
+            look();
+        }
+        if (next == null && batch.hasNext()) {
+            next = batch.next();
+            position = next.trackingToken();
+        }
+        return next != null;
+    }
+
+    private boolean mayLook() {
+        return woken.getAndSet(false) || System.nanoTime() - lastLook > LOOK_ANYWAY_NANOS;
+    }
+
+    private void look() {
+        lastLook = System.nanoTime();
+        List<TrackedEventMessage<?>> found = storage.readEvents(position, false)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
+        if (!found.isEmpty()) {
+            woken.set(true);
+        }
+        batch = found.iterator();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long until = System.nanoTime() + unit.toNanos(timeout);
+        while (!hasNextAvailable()) {
+            if (System.nanoTime() - until >= 0) {
+                return false;
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        if (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS) || next == null) {
+            throw new NoSuchElementException();
+        }
+        TrackedEventMessage<?> result = next;
+        next = null;
+        return result;
+    }
+
+    @Override
+    public void close() {
+        registration.cancel();
+        onAvailable = null;
+    }
+}

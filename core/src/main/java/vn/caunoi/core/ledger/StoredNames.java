@@ -1,0 +1,85 @@
+package vn.caunoi.core.ledger;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * All classes that carry {@link StoredAs}, by name. Refuses two classes with one name, and a fact of a sealed family
+ * that has none where its siblings have one.
+ */
+public final class StoredNames {
+
+    private final Map<String, Class<?>> byName = new HashMap<>();
+
+    private StoredNames(Collection<Class<?>> classes) {
+        classes.forEach(this::add);
+        classes.forEach(StoredNames::siblingsMustBeNamed);
+    }
+
+    /** Those in the given package and below. */
+    public static StoredNames scan(String basePackage) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class));
+        return new StoredNames(scanner.findCandidateComponents(basePackage).stream()
+                .map(BeanDefinition::getBeanClassName)
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
+                .collect(Collectors.toSet()));
+    }
+
+    public static StoredNames of(Class<?>... classes) {
+        return new StoredNames(Set.of(classes));
+    }
+
+    public Collection<Class<?>> classes() {
+        return byName.values();
+    }
+
+    /** The class stored under this name now, whatever the revision. */
+    public Class<?> classOf(String name) {
+        Class<?> type = byName.get(name);
+        if (type == null) {
+            throw new IllegalStateException("nothing in this program is stored as " + name);
+        }
+        return type;
+    }
+
+    public static boolean isNamed(@Nullable Class<?> type) {
+        return type != null && type.isAnnotationPresent(StoredAs.class);
+    }
+
+    /** The annotation of a class that is stored. */
+    public static StoredAs of(Class<?> type) {
+        StoredAs stored = type.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(type.getName() + " has no @StoredAs, so it cannot be recorded");
+        }
+        return stored;
+    }
+
+    private void add(Class<?> type) {
+        Class<?> other = byName.put(of(type).value(), type);
+        if (other != null) {
+            throw new IllegalStateException(
+                    type.getName() + " and " + other.getName() + " are both stored as " + of(type).value());
+        }
+    }
+
+    private static void siblingsMustBeNamed(Class<?> type) {
+        Arrays.stream(type.getInterfaces()).filter(Class::isSealed).forEach(StoredNames::familyMustBeNamed);
+    }
+
+    private static void familyMustBeNamed(Class<?> family) {
+        Arrays.stream(family.getPermittedSubclasses())
+                .filter(fact -> !fact.isInterface())
+                .forEach(StoredNames::of);
+    }
+}

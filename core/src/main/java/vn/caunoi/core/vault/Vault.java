@@ -1,0 +1,185 @@
+package vn.caunoi.core.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps one data key per person and per petition, wrapped by the master key. Keys are made in the transaction that
+ * first seals with them; an erased key never comes back. Erasure is the right of Decree 13/2023/ND-CP art. 16: the
+ * record stays whole, the person's words become unreadable everywhere at once.
+ */
+public final class Vault implements Sealing {
+
+    private final JdbcClient jdbc;
+    private final MasterKey master;
+    private final Aead wrapping;
+    private final OpenKeys keys = new OpenKeys();
+    private final SecureRandom random = new SecureRandom();
+
+    /** Refuses a master key that does not open the keys that are already there. */
+    public Vault(JdbcClient jdbc, MasterKey master) {
+        this.jdbc = jdbc;
+        this.master = master;
+        this.wrapping = wrapping(master);
+        mustFit();
+    }
+
+    /** True when the vault holds keys, so that the master key must be the one that made them. */
+    public static boolean isInUse(JdbcClient jdbc) {
+        return jdbc.sql("select exists (select from vault.key where wrapped is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public byte @Nullable [] seal(KeyId id, byte[] clear) {
+        return switch (findOrCreate(id)) {
+            case DataKey.Open open -> encrypt(open.aead(), clear, associated(id));
+            case DataKey.Erased _erased -> null;
+        };
+    }
+
+    @Override
+    public byte @Nullable [] open(KeyId id, byte[] sealed) {
+        DataKey key = find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value()));
+        return switch (key) {
+            case DataKey.Open open -> decrypt(open.aead(), sealed, associated(id));
+            case DataKey.Erased _erased -> null;
+        };
+    }
+
+    /** Makes all that was sealed with this key unreadable, now and for ever; also before anything was sealed. */
+    public void erase(KeyId id) {
+        jdbc.sql("""
+                        insert into vault.key (id, wrapped, erased) values (:id, null, now())
+                        on conflict (id) do update set wrapped = null, erased = now() where key.erased is null""")
+                .param("id", id.uuid())
+                .update();
+        keys.keep(id, new DataKey.Erased());
+        afterCommit(() -> keys.forget(id));
+    }
+
+    /**
+     * A value by which a person can be looked up by identity number without storing the number. The same number gives
+     * the same value whatever its spacing and case; it cannot be computed without the master key.
+     */
+    public String blindIndex(String number) {
+        String plain = number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        try {
+            return HexFormat.of().formatHex(master.blindIndex(plain));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the blind index cannot be computed", e);
+        }
+    }
+
+    private DataKey findOrCreate(KeyId id) {
+        return find(id).orElseGet(() -> create(id));
+    }
+
+    private Optional<DataKey> find(KeyId id) {
+        DataKey known = keys.find(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<DataKey> stored = jdbc.sql("select wrapped from vault.key where id = :id")
+                .param("id", id.uuid())
+                .query((row, number) -> unwrap(id, row.getBytes("wrapped")))
+                .optional();
+        stored.ifPresent(key -> keys.keep(id, key));
+        return stored;
+    }
+
+    private DataKey create(KeyId id) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        int created = jdbc.sql("insert into vault.key (id, wrapped) values (:id, :wrapped) on conflict do nothing")
+                .param("id", id.uuid())
+                .param("wrapped", encrypt(wrapping, secret, associated(id)))
+                .update();
+        if (created == 0) {
+            return find(id).orElseThrow();
+        }
+        DataKey key = dataKey(secret);
+        keys.keep(id, key);
+        return key;
+    }
+
+    private DataKey unwrap(KeyId id, byte @Nullable [] wrapped) {
+        return wrapped == null ? new DataKey.Erased() : dataKey(decrypt(wrapping, wrapped, associated(id)));
+    }
+
+    private void mustFit() {
+        jdbc.sql("select id, wrapped from vault.key where wrapped is not null limit 1")
+                .query((row, number) -> unwrapOrRefuse(new KeyId(row.getString("id")), row.getBytes("wrapped")))
+                .optional();
+    }
+
+    private DataKey unwrapOrRefuse(KeyId id, byte[] wrapped) {
+        try {
+            return dataKey(wrapping.decrypt(wrapped, associated(id)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the vault's master key does not open the keys in this database; start with the one that made them",
+                    e);
+        }
+    }
+
+    private static DataKey dataKey(byte[] secret) {
+        try {
+            return new DataKey.Open(new AesGcmJce(secret));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not a data key", e);
+        }
+    }
+
+    private static Aead wrapping(MasterKey master) {
+        try {
+            return master.wrapping();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the vault's master key cannot be used", e);
+        }
+    }
+
+    private static byte[] encrypt(Aead aead, byte[] clear, byte[] associated) {
+        try {
+            return aead.encrypt(clear, associated);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    private static byte[] decrypt(Aead aead, byte[] sealed, byte[] associated) {
+        try {
+            return aead.decrypt(sealed, associated);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("what was stored was not sealed with this key", e);
+        }
+    }
+
+    private static byte[] associated(KeyId id) {
+        return id.value().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}
