@@ -201,7 +201,7 @@ public final class Facts {
             case CaseEvent.PetitionSentBack e -> takeAwayFrom(next, e.toStage());
             case CaseEvent.PetitionEscalated e -> {
                 next.put("cause", e.cause());
-                next.put("escalation", Math.max((Long) next.get("escalation"), e.level()));
+                next.merge("escalation", (long) e.level(), (had, level) -> Math.max((Long) had, (Long) level));
             }
             case CaseEvent.PetitionCorrected e -> corrected(next, e.after());
             case CaseEvent.PointsWithdrawn e -> {}
@@ -231,7 +231,7 @@ public final class Facts {
 
     private static void deadline(Map<String, Object> next, DeadlineEvent event) {
         next.put("deadline", event.stage());
-        if (event instanceof DeadlineEvent.DeadlineMissed) next.put("missed", (Long) next.get("missed") + 1);
+        if (event instanceof DeadlineEvent.DeadlineMissed) next.merge("missed", 1L, (had, one) -> (Long) had + (Long) one);
     }
 
     private static void takeAwayFrom(Map<String, Object> next, @Nullable Stage stage) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.ops;
+
+import org.jspecify.annotations.NullMarked;
