@@ -52,13 +52,13 @@ public final class Progress {
         long before;
         long now = head.getAsLong();
         do {
-            if (!awaitCovered(byRole.get(true), now, until)) {
+            if (!awaitCovered(byRole.getOrDefault(true, List.of()), now, until)) {
                 return false;
             }
             before = now;
             now = head.getAsLong();
         } while (now != before);
-        return awaitCovered(byRole.get(false), now, until);
+        return awaitCovered(byRole.getOrDefault(false, List.of()), now, until);
     }
 
     private boolean awaitCovered(List<String> processors, long position, long until) {
