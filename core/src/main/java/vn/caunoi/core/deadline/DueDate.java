@@ -60,6 +60,11 @@ public final class DueDate {
         return Counted.ending(further.last(), days);
     }
 
+    /** The day a moment lies on, where the law is applied. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
     /** The last second of a day, the due moment of a limit that ends on it. */
     public static Instant endOf(LocalDate last) {
         return last.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant();

@@ -1,5 +1,7 @@
 package vn.caunoi.core.form;
 
+import java.util.Set;
+
 /**
  * What an outcome does to the petition. The petition judges each by its legal preconditions; a form that comes with a
  * model may use any of them, or {@link #NONE} for a step no code knows.
@@ -8,55 +10,67 @@ public enum Act {
     /** Nothing but the completed task and its data. */
     NONE,
     /** Fields: kind, category. */
-    CLASSIFY,
+    CLASSIFY("kind"),
     /** Fields: reason. */
-    REQUEST_SUPPLEMENT,
+    REQUEST_SUPPLEMENT("reason"),
     /** Fields: receivedOn, what. */
-    RECEIVE_SUPPLEMENT,
+    RECEIVE_SUPPLEMENT("receivedOn", "what"),
     /** Fields: competentBody, reason (TT 05/2021). */
-    GUIDE,
+    GUIDE("competentBody", "reason"),
     /** Fields: to, reason. */
-    TRANSFER,
+    TRANSFER("to", "reason"),
     /** Fields: reason (TT 05/2021 Đ28). */
-    STORE,
+    STORE("reason"),
     /** Fields: answer. */
-    ANSWER,
+    ANSWER("answer"),
     /** Fields: acceptedOn. */
-    ACCEPT,
+    ACCEPT("acceptedOn"),
     /** Fields: acceptedOn, complexityReason; 45 days (LKN Đ28). */
-    ACCEPT_COMPLEX,
+    ACCEPT_COMPLEX("acceptedOn", "complexityReason"),
     /** Fields: acceptedOn, complexityReason; 45 days (LKN Đ28). */
-    ACCEPT_REMOTE,
+    ACCEPT_REMOTE("acceptedOn", "complexityReason"),
     /** Fields: acceptedOn, complexityReason; 60 days (LKN Đ28). */
-    ACCEPT_COMPLEX_REMOTE,
+    ACCEPT_COMPLEX_REMOTE("acceptedOn", "complexityReason"),
     /** Fields: ground, reason (LKN Đ11). */
-    NOT_ACCEPT,
+    NOT_ACCEPT("ground", "reason"),
     /** Fields: officer. */
-    ASSIGN,
+    ASSIGN("officer"),
     /** Fields: report, and for each point finding_n, result_n. Whether it differs from the demands follows from the results. */
-    VERIFY,
+    VERIFY("report", "finding", "result"),
     /** Fields: heldAt, place, content. */
-    CONVENE_DIALOGUE,
+    CONVENE_DIALOGUE("heldAt", "place", "content"),
     /** Fields: heldOn, place, chair, participants (one a line: name; part), opinions, result. All signed. */
-    HOLD_DIALOGUE,
+    HOLD_DIALOGUE("heldOn", "place", "chair", "participants", "opinions", "result"),
     /** As {@link #HOLD_DIALOGUE}, and refused (names, one a line), refusalReason: some refused to sign. */
-    HOLD_DIALOGUE_UNSIGNED,
+    HOLD_DIALOGUE_UNSIGNED(
+            "heldOn", "place", "chair", "participants", "opinions", "result", "refused", "refusalReason"),
     /** Fields: heldOn, absent, reason. */
-    MISS_DIALOGUE,
+    MISS_DIALOGUE("heldOn", "absent"),
     /** Fields: conclusion, effect, text, legalBasis, damages. */
-    DRAFT_RESOLUTION,
+    DRAFT_RESOLUTION("conclusion", "effect", "text", "legalBasis"),
     /** No fields. */
     APPROVE_RESOLUTION,
     /** Fields: reasons. */
-    RETURN_RESOLUTION,
+    RETURN_RESOLUTION("reasons"),
     /** Fields: number, issuedOn. */
-    ISSUE_RESOLUTION,
+    ISSUE_RESOLUTION("number", "issuedOn"),
     /** Fields: sentOn, recipients. */
-    SEND_RESOLUTION,
+    SEND_RESOLUTION("sentOn", "recipients"),
     /** Fields: publishedOn, way, place. */
-    PUBLISH,
+    PUBLISH("publishedOn", "way"),
     /** Fields: note. */
     CLOSE,
     /** Fields: decisionNumber, decidedOn: the decision that ends a withdrawn case. */
-    TERMINATE
+    TERMINATE("decisionNumber", "decidedOn");
+
+    private final Set<String> needs;
+
+    Act(String... needs) {
+        this.needs = Set.of(needs);
+    }
+
+    /** Ids of the fields without which it cannot be carried out. */
+    public Set<String> needs() {
+        return needs;
+    }
 }

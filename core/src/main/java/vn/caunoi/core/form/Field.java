@@ -27,4 +27,36 @@ public record Field(
     public Field {
         options = options == null ? List.of() : List.copyOf(options);
     }
+
+    /** The concrete field of a case: bounds as days, choices filled in. */
+    Field resolve(FormContext context) {
+        return resolved(id, context);
+    }
+
+    Field resolve(int point, FormContext context) {
+        return resolved(id + "_" + point, context);
+    }
+
+    private Field resolved(String concrete, FormContext context) {
+        List<String> choices = context.choices(this);
+        return new Field(concrete, type, required, label, choices, least(context), greatest(context), personal, false);
+    }
+
+    private @Nullable String least(FormContext context) {
+        if (min == null) return null;
+        return switch (type) {
+            case DATE -> context.day(min).toString();
+            case DATETIME -> FieldValue.startOf(context.day(min));
+            default -> min;
+        };
+    }
+
+    private @Nullable String greatest(FormContext context) {
+        if (max == null) return null;
+        return switch (type) {
+            case DATE -> context.day(max).toString();
+            case DATETIME -> FieldValue.endOf(context.day(max));
+            default -> max;
+        };
+    }
 }

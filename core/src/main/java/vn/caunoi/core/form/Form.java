@@ -20,4 +20,17 @@ public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
     public Optional<Outcome> outcome(String outcomeId) {
         return outcomes.stream().filter(o -> o.id().equals(outcomeId)).findFirst();
     }
+
+    /** The form as it is for one case now: bounds as dates, one field for each standing point, choices filled in. */
+    public Form resolve(FormContext context) {
+        return new Form(
+                id,
+                stage,
+                outcomes.stream().map(outcome -> outcome.resolve(context)).toList());
+    }
+
+    /** What is wrong with this form, in plain English; empty for one that can be used. */
+    public List<String> problems() {
+        return FormProblems.of(this);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.core.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,26 @@ public record Outcome(String id, @Nullable String label, Act act, List<Field> fi
     public Outcome {
         act = act == null ? Act.NONE : act;
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /** Fields asked for each point stand together, point by point. */
+    Outcome resolve(FormContext context) {
+        List<Field> concrete = new ArrayList<>();
+        List<Field> perPoint = new ArrayList<>();
+        for (Field field : fields) {
+            if (!field.perPoint()) concrete.addAll(forEachPoint(perPoint, context));
+            if (field.perPoint()) perPoint.add(field);
+            else concrete.add(field.resolve(context));
+        }
+        concrete.addAll(forEachPoint(perPoint, context));
+        return new Outcome(id, label, act, concrete);
+    }
+
+    private static List<Field> forEachPoint(List<Field> fields, FormContext context) {
+        List<Field> all = context.points().stream()
+                .flatMap(point -> fields.stream().map(field -> field.resolve(point, context)))
+                .toList();
+        fields.clear();
+        return all;
     }
 }

@@ -37,8 +37,10 @@ public sealed interface CaseCommand extends PetitionCommand {
             implements CaseCommand {}
 
     record Supplement(
-            @TargetAggregateIdentifier PetitionId petition, @Nullable Instant occurred, String what, Actor by)
-            implements CaseCommand {}
+            @TargetAggregateIdentifier PetitionId petition,
+            @Nullable Instant occurred,
+            String what,
+            Actor by) implements CaseCommand {}
 
     record Suspend(
             @TargetAggregateIdentifier PetitionId petition, String ground, String reason, LocalDate from, Actor by)
@@ -55,8 +57,7 @@ public sealed interface CaseCommand extends PetitionCommand {
             Actor by)
             implements CaseCommand {}
 
-    record Escalate(
-            @TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
+    record Escalate(@TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
             implements CaseCommand {}
 
     record Link(
@@ -71,6 +72,8 @@ public sealed interface CaseCommand extends PetitionCommand {
 
     /** @param by null when the citizen rates by code and PIN */
     record Rate(
-            @TargetAggregateIdentifier PetitionId petition, int score, @Nullable String comment, @Nullable Actor by)
-            implements CaseCommand {}
+            @TargetAggregateIdentifier PetitionId petition,
+            int score,
+            @Nullable String comment,
+            @Nullable Actor by) implements CaseCommand {}
 }

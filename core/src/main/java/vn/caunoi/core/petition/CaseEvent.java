@@ -3,6 +3,7 @@ package vn.caunoi.core.petition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.StoredAs;
@@ -14,19 +15,26 @@ public sealed interface CaseEvent extends PetitionEvent {
     /** @param onTime the result against the last deadline of the law; null where none was set. A reopening leaves it. */
     @StoredAs("petition.closed")
     record PetitionClosed(
-            PetitionId petition, ClosingGround ground, @Nullable Boolean onTime, @Nullable Instant occurred)
-            implements CaseEvent {}
+            PetitionId petition,
+            ClosingGround ground,
+            @Nullable Boolean onTime,
+            @Nullable Instant occurred) implements CaseEvent {}
 
+    /** @param undone what no longer stands; {@link Milestone#CLOSED} always, the deciding facts according to the ground */
     @StoredAs("petition.reopened")
-    record PetitionReopened(PetitionId petition, ReopenGround ground, Sealed reason) implements CaseEvent {}
+    record PetitionReopened(PetitionId petition, ReopenGround ground, Set<Milestone> undone, Sealed reason)
+            implements CaseEvent {}
 
     /** Withdrawn as a whole (LKN Đ10). */
     @StoredAs("petition.withdrawn")
     record PetitionWithdrawn(PetitionId petition, @Nullable Instant occurred, Sealed reason) implements CaseEvent {}
 
     @StoredAs("petition.points-withdrawn")
-    record PointsWithdrawn(PetitionId petition, List<Integer> points, @Nullable Instant occurred, Sealed reason)
-            implements CaseEvent {}
+    record PointsWithdrawn(
+            PetitionId petition,
+            List<Integer> points,
+            @Nullable Instant occurred,
+            Sealed reason) implements CaseEvent {}
 
     /** The decision that ends a withdrawn case (Law 136/2025). */
     @StoredAs("petition.terminated")
@@ -45,36 +53,56 @@ public sealed interface CaseEvent extends PetitionEvent {
     record PetitionCorrected(PetitionId petition, Correction before, Correction after, Sealed reason)
             implements CaseEvent {}
 
-    /** A kind that was recorded wrongly; the process of the old kind ends and that of the new one begins. */
+    /**
+     * A kind that was recorded wrongly; the process of the old kind ends and that of the new one begins.
+     *
+     * @param undone what no longer stands: all that rested on the old kind
+     */
     @StoredAs("petition.reclassified")
-    record PetitionReclassified(PetitionId petition, @Nullable Kind before, Kind after, Sealed reason)
+    record PetitionReclassified(
+            PetitionId petition, @Nullable Kind before, Kind after, Set<Milestone> undone, Sealed reason)
             implements CaseEvent {}
 
     /**
      * Sent back by the head to a step it has already been at, in the process it is in.
      *
      * @param to activity id of that step
+     * @param undone what no longer stands: what this step and those after it had brought about
      */
     @StoredAs("petition.sent-back")
     record PetitionSentBack(
-            PetitionId petition, String process, String to, Stage fromStage, @Nullable Stage toStage, Sealed reason)
+            PetitionId petition,
+            String process,
+            String to,
+            Stage fromStage,
+            @Nullable Stage toStage,
+            Set<Milestone> undone,
+            Sealed reason)
             implements CaseEvent {}
 
     @StoredAs("petition.note-added")
     record NoteAdded(PetitionId petition, Sealed text) implements CaseEvent {}
 
     @StoredAs("petition.linked")
-    record PetitionLinked(PetitionId petition, PetitionId other, Relation relation, @Nullable Sealed reason)
-            implements CaseEvent {}
+    record PetitionLinked(
+            PetitionId petition,
+            PetitionId other,
+            Relation relation,
+            @Nullable Sealed reason) implements CaseEvent {}
 
     /** @param level 1 the head of the unit, 2 the head of the unit above, and so on
      *  @param cause a word: {@code deadline-missed}, {@code deadline-approaching}, {@code by-hand} */
     @StoredAs("petition.escalated")
     record PetitionEscalated(
-            PetitionId petition, int level, UnitId unit, String cause, @Nullable String stage, @Nullable Sealed reason)
-            implements CaseEvent {}
+            PetitionId petition,
+            int level,
+            UnitId unit,
+            String cause,
+            @Nullable String stage,
+            @Nullable Sealed reason) implements CaseEvent {}
 
     /** @param score 1 (worst) to 5 */
     @StoredAs("petition.rated")
-    record PetitionRated(PetitionId petition, int score, @Nullable Sealed comment) implements CaseEvent {}
+    record PetitionRated(
+            PetitionId petition, int score, @Nullable Sealed comment) implements CaseEvent {}
 }

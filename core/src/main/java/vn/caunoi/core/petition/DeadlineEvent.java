@@ -55,10 +55,12 @@ public sealed interface DeadlineEvent extends PetitionEvent {
     @StoredAs("petition.deadline-missed")
     record DeadlineMissed(PetitionId petition, String stage, Instant due) implements DeadlineEvent {}
 
+    /** @param by the further limit, counted after the last day of the one before */
     @StoredAs("petition.deadline-extended")
     record DeadlineExtended(
             PetitionId petition,
             String stage,
+            Limit by,
             Instant before,
             Instant due,
             Sealed reason,
@@ -68,9 +70,10 @@ public sealed interface DeadlineEvent extends PetitionEvent {
     @StoredAs("petition.deadline-paused")
     record DeadlinePaused(PetitionId petition, String stage, LocalDate from) implements DeadlineEvent {}
 
+    /** @param on first day that counts again */
     @StoredAs("petition.deadline-continued")
     record DeadlineContinued(
-            PetitionId petition, String stage, Instant before, Instant due, List<CountedDay> explanation)
+            PetitionId petition, String stage, LocalDate on, Instant before, Instant due, List<CountedDay> explanation)
             implements DeadlineEvent {}
 
     /** Moved because a fact it is counted from was corrected, or a calendar or rule changed. */

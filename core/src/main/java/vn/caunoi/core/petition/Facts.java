@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.StoredAs;
 
 /**
@@ -34,9 +33,8 @@ import vn.caunoi.core.ledger.StoredAs;
  *   {@code issuedOn}</td></tr>
  * </table>
  *
- * <p>Going back takes facts away: sent back to a step, those of its stage and of later ones; reopened because of a
- * violation, new evidence or a court, those from verification on; reopened at all, the facts that ended the case;
- * reclassified, those from acceptance on.
+ * <p>Going back takes facts away: a step sent back, a reopening and a reclassification say which milestones no longer
+ * stand.
  */
 public final class Facts {
 
@@ -45,26 +43,72 @@ public final class Facts {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> TEXTS = List.of(
-            "kind", "channel", "category", "unit", "conclusion", "closingGround", "reopenGround", "event", "outcome",
-            "deadline", "cause");
+            "kind",
+            "channel",
+            "category",
+            "unit",
+            "conclusion",
+            "closingGround",
+            "reopenGround",
+            "event",
+            "outcome",
+            "deadline",
+            "cause");
     private static final List<String> PASSING = List.of("event", "outcome", "deadline", "cause");
     private static final List<String> FLAGS = List.of(
-            "imported", "anonymous", "confidential", "assigned", "classified", "awaitingSupplement", "guided",
-            "transferred", "stored", "answered", "accepted", "notAccepted", "complex", "remote", "verified", "differs",
-            "dialogueConvened", "dialogueHeld", "dialogueMissed", "dialogueDone", "drafted", "approved", "issued",
-            "sent", "published", "withdrawn", "terminated", "suspended", "closed", "reopened");
+            "imported",
+            "anonymous",
+            "confidential",
+            "assigned",
+            "classified",
+            "awaitingSupplement",
+            "guided",
+            "transferred",
+            "stored",
+            "answered",
+            "accepted",
+            "notAccepted",
+            "complex",
+            "remote",
+            "verified",
+            "differs",
+            "dialogueConvened",
+            "dialogueHeld",
+            "dialogueMissed",
+            "dialogueDone",
+            "drafted",
+            "approved",
+            "issued",
+            "sent",
+            "published",
+            "withdrawn",
+            "terminated",
+            "suspended",
+            "closed",
+            "reopened");
     private static final List<String> NUMBERS = List.of("draft", "escalation", "missed");
     private static final List<String> DAYS = List.of("today", "received", "acceptedOn", "issuedOn");
 
-    /** What each stage adds, in the order of the stages, so that going back can take it away. */
-    private static final List<Map.Entry<Stage, List<String>>> ADDED = List.of(
-            entry(Stage.RECEIPT, List.of(
-                    "classified", "awaitingSupplement", "guided", "transferred", "stored", "answered")),
-            entry(Stage.ACCEPTANCE, List.of("accepted", "notAccepted", "complex", "remote", "acceptedOn")),
-            entry(Stage.VERIFICATION, List.of("verified", "differs")),
-            entry(Stage.DIALOGUE, List.of("dialogueConvened", "dialogueHeld", "dialogueMissed", "dialogueDone")),
-            entry(Stage.RESOLUTION, List.of("drafted", "draft", "approved", "issued", "issuedOn", "conclusion")),
-            entry(Stage.PUBLICATION, List.of("sent", "published")));
+    /** What each milestone adds, so that undoing it can take it away. */
+    private static final Map<Milestone, List<String>> ADDED = Map.ofEntries(
+            entry(Milestone.CLASSIFIED, List.of("classified")),
+            entry(Milestone.GUIDED, List.of("guided")),
+            entry(Milestone.TRANSFERRED, List.of("transferred")),
+            entry(Milestone.STORED, List.of("stored")),
+            entry(Milestone.ANSWERED, List.of("answered")),
+            entry(Milestone.ACCEPTED, List.of("accepted", "complex", "remote", "acceptedOn")),
+            entry(Milestone.NOT_ACCEPTED, List.of("notAccepted")),
+            entry(Milestone.VERIFIED, List.of("verified", "differs")),
+            entry(Milestone.CONVENED, List.of("dialogueConvened")),
+            entry(Milestone.DIALOGUE, List.of("dialogueHeld", "dialogueMissed", "dialogueDone")),
+            entry(Milestone.DRAFTED, List.of("drafted", "draft", "conclusion")),
+            entry(Milestone.APPROVED, List.of("approved")),
+            entry(Milestone.ISSUED, List.of("issued", "issuedOn")),
+            entry(Milestone.SENT, List.of("sent")),
+            entry(Milestone.PUBLISHED, List.of("published")),
+            entry(Milestone.WITHDRAWN, List.of("withdrawn")),
+            entry(Milestone.TERMINATED, List.of("terminated")),
+            entry(Milestone.CLOSED, List.of("closed", "closingGround")));
 
     private static final Map<String, Object> NOTHING = nothing();
 
@@ -188,7 +232,11 @@ public final class Facts {
                 set(next, "closed");
                 next.put("closingGround", e.ground().name());
             }
-            case CaseEvent.PetitionReopened e -> reopened(next, e.ground());
+            case CaseEvent.PetitionReopened e -> {
+                set(next, "reopened");
+                next.put("reopenGround", e.ground().name());
+                takeAway(next, e.undone());
+            }
             case CaseEvent.PetitionWithdrawn e -> set(next, "withdrawn");
             case CaseEvent.PetitionTerminated e -> set(next, "terminated");
             case CaseEvent.PetitionSuspended e -> set(next, "suspended");
@@ -196,9 +244,12 @@ public final class Facts {
             case CaseEvent.PetitionReclassified e -> {
                 next.put("kind", e.after().name());
                 set(next, "classified");
-                takeAwayFrom(next, Stage.ACCEPTANCE);
+                takeAway(next, e.undone());
             }
-            case CaseEvent.PetitionSentBack e -> takeAwayFrom(next, e.toStage());
+            case CaseEvent.PetitionSentBack e -> {
+                next.put("awaitingSupplement", false);
+                takeAway(next, e.undone());
+            }
             case CaseEvent.PetitionEscalated e -> {
                 next.put("cause", e.cause());
                 next.merge("escalation", (long) e.level(), (had, level) -> Math.max((Long) had, (Long) level));
@@ -217,28 +268,15 @@ public final class Facts {
         if (to.acceptedOn() != null) next.put("acceptedOn", to.acceptedOn());
     }
 
-    private static void reopened(Map<String, Object> next, ReopenGround ground) {
-        set(next, "reopened");
-        next.put("reopenGround", ground.name());
-        List.of("closed", "withdrawn", "terminated", "guided", "transferred", "stored", "answered", "notAccepted")
-                .forEach(name -> next.put(name, false));
-        next.put("closingGround", "");
-        switch (ground) {
-            case VIOLATION_FOUND, NEW_EVIDENCE, COURT_RULING -> takeAwayFrom(next, Stage.VERIFICATION);
-            case WITHDRAWAL_COERCED, CLOSED_BY_MISTAKE -> {}
-        }
-    }
-
     private static void deadline(Map<String, Object> next, DeadlineEvent event) {
         next.put("deadline", event.stage());
         if (event instanceof DeadlineEvent.DeadlineMissed) next.merge("missed", 1L, (had, one) -> (Long) had + (Long) one);
     }
 
-    private static void takeAwayFrom(Map<String, Object> next, @Nullable Stage stage) {
-        if (stage == null || stage == Stage.ANSWERING || stage == Stage.CLOSED) return;
-        ADDED.stream()
-                .filter(added -> added.getKey().compareTo(stage) >= 0)
-                .forEach(added -> added.getValue().forEach(name -> next.put(name, NOTHING.get(name))));
+    private static void takeAway(Map<String, Object> next, Set<Milestone> undone) {
+        undone.stream()
+                .flatMap(milestone -> ADDED.getOrDefault(milestone, List.of()).stream())
+                .forEach(name -> next.put(name, NOTHING.get(name)));
     }
 
     private static void set(Map<String, Object> next, String... names) {

@@ -13,7 +13,8 @@ public sealed interface FlowEvent extends PetitionEvent {
 
     /** @param end id of the end event reached last */
     @StoredAs("process.ended")
-    record ProcessEnded(PetitionId petition, String process, @Nullable String end) implements FlowEvent {}
+    record ProcessEnded(
+            PetitionId petition, String process, @Nullable String end) implements FlowEvent {}
 
     /** @param timer derived like a task id */
     @StoredAs("timer.set")

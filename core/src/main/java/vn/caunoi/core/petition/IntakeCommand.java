@@ -33,7 +33,11 @@ public sealed interface IntakeCommand extends PetitionCommand {
             implements IntakeCommand {}
 
     /** One entry of the register the petition comes from. */
-    record Activity(String activity, @Nullable String resource, @Nullable String group, Instant at) {}
+    record Activity(
+            String activity,
+            @Nullable String resource,
+            @Nullable String group,
+            Instant at) {}
 
     /**
      * Takes a case of another register over with its history. An open one gets {@code due} as the deadline

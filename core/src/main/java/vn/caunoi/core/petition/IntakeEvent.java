@@ -47,11 +47,15 @@ public sealed interface IntakeEvent extends PetitionEvent {
     /** An entry of the register a petition was imported from, kept word for word. */
     @StoredAs("petition.activity-imported")
     record ActivityImported(
-            PetitionId petition, String activity, @Nullable String resource, @Nullable String group, Instant occurred)
-            implements IntakeEvent {}
+            PetitionId petition,
+            String activity,
+            @Nullable String resource,
+            @Nullable String group,
+            Instant occurred) implements IntakeEvent {}
 
     @StoredAs("petition.classified")
-    record PetitionClassified(PetitionId petition, Kind kind, @Nullable String category) implements IntakeEvent {}
+    record PetitionClassified(
+            PetitionId petition, Kind kind, @Nullable String category) implements IntakeEvent {}
 
     @StoredAs("petition.supplement-requested")
     record SupplementRequested(PetitionId petition, Sealed reason) implements IntakeEvent {}
@@ -75,7 +79,11 @@ public sealed interface IntakeEvent extends PetitionEvent {
 
     /** Responsibility for the case; {@code officer} is null while only a unit has it. */
     @StoredAs("petition.assigned")
-    record PetitionAssigned(PetitionId petition, UnitId unit, @Nullable OfficerId officer) implements IntakeEvent {}
+    record PetitionAssigned(
+            PetitionId petition,
+            UnitId unit,
+            @Nullable OfficerId officer,
+            @Nullable Sealed reason) implements IntakeEvent {}
 
     /** @param acceptedOn first day the settlement limit is counted after (LKN Đ28) */
     @StoredAs("petition.accepted")

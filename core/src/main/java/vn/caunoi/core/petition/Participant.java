@@ -9,7 +9,11 @@ import vn.caunoi.core.vault.Sealed;
  * @param refusal why the signature was refused; given exactly when {@code signature} is REFUSED
  */
 public record Participant(
-        Sealed name, String part, @Nullable Sealed opinion, Signature signature, @Nullable Sealed refusal) {
+        Sealed name,
+        String part,
+        @Nullable Sealed opinion,
+        Signature signature,
+        @Nullable Sealed refusal) {
     public enum Signature {
         SIGNED,
         FINGERPRINT,

@@ -32,15 +32,13 @@ public sealed interface Report extends PetitionCommand {
     record StartedProcess(@TargetAggregateIdentifier PetitionId petition, String process, int version)
             implements Report {}
 
-    record EndedProcess(@TargetAggregateIdentifier PetitionId petition, String process, @Nullable String end)
-            implements Report {}
+    record EndedProcess(
+            @TargetAggregateIdentifier PetitionId petition,
+            String process,
+            @Nullable String end) implements Report {}
 
     record SetTimer(
-            @TargetAggregateIdentifier PetitionId petition,
-            String timer,
-            String process,
-            String activity,
-            Instant due)
+            @TargetAggregateIdentifier PetitionId petition, String timer, String process, String activity, Instant due)
             implements Report {}
 
     /** From the sweeper; nothing happens when the timer is not set. */
@@ -53,7 +51,11 @@ public sealed interface Report extends PetitionCommand {
 
     /** An action of a diagram escalates. */
     record EscalateByRule(
-            @TargetAggregateIdentifier PetitionId petition, int level, UnitId unit, String cause, @Nullable String stage)
+            @TargetAggregateIdentifier PetitionId petition,
+            int level,
+            UnitId unit,
+            String cause,
+            @Nullable String stage)
             implements Report {}
 
     record RequestNotice(@TargetAggregateIdentifier PetitionId petition, String template, String to)

@@ -33,8 +33,11 @@ public sealed interface RoundEvent extends PetitionEvent {
 
     /** Not coming without a valid reason does not block the settlement (LKN Đ30.6). */
     @StoredAs("petition.dialogue-not-attended")
-    record DialogueNotAttended(PetitionId petition, LocalDate heldOn, Sealed absent, @Nullable Sealed reason)
-            implements RoundEvent {}
+    record DialogueNotAttended(
+            PetitionId petition,
+            LocalDate heldOn,
+            Sealed absent,
+            @Nullable Sealed reason) implements RoundEvent {}
 
     /** @param draft number of the draft, from 1 */
     @StoredAs("petition.resolution-drafted")
@@ -64,6 +67,9 @@ public sealed interface RoundEvent extends PetitionEvent {
 
     /** @param way notice board, meeting, media or website (LKN Đ41) */
     @StoredAs("petition.published")
-    record PetitionPublished(PetitionId petition, LocalDate publishedOn, String way, @Nullable String place)
-            implements RoundEvent {}
+    record PetitionPublished(
+            PetitionId petition,
+            LocalDate publishedOn,
+            String way,
+            @Nullable String place) implements RoundEvent {}
 }

@@ -22,8 +22,7 @@ public sealed interface TaskCommand extends PetitionCommand {
             TaskId task,
             UnitId unit,
             @Nullable OfficerId to,
-            Actor by)
-            implements TaskCommand {}
+            Actor by) implements TaskCommand {}
 
     /**
      * Completes a task with one of its outcomes; a task nobody holds is claimed by it. The data is checked against the

@@ -44,11 +44,16 @@ public sealed interface TaskEvent extends PetitionEvent {
     record TaskReleased(PetitionId petition, TaskId task, OfficerId by) implements TaskEvent {}
 
     @StoredAs("task.reassigned")
-    record TaskReassigned(PetitionId petition, TaskId task, UnitId unit, @Nullable OfficerId to) implements TaskEvent {}
+    record TaskReassigned(
+            PetitionId petition,
+            TaskId task,
+            UnitId unit,
+            @Nullable OfficerId to) implements TaskEvent {}
 
     /** Work of one task now counts against another moment. */
     @StoredAs("task.due-moved")
-    record TaskDueMoved(PetitionId petition, TaskId task, @Nullable Instant due) implements TaskEvent {}
+    record TaskDueMoved(
+            PetitionId petition, TaskId task, @Nullable Instant due) implements TaskEvent {}
 
     @StoredAs("task.completed")
     record TaskCompleted(PetitionId petition, TaskId task, String key, String outcome, SealedData data, OfficerId by)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -39,8 +41,8 @@ class FactsTest {
     }
 
     @Test
-    void a_case_sent_back_loses_the_facts_of_that_stage_and_of_later_ones() {
-        Facts facts = after(received(), accepted(), verified(), sentBackTo(Stage.VERIFICATION));
+    void a_case_sent_back_loses_the_facts_that_no_longer_stand() {
+        Facts facts = after(received(), accepted(), verified(), sentBackTo(Milestone.VERIFIED));
         assertThat(facts.is("verified")).isFalse();
         assertThat(facts.is("differs")).isFalse();
         assertThat(facts.is("accepted")).isTrue();
@@ -49,7 +51,11 @@ class FactsTest {
     @Test
     void a_violation_found_in_the_settlement_opens_it_from_verification_on() {
         Facts facts = after(
-                received(), accepted(), verified(), closed(), reopened(ReopenGround.VIOLATION_FOUND));
+                received(),
+                accepted(),
+                verified(),
+                closed(),
+                reopened(ReopenGround.VIOLATION_FOUND, Milestone.VERIFIED));
         assertThat(facts.is("closed")).isFalse();
         assertThat(facts.is("reopened")).isTrue();
         assertThat(facts.is("accepted")).isTrue();
@@ -58,8 +64,7 @@ class FactsTest {
 
     @Test
     void a_case_closed_by_mistake_keeps_what_was_done() {
-        Facts facts = after(
-                received(), accepted(), verified(), closed(), reopened(ReopenGround.CLOSED_BY_MISTAKE));
+        Facts facts = after(received(), accepted(), verified(), closed(), reopened(ReopenGround.CLOSED_BY_MISTAKE));
         assertThat(facts.is("verified")).isTrue();
     }
 
@@ -71,14 +76,34 @@ class FactsTest {
 
     private static PetitionEvent received() {
         return new IntakeEvent.PetitionReceived(
-                ID, "A1", null, Kind.COMPLAINT, Channel.DESK, EVENING, TEXT, TEXT, null, new UnitId("A"), null, false,
-                false, null, null, List.of(), List.of(), null);
+                ID,
+                "A1",
+                null,
+                Kind.COMPLAINT,
+                Channel.DESK,
+                EVENING,
+                TEXT,
+                TEXT,
+                null,
+                new UnitId("A"),
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static PetitionEvent completed(String outcome) {
         return new TaskEvent.TaskCompleted(
-                ID, new TaskId("t"), "decide-acceptance", outcome,
-                SealedData.of(KeyId.petition(ID.value()), java.util.Map.of()), new OfficerId("officer1"));
+                ID,
+                new TaskId("t"),
+                "decide-acceptance",
+                outcome,
+                SealedData.of(KeyId.petition(ID.value()), java.util.Map.of()),
+                new OfficerId("officer1"));
     }
 
     private static PetitionEvent accepted() {
@@ -89,15 +114,22 @@ class FactsTest {
         return new RoundEvent.PetitionVerified(ID, TEXT, List.of(), true);
     }
 
-    private static PetitionEvent sentBackTo(Stage stage) {
-        return new CaseEvent.PetitionSentBack(ID, "complaint", "verify", Stage.RESOLUTION, stage, TEXT);
+    private static PetitionEvent sentBackTo(Milestone undone) {
+        return new CaseEvent.PetitionSentBack(
+                ID, "complaint", "verify", Stage.RESOLUTION, Stage.VERIFICATION, Set.of(undone), TEXT);
     }
 
     private static PetitionEvent closed() {
         return new CaseEvent.PetitionClosed(ID, ClosingGround.SETTLED, true, null);
     }
 
-    private static PetitionEvent reopened(ReopenGround ground) {
-        return new CaseEvent.PetitionReopened(ID, ground, TEXT);
+    private static PetitionEvent reopened(ReopenGround ground, Milestone... undone) {
+        return new CaseEvent.PetitionReopened(ID, ground, fallen(undone), TEXT);
+    }
+
+    private static Set<Milestone> fallen(Milestone... undone) {
+        var all = EnumSet.of(Milestone.CLOSED);
+        all.addAll(List.of(undone));
+        return all;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.form;
+
+import org.jspecify.annotations.NullMarked;
