@@ -1,0 +1,34 @@
+package vn.caunoi.processes.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.processes.studio.Problem.Severity;
+
+/** Collects what the rules find; a hopeless file does not fill the designer's screen. */
+class Problems {
+
+    private static final int MOST = 200;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void error(@Nullable String element, String rule, String message) {
+        add(new Problem(Severity.ERROR, element, rule, message));
+    }
+
+    void warning(@Nullable String element, String rule, String message) {
+        add(new Problem(Severity.WARNING, element, rule, message));
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < MOST && !found.contains(problem)) found.add(problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.processes.studio;
+
+import org.jspecify.annotations.NullMarked;
