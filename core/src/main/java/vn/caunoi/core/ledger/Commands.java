@@ -37,6 +37,7 @@ public final class Commands {
      * @return what the command answers, null for most
      * @throws RuntimeException the refusal or error itself, not wrapped
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <R> @Nullable R send(Object command, String by) {
         MetaData metadata = MetaData.with(BY, by);
         int attempts = takesPart() ? 1 : ATTEMPTS;
@@ -52,6 +53,7 @@ public final class Commands {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <R> @Nullable R once(CommandMessage<Object> command) {
         FutureCallback<Object, R> callback = new FutureCallback<>();
         bus.dispatch(command, callback);

@@ -20,8 +20,8 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     /** Rollback forced, lock not available, out of resources, shutdown, connection lost. */
     private static final Set<String> PASSING = Set.of(
-            "40001", "40P01", "55P03", "53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57014",
-            "08000", "08001", "08003", "08006");
+            "40001", "40P01", "55P03", "53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57014", "08000",
+            "08001", "08003", "08006");
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,8 +138,7 @@ public class LedgerConfiguration {
         }
 
         @Bean
-        @Qualifier("eventSerializer")
-        LedgerJson eventSerializer(StoredNames names, Vault vault) {
+        @Qualifier("eventSerializer") LedgerJson eventSerializer(StoredNames names, Vault vault) {
             return LedgerJson.of(names, vault);
         }
 
@@ -250,9 +248,7 @@ public class LedgerConfiguration {
                 JdbcClient jdbc,
                 Serializer serializer) {
             return new Progress(
-                    new Positions(processing, jdbc, serializer),
-                    names(settings, ProcessorSettings.Kind.DRIVER),
-                    jdbc);
+                    new Positions(processing, jdbc, serializer), names(settings, ProcessorSettings.Kind.DRIVER), jdbc);
         }
 
         private static Set<String> names(ObjectProvider<ProcessorSettings> all, ProcessorSettings.Kind kind) {

@@ -29,12 +29,12 @@ final class LedgerFollower implements TrackingEventStream {
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile @Nullable Runnable onAvailable;
     private @Nullable TrackingToken position;
-    private Iterator<TrackedEventMessage<?>> batch = List.<TrackedEventMessage<?>>of().iterator();
+    private Iterator<TrackedEventMessage<?>> batch =
+            List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> next;
     private long lastLook;
 
-    LedgerFollower(
-            EventStorageEngine storage, @Nullable TrackingToken after, Function<Runnable, Registration> follow) {
+    LedgerFollower(EventStorageEngine storage, @Nullable TrackingToken after, Function<Runnable, Registration> follow) {
         this.storage = storage;
         this.position = after;
         this.registration = follow.apply(this::wake);

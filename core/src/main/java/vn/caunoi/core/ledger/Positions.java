@@ -43,7 +43,8 @@ final class Positions {
                 .eventProcessor(processor, StreamingEventProcessor.class)
                 .map(running -> running.processingStatus().values())
                 .filter(Positions::areAll)
-                .map(segments -> segments.stream().mapToLong(Positions::position).min())
+                .map(segments ->
+                        segments.stream().mapToLong(Positions::position).min())
                 .orElse(OptionalLong.empty());
     }
 
@@ -59,7 +60,8 @@ final class Positions {
     }
 
     private long stored(String processor) {
-        return jdbc.sql("select token, token_type from ledger.token where processor = :processor")
+        return jdbc
+                .sql("select token, token_type from ledger.token where processor = :processor")
                 .param("processor", processor)
                 .query((row, number) -> position(row.getBytes("token"), row.getString("token_type")))
                 .list()
@@ -74,6 +76,9 @@ final class Positions {
             return 0;
         }
         TrackingToken read = tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        return Optional.of(read).map(TrackingToken::position).orElse(OptionalLong.empty()).orElse(0);
+        return Optional.of(read)
+                .map(TrackingToken::position)
+                .orElse(OptionalLong.empty())
+                .orElse(0);
     }
 }

@@ -40,8 +40,7 @@ final class PostgresStorage extends JdbcEventStorageEngine {
     private static final String OPEN_ANNOUNCEMENTS = """
             select min(objid::bigint) from pg_locks
             where locktype = 'advisory' and classid = %d and objsubid = 2 and granted
-              and database = (select oid from pg_database where datname = current_database())"""
-            .formatted(ANNOUNCEMENTS);
+              and database = (select oid from pg_database where datname = current_database())""".formatted(ANNOUNCEMENTS);
 
     private final org.axonframework.common.transaction.TransactionManager transactions;
 

@@ -2,6 +2,7 @@ package vn.caunoi.core.ledger;
 
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -14,7 +15,6 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.springframework.core.env.Environment;
 
 /** Registers a pooled streaming processor for each {@link ProcessorSettings}. */

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param payload the fact itself
  */
 public record Recorded(
-        String stream, long sequence, String name, int revision, Instant at, @Nullable String by, Object payload) {}
+        String stream,
+        long sequence,
+        String name,
+        int revision,
+        Instant at,
+        @Nullable String by,
+        Object payload) {}

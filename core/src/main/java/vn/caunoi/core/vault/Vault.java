@@ -62,9 +62,7 @@ public final class Vault implements Sealing {
     public void erase(KeyId id) {
         jdbc.sql("""
                         insert into vault.key (id, wrapped, erased) values (:id, null, now())
-                        on conflict (id) do update set wrapped = null, erased = now() where key.erased is null""")
-                .param("id", id.uuid())
-                .update();
+                        on conflict (id) do update set wrapped = null, erased = now() where key.erased is null""").param("id", id.uuid()).update();
         keys.keep(id, new DataKey.Erased());
         afterCommit(() -> keys.forget(id));
     }

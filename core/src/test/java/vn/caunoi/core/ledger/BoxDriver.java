@@ -16,7 +16,8 @@ class BoxDriver {
     BoxDriver(Commands commands, JdbcClient jdbc) {
         this.commands = commands;
         this.jdbc = jdbc;
-        jdbc.sql("create table if not exists views.driven (box text primary key, xid text not null)").update();
+        jdbc.sql("create table if not exists views.driven (box text primary key, xid text not null)")
+                .update();
     }
 
     @EventHandler

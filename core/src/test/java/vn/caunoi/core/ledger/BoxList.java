@@ -21,7 +21,9 @@ class BoxList {
 
     @EventHandler
     void on(Box.Opened event) {
-        jdbc.sql("insert into views.box values (:box, 0)").param("box", event.box()).update();
+        jdbc.sql("insert into views.box values (:box, 0)")
+                .param("box", event.box())
+                .update();
     }
 
     @EventHandler

@@ -84,15 +84,13 @@ class LedgerTest {
                 .param("box", box)
                 .query(String.class)
                 .single();
-        assertThat(xmin("select xmin::text from views.driven where box = '" + box + "'")).isEqualTo(handler);
+        assertThat(xmin("select xmin::text from views.driven where box = '" + box + "'"))
+                .isEqualTo(handler);
         assertThat(xmin("select xmin::text from ledger.event where sequence = 1 and stream = '" + box + "'"))
                 .isEqualTo(handler);
         assertThat(jdbc.sql("""
                         select convert_from(token, 'UTF8')::json ->> 'globalIndex' from ledger.token
-                        where processor = 'box-driver' and xmin::text = :xid""")
-                        .param("xid", handler)
-                        .query(Long.class)
-                        .optional())
+                        where processor = 'box-driver' and xmin::text = :xid""").param("xid", handler).query(Long.class).optional())
                 .hasValueSatisfying(position -> assertThat(position).isPositive());
     }
 
@@ -146,7 +144,8 @@ class LedgerTest {
                 .startsWith("toy.box1")
                 .contains("\"sealed\"")
                 .doesNotContain("secret");
-        jdbc.sql("update ledger.event set body = '{\"box\":\"unreadable\"}' where stream = :box and sequence between 1 and 4")
+        jdbc.sql(
+                        "update ledger.event set body = '{\"box\":\"unreadable\"}' where stream = :box and sequence between 1 and 4")
                 .param("box", box)
                 .update();
         Integer things = commands.send(new Box.PutIn(box, "last"), "clerk");
@@ -192,7 +191,8 @@ class LedgerTest {
         assertThat(streams.of(box)).hasSize(2);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             commands.send(new Box.PutIn(box, "one"), "sweeper");
-            assertThatThrownBy(() -> commands.send(new Box.Shake(box), "sweeper")).isInstanceOf(Box.TooFragile.class);
+            assertThatThrownBy(() -> commands.send(new Box.Shake(box), "sweeper"))
+                    .isInstanceOf(Box.TooFragile.class);
             commands.send(new Box.PutIn(box, "two"), "sweeper");
         });
         assertThat(streams.of(box)).hasSize(4);
@@ -206,13 +206,15 @@ class LedgerTest {
         commands.send(new Box.PutIn(box, "late"), "clerk");
         clock.moveTo(before);
         assertThat(streams.of(box)).extracting(Recorded::at).isSorted();
-        assertThat(streams.of(box)).allSatisfy(event -> assertThat(event.at().getNano() % 1_000).isZero());
+        assertThat(streams.of(box))
+                .allSatisfy(event -> assertThat(event.at().getNano() % 1_000).isZero());
     }
 
     @Test
     void as_of_a_moment_shows_what_was_recorded_by_then() {
         String box = opened();
-        Instant then = streams.of(box).reduce((first, second) -> second).orElseThrow().at();
+        Instant then =
+                streams.of(box).reduce((first, second) -> second).orElseThrow().at();
         clock.advance(Duration.ofMinutes(1));
         commands.send(new Box.PutIn(box, "later"), "clerk");
         assertThat(streams.asOf(box, then)).hasSize(2);
@@ -244,8 +246,9 @@ class LedgerTest {
     @Test
     void a_projection_can_be_replayed_from_the_first_event() {
         String box = opened();
-        StreamingEventProcessor processor =
-                processing.eventProcessor("box-list", StreamingEventProcessor.class).orElseThrow();
+        StreamingEventProcessor processor = processing
+                .eventProcessor("box-list", StreamingEventProcessor.class)
+                .orElseThrow();
         processor.shutDown();
         processor.resetTokens();
         processor.start();
@@ -259,8 +262,9 @@ class LedgerTest {
     void positions_of_processors_that_run_elsewhere_are_read_from_the_table() {
         String box = opened();
         assertThat(progress.awaitSettled(box, LONG)).isTrue();
-        StreamingEventProcessor processor =
-                processing.eventProcessor("box-list", StreamingEventProcessor.class).orElseThrow();
+        StreamingEventProcessor processor = processing
+                .eventProcessor("box-list", StreamingEventProcessor.class)
+                .orElseThrow();
         processor.shutDown();
         assertThat(progress.awaitSettled(box, Duration.ofMillis(50))).isTrue();
         commands.send(new Box.PutIn(box, "unseen"), "clerk");

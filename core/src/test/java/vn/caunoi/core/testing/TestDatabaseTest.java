@@ -10,13 +10,18 @@ class TestDatabaseTest {
     void each_fresh_database_is_migrated_and_its_own() {
         try (TestDatabase one = TestDatabase.fresh();
                 TestDatabase other = TestDatabase.fresh()) {
-            one.jdbc().sql("insert into vault.key (id, wrapped) values (gen_random_uuid(), 'x')").update();
+            one.jdbc()
+                    .sql("insert into vault.key (id, wrapped) values (gen_random_uuid(), 'x')")
+                    .update();
             assertThat(count(one)).isEqualTo(1);
             assertThat(count(other)).isZero();
         }
     }
 
     private static int count(TestDatabase database) {
-        return database.jdbc().sql("select count(*) from vault.key").query(Integer.class).single();
+        return database.jdbc()
+                .sql("select count(*) from vault.key")
+                .query(Integer.class)
+                .single();
     }
 }

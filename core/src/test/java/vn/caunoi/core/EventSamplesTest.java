@@ -1,0 +1,10 @@
+package vn.caunoi.core;
+
+import vn.caunoi.core.testing.EventSamples;
+
+class EventSamplesTest extends EventSamples {
+
+    EventSamplesTest() {
+        super("vn.caunoi.core");
+    }
+}
