@@ -44,7 +44,7 @@ public final class LedgerJson extends Jackson3Serializer {
         if (!StoredNames.isNamed(type)) {
             return super.typeForClass(type);
         }
-        StoredAs stored = StoredNames.of(type);
+        StoredAs stored = StoredNames.nameOf(type);
         return new SimpleSerializedType(stored.value(), Integer.toString(stored.revision()));
     }
 

@@ -55,7 +55,7 @@ final class PostgresStorage extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        events.forEach(event -> StoredNames.of(event.getPayloadType()));
+        events.forEach(event -> StoredNames.nameOf(event.getPayloadType()));
         super.appendEvents(events, serializer);
     }
 

@@ -57,7 +57,7 @@ public final class StoredNames {
     }
 
     /** The annotation of a class that is stored. */
-    public static StoredAs of(Class<?> type) {
+    public static StoredAs nameOf(Class<?> type) {
         StoredAs stored = type.getAnnotation(StoredAs.class);
         if (stored == null) {
             throw new IllegalStateException(type.getName() + " has no @StoredAs, so it cannot be recorded");
@@ -66,10 +66,10 @@ public final class StoredNames {
     }
 
     private void add(Class<?> type) {
-        Class<?> other = byName.put(of(type).value(), type);
+        Class<?> other = byName.put(nameOf(type).value(), type);
         if (other != null) {
-            throw new IllegalStateException(
-                    type.getName() + " and " + other.getName() + " are both stored as " + of(type).value());
+            throw new IllegalStateException(type.getName() + " and " + other.getName() + " are both stored as "
+                    + nameOf(type).value());
         }
     }
 
@@ -80,6 +80,6 @@ public final class StoredNames {
     private static void familyMustBeNamed(Class<?> family) {
         Arrays.stream(family.getPermittedSubclasses())
                 .filter(fact -> !fact.isInterface())
-                .forEach(StoredNames::of);
+                .forEach(StoredNames::nameOf);
     }
 }

@@ -29,7 +29,7 @@ public final class Streams {
     }
 
     private static Recorded recorded(DomainEventMessage<?> event) {
-        StoredAs stored = StoredNames.of(event.getPayloadType());
+        StoredAs stored = StoredNames.nameOf(event.getPayloadType());
         return new Recorded(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventData;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,7 +75,7 @@ public abstract class EventSamples {
     }
 
     private static Path file(Class<?> type) {
-        StoredAs stored = StoredNames.of(type);
+        StoredAs stored = StoredNames.nameOf(type);
         return FOLDER.resolve(stored.value() + ".v" + stored.revision() + ".json");
     }
 
@@ -95,7 +95,9 @@ public abstract class EventSamples {
 
     private void mustLoad(Path file) throws IOException {
         Matcher shape = FILE.matcher(file.getFileName().toString());
-        assertThat(shape.matches()).as("a sample is named <name>.v<revision>.json").isTrue();
+        assertThat(shape.matches())
+                .as("a sample is named <name>.v<revision>.json")
+                .isTrue();
         String stored = Files.readString(file);
         EventData<?> entry = new GenericDomainEventEntry<>(
                 "sample", "stream", 0, "id", "2026-11-18T02:00:00Z", shape.group(1), shape.group(2), stored, "{}");
@@ -106,7 +108,7 @@ public abstract class EventSamples {
     }
 
     private void mustBeWrittenAsBefore(Object event, Matcher shape, String stored) {
-        StoredAs current = StoredNames.of(event.getClass());
+        StoredAs current = StoredNames.nameOf(event.getClass());
         if (current.value().equals(shape.group(1)) && current.revision() == Integer.parseInt(shape.group(2))) {
             String written = json.serialize(event, String.class).getData();
             assertThat(PRETTY.readTree(written))
