@@ -1,0 +1,5 @@
+/** Operating the program: incidents, and the clock of the demo. */
+@NullMarked
+package vn.caunoi.api.admin;
+
+import org.jspecify.annotations.NullMarked;

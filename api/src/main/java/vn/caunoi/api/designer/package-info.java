@@ -1,0 +1,5 @@
+/** Process models: reading, checking, publishing. */
+@NullMarked
+package vn.caunoi.api.designer;
+
+import org.jspecify.annotations.NullMarked;

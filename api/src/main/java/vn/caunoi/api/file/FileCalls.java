@@ -1,0 +1,62 @@
+package vn.caunoi.api.file;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.caunoi.api.security.CurrentActor;
+
+/** Files over HTTP. */
+@RestController
+@RequestMapping("/api/files")
+@Tag(name = "files")
+class FileCalls {
+
+    private final FileDesk desk;
+    private final CurrentActor current;
+
+    FileCalls(FileDesk desk, CurrentActor current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Upload a file of at most 25 MB; the id is the value of a file field")
+    ResponseEntity<FileDesk.Uploaded> upload(@RequestPart("file") MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
+            FileDesk.Uploaded uploaded = desk.take(content, name, current.get());
+            return ResponseEntity.created(URI.create("/api/files/" + uploaded.id()))
+                    .body(uploaded);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "The content of a file")
+    ResponseEntity<Resource> download(@PathVariable String id) {
+        FileDesk.Uploaded file = desk.find(id, current.get());
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.parseMediaType(file.type()))
+                .body(new FileSystemResource(desk.content(file)));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.caunoi.api.json;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+import vn.caunoi.core.clock.BusinessClock;
+
+/** Instants are written in the zone of the law, with microseconds where there are any. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+            .appendOffset("+HH:MM", "+00:00")
+            .toFormatter();
+
+    @Bean
+    JacksonModule momentsWithZone() {
+        return new SimpleModule("caunoi-moments").addSerializer(Instant.class, new Moments());
+    }
+
+    private static final class Moments extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+            json.writeString(MOMENT.format(value.atZone(BusinessClock.ZONE)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.caunoi.api.officer;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+
+/** Sends commands for somebody, and waits until all that follows from them is visible to every reader. */
+@Component
+public class Casework {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Commands commands;
+    private final Progress progress;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate together;
+
+    Casework(Commands commands, Progress progress, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.commands = commands;
+        this.progress = progress;
+        this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    public Written send(PetitionCommand command, Actor by) {
+        commands.send(command, by.id().value());
+        return settled(command.petition());
+    }
+
+    /** All or none of them; answers for the petition of the first. */
+    public Written sendTogether(List<? extends PetitionCommand> orders, Actor by) {
+        together.executeWithoutResult(transaction ->
+                orders.forEach(order -> commands.send(order, by.id().value())));
+        orders.stream().map(PetitionCommand::petition).distinct().skip(1).forEach(this::settled);
+        return settled(orders.getFirst().petition());
+    }
+
+    /** Waits for what follows from what was recorded of this petition. */
+    public Written settled(PetitionId petition) {
+        boolean done = progress.awaitSettled(petition.value(), PATIENCE);
+        return new Written(petition, version(petition), !done);
+    }
+
+    boolean isRecorded(PetitionId petition) {
+        return version(petition) >= 0;
+    }
+
+    private long version(PetitionId petition) {
+        return jdbc.sql("select coalesce(max(sequence), -1) from ledger.event where stream = ?")
+                .param(petition.value())
+                .query(Long.class)
+                .single();
+    }
+}

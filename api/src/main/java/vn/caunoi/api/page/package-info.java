@@ -1,0 +1,5 @@
+/** Lists: limits and cursors. */
+@NullMarked
+package vn.caunoi.api.page;
+
+import org.jspecify.annotations.NullMarked;
