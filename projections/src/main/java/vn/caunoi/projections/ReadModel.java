@@ -1,0 +1,26 @@
+package vn.caunoi.projections;
+
+import java.util.List;
+
+/** A read model that can be filled anew from the record. */
+public interface ReadModel {
+
+    /** Its name, which is also its processing group. */
+    String name();
+
+    /** Its tables, without the schema. */
+    List<String> tables();
+
+    /** Fills tables of this shape, wherever they are. */
+    Filling filling(Tables tables);
+
+    /** Takes events in their order and writes what follows from them. */
+    interface Filling {
+
+        /** Takes an event; one that was taken before, or is not for this model, changes nothing. */
+        void take(Happened<?> event);
+
+        /** Writes all that was taken. */
+        void flush();
+    }
+}

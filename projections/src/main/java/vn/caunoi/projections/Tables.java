@@ -1,0 +1,64 @@
+package vn.caunoi.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * The tables of a read model: the live ones, or those of a rebuild that are filled beside them. SQL names the schema
+ * {@code views}.
+ */
+public record Tables(JdbcTemplate jdbc, String schema) {
+
+    /** Where the live read models are. */
+    public static final String LIVE = "views";
+
+    public static Tables live(JdbcTemplate jdbc) {
+        return new Tables(jdbc, LIVE);
+    }
+
+    public <T> @Nullable T first(String sql, RowMapper<T> row, Object... key) {
+        return jdbc.query(here(sql), row, key).stream().findFirst().orElse(null);
+    }
+
+    public <R> void write(String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        List<@Nullable Object[]> batch = rows.stream().map(values).toList();
+        if (!batch.isEmpty()) jdbc.batchUpdate(here(sql), batch);
+    }
+
+    public void update(String sql, @Nullable Object... values) {
+        jdbc.update(here(sql), values);
+    }
+
+    private String here(String sql) {
+        return schema.equals(LIVE) ? sql : sql.replace(LIVE + ".", schema + ".");
+    }
+
+    /** As a parameter of type {@code timestamptz}. */
+    public static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        if (at == null) return null;
+        if (at.equals(Instant.MAX)) return OffsetDateTime.MAX;
+        if (at.equals(Instant.MIN)) return OffsetDateTime.MIN;
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The other way round; infinity is {@link Instant#MAX}. */
+    public static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        if (at == null) return null;
+        return at.equals(OffsetDateTime.MAX) ? Instant.MAX : at.toInstant();
+    }
+
+    /** A time that may be open-ended, as null when it is. */
+    public static @Nullable Instant finite(@Nullable Instant at) {
+        return Instant.MAX.equals(at) ? null : at;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.caunoi.projections;
+
+import java.util.Set;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+
+/**
+ * What somebody may see. A case outside of it is not there: no error tells it from one that does not exist.
+ *
+ * @param all every case, whatever its unit
+ * @param units otherwise the units whose cases are seen
+ * @param identities whether the names in confidential petitions are seen
+ */
+public record Visibility(boolean all, Set<UnitId> units, boolean identities) {
+    private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
+
+    public Visibility {
+        units = Set.copyOf(units);
+    }
+
+    /** For the machinery of the house itself, never for a request. */
+    public static Visibility everything() {
+        return new Visibility(true, Set.of(), true);
+    }
+
+    public static Visibility of(Set<UnitId> units) {
+        return new Visibility(false, units, true);
+    }
+
+    /**
+     * Inspectors see all but sealed identities; clerks, officers and heads what their unit covers; designers and
+     * administrators no case.
+     */
+    public static Visibility of(Actor actor) {
+        if (actor.is(Role.INSPECTOR)) return new Visibility(true, Set.of(), false);
+        return of(actor.roles().stream().anyMatch(CASE_WORK::contains) ? actor.covers() : Set.of());
+    }
+
+    public boolean sees(UnitId unit) {
+        return all || units.contains(unit);
+    }
+
+    /** For {@code unit = any(?)}. */
+    public String[] unitNames() {
+        return units.stream().map(UnitId::value).sorted().toArray(String[]::new);
+    }
+}

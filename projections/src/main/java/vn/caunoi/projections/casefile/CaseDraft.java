@@ -1,0 +1,291 @@
+package vn.caunoi.projections.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.Disputed;
+import vn.caunoi.core.petition.FlowEvent;
+import vn.caunoi.core.petition.IntakeEvent;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.Origin;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.RoundEvent;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Standing;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.casefile.Part.Acceptance;
+import vn.caunoi.projections.casefile.Part.Activity;
+import vn.caunoi.projections.casefile.Part.Closing;
+import vn.caunoi.projections.casefile.Part.Deadline;
+import vn.caunoi.projections.casefile.Part.Dialogue;
+import vn.caunoi.projections.casefile.Part.Escalation;
+import vn.caunoi.projections.casefile.Part.Incident;
+import vn.caunoi.projections.casefile.Part.Link;
+import vn.caunoi.projections.casefile.Part.Note;
+import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.Petitioner;
+import vn.caunoi.projections.casefile.Part.PointOf;
+import vn.caunoi.projections.casefile.Part.Process;
+import vn.caunoi.projections.casefile.Part.Rating;
+import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.Resolution;
+import vn.caunoi.projections.casefile.Part.Supplement;
+import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Verification;
+import vn.caunoi.projections.casefile.Part.Withdrawal;
+
+/** A case file in the making: its parts are whole values that are replaced, never changed. */
+final class CaseDraft {
+    PetitionId id;
+    String code;
+
+    @Nullable Kind kind;
+
+    Stage stage;
+    Status status;
+    UnitId unit;
+
+    @Nullable OfficerId assignee;
+
+    @Nullable String subject;
+
+    @Nullable String content;
+
+    Channel channel;
+    Instant receivedAt;
+
+    @Nullable String category;
+
+    @Nullable String place;
+
+    boolean anonymous;
+    boolean confidential;
+
+    @Nullable Disputed about;
+
+    @Nullable String against;
+
+    List<PointOf> points = List.of();
+    List<Petitioner> petitioners = List.of();
+    List<Deadline> deadlines = List.of();
+    List<OpenTask> tasks = List.of();
+    List<Escalation> escalations = List.of();
+    List<Link> links = List.of();
+    List<Note> notes = List.of();
+    List<Supplement> supplements = List.of();
+
+    @Nullable Acceptance acceptance;
+
+    @Nullable Verification verification;
+
+    @Nullable Dialogue dialogue;
+
+    @Nullable Resolution resolution;
+
+    List<Reply> replies = List.of();
+
+    @Nullable Suspension suspension;
+
+    @Nullable Withdrawal withdrawal;
+
+    @Nullable Closing closing;
+
+    @Nullable Rating rating;
+
+    @Nullable Origin origin;
+
+    List<Activity> activities = List.of();
+    List<Incident> incidents = List.of();
+
+    @Nullable Process process;
+
+    Standing standing = Standing.NOTHING;
+    List<OfficerId> worked = List.of();
+    long version;
+
+    private CaseDraft(PetitionReceived received, Happened<?> recorded) {
+        id = received.petition();
+        code = received.code();
+        stage = Stage.RECEIPT;
+        status = Status.OPEN;
+        unit = received.unit();
+        channel = received.channel();
+        receivedAt = received.occurred();
+        IntakeFold.begin(this, received);
+        standing = standing.after(received, recorded.at());
+        version = recorded.sequence();
+    }
+
+    private CaseDraft(CaseFile file) {
+        id = file.id();
+        code = file.code();
+        kind = file.kind();
+        stage = file.stage();
+        status = file.status();
+        unit = file.unit();
+        assignee = file.assignee();
+        subject = file.subject();
+        content = file.content();
+        channel = file.channel();
+        receivedAt = file.receivedAt();
+        category = file.category();
+        place = file.place();
+        anonymous = file.anonymous();
+        confidential = file.confidential();
+        about = file.about();
+        against = file.against();
+        points = file.points();
+        petitioners = file.petitioners();
+        deadlines = file.deadlines();
+        tasks = file.tasks();
+        escalations = file.escalations();
+        links = file.links();
+        notes = file.notes();
+        supplements = file.supplements();
+        acceptance = file.acceptance();
+        verification = file.verification();
+        dialogue = file.dialogue();
+        resolution = file.resolution();
+        replies = file.replies();
+        suspension = file.suspension();
+        withdrawal = file.withdrawal();
+        closing = file.closing();
+        rating = file.rating();
+        origin = file.origin();
+        activities = file.activities();
+        incidents = file.incidents();
+        process = file.process();
+        standing = file.standing();
+        worked = file.worked();
+        version = file.version();
+    }
+
+    static CaseDraft begin(Happened<? extends PetitionEvent> first) {
+        if (!(first.event() instanceof PetitionReceived received)) {
+            throw new IllegalStateException(
+                    "a case begins with its receipt, not with " + first.event().getClass());
+        }
+        return new CaseDraft(received, first);
+    }
+
+    static CaseDraft of(CaseFile file) {
+        return new CaseDraft(file);
+    }
+
+    CaseFile done() {
+        return new CaseFile(
+                id,
+                code,
+                kind,
+                stage,
+                status,
+                unit,
+                assignee,
+                subject,
+                content,
+                channel,
+                receivedAt,
+                category,
+                place,
+                anonymous,
+                confidential,
+                about,
+                against,
+                points,
+                petitioners,
+                deadlines,
+                tasks,
+                escalations,
+                links,
+                notes,
+                supplements,
+                acceptance,
+                verification,
+                dialogue,
+                resolution,
+                replies,
+                suspension,
+                withdrawal,
+                closing,
+                rating,
+                origin,
+                activities,
+                incidents,
+                process,
+                standing,
+                worked,
+                version);
+    }
+
+    void apply(Happened<? extends PetitionEvent> recorded) {
+        PetitionEvent event = recorded.event();
+        stage = StageRule.after(event, stage, kind, standing.has(Milestone.ACCEPTED));
+        standing = standing.after(event, recorded.at());
+        switch (event) {
+            case IntakeEvent e -> IntakeFold.apply(this, e, recorded);
+            case RoundEvent e -> RoundFold.apply(this, e, recorded);
+            case CaseEvent e -> CaseFold.apply(this, e, recorded);
+            case TaskEvent e -> TaskFold.apply(this, e, recorded);
+            case DeadlineEvent e -> DeadlineFold.apply(this, e);
+            case FlowEvent e -> FlowFold.apply(this, e, recorded);
+        }
+        version = recorded.sequence();
+    }
+
+    /** Takes out what no longer stands. */
+    void undo(Set<Milestone> undone) {
+        if (undone.contains(Milestone.ACCEPTED)) acceptance = null;
+        if (undone.contains(Milestone.VERIFIED)) {
+            verification = null;
+            points = points.stream().map(PointOf::unverified).toList();
+        }
+        if (dialogue != null && undone.contains(Milestone.DIALOGUE)) dialogue = dialogue.notHeld();
+        if (undone.contains(Milestone.CONVENED)) dialogue = null;
+        if (resolution != null && undone.contains(Milestone.APPROVED)) resolution = resolution.notApproved();
+        if (undone.contains(Milestone.DRAFTED)) resolution = null;
+    }
+
+    /** Leaves code, stage and dates. */
+    CaseDraft withoutMatter() {
+        subject = null;
+        content = null;
+        category = null;
+        place = null;
+        about = null;
+        against = null;
+        points = List.of();
+        petitioners = List.of();
+        notes = List.of();
+        supplements = List.of();
+        replies = List.of();
+        activities = List.of();
+        verification = null;
+        dialogue = null;
+        resolution = null;
+        suspension = null;
+        withdrawal = null;
+        rating = null;
+        origin = origin == null ? null : new Origin(origin.source(), origin.number(), null, origin.closed());
+        if (acceptance != null) acceptance = acceptance.withoutReason();
+        if (closing != null) closing = closing.withoutReason();
+        escalations = escalations.stream().map(Escalation::withoutReason).toList();
+        links = links.stream().map(Link::withoutReason).toList();
+        return this;
+    }
+
+    static <T> List<T> plus(List<T> list, T item) {
+        return Stream.concat(list.stream(), Stream.of(item)).toList();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.caunoi.projections.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.FormContext;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Disputed;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Origin;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Standing;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.casefile.Part.Acceptance;
+import vn.caunoi.projections.casefile.Part.Activity;
+import vn.caunoi.projections.casefile.Part.Closing;
+import vn.caunoi.projections.casefile.Part.Deadline;
+import vn.caunoi.projections.casefile.Part.Dialogue;
+import vn.caunoi.projections.casefile.Part.Escalation;
+import vn.caunoi.projections.casefile.Part.Incident;
+import vn.caunoi.projections.casefile.Part.Link;
+import vn.caunoi.projections.casefile.Part.Note;
+import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.Petitioner;
+import vn.caunoi.projections.casefile.Part.PointOf;
+import vn.caunoi.projections.casefile.Part.Process;
+import vn.caunoi.projections.casefile.Part.Rating;
+import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.Resolution;
+import vn.caunoi.projections.casefile.Part.Supplement;
+import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Verification;
+import vn.caunoi.projections.casefile.Part.Withdrawal;
+
+/**
+ * One case, whole, in clear. A pure fold over its events: the same events give the same file, today and as of any past
+ * moment. A denunciation shows code, stage and dates only.
+ *
+ * @param unit the unit responsible; {@code assignee} the officer, null while only the unit is
+ * @param receivedAt when it came in, which may lie before it was recorded
+ * @param against who is complained of
+ * @param deadlines in the order they were set; at most one per stage word is running
+ * @param tasks the open ones
+ * @param incidents the open ones: events the process could not follow
+ * @param version informative: sequence number of the last event, from 0
+ * @param replies how it was answered, guided, transferred, stored or not accepted
+ * @param standing the milestones that stand, with their days, and the points that were not withdrawn
+ * @param worked who held or did a task of it
+ */
+public record CaseFile(
+        PetitionId id,
+        String code,
+        @Nullable Kind kind,
+        Stage stage,
+        Status status,
+        UnitId unit,
+        @Nullable OfficerId assignee,
+        @Nullable String subject,
+        @Nullable String content,
+        Channel channel,
+        Instant receivedAt,
+        @Nullable String category,
+        @Nullable String place,
+        boolean anonymous,
+        boolean confidential,
+        @Nullable Disputed about,
+        @Nullable String against,
+        List<PointOf> points,
+        List<Petitioner> petitioners,
+        List<Deadline> deadlines,
+        List<OpenTask> tasks,
+        List<Escalation> escalations,
+        List<Link> links,
+        List<Note> notes,
+        List<Supplement> supplements,
+        @Nullable Acceptance acceptance,
+        @Nullable Verification verification,
+        @Nullable Dialogue dialogue,
+        @Nullable Resolution resolution,
+        List<Reply> replies,
+        @Nullable Suspension suspension,
+        @Nullable Withdrawal withdrawal,
+        @Nullable Closing closing,
+        @Nullable Rating rating,
+        @Nullable Origin origin,
+        List<Activity> activities,
+        List<Incident> incidents,
+        @Nullable Process process,
+        Standing standing,
+        List<OfficerId> worked,
+        long version) {
+
+    /** The file after its first event, which is its receipt. */
+    public static CaseFile begin(Happened<? extends PetitionEvent> received) {
+        return CaseDraft.begin(received).done();
+    }
+
+    /** The file after one more event. An event it already holds changes nothing. */
+    public CaseFile apply(PetitionEvent event, Instant at, @Nullable String by, long sequence) {
+        return apply(List.of(new Happened<>(event, at, by, sequence)));
+    }
+
+    public CaseFile apply(List<Happened<PetitionEvent>> events) {
+        CaseDraft draft = CaseDraft.of(this);
+        events.stream().filter(event -> event.sequence() > version).forEach(draft::apply);
+        return draft.done();
+    }
+
+    /** What a form of this case needs to know, without the choices of officers and units. */
+    public FormContext formContext(LocalDate today) {
+        return standing.formContext(today);
+    }
+
+    /** The earliest moment that still has to be met; null when none has. */
+    public @Nullable Instant nextDue() {
+        if (status == Status.CLOSED) return null;
+        return deadlines.stream()
+                .filter(Deadline::runs)
+                .map(Deadline::due)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Whether a limit that still runs has passed. */
+    public boolean overdue(Instant now) {
+        Instant due = nextDue();
+        return due != null && due.isBefore(now);
+    }
+
+    /** The same without what names or reaches the petitioners. */
+    public CaseFile withoutIdentities() {
+        CaseDraft draft = CaseDraft.of(this);
+        draft.petitioners = petitioners.stream().map(Petitioner::hidden).toList();
+        return draft.done();
+    }
+
+    /** What may be shown of it: for a denunciation code, stage and dates. */
+    public CaseFile shown() {
+        return kind == Kind.DENUNCIATION ? CaseDraft.of(this).withoutMatter().done() : this;
+    }
+}

@@ -1,0 +1,259 @@
+package vn.caunoi.projections.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.projections.Batch;
+import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Visibility;
+
+/**
+ * Case files: one whole, as of a past moment, its history; and finding cases. What the reader may not see is not
+ * there.
+ */
+@Component
+@ProcessingGroup(CaseFiles.GROUP)
+public class CaseFiles implements ReadModel {
+    static final String GROUP = "casefile";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CaseRecord record;
+    private final Batch batch;
+
+    public CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.clock = clock;
+        this.record = record;
+        this.batch = new Batch(this, jdbc);
+    }
+
+    /**
+     * Which cases; null leaves open.
+     *
+     * @param unit that unit itself, not those below it
+     * @param waiting {@code citizen} (a supplement was asked for), {@code suspended}, or the group whose task is open:
+     *     {@code clerk}, {@code officer}, {@code head}; {@code true}: for the citizen or suspended, so that nobody in
+     *     the office can go on
+     * @param from first day of receipt, Asia/Ho_Chi_Minh; {@code to} the last
+     * @param q all its words are found in code, subject or petitioners' names, with or without marks
+     */
+    public record Filter(
+            @Nullable Stage stage,
+            @Nullable Kind kind,
+            @Nullable Status status,
+            @Nullable UnitId unit,
+            @Nullable OfficerId assignee,
+            @Nullable String category,
+            @Nullable Channel channel,
+            @Nullable String place,
+            @Nullable String waiting,
+            @Nullable Boolean overdue,
+            @Nullable Boolean escalated,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String q) {
+
+        /** Every case. */
+        public static final Filter ALL =
+                new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The order of a list. */
+    public enum Sort {
+        /** Last received first. */
+        NEWEST,
+        OLDEST,
+        /** What is due first, first; what nothing limits last. */
+        DUE
+    }
+
+    /**
+     * A case in a list.
+     *
+     * @param due the earliest moment that still has to be met
+     * @param waiting see {@link Filter}
+     * @param subject null for a denunciation
+     */
+    public record Entry(
+            PetitionId id,
+            String code,
+            @Nullable Kind kind,
+            Stage stage,
+            Status status,
+            UnitId unit,
+            @Nullable OfficerId assignee,
+            @Nullable String subject,
+            @Nullable String category,
+            Channel channel,
+            @Nullable String place,
+            Instant receivedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant due,
+            boolean overdue,
+            boolean escalated,
+            @Nullable String waiting) {}
+
+    /** Parts of the list of my cases. */
+    public enum Section {
+        /** I hold an open task of it. */
+        TO_DO,
+        /** It goes on without me. */
+        WAITING,
+        /** It is closed. */
+        DONE
+    }
+
+    /**
+     * A case I am assigned to, or where I held or did a task.
+     *
+     * @param task mine when it is to do; else the one it waits for
+     * @param waitingFor the group whose task is open, and who holds it; null when nothing is open
+     * @param due until when, of that task
+     */
+    public record MyCase(
+            Entry petition,
+            Section section,
+            @Nullable TaskId task,
+            @Nullable String taskName,
+            @Nullable Role waitingFor,
+            @Nullable OfficerId holder,
+            @Nullable Instant due) {}
+
+    public Optional<CaseFile> byId(PetitionId id, Visibility to) {
+        return one("id = :key", id.value(), to);
+    }
+
+    /** @param code however it is written: in small letters, without hyphens */
+    public Optional<CaseFile> byCode(String code, Visibility to) {
+        return one("code_key = :key", Words.codeKey(code), to);
+    }
+
+    /** The hash of the PIN a citizen shows the code with; none for an unknown code or an imported petition. */
+    public Optional<String> pinHash(String code) {
+        return jdbc.sql("select pin_hash from views.case_file where code_key = :key and pin_hash is not null")
+                .param("key", Words.codeKey(code))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The file as it was recorded by a moment, that moment included; none when nothing was recorded by then. */
+    public Optional<CaseFile> asOf(PetitionId id, Instant moment, Visibility to) {
+        return byId(id, to).flatMap(now -> record.asOf(id, moment)
+                .map(then -> now.kind() == Kind.DENUNCIATION
+                        ? CaseDraft.of(then).withoutMatter().done()
+                        : then)
+                .map(then -> forReader(then.shown(), now.confidential(), to)));
+    }
+
+    /** What happened, oldest first; none for a case that is not there for this reader. */
+    public Optional<List<HistoryItem>> history(PetitionId id, Visibility to) {
+        return byId(id, to).map(file -> {
+            boolean names = to.identities() || !file.confidential();
+            List<Happened<PetitionEvent>> events = record.of(id);
+            return HistoryItem.all(events, file.kind() == Kind.DENUNCIATION, names);
+        });
+    }
+
+    /**
+     * @param cursor from the page before in the same order, or null
+     * @param limit 1 to 200
+     * @throws IllegalArgumentException for a cursor that is none, or a limit out of bounds
+     */
+    public Page<Entry> search(Filter filter, Visibility to, Sort sort, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Instant now = clock.instant();
+        CaseQuery query = CaseQuery.of(filter, to, now);
+        List<Entry> rows = query.page(jdbc, sort, cursor, limit + 1)
+                .query((row, n) -> CaseQuery.entry(row, now))
+                .list();
+        return Page.of(
+                rows,
+                limit,
+                last -> sort == Sort.DUE
+                        ? new Cursor(
+                                last.due() == null ? Instant.MAX : last.due(),
+                                last.id().value())
+                        : new Cursor(last.receivedAt(), last.id().value()));
+    }
+
+    public long count(Filter filter, Visibility to) {
+        return CaseQuery.of(filter, to, clock.instant()).count(jdbc);
+    }
+
+    /** One section of an officer's cases, in the order of their tasks' due moments. */
+    public Page<MyCase> mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        return CaseQuery.mine(jdbc, me, section, to, cursor, limit, clock.instant());
+    }
+
+    /** How many cases are open, and how many of them have missed a limit; for metrics. */
+    public record Load(long open, long overdue) {}
+
+    public Load load() {
+        return jdbc.sql("""
+                        select count(*) as open, count(*) filter (where next_due < :now) as overdue
+                          from views.case_file where status <> 'CLOSED'""")
+                .param("now", Tables.time(clock.instant()))
+                .query((row, n) -> new Load(row.getLong("open"), row.getLong("overdue")))
+                .single();
+    }
+
+    private Optional<CaseFile> one(String condition, String key, Visibility to) {
+        return jdbc.sql("select file from views.case_file where " + condition)
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(CaseJson::read)
+                .filter(file -> to.sees(file.unit()))
+                .map(file -> forReader(file, file.confidential(), to));
+    }
+
+    private static CaseFile forReader(CaseFile file, boolean confidential, Visibility to) {
+        return confidential && !to.identities() ? file.withoutIdentities() : file;
+    }
+
+    @Override
+    public String name() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("case_file", "case_part");
+    }
+
+    @Override
+    public Filling filling(Tables tables) {
+        return new CaseFilling(tables, record);
+    }
+
+    @EventHandler
+    void on(PetitionEvent event, EventMessage<?> message) {
+        batch.take(message);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.caunoi.projections.casefile;
+
+import static vn.caunoi.projections.casefile.CaseDraft.plus;
+import static vn.caunoi.projections.casefile.IntakeFold.clear;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.CaseEvent.NoteAdded;
+import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
+import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
+import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
+import vn.caunoi.core.petition.CaseEvent.PetitionLinked;
+import vn.caunoi.core.petition.CaseEvent.PetitionRated;
+import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.CaseEvent.PetitionResumed;
+import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
+import vn.caunoi.core.petition.CaseEvent.PetitionTerminated;
+import vn.caunoi.core.petition.CaseEvent.PetitionWithdrawn;
+import vn.caunoi.core.petition.CaseEvent.PointsWithdrawn;
+import vn.caunoi.core.petition.Correction;
+import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.casefile.Part.Closing;
+import vn.caunoi.projections.casefile.Part.Escalation;
+import vn.caunoi.projections.casefile.Part.Link;
+import vn.caunoi.projections.casefile.Part.Note;
+import vn.caunoi.projections.casefile.Part.PointOf;
+import vn.caunoi.projections.casefile.Part.Rating;
+import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Withdrawal;
+
+/** What can happen at any step: closing, reopening, withdrawal, suspension, corrections, notes, links. */
+final class CaseFold {
+    private CaseFold() {}
+
+    static void apply(CaseDraft file, CaseEvent event, Happened<?> r) {
+        switch (event) {
+            case PetitionClosed e -> closed(file, e, r.at());
+            case PetitionReopened e -> reopened(file, e);
+            case PetitionWithdrawn e ->
+                file.withdrawal = new Withdrawal(e.reason().clear(), moment(e.occurred(), r.at()), null, null);
+            case PointsWithdrawn e ->
+                file.points = file.points.stream()
+                        .map(point -> e.points().contains(point.no()) ? withdrawn(point) : point)
+                        .toList();
+            case PetitionTerminated e -> file.withdrawal = terminated(file.withdrawal, e, r.at());
+            case PetitionSuspended e -> {
+                file.status = Status.SUSPENDED;
+                file.suspension = new Suspension(e.ground(), e.reason().clear(), e.from(), null);
+            }
+            case PetitionResumed e -> resumed(file, e);
+            case PetitionCorrected e -> corrected(file, e.after());
+            case PetitionReclassified e -> {
+                file.kind = e.after();
+                file.undo(e.undone());
+            }
+            case PetitionSentBack e -> file.undo(e.undone());
+            case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
+            case PetitionLinked e ->
+                file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));
+            case PetitionEscalated e ->
+                file.escalations = plus(
+                        file.escalations,
+                        new Escalation(e.level(), e.unit(), e.cause(), e.stage(), clear(e.reason()), r.at(), r.by()));
+            case PetitionRated e -> file.rating = new Rating(e.score(), clear(e.comment()), r.at());
+        }
+    }
+
+    private static void closed(CaseDraft file, PetitionClosed e, Instant at) {
+        Boolean first = file.closing == null ? null : file.closing.onTime();
+        file.status = Status.CLOSED;
+        file.closing =
+                new Closing(e.ground(), first == null ? e.onTime() : first, moment(e.occurred(), at), null, null);
+    }
+
+    private static void reopened(CaseDraft file, PetitionReopened e) {
+        file.status = Status.OPEN;
+        file.undo(e.undone());
+        if (e.undone().contains(Milestone.WITHDRAWN)) file.withdrawal = null;
+        Closing was = file.closing;
+        if (was == null) return;
+        file.closing = new Closing(
+                was.ground(), was.onTime(), was.on(), e.ground(), e.reason().clear());
+    }
+
+    private static void resumed(CaseDraft file, PetitionResumed e) {
+        file.status = Status.OPEN;
+        Suspension was = file.suspension;
+        if (was != null) file.suspension = new Suspension(was.ground(), was.reason(), was.from(), e.on());
+    }
+
+    private static Withdrawal terminated(@Nullable Withdrawal was, PetitionTerminated e, Instant at) {
+        String reason = was == null ? "" : was.reason();
+        return new Withdrawal(reason, was == null ? at : was.on(), e.decisionNumber(), e.decidedOn());
+    }
+
+    private static PointOf withdrawn(PointOf point) {
+        return new PointOf(point.no(), point.demand(), point.finding(), point.result(), true);
+    }
+
+    private static void corrected(CaseDraft file, Correction to) {
+        if (to.subject() != null) file.subject = to.subject().clear();
+        if (to.content() != null) file.content = to.content().clear();
+        if (to.category() != null) file.category = to.category();
+        if (to.place() != null) file.place = to.place();
+        if (to.receivedAt() != null) file.receivedAt = to.receivedAt();
+        if (to.about() != null) file.about = to.about();
+        if (to.against() != null) file.against = to.against().clear();
+        if (to.points() != null) file.points = IntakeFold.points(to.points(), file.points);
+        if (to.petitioners() != null) {
+            file.petitioners =
+                    to.petitioners().stream().map(IntakeFold::petitioner).toList();
+        }
+        if (to.acceptedOn() != null && file.acceptance != null) {
+            file.acceptance = file.acceptance.on(to.acceptedOn());
+        }
+    }
+
+    private static Instant moment(@Nullable Instant occurred, Instant recorded) {
+        return Objects.requireNonNullElse(occurred, recorded);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.caunoi.projections.casefile;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFiles.Entry;
+import vn.caunoi.projections.casefile.CaseFiles.MyCase;
+import vn.caunoi.projections.casefile.CaseFiles.Section;
+import vn.caunoi.projections.casefile.CaseFiles.Sort;
+import vn.caunoi.projections.casefile.Part.OpenTask;
+
+/** The SQL behind lists of cases. */
+final class CaseQuery {
+    private static final String COLUMNS =
+            "id, code, kind, stage, status, unit, assignee, category, channel, place, received, closed, next_due,"
+                    + " escalated, waiting, file ->> 'subject' as subject";
+
+    private final StringBuilder where = new StringBuilder("true");
+    private final Map<String, @Nullable Object> params = new HashMap<>();
+
+    private CaseQuery() {}
+
+    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now) {
+        CaseQuery query = new CaseQuery();
+        query.visible(to, f.unit());
+        query.equal("stage", f.stage() == null ? null : f.stage().name());
+        query.equal("kind", f.kind() == null ? null : f.kind().name());
+        query.equal("status", f.status() == null ? null : f.status().name());
+        query.equal("assignee", f.assignee() == null ? null : f.assignee().value());
+        query.equal("category", f.category());
+        query.equal("channel", f.channel() == null ? null : f.channel().name());
+        query.equal("place", f.place());
+        query.equal("escalated", f.escalated());
+        query.waiting(f.waiting());
+        query.overdue(f.overdue(), now);
+        if (f.from() != null) query.and("received >= :from", "from", startOf(f.from()));
+        if (f.to() != null) query.and("received < :to", "to", startOf(f.to().plusDays(1)));
+        query.words(f.q());
+        return query;
+    }
+
+    private void visible(Visibility to, @Nullable UnitId unit) {
+        if (!to.all() && (unit == null || !to.sees(unit))) {
+            String[] units = unit == null ? to.unitNames() : new String[0];
+            if (units.length == 1) equal("unit", units[0]);
+            else and("unit = any(:units)", "units", units);
+        } else {
+            equal("unit", unit == null ? null : unit.value());
+        }
+    }
+
+    private void waiting(@Nullable String word) {
+        if (word == null) return;
+        switch (word) {
+            case "true" -> where.append(" and waiting in ('citizen', 'suspended')");
+            case "false" -> where.append(" and (waiting is null or waiting not in ('citizen', 'suspended'))");
+            default -> equal("waiting", word);
+        }
+    }
+
+    private void overdue(@Nullable Boolean overdue, Instant now) {
+        if (overdue == null) return;
+        String late = "(status <> 'CLOSED' and next_due < :now)";
+        and(overdue ? late : "not " + late, "now", Objects.requireNonNull(time(now)));
+    }
+
+    private void words(@Nullable String typed) {
+        if (typed == null) return;
+        List<String> patterns = Words.patterns(typed);
+        for (int i = 0; i < patterns.size(); i++) and("words like :word" + i, "word" + i, patterns.get(i));
+    }
+
+    private void equal(String column, @Nullable Object value) {
+        if (value != null) and(column + " = :" + column, column, value);
+    }
+
+    private void and(String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        params.put(name, value);
+    }
+
+    private static Object startOf(LocalDate day) {
+        return Objects.requireNonNull(time(day.atStartOfDay(DueDate.ZONE).toInstant()));
+    }
+
+    long count(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from views.case_file where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    JdbcClient.StatementSpec page(JdbcClient jdbc, Sort sort, @Nullable String cursor, int rows) {
+        String order =
+                switch (sort) {
+                    case NEWEST -> "received desc, id desc";
+                    case OLDEST -> "received, id";
+                    case DUE -> "next_due, id";
+                };
+        if (cursor != null) after(sort, Cursor.parse(cursor));
+        params.put("rows", rows);
+        return jdbc.sql("select " + COLUMNS + " from views.case_file where " + where + " order by " + order
+                        + " limit :rows")
+                .params(params);
+    }
+
+    private void after(Sort sort, Cursor cursor) {
+        params.put("at", time(cursor.at()));
+        params.put("after", cursor.id());
+        where.append(
+                switch (sort) {
+                    case NEWEST -> " and (received, id) < (:at, :after)";
+                    case OLDEST -> " and (received, id) > (:at, :after)";
+                    case DUE -> " and (next_due, id) > (:at, :after)";
+                });
+    }
+
+    static Page<MyCase> mine(
+            JdbcClient jdbc,
+            OfficerId me,
+            Section section,
+            Visibility to,
+            @Nullable String cursor,
+            int limit,
+            Instant now) {
+        record Row(MyCase mine, Cursor place) {}
+        Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
+        List<Row> rows = jdbc.sql("select " + COLUMNS + ", file, p.due as place from views.case_part p"
+                        + " join views.case_file f on f.id = p.petition where p.officer = :me and p.section = :section"
+                        + " and (:all or f.unit = any(:units)) and (p.due, p.petition) > (:at, :after)"
+                        + " order by p.due, p.petition limit :rows")
+                .param("me", me.value())
+                .param("section", section.name())
+                .param("all", to.all())
+                .param("units", to.unitNames())
+                .param("at", time(after.at()))
+                .param("after", after.id())
+                .param("rows", limit + 1)
+                .query((row, n) -> new Row(
+                        myCase(row, me, section, now),
+                        new Cursor(Objects.requireNonNull(time(row, "place")), row.getString("id"))))
+                .list();
+        return Page.of(rows, limit, Row::place).map(Row::mine);
+    }
+
+    private static MyCase myCase(ResultSet row, OfficerId me, Section section, Instant now) throws SQLException {
+        Entry entry = entry(row, now);
+        return CaseJson.read(row.getString("file")).tasks().stream()
+                .filter(task -> section != Section.TO_DO || me.equals(task.assignee()))
+                .min(java.util.Comparator.comparing(CaseQuery::dueOf))
+                .map(task ->
+                        new MyCase(entry, section, task.id(), task.name(), task.group(), task.assignee(), task.due()))
+                .orElseGet(() -> new MyCase(entry, section, null, null, null, null, entry.due()));
+    }
+
+    private static Instant dueOf(OpenTask task) {
+        return task.due() == null ? Instant.MAX : task.due();
+    }
+
+    static Entry entry(ResultSet row, Instant now) throws SQLException {
+        String kind = row.getString("kind");
+        String assignee = row.getString("assignee");
+        Status status = Status.valueOf(row.getString("status"));
+        Instant due = Tables.finite(time(row, "next_due"));
+        return new Entry(
+                new PetitionId(row.getString("id")),
+                row.getString("code"),
+                kind == null ? null : Kind.valueOf(kind),
+                Stage.valueOf(row.getString("stage")),
+                status,
+                new UnitId(row.getString("unit")),
+                assignee == null ? null : new OfficerId(assignee),
+                row.getString("subject"),
+                row.getString("category"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("place"),
+                Objects.requireNonNull(time(row, "received")),
+                time(row, "closed"),
+                due,
+                status != Status.CLOSED && due != null && due.isBefore(now),
+                row.getBoolean("escalated"),
+                row.getString("waiting"));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.caunoi.projections.casefile;
+
+import static vn.caunoi.projections.casefile.CaseDraft.plus;
+
+import vn.caunoi.core.petition.FlowEvent;
+import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
+import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
+import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
+import vn.caunoi.core.petition.FlowEvent.NoticeRequested;
+import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
+import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
+import vn.caunoi.core.petition.FlowEvent.TimerCancelled;
+import vn.caunoi.core.petition.FlowEvent.TimerFired;
+import vn.caunoi.core.petition.FlowEvent.TimerSet;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.casefile.Part.Incident;
+import vn.caunoi.projections.casefile.Part.Process;
+
+/** The process the case is in, and where it got stuck. */
+final class FlowFold {
+    private FlowFold() {}
+
+    static void apply(CaseDraft file, FlowEvent event, Happened<?> r) {
+        switch (event) {
+            case ProcessStarted e -> file.process = new Process(e.process(), e.version(), true, null);
+            case ProcessEnded e -> ended(file, e);
+            case IncidentOpened e ->
+                file.incidents = plus(
+                        file.incidents,
+                        new Incident(
+                                e.incident(), e.sequence(), e.event(), e.process(), e.activity(), e.cause(), r.at()));
+            case IncidentRetried e -> settled(file, e.incident());
+            case IncidentSkipped e -> settled(file, e.incident());
+            case TimerSet e -> {}
+            case TimerFired e -> {}
+            case TimerCancelled e -> {}
+            case NoticeRequested e -> {}
+        }
+    }
+
+    private static void ended(CaseDraft file, ProcessEnded e) {
+        Process was = file.process;
+        if (was != null && was.key().equals(e.process())) {
+            file.process = new Process(was.key(), was.version(), false, e.end());
+        }
+    }
+
+    private static void settled(CaseDraft file, int incident) {
+        file.incidents = file.incidents.stream()
+                .filter(open -> open.incident() != incident)
+                .toList();
+    }
+}

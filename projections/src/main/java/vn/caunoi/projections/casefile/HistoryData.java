@@ -1,0 +1,97 @@
+package vn.caunoi.projections.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.core.vault.SealedData;
+
+/** What the history shows of an event: its content in clear, without what the item itself says. */
+final class HistoryData {
+    private static final Set<String> NOISE = Set.of("petition", "occurred", "pinHash", "explanation", "by");
+
+    /** What is shown of a denunciation: where it stands and when what is due. */
+    private static final Set<String> DATES = Set.of(
+            "task",
+            "key",
+            "stage",
+            "due",
+            "before",
+            "from",
+            "on",
+            "late",
+            "kind",
+            "after",
+            "onTime",
+            "ground",
+            "level",
+            "unit",
+            "acceptedOn",
+            "issuedOn",
+            "sentOn",
+            "publishedOn",
+            "process",
+            "version",
+            "occurrence");
+
+    private static final Set<String> PEOPLE = Set.of("petitioners");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule("in clear")
+                    .addSerializer(Sealed.class, new ClearText())
+                    .addSerializer(SealedData.class, new ClearData()))
+            .build();
+
+    private HistoryData() {}
+
+    static Map<String, Object> of(PetitionEvent event, boolean sealed, boolean names) {
+        Map<String, Object> data = new LinkedHashMap<>(read(event));
+        data.keySet().removeAll(NOISE);
+        if (data.get("form") instanceof Map<?, ?> form && form.get("id") instanceof String id) data.put("form", id);
+        if (sealed) data.entrySet().removeIf(entry -> !DATES.contains(entry.getKey()) || nested(entry.getValue()));
+        if (!names) withoutPeople(data);
+        return data;
+    }
+
+    private static boolean nested(Object value) {
+        return value instanceof Map;
+    }
+
+    private static void withoutPeople(Map<String, Object> data) {
+        data.keySet().removeAll(PEOPLE);
+        for (String side : new String[] {"before", "after"}) {
+            if (data.get(side) instanceof Map<?, ?> correction) {
+                Map<Object, Object> shown = new LinkedHashMap<>(correction);
+                shown.keySet().removeAll(PEOPLE);
+                data.put(side, shown);
+            }
+        }
+    }
+
+    private static Map<String, Object> read(PetitionEvent event) {
+        return JSON.readValue(JSON.writeValueAsString(event), new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static final class ClearText extends ValueSerializer<Sealed> {
+        @Override
+        public void serialize(Sealed value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.clear());
+        }
+    }
+
+    private static final class ClearData extends ValueSerializer<SealedData> {
+        @Override
+        public void serialize(SealedData value, JsonGenerator json, SerializationContext context) {
+            json.writePOJO(value.clear());
+        }
+    }
+}

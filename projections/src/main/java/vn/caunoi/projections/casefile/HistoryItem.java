@@ -1,0 +1,45 @@
+package vn.caunoi.projections.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.projections.Happened;
+
+/**
+ * One thing that happened to a petition.
+ *
+ * @param seq its number in the record of this petition, from 0
+ * @param type logical name, for example {@code petition.accepted}
+ * @param at when it was recorded
+ * @param occurredAt when it happened, if that is not when it was recorded
+ * @param by who gave the order
+ * @param data what was recorded, in clear
+ */
+public record HistoryItem(
+        long seq,
+        String type,
+        Instant at,
+        @Nullable Instant occurredAt,
+        @Nullable String by,
+        Map<String, Object> data) {
+
+    static List<HistoryItem> all(List<Happened<PetitionEvent>> events, boolean sealed, boolean names) {
+        return events.stream().map(event -> of(event, sealed, names)).toList();
+    }
+
+    private static HistoryItem of(Happened<PetitionEvent> recorded, boolean sealed, boolean names) {
+        PetitionEvent event = recorded.event();
+        Instant occurred = event.occurred();
+        boolean differs = occurred != null && !occurred.equals(recorded.at());
+        return new HistoryItem(
+                recorded.sequence(),
+                event.getClass().getAnnotation(StoredAs.class).value(),
+                recorded.at(),
+                differs ? occurred : null,
+                recorded.by(),
+                HistoryData.of(event, sealed, names));
+    }
+}

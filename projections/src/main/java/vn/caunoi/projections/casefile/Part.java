@@ -1,0 +1,543 @@
+package vn.caunoi.projections.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.CountedDay;
+import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Basis;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.DecisionEffect;
+import vn.caunoi.core.petition.Participant.Signature;
+import vn.caunoi.core.petition.PersonId;
+import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Relation;
+import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.TaskId;
+
+/** The parts of a case file. Times named {@code at} are when it was recorded; {@code by} is who gave the order. */
+public sealed interface Part {
+
+    /** @param result found by verification; null before */
+    record PointOf(
+            int no,
+            String demand,
+            @Nullable String finding,
+            @Nullable Conclusion result,
+            boolean withdrawn) implements Part {
+
+        PointOf unverified() {
+            return new PointOf(no, demand, null, null, withdrawn);
+        }
+    }
+
+    record Petitioner(
+            PersonId id,
+            PersonRole role,
+            String fullName,
+            @Nullable String idNumber,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email)
+            implements Part {
+
+        /** What stands for a name that is not shown. */
+        public static final String HIDDEN = "•••";
+
+        Petitioner hidden() {
+            return new Petitioner(id, role, HIDDEN, null, null, null, null);
+        }
+    }
+
+    /** How it stands with a deadline. */
+    enum DeadlineState {
+        OPEN,
+        PAUSED,
+        MET,
+        /** Passed and still not met. */
+        MISSED,
+        DROPPED
+    }
+
+    /**
+     * @param stage stage word of the rule table, for example {@code settle_1}
+     * @param due last legal moment
+     * @param late met after it was due
+     * @param limit null for a date taken over from another register
+     * @param extendedFrom what it was before it was extended the first time
+     * @param approaching whether a warning was recorded
+     * @param metOn the legal moment of the fact that met it
+     */
+    record Deadline(
+            String stage,
+            Instant due,
+            DeadlineState state,
+            boolean late,
+            Basis basis,
+            LocalDate from,
+            @Nullable Limit limit,
+            String rule,
+            String version,
+            String calendar,
+            String source,
+            List<CountedDay> explanation,
+            @Nullable Instant extendedFrom,
+            boolean approaching,
+            @Nullable Instant metOn)
+            implements Part {
+
+        /** Whether it still has to be met and its time runs. */
+        public boolean runs() {
+            return state == DeadlineState.OPEN || state == DeadlineState.MISSED;
+        }
+
+        Deadline state(DeadlineState now) {
+            return new Deadline(
+                    stage,
+                    due,
+                    now,
+                    late,
+                    basis,
+                    from,
+                    limit,
+                    rule,
+                    version,
+                    calendar,
+                    source,
+                    explanation,
+                    extendedFrom,
+                    approaching,
+                    metOn);
+        }
+
+        Deadline met(Instant on, boolean tooLate) {
+            return new Deadline(
+                    stage,
+                    due,
+                    DeadlineState.MET,
+                    tooLate,
+                    basis,
+                    from,
+                    limit,
+                    rule,
+                    version,
+                    calendar,
+                    source,
+                    explanation,
+                    extendedFrom,
+                    approaching,
+                    on);
+        }
+
+        Deadline warned() {
+            return new Deadline(
+                    stage,
+                    due,
+                    state,
+                    late,
+                    basis,
+                    from,
+                    limit,
+                    rule,
+                    version,
+                    calendar,
+                    source,
+                    explanation,
+                    extendedFrom,
+                    true,
+                    metOn);
+        }
+
+        Deadline extended(Instant to, List<CountedDay> days) {
+            Instant first = extendedFrom == null ? due : extendedFrom;
+            return new Deadline(
+                    stage,
+                    to,
+                    DeadlineState.OPEN,
+                    late,
+                    basis,
+                    from,
+                    limit,
+                    rule,
+                    version,
+                    calendar,
+                    source,
+                    days,
+                    first,
+                    false,
+                    metOn);
+        }
+
+        Deadline continued(Instant to, List<CountedDay> days) {
+            return new Deadline(
+                    stage,
+                    to,
+                    DeadlineState.OPEN,
+                    late,
+                    basis,
+                    from,
+                    limit,
+                    rule,
+                    version,
+                    calendar,
+                    source,
+                    days,
+                    extendedFrom,
+                    approaching && to.equals(due),
+                    metOn);
+        }
+
+        Deadline recalculated(
+                LocalDate since, Instant to, String byRule, String ofVersion, String on, List<CountedDay> days) {
+            DeadlineState next = state == DeadlineState.MISSED ? DeadlineState.OPEN : state;
+            return new Deadline(
+                    stage,
+                    to,
+                    next,
+                    late,
+                    basis,
+                    since,
+                    limit,
+                    byRule,
+                    ofVersion,
+                    on,
+                    source,
+                    days,
+                    extendedFrom,
+                    false,
+                    metOn);
+        }
+    }
+
+    /** @param form id of its form */
+    record OpenTask(
+            TaskId id,
+            String process,
+            String key,
+            String name,
+            String form,
+            UnitId unit,
+            Role group,
+            @Nullable OfficerId assignee,
+            @Nullable Instant due,
+            Instant openedAt)
+            implements Part {
+
+        public boolean overdue(Instant now) {
+            return due != null && due.isBefore(now);
+        }
+
+        OpenTask heldBy(UnitId of, @Nullable OfficerId officer) {
+            return new OpenTask(id, process, key, name, form, of, group, officer, due, openedAt);
+        }
+
+        OpenTask due(@Nullable Instant moved) {
+            return new OpenTask(id, process, key, name, form, unit, group, assignee, moved, openedAt);
+        }
+    }
+
+    record Escalation(
+            int level,
+            UnitId unit,
+            String cause,
+            @Nullable String stage,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String by)
+            implements Part {
+
+        Escalation withoutReason() {
+            return new Escalation(level, unit, cause, stage, null, at, by);
+        }
+    }
+
+    record Link(
+            PetitionId petition,
+            Relation relation,
+            @Nullable String reason,
+            Instant at) implements Part {
+
+        Link withoutReason() {
+            return new Link(petition, relation, null, at);
+        }
+    }
+
+    record Note(String text, Instant at, @Nullable String by) implements Part {}
+
+    /** @param received null while it is awaited */
+    record Supplement(@Nullable String requested, @Nullable String received, Instant at) implements Part {}
+
+    record Acceptance(
+            LocalDate acceptedOn,
+            boolean complex,
+            boolean remote,
+            @Nullable String complexityReason) implements Part {
+
+        Acceptance withoutReason() {
+            return new Acceptance(acceptedOn, complex, remote, null);
+        }
+
+        Acceptance on(LocalDate corrected) {
+            return new Acceptance(corrected, complex, remote, complexityReason);
+        }
+    }
+
+    record Verification(
+            String report,
+            boolean differs,
+            Instant at,
+            @Nullable String by) implements Part {}
+
+    /**
+     * The dialogue last convened, and its minutes once it was held.
+     *
+     * @param attended null before; false when those invited did not come
+     */
+    record Dialogue(
+            Instant convenedFor,
+            String place,
+            String content,
+            @Nullable LocalDate heldOn,
+            @Nullable Boolean attended,
+            @Nullable String chair,
+            List<Attendant> participants,
+            @Nullable String result,
+            @Nullable String absent,
+            @Nullable String reason)
+            implements Part {
+
+        Dialogue notHeld() {
+            return new Dialogue(convenedFor, place, content, null, null, null, List.of(), null, null, null);
+        }
+    }
+
+    /** @param refusal why the signature was refused */
+    record Attendant(
+            String name,
+            String part,
+            @Nullable String opinion,
+            Signature signature,
+            @Nullable String refusal) implements Part {}
+
+    /**
+     * The resolution in its last draft, and what became of it.
+     *
+     * @param returned why the head sent it back; null after the next draft
+     */
+    record Resolution(
+            int draft,
+            Conclusion conclusion,
+            DecisionEffect effect,
+            String text,
+            String legalBasis,
+            @Nullable String damages,
+            OfficerId draftedBy,
+            @Nullable OfficerId approvedBy,
+            @Nullable String returned,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate sentOn,
+            @Nullable String recipients,
+            @Nullable LocalDate publishedOn,
+            @Nullable String way,
+            @Nullable String place)
+            implements Part {
+
+        Resolution notApproved() {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    null,
+                    returned,
+                    number,
+                    issuedOn,
+                    sentOn,
+                    recipients,
+                    publishedOn,
+                    way,
+                    place);
+        }
+
+        Resolution approved(OfficerId by) {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    by,
+                    null,
+                    number,
+                    issuedOn,
+                    sentOn,
+                    recipients,
+                    publishedOn,
+                    way,
+                    place);
+        }
+
+        Resolution returned(String reasons) {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    null,
+                    reasons,
+                    number,
+                    issuedOn,
+                    sentOn,
+                    recipients,
+                    publishedOn,
+                    way,
+                    place);
+        }
+
+        Resolution issued(String as, LocalDate on) {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    approvedBy,
+                    null,
+                    as,
+                    on,
+                    sentOn,
+                    recipients,
+                    publishedOn,
+                    way,
+                    place);
+        }
+
+        Resolution sent(LocalDate on, String to) {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    approvedBy,
+                    returned,
+                    number,
+                    issuedOn,
+                    on,
+                    to,
+                    publishedOn,
+                    way,
+                    place);
+        }
+
+        Resolution published(LocalDate on, String how, @Nullable String where) {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    approvedBy,
+                    returned,
+                    number,
+                    issuedOn,
+                    sentOn,
+                    recipients,
+                    on,
+                    how,
+                    where);
+        }
+    }
+
+    /** What was said to the petitioner without a resolution. */
+    enum ReplyKind {
+        ANSWERED,
+        GUIDED,
+        TRANSFERRED,
+        STORED,
+        NOT_ACCEPTED
+    }
+
+    /** @param detail the competent body, the receiver, or the ground of refusal */
+    record Reply(ReplyKind what, @Nullable String detail, String text, Instant at) implements Part {}
+
+    /** @param until first day that counts again; null while it lasts */
+    record Suspension(
+            String ground,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate until) implements Part {}
+
+    /** @param decisionNumber of the decision that ended the case */
+    record Withdrawal(
+            String reason,
+            Instant on,
+            @Nullable String decisionNumber,
+            @Nullable LocalDate decidedOn) implements Part {}
+
+    /**
+     * @param onTime the first result; a reopening leaves it
+     * @param reopened the ground, when it was opened again
+     */
+    record Closing(
+            ClosingGround ground,
+            @Nullable Boolean onTime,
+            Instant on,
+            @Nullable ReopenGround reopened,
+            @Nullable String reopenReason)
+            implements Part {
+
+        Closing withoutReason() {
+            return new Closing(ground, onTime, on, reopened, null);
+        }
+    }
+
+    /** @param score 1 (worst) to 5 */
+    record Rating(int score, @Nullable String comment, Instant at) implements Part {}
+
+    /** An entry of the register the case was imported from. */
+    record Activity(
+            String activity,
+            @Nullable String resource,
+            @Nullable String group,
+            Instant at) implements Part {}
+
+    record Incident(
+            int incident,
+            long sequence,
+            String event,
+            @Nullable String process,
+            @Nullable String activity,
+            String cause,
+            Instant since)
+            implements Part {}
+
+    /** The process the case was last in.
+     * @param end id of the end event; null while it runs */
+    record Process(
+            String key,
+            int version,
+            boolean running,
+            @Nullable String end) implements Part {}
+}

@@ -1,0 +1,46 @@
+package vn.caunoi.projections.casefile;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.casefile.CaseFiles.Section;
+import vn.caunoi.projections.casefile.Part.OpenTask;
+
+/** An officer's part in a case. */
+record Share(OfficerId officer, PetitionId petition, Section section, Instant due) {
+
+    static List<Share> of(CaseFile file) {
+        return Stream.concat(Stream.ofNullable(file.assignee()), file.worked().stream())
+                .distinct()
+                .map(officer -> of(file, officer))
+                .toList();
+    }
+
+    private static Share of(CaseFile file, OfficerId officer) {
+        Section section = section(file, officer);
+        Stream<Instant> dues = section == Section.DONE
+                ? Stream.empty()
+                : file.tasks().stream()
+                        .filter(task -> section == Section.WAITING || officer.equals(task.assignee()))
+                        .map(OpenTask::due)
+                        .filter(Objects::nonNull);
+        return new Share(
+                officer, file.id(), section, dues.min(Instant::compareTo).orElse(Instant.MAX));
+    }
+
+    private static Section section(CaseFile file, OfficerId officer) {
+        if (file.tasks().stream().anyMatch(task -> officer.equals(task.assignee()))) return Section.TO_DO;
+        return file.status() == Status.CLOSED ? Section.DONE : Section.WAITING;
+    }
+
+    @Nullable Object[] values() {
+        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), time(due)};
+    }
+}

@@ -1,0 +1,240 @@
+package vn.caunoi.projections.inbox;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.projections.Batch;
+import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.casefile.CaseRecord;
+
+/** The open tasks: who has to do what, by when. Overdue is a comparison with the clock at the time of asking. */
+@Component
+@ProcessingGroup(Inbox.GROUP)
+public class Inbox implements ReadModel {
+    static final String GROUP = "inbox";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CaseRecord record;
+    private final Batch batch;
+
+    public Inbox(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.clock = clock;
+        this.record = record;
+        this.batch = new Batch(this, jdbc);
+    }
+
+    /** Whose tasks. */
+    public enum Scope {
+        /** Those the actor holds. */
+        MINE,
+        /** Those of the actor's roles in the units the actor covers, whoever holds them. */
+        UNIT
+    }
+
+    /**
+     * Which tasks; null leaves open.
+     *
+     * @param overdue true: only those past their due moment; false: only those that are not
+     * @param held true: only those somebody holds; false: only those to be claimed
+     */
+    public record Filter(
+            Scope scope,
+            Actor actor,
+            @Nullable Boolean overdue,
+            @Nullable Boolean held,
+            @Nullable PetitionId petition,
+            @Nullable String key) {
+
+        public static Filter mine(Actor actor) {
+            return new Filter(Scope.MINE, actor, null, null, null, null);
+        }
+
+        public static Filter unit(Actor actor) {
+            return new Filter(Scope.UNIT, actor, null, null, null, null);
+        }
+    }
+
+    /**
+     * An open task in a list.
+     *
+     * @param group lower-case word of the role
+     * @param due last legal moment; null when nothing limits the task
+     * @param overdue at the moment of asking
+     * @param subject null for a denunciation
+     * @param stage where the petition stands
+     */
+    public record Entry(
+            TaskId task,
+            PetitionId petition,
+            String code,
+            String key,
+            String name,
+            UnitId unit,
+            String group,
+            @Nullable OfficerId assignee,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable Kind kind,
+            @Nullable String subject,
+            Stage stage) {}
+
+    /** Whether a task can still be done. */
+    public enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    /**
+     * One task, open or not.
+     *
+     * @param assignee who holds it, or who did it
+     * @param outcome how it was completed
+     */
+    public record Task(
+            TaskId id,
+            PetitionId petition,
+            String code,
+            String process,
+            String key,
+            String name,
+            UnitId unit,
+            Role group,
+            @Nullable OfficerId assignee,
+            @Nullable Instant due,
+            boolean overdue,
+            State state,
+            @Nullable String outcome,
+            @Nullable Instant ended,
+            Form form) {}
+
+    /**
+     * Numbers for badges.
+     *
+     * @param mine tasks the actor holds
+     * @param mineOverdue those of them past due
+     * @param unit tasks of the actor's roles and units, whoever holds them
+     * @param unitOverdue those of them past due
+     * @param unclaimed those nobody holds
+     */
+    public record Counts(long mine, long mineOverdue, long unit, long unitOverdue, long unclaimed) {}
+
+    /**
+     * Tasks in due order, those without a due moment last.
+     *
+     * @param cursor from the page before, or null
+     * @param limit 1 to 200
+     * @throws IllegalArgumentException for a cursor that is none, or a limit out of bounds
+     */
+    public Page<Entry> tasks(Filter filter, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
+        Instant now = clock.instant();
+        InboxQuery query = InboxQuery.of(filter, after, limit + 1, now);
+        List<Entry> rows =
+                query.on(jdbc).query((row, n) -> InboxQuery.entry(row, now)).list();
+        return Page.of(
+                rows,
+                limit,
+                last -> new Cursor(
+                        last.due() == null ? Instant.MAX : last.due(),
+                        last.task().value()));
+    }
+
+    public Counts counts(Actor actor) {
+        return jdbc.sql("""
+                        select count(*) filter (where mine) as mine,
+                               count(*) filter (where mine and due < :now) as mine_overdue,
+                               count(*) filter (where unit) as unit,
+                               count(*) filter (where unit and due < :now) as unit_overdue,
+                               count(*) filter (where unit and assignee is null) as unclaimed
+                        from (select due, assignee, true as mine, false as unit from views.task
+                               where state = 'OPEN' and assignee = :me
+                              union all
+                              select due, assignee, false, true from views.task
+                               where state = 'OPEN' and role = any(:roles) and unit = any(:units)) as both_lists""")
+                .param("now", time(clock.instant()))
+                .param("me", actor.id().value())
+                .param("roles", InboxQuery.names(actor.roles()))
+                .param("units", InboxQuery.units(actor.covers()))
+                .query((row, n) -> new Counts(
+                        row.getLong("mine"),
+                        row.getLong("mine_overdue"),
+                        row.getLong("unit"),
+                        row.getLong("unit_overdue"),
+                        row.getLong("unclaimed")))
+                .single();
+    }
+
+    /** A task of a petition in one of the given units; the caller decides what else its reader may do. */
+    public Optional<Task> task(TaskId id) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select t.*, c.code, f.form as form_json from views.task t
+                          join views.task_form f on f.hash = t.form
+                          left join views.task_case c on c.petition = t.petition
+                         where t.id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> InboxQuery.task(TaskRow.read(row, n), row, now))
+                .optional();
+    }
+
+    /** How many tasks are open, and how many of them are past due. */
+    public record Load(long open, long overdue) {}
+
+    /** For metrics. */
+    public Load load() {
+        return jdbc.sql("""
+                        select count(*) as open, count(*) filter (where due < :now) as overdue
+                          from views.task where state = 'OPEN'""")
+                .param("now", time(clock.instant()))
+                .query((row, n) -> new Load(row.getLong("open"), row.getLong("overdue")))
+                .single();
+    }
+
+    @Override
+    public String name() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("task", "task_form", "task_case");
+    }
+
+    @Override
+    public Filling filling(Tables tables) {
+        return new InboxFilling(tables, record);
+    }
+
+    @EventHandler
+    void on(PetitionEvent event, EventMessage<?> message) {
+        batch.take(message);
+    }
+}

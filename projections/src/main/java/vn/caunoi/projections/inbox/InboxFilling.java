@@ -1,0 +1,116 @@
+package vn.caunoi.projections.inbox;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
+import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
+import vn.caunoi.core.petition.TaskEvent.TaskDueMoved;
+import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
+import vn.caunoi.core.petition.TaskEvent.TaskReleased;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.Pending;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.casefile.CaseRecord;
+
+/** Writes the inbox. */
+final class InboxFilling implements ReadModel.Filling {
+    private final Tables tables;
+    private final CaseRecord record;
+    private final Pending<TaskId, TaskRow> tasks;
+    private final Pending<PetitionId, CaseRow> cases;
+    private final Map<String, String> forms = new TreeMap<>();
+
+    InboxFilling(Tables tables, CaseRecord record) {
+        this.tables = tables;
+        this.record = record;
+        this.tasks = new Pending<>(this::task, this::saveTasks);
+        this.cases = new Pending<>(this::caseOf, this::saveCases);
+    }
+
+    @Override
+    public void take(Happened<?> recorded) {
+        if (!(recorded.event() instanceof PetitionEvent event)) return;
+        CaseRow before = cases.get(event.petition());
+        if (before == null || recorded.sequence() > before.version()) {
+            CaseRow after = CaseRow.after(before, event, recorded.sequence(), record);
+            if (after != null && !after.equals(before)) cases.put(event.petition(), after);
+        }
+        if (event instanceof TaskEvent moved) take(moved, recorded);
+    }
+
+    private void take(TaskEvent event, Happened<?> recorded) {
+        TaskRow row = tasks.get(event.task());
+        if (event instanceof TaskOpened opened) {
+            if (row == null) tasks.put(event.task(), open(opened, recorded));
+        } else if (row != null && recorded.sequence() > row.version()) {
+            tasks.put(event.task(), moved(row, event, recorded));
+        }
+    }
+
+    private TaskRow open(TaskOpened event, Happened<?> recorded) {
+        String form = FormJson.write(event.form());
+        String hash = FormJson.hash(form);
+        forms.put(hash, form);
+        return TaskRow.opened(event, hash, recorded.at(), recorded.sequence());
+    }
+
+    private static TaskRow moved(TaskRow row, TaskEvent event, Happened<?> recorded) {
+        TaskRow at = row.at(recorded.sequence());
+        return switch (event) {
+            case TaskOpened e -> at;
+            case TaskClaimed e -> at.heldBy(row.unit(), e.by());
+            case TaskReleased e -> at.heldBy(row.unit(), null);
+            case TaskReassigned e -> at.heldBy(e.unit(), e.to());
+            case TaskDueMoved e -> at.due(e.due());
+            case TaskCompleted e -> at.heldBy(row.unit(), e.by()).ended("DONE", e.outcome(), recorded.at());
+            case TaskCancelled e -> at.ended("CANCELLED", null, recorded.at());
+        };
+    }
+
+    @Override
+    public void flush() {
+        tables.write(
+                "insert into views.task_form (hash, form) values (?, ?::jsonb) on conflict do nothing",
+                forms.entrySet(),
+                form -> new @Nullable Object[] {form.getKey(), form.getValue()});
+        forms.clear();
+        tasks.flush();
+        cases.flush();
+    }
+
+    private @Nullable TaskRow task(TaskId id) {
+        return tables.first("select * from views.task where id = ?", TaskRow::read, id.value());
+    }
+
+    private @Nullable CaseRow caseOf(PetitionId id) {
+        return tables.first("select * from views.task_case where petition = ?", CaseRow::read, id.value());
+    }
+
+    private void saveTasks(Collection<TaskRow> rows) {
+        tables.write("""
+                insert into views.task (id, petition, process, key, occurrence, name, unit, role, assignee, due, stage,
+                    form, opened, state, outcome, ended, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set unit = excluded.unit, assignee = excluded.assignee, due = excluded.due,
+                    state = excluded.state, outcome = excluded.outcome, ended = excluded.ended,
+                    version = excluded.version""", rows, TaskRow::values);
+    }
+
+    private void saveCases(Collection<CaseRow> rows) {
+        tables.write("""
+                insert into views.task_case (petition, code, kind, subject, stage, unit, accepted, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (petition) do update set kind = excluded.kind, subject = excluded.subject,
+                    stage = excluded.stage, unit = excluded.unit, accepted = excluded.accepted,
+                    version = excluded.version""", rows, CaseRow::values);
+    }
+}
