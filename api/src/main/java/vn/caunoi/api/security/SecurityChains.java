@@ -72,7 +72,15 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain pagesChain(HttpSecurity http, OperationsAccess operations) {
         http.authorizeHttpRequests(pages -> pages.requestMatchers(
-                                "/", "/login", "/error", "/favicon.ico", "/assets/**", "/webjars/**", "/public/**")
+                                "/",
+                                "/login",
+                                "/language",
+                                "/t",
+                                "/error",
+                                "/favicon.ico",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/public/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                         .permitAll()
