@@ -18,18 +18,18 @@ final class DemoDirectory {
     private static final String BY = "system:demo";
 
     /** Somebody of the demonstration; account and password are both {@code id}. */
-    record Somebody(String id, UnitId unit, String name, Role role) {}
+    record Somebody(String id, UnitId unit, String name, Set<Role> roles) {}
 
     static final List<Somebody> PEOPLE = List.of(
-            new Somebody("clerk1", WARD_A, "Nguyễn Thị Thu Hà", Role.CLERK),
-            new Somebody("officer1", WARD_A, "Trần Minh Quân", Role.OFFICER),
-            new Somebody("officer2", WARD_A, "Lê Thị Kim Dung", Role.OFFICER),
-            new Somebody("officer3", WARD_B, "Phạm Văn Toàn", Role.OFFICER),
-            new Somebody("head1", WARD_A, "Hoàng Đức Long", Role.HEAD),
-            new Somebody("head2", WARD_B, "Vũ Thị Bích Hằng", Role.HEAD),
-            new Somebody("inspector1", PROVINCE, "Đặng Quốc Bảo", Role.INSPECTOR),
-            new Somebody("designer1", PROVINCE, "Bùi Thanh Mai", Role.DESIGNER),
-            new Somebody("admin1", PROVINCE, "Ngô Anh Khoa", Role.ADMIN));
+            new Somebody("clerk1", WARD_A, "Nguyễn Thị Thu Hà", Set.of(Role.CLERK)),
+            new Somebody("officer1", WARD_A, "Trần Minh Quân", Set.of(Role.OFFICER)),
+            new Somebody("officer2", WARD_A, "Lê Thị Kim Dung", Set.of(Role.OFFICER)),
+            new Somebody("officer3", WARD_B, "Phạm Văn Toàn", Set.of(Role.OFFICER, Role.CLERK)),
+            new Somebody("head1", WARD_A, "Hoàng Đức Long", Set.of(Role.HEAD)),
+            new Somebody("head2", WARD_B, "Vũ Thị Bích Hằng", Set.of(Role.HEAD)),
+            new Somebody("inspector1", PROVINCE, "Đặng Quốc Bảo", Set.of(Role.INSPECTOR)),
+            new Somebody("designer1", PROVINCE, "Bùi Thanh Mai", Set.of(Role.DESIGNER)),
+            new Somebody("admin1", PROVINCE, "Ngô Anh Khoa", Set.of(Role.ADMIN)));
 
     private final Commands commands;
 
@@ -44,7 +44,7 @@ final class DemoDirectory {
         unit(WARD_B, PROVINCE, "Phường Bình Minh");
         for (Somebody one : PEOPLE)
             commands.send(
-                    new AppointOfficer(new OfficerId(one.id), one.unit, one.name, Set.of(one.role)), BY);
+                    new AppointOfficer(new OfficerId(one.id), one.unit, one.name, one.roles), BY);
     }
 
     private void unit(UnitId unit, @Nullable UnitId parent, String name) {
