@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class LedgerEvents extends AbstractEventStore {
 
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
+    private final RecentBatches recent = new RecentBatches();
 
     private LedgerEvents(Builder builder) {
         super(builder);
@@ -34,7 +37,15 @@ final class LedgerEvents extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
-        return new LedgerFollower(storageEngine(), after, this::follow);
+        return new LedgerFollower(
+                PostgresStorage.position(after), position -> recent.after(position, this::read), this::follow);
+    }
+
+    private List<TrackedEventMessage<?>> read(long position) {
+        return storageEngine()
+                .readEvents(new GlobalSequenceTrackingToken(position), false)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
     }
 
     private Registration follow(Runnable wake) {

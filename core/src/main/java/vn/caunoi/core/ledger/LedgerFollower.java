@@ -9,11 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +23,20 @@ final class LedgerFollower implements TrackingEventStream {
 
     private static final long LOOK_ANYWAY_NANOS = Duration.ofMillis(200).toNanos();
 
-    private final EventStorageEngine storage;
+    private final LongFunction<List<TrackedEventMessage<?>>> read;
     private final Registration registration;
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile @Nullable Runnable onAvailable;
-    private @Nullable TrackingToken position;
+    private long position;
     private Iterator<TrackedEventMessage<?>> batch =
             List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> next;
     private long lastLook;
 
-    LedgerFollower(EventStorageEngine storage, @Nullable TrackingToken after, Function<Runnable, Registration> follow) {
-        this.storage = storage;
+    LedgerFollower(
+            long after, LongFunction<List<TrackedEventMessage<?>>> read, Function<Runnable, Registration> follow) {
         this.position = after;
+        this.read = read;
         this.registration = follow.apply(this::wake);
     }
 
@@ -66,7 +66,7 @@ final class LedgerFollower implements TrackingEventStream {
         }
         if (next == null && batch.hasNext()) {
             next = batch.next();
-            position = next.trackingToken();
+            position = PostgresStorage.position(next.trackingToken());
         }
         return next != null;
     }
@@ -77,9 +77,7 @@ final class LedgerFollower implements TrackingEventStream {
 
     private void look() {
         lastLook = System.nanoTime();
-        List<TrackedEventMessage<?>> found = storage.readEvents(position, false)
-                .<TrackedEventMessage<?>>map(event -> event)
-                .toList();
+        List<TrackedEventMessage<?>> found = read.apply(position);
         if (!found.isEmpty()) {
             woken.set(true);
         }

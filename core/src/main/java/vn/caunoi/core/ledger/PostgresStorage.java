@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -20,6 +23,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +41,22 @@ final class PostgresStorage extends JdbcEventStorageEngine {
 
     private static final String ANNOUNCE =
             "select pg_advisory_xact_lock_shared(" + ANNOUNCEMENTS + ", (" + lastNumber() + ")::int)";
+    /** Another node's clock may run ahead: within a stream, time does not go back. */
+    private static final String INSERT = """
+            insert into ledger.event
+              (stream, sequence, kind, event_id, recorded, name, revision, body, metadata)
+            values (?, ?, ?, ?,
+              greatest(?, (select recorded from ledger.event where stream = ? order by sequence desc limit 1)),
+              ?, ?, ?, ?)""";
+
     private static final String OPEN_ANNOUNCEMENTS = """
             select min(objid::bigint) from pg_locks
             where locktype = 'advisory' and classid = %d and objsubid = 2 and granted
               and database = (select oid from pg_database where datname = current_database())""".formatted(ANNOUNCEMENTS);
 
-    private final org.axonframework.common.transaction.TransactionManager transactions;
+    private final TransactionManager transactions;
 
-    PostgresStorage(Builder builder, org.axonframework.common.transaction.TransactionManager transactions) {
+    PostgresStorage(Builder builder, TransactionManager transactions) {
         super(builder);
         this.transactions = transactions;
     }
@@ -65,7 +77,27 @@ final class PostgresStorage extends JdbcEventStorageEngine {
         try (PreparedStatement announce = connection.prepareStatement(ANNOUNCE)) {
             announce.execute();
         }
-        return super.appendEvents(connection, events, serializer);
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        for (EventMessage<?> event : events) {
+            bind(insert, EventUtils.asDomainEventMessage(event), serializer);
+            insert.addBatch();
+        }
+        return insert;
+    }
+
+    private void bind(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        SerializedObject<String> body = event.serializePayload(serializer, String.class);
+        insert.setString(1, event.getAggregateIdentifier());
+        insert.setLong(2, event.getSequenceNumber());
+        insert.setString(3, event.getType());
+        insert.setString(4, event.getIdentifier());
+        writeTimestamp(insert, 5, event.getTimestamp());
+        insert.setString(6, event.getAggregateIdentifier());
+        insert.setString(7, body.getType().getName());
+        insert.setString(8, body.getType().getRevision());
+        insert.setString(9, body.getData());
+        insert.setString(10, event.serializeMetaData(serializer, String.class).getData());
     }
 
     /** One batch: the caller comes again. */
@@ -142,9 +174,10 @@ final class PostgresStorage extends JdbcEventStorageEngine {
         return events;
     }
 
+    /** As text, for Axon cuts an instant down to milliseconds. */
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
     @Override

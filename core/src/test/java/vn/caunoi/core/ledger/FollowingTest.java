@@ -3,6 +3,7 @@ package vn.caunoi.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,26 @@ class FollowingTest {
     void a_long_log_is_read_in_batches_to_its_end() {
         IntStream.range(0, 250).forEach(n -> append("e" + n));
         assertThat(shownTo(events.openStream(null))).hasSize(250).first().isEqualTo("e0");
+    }
+
+    @Test
+    void followers_at_the_same_position_read_the_same_messages() throws InterruptedException {
+        append("shared");
+        TrackingEventStream one = events.openStream(null);
+        TrackingEventStream other = events.openStream(null);
+        assertThat(one.nextAvailable()).isSameAs(other.nextAvailable());
+    }
+
+    @Test
+    void time_does_not_go_back_in_a_stream_when_another_nodes_clock_runs_ahead() {
+        Instant ahead = Instant.parse("2026-11-18T02:00:00.123456Z");
+        storage.appendEvents(List.of(recorded("s", 0, ahead)));
+        storage.appendEvents(List.of(recorded("s", 1, ahead.minusSeconds(60)), recorded("s", 2, ahead.plusMillis(1))));
+        assertThat(new Streams(storage).of("s").map(Recorded::at)).containsExactly(ahead, ahead, ahead.plusMillis(1));
+    }
+
+    private static GenericDomainEventMessage<Box.Opened> recorded(String box, long sequence, Instant at) {
+        return new GenericDomainEventMessage<>("box", box, sequence, event(box, sequence), at);
     }
 
     private List<String> shownTo(TrackingEventStream follower) {
