@@ -26,10 +26,11 @@ import vn.caunoi.core.ledger.StoredAs;
  * <tr><td>boolean</td><td>{@code imported, anonymous, confidential, assigned, classified, awaitingSupplement, guided,
  *   transferred, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
  *   dialogueHeld, dialogueMissed, dialogueDone (held or missed), drafted, approved, issued, sent, published,
- *   withdrawn, terminated, suspended, closed, reopened}</td></tr>
+ *   withdrawn, terminated, suspended, closed, reopened, importedDeadline (a date taken over from another register
+ *   still runs)}</td></tr>
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
  *   far, 0 for none), {@code missed} (deadlines missed so far)</td></tr>
- * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code acceptedOn},
+ * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
  *   {@code issuedOn}</td></tr>
  * </table>
  *
@@ -85,13 +86,14 @@ public final class Facts {
             "terminated",
             "suspended",
             "closed",
-            "reopened");
+            "reopened",
+            "importedDeadline");
     private static final List<String> NUMBERS = List.of("draft", "escalation", "missed");
-    private static final List<String> DAYS = List.of("today", "received", "acceptedOn", "issuedOn");
+    private static final List<String> DAYS = List.of("today", "received", "classifiedOn", "acceptedOn", "issuedOn");
 
     /** What each milestone adds, so that undoing it can take it away. */
     private static final Map<Milestone, List<String>> ADDED = Map.ofEntries(
-            entry(Milestone.CLASSIFIED, List.of("classified")),
+            entry(Milestone.CLASSIFIED, List.of("classified", "classifiedOn")),
             entry(Milestone.GUIDED, List.of("guided")),
             entry(Milestone.TRANSFERRED, List.of("transferred")),
             entry(Milestone.STORED, List.of("stored")),
@@ -166,6 +168,7 @@ public final class Facts {
             case IntakeEvent.PetitionClassified e -> {
                 next.put("kind", e.kind().name());
                 if (e.category() != null) next.put("category", e.category());
+                next.put("classifiedOn", next.get("today"));
                 set(next, "classified");
             }
             case IntakeEvent.SupplementRequested e -> set(next, "awaitingSupplement");
@@ -243,8 +246,9 @@ public final class Facts {
             case CaseEvent.PetitionResumed e -> next.put("suspended", false);
             case CaseEvent.PetitionReclassified e -> {
                 next.put("kind", e.after().name());
-                set(next, "classified");
                 takeAway(next, e.undone());
+                set(next, "classified");
+                next.merge("classifiedOn", next.getOrDefault("today", NEVER), (had, today) -> today);
             }
             case CaseEvent.PetitionSentBack e -> {
                 next.put("awaitingSupplement", false);
@@ -270,7 +274,14 @@ public final class Facts {
 
     private static void deadline(Map<String, Object> next, DeadlineEvent event) {
         next.put("deadline", event.stage());
-        if (event instanceof DeadlineEvent.DeadlineMissed) next.merge("missed", 1L, (had, one) -> (Long) had + (Long) one);
+        switch (event) {
+            case DeadlineEvent.DeadlineMissed e -> next.merge("missed", 1L, (had, one) -> (Long) had + (Long) one);
+            case DeadlineEvent.DeadlineSet e when e.rule().equals("imported") -> set(next, "importedDeadline");
+            case DeadlineEvent.DeadlineMet e when e.stage().equals("process") -> next.put("importedDeadline", false);
+            case DeadlineEvent.DeadlineDropped e
+            when e.stage().equals("process") -> next.put("importedDeadline", false);
+            default -> {}
+        }
     }
 
     private static void takeAway(Map<String, Object> next, Set<Milestone> undone) {

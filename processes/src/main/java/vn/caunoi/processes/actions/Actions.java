@@ -1,0 +1,87 @@
+package vn.caunoi.processes.actions;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Basis;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DeadlineCommand;
+import vn.caunoi.core.petition.Facts;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Report;
+
+/** What each action of the {@link ActionCatalogue} orders of the petition it is for. */
+public final class Actions {
+
+    private final Rules rules;
+    private final Superiors superiors;
+
+    public Actions(Rules rules, Superiors superiors) {
+        this.rules = rules;
+        this.superiors = superiors;
+    }
+
+    /**
+     * @param facts up to the event that moves the process
+     * @return what to send, in order
+     * @throws WrongAction when there is no such action, or not with these inputs
+     */
+    public List<PetitionCommand> orders(PetitionId petition, String topic, Map<String, String> inputs, Facts facts) {
+        List<String> problems = ActionCatalogue.problems(topic, inputs);
+        if (!problems.isEmpty()) throw new WrongAction(String.join("; ", problems));
+        return switch (topic) {
+            case "set-deadline" -> deadline(petition, inputs, facts);
+            case "close-petition" ->
+                List.of(new Report.CloseCase(petition, ClosingGround.valueOf(inputs.get("ground"))));
+            case "escalate" -> escalation(petition, inputs, facts);
+            case "notify" -> List.of(new Report.RequestNotice(petition, inputs.get("template"), inputs.get("to")));
+            default -> throw new WrongAction("There is no action \"" + topic + "\"");
+        };
+    }
+
+    private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
+        if (facts.is("importedDeadline")) return List.of();
+        String stage = inputs.get("stage");
+        Basis basis = Basis.valueOf(inputs.get("basis"));
+        var question = new RuleQuestion(facts.text("kind"), stage, circumstances(facts), day(basis, facts));
+        return List.of(new DeadlineCommand.SetDeadline(petition, stage, basis, rules.ruleFor(question)));
+    }
+
+    private static Set<Circumstance> circumstances(Facts facts) {
+        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+        if (facts.is("complex")) circumstances.add(Circumstance.COMPLEX);
+        if (facts.is("remote")) circumstances.add(Circumstance.REMOTE);
+        return circumstances;
+    }
+
+    private static LocalDate day(Basis basis, Facts facts) {
+        LocalDate day = (LocalDate) facts.asMap()
+                .get(
+                        switch (basis) {
+                            case RECEIVED -> "received";
+                            case CLASSIFIED -> "classifiedOn";
+                            case ACCEPTED -> "acceptedOn";
+                            case ISSUED -> "issuedOn";
+                        });
+        if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
+        return day;
+    }
+
+    private List<PetitionCommand> escalation(PetitionId petition, Map<String, String> inputs, Facts facts) {
+        int level = Integer.parseInt(inputs.get("level"));
+        UnitId unit = new UnitId(facts.text("unit"));
+        for (int above = 1; above < level; above++) unit = superiors.above(unit).orElse(unit);
+        String event = facts.text("event");
+        String cause = inputs.getOrDefault("cause", event.substring(event.indexOf('.') + 1));
+        @Nullable String stage = facts.text("deadline").isEmpty() ? null : facts.text("deadline");
+        return List.of(new Report.EscalateByRule(petition, level, unit, cause, stage));
+    }
+}

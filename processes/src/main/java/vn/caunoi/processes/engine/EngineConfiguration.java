@@ -1,0 +1,75 @@
+package vn.caunoi.processes.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.caunoi.core.ledger.Migrations;
+
+/**
+ * The process engine inside this program: on the shared data source and transactions, in schema {@code engine}, without
+ * history, job executor, identities, decisions or metrics, and closed to code.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EngineConfiguration {
+
+    @Bean(destroyMethod = "close")
+    ProcessEngine processEngine(DataSource database, PlatformTransactionManager transactions, Migrations migrated) {
+        SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
+        settings.setDataSource(database);
+        settings.setTransactionManager(transactions);
+        settings.setDatabaseType("postgres");
+        settings.setDatabaseSchema("engine");
+        settings.setDatabaseTablePrefix("engine.");
+        settings.setDatabaseSchemaUpdate("false");
+        // the default generator opens a second connection inside the transaction
+        settings.setIdGenerator(new StrongUuidGenerator());
+        quieten(settings);
+        close(settings);
+        return settings.buildProcessEngine();
+    }
+
+    @Bean
+    Engine engine(ProcessEngine engine) {
+        return new Engine(engine);
+    }
+
+    private static void quieten(SpringProcessEngineConfiguration settings) {
+        settings.setHistory("none");
+        settings.setDbHistoryUsed(false);
+        settings.setDbIdentityUsed(false);
+        settings.setAuthorizationEnabled(false);
+        settings.setTenantCheckEnabled(false);
+        settings.setJobExecutorActivate(false);
+        settings.setHintJobExecutor(false);
+        settings.setMetricsEnabled(false);
+        settings.setTaskMetricsEnabled(false);
+        settings.setCmmnEnabled(false);
+        settings.setDmnEnabled(false);
+        settings.setEnforceHistoryTimeToLive(false);
+        // a failure is an incident with a cause; the engine's own log would repeat it with a trace
+        settings.setEnableCmdExceptionLogging(false);
+    }
+
+    private static void close(SpringProcessEngineConfiguration settings) {
+        // null would show every bean of the program to expressions
+        settings.setBeans(Map.of());
+        settings.setArtifactFactory(new Refusing.Classes());
+        settings.setScriptEngineResolver(new Refusing.Scripts());
+        settings.setExpressionManager(new FactExpressions());
+        settings.setDmnElProvider(text -> {
+            throw new RefusedDiagram("The engine evaluates no decisions");
+        });
+        settings.setJavaSerializationFormatEnabled(false);
+        settings.setEnableExpressionsInAdhocQueries(false);
+        settings.setEnableExpressionsInStoredQueries(false);
+        settings.setBusinessCalendarManager(new EventTimeCalendar());
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DiagramReader())));
+    }
+}
