@@ -212,8 +212,20 @@ public class LedgerConfiguration {
 
         private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
+        /**
+         * With {@code caunoi.ledger.only-node=true} positions are taken over at once from a program that was killed,
+         * instead of after the claim's time has run out.
+         */
         @Bean
-        TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        TokenStore tokenStore(
+                ConnectionProvider connections,
+                Serializer serializer,
+                JdbcClient jdbc,
+                @Value("${caunoi.ledger.only-node:false}") boolean onlyNode) {
+            if (onlyNode) {
+                jdbc.sql("update ledger.token set owner = null where owner is not null")
+                        .update();
+            }
             return JdbcTokenStore.builder()
                     .connectionProvider(connections)
                     .schema(EventTable.TOKENS)
@@ -249,6 +261,11 @@ public class LedgerConfiguration {
                 Serializer serializer) {
             return new Progress(
                     new Positions(processing, jdbc, serializer), names(settings, ProcessorSettings.Kind.DRIVER), jdbc);
+        }
+
+        @Bean
+        DeadLetters deadLetters(EventProcessingConfiguration processing, JdbcClient jdbc) {
+            return new DeadLetters(processing, jdbc);
         }
 
         private static Set<String> names(ObjectProvider<ProcessorSettings> all, ProcessorSettings.Kind kind) {

@@ -61,6 +61,9 @@ class LedgerTest {
     private Vault vault;
 
     @Autowired
+    private DeadLetters deadLetters;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -269,7 +272,13 @@ class LedgerTest {
                         .query(String.class)
                         .single())
                 .doesNotContain("bomb");
-        jdbc.sql("delete from ledger.dead_letter").update();
+        assertThat(deadLetters.waiting()).containsOnly(org.assertj.core.api.Assertions.entry("box-list", 2L));
+        assertThat(deadLetters.retry("box-list")).isZero();
+        jdbc.sql("alter table views.box drop constraint box_things_check").update();
+        assertThat(deadLetters.retry("box-list")).isEqualTo(2);
+        jdbc.sql("alter table views.box add constraint box_things_check check (things < 99) not valid")
+                .update();
+        assertThat(list.things(bad)).isEqualTo(1 + 99 + 1);
     }
 
     @Test
