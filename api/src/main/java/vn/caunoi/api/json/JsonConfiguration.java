@@ -1,5 +1,6 @@
 package vn.caunoi.api.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -12,6 +13,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.projections.casefile.CaseFile;
 
 /** Instants are written in the zone of the law, with microseconds where there are any. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,15 @@ class JsonConfiguration {
     JacksonModule momentsWithZone() {
         return new SimpleModule("caunoi-moments").addSerializer(Instant.class, new Moments());
     }
+
+    @Bean
+    JacksonModule caseFileAsShown() {
+        return new SimpleModule("caunoi-case-file").setMixInAnnotation(CaseFile.class, Shown.class);
+    }
+
+    /** What the case file keeps for reckoning only. */
+    @JsonIgnoreProperties({"standing", "worked"})
+    private interface Shown {}
 
     private static final class Moments extends ValueSerializer<Instant> {
         @Override

@@ -35,6 +35,12 @@ public class Casework {
         return settled(command.petition());
     }
 
+    /** A command of somebody who is no officer: the citizen, known by code and PIN. */
+    public Written sendForCitizen(PetitionCommand command) {
+        commands.send(command, "citizen");
+        return settled(command.petition());
+    }
+
     /** All or none of them; answers for the petition of the first. */
     public Written sendTogether(List<? extends PetitionCommand> orders, Actor by) {
         together.executeWithoutResult(transaction ->

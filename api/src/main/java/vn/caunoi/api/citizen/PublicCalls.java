@@ -1,0 +1,60 @@
+package vn.caunoi.api.citizen;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.caunoi.api.problem.Input;
+
+/** For citizens, without an account. */
+@RestController
+@RequestMapping("/api/public/petitions/{code}")
+@Tag(name = "public")
+@SecurityRequirements
+class PublicCalls {
+
+    /** @param score 1 (worst) to 5 */
+    record PublicRating(@Nullable Integer score, @Nullable String comment) {}
+
+    private final PublicDesk desk;
+
+    PublicCalls(PublicDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Operation(summary = "Where my petition stands")
+    ResponseEntity<PublicDesk.Seen> look(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(desk.look(code, pin, request.getRemoteAddr()));
+    }
+
+    @PostMapping("/rate")
+    @Operation(summary = "Rate how my petition was handled")
+    PublicDesk.Seen rate(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody PublicRating body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        Integer score = input.present("score", body.score());
+        if (score != null && (score < 1 || score > 5)) input.wrong("score", "out-of-bounds", "is between 1 and 5");
+        String comment = input.optional("comment", body.comment(), 5000);
+        input.mustBeValid();
+        return desk.rate(code, pin, request.getRemoteAddr(), score == null ? 0 : score, comment);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.caunoi.api.citizen;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.Casework;
+import vn.caunoi.api.officer.Secrets;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.ProblemKind;
+import vn.caunoi.api.problem.Stopped;
+import vn.caunoi.api.security.Throttle;
+import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.petition.CaseCommand.Rate;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionCode;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.directory.Directory;
+
+/**
+ * What the citizen may see who shows code and PIN: where the case stands and when an answer is due; no names. A wrong
+ * PIN, an unknown code and a petition without a PIN are one and the same answer, and after some failures none is given.
+ */
+@Component
+public class PublicDesk {
+
+    /**
+     * @param due until when it must be answered; null when nothing runs
+     * @param supplementAsked what the citizen is asked to add
+     * @param resolution number of the decision, once it is issued
+     * @param closed how it ended
+     */
+    public record Seen(
+            PetitionCode code,
+            @Nullable Kind kind,
+            Stage stage,
+            Status status,
+            LocalDate receivedOn,
+            String unit,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable String supplementAsked,
+            @Nullable Instant dialogueAt,
+            @Nullable String dialoguePlace,
+            @Nullable String resolution,
+            @Nullable LocalDate resolvedOn,
+            @Nullable String closed,
+            @Nullable Integer rating) {}
+
+    private final CaseFiles files;
+    private final Directory directory;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Casework casework;
+    private final Throttle byCode = new Throttle(10, Duration.ofMinutes(15));
+    private final Throttle byAddress = new Throttle(30, Duration.ofMinutes(15));
+
+    PublicDesk(CaseFiles files, Directory directory, Secrets secrets, Clock clock, Casework casework) {
+        this.files = files;
+        this.directory = directory;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.casework = casework;
+    }
+
+    /** @param address where the request comes from, to slow guessing down */
+    public Seen look(String code, @Nullable String pin, String address) {
+        return seen(open(code, pin, address));
+    }
+
+    /** The citizen rates the closed case. */
+    public Seen rate(String code, @Nullable String pin, String address, int score, @Nullable String comment) {
+        CaseFile file = open(code, pin, address);
+        casework.sendForCitizen(new Rate(file.id(), score, comment, null));
+        return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    private CaseFile open(String typed, @Nullable String pin, String address) {
+        String code = canonical(typed);
+        if (byCode.isClosed(code) || byAddress.isClosed(address)) throw new Stopped(ProblemKind.TOO_MANY);
+        if (!fits(code, pin)) {
+            byCode.failed(code);
+            byAddress.failed(address);
+            throw new NotFound();
+        }
+        byCode.succeeded(code);
+        return files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new);
+    }
+
+    private static String canonical(String typed) {
+        if (typed.length() > 40 || !PetitionCode.isValid(typed)) throw new NotFound();
+        return PetitionCode.parse(typed).value();
+    }
+
+    private boolean fits(String code, @Nullable String pin) {
+        String given = pin == null ? "" : pin.strip();
+        if (given.length() > 20) return false;
+        Optional<String> kept = files.pinHash(code);
+        String shown = secrets.pinHash(PetitionCode.parse(code), given);
+        byte[] expected = kept.orElse("none").getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Seen seen(CaseFile file) {
+        Instant due = file.nextDue();
+        Part.Dialogue dialogue = file.dialogue();
+        Part.Resolution resolution = file.resolution();
+        boolean issued = resolution != null && resolution.issuedOn() != null;
+        return new Seen(
+                PetitionCode.parse(file.code()),
+                file.kind(),
+                file.stage(),
+                file.status(),
+                LocalDate.ofInstant(file.receivedAt(), BusinessClock.ZONE),
+                directory
+                        .unit(file.unit())
+                        .map(Directory.Unit::name)
+                        .orElse(file.unit().value()),
+                due,
+                file.overdue(clock.instant()),
+                awaited(file),
+                dialogue == null ? null : dialogue.convenedFor(),
+                dialogue == null ? null : dialogue.place(),
+                issued ? resolution.number() : null,
+                issued ? resolution.issuedOn() : null,
+                file.closing() == null || file.status() != Status.CLOSED
+                        ? null
+                        : file.closing().ground().name(),
+                file.rating() == null ? null : file.rating().score());
+    }
+
+    private static @Nullable String awaited(CaseFile file) {
+        return file.supplements().stream()
+                .filter(supplement -> supplement.received() == null)
+                .max(Comparator.comparing(Part.Supplement::at))
+                .map(Part.Supplement::requested)
+                .orElse(null);
+    }
+}

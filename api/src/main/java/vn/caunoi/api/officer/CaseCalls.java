@@ -1,0 +1,114 @@
+package vn.caunoi.api.officer;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+
+/** What can happen to a case outside its tasks, over HTTP. */
+@RestController
+@RequestMapping("/api/petitions/{id}")
+@Tag(name = "petitions")
+class CaseCalls {
+
+    private final CaseDesk desk;
+    private final HeadDesk head;
+    private final CurrentActor current;
+
+    CaseCalls(CaseDesk desk, HeadDesk head, CurrentActor current) {
+        this.desk = desk;
+        this.head = head;
+        this.current = current;
+    }
+
+    @PostMapping("/correct")
+    @Operation(summary = "Correct what was recorded wrongly, or the kind")
+    ResponseEntity<Answers.Done> correct(@PathVariable String id, @RequestBody CaseInput.Correct body) {
+        return Answers.of(desk.correct(id, body, current.get()));
+    }
+
+    @PostMapping("/step-back")
+    @Operation(summary = "Send back to an earlier step")
+    ResponseEntity<Answers.Done> stepBack(@PathVariable String id, @RequestBody CaseInput.StepBack body) {
+        return Answers.of(head.stepBack(id, body, current.get()));
+    }
+
+    @PostMapping("/reopen")
+    @Operation(summary = "Open a closed case again, on a tabled ground")
+    ResponseEntity<Answers.Done> reopen(@PathVariable String id, @RequestBody CaseInput.Reopen body) {
+        return Answers.of(head.reopen(id, body, current.get()));
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(summary = "Record a withdrawal, of the whole or of points")
+    ResponseEntity<Answers.Done> withdraw(@PathVariable String id, @RequestBody CaseInput.Withdraw body) {
+        return Answers.of(desk.withdraw(id, body, current.get()));
+    }
+
+    @PostMapping("/supplement")
+    @Operation(summary = "Record what the petitioner added")
+    ResponseEntity<Answers.Done> supplement(@PathVariable String id, @RequestBody CaseInput.Supplement body) {
+        return Answers.of(desk.supplement(id, body, current.get()));
+    }
+
+    @PostMapping("/extend")
+    @Operation(summary = "Extend a deadline")
+    ResponseEntity<Answers.Done> extend(@PathVariable String id, @RequestBody CaseInput.Extend body) {
+        return Answers.of(head.extend(id, body, current.get()));
+    }
+
+    @PostMapping("/suspend")
+    @Operation(summary = "Suspend: the days do not count")
+    ResponseEntity<Answers.Done> suspend(@PathVariable String id, @RequestBody CaseInput.Suspend body) {
+        return Answers.of(head.suspend(id, body, current.get()));
+    }
+
+    @PostMapping("/resume")
+    @Operation(summary = "Go on after a suspension")
+    ResponseEntity<Answers.Done> resume(@PathVariable String id, @RequestBody CaseInput.Resume body) {
+        return Answers.of(head.resume(id, body, current.get()));
+    }
+
+    @PostMapping("/reassign")
+    @Operation(summary = "Give the case to another officer or unit")
+    ResponseEntity<Answers.Done> reassign(@PathVariable String id, @RequestBody CaseInput.Reassign body) {
+        return Answers.of(head.reassign(id, body, current.get()));
+    }
+
+    @PostMapping("/escalate")
+    @Operation(summary = "Bring the case before the head of a unit above")
+    ResponseEntity<Answers.Done> escalate(@PathVariable String id, @RequestBody CaseInput.Escalate body) {
+        return Answers.of(head.escalate(id, body, current.get()));
+    }
+
+    @PostMapping("/link")
+    @Operation(summary = "Link with another petition")
+    ResponseEntity<Answers.Done> link(@PathVariable String id, @RequestBody CaseInput.Link body) {
+        return Answers.of(desk.link(id, body, current.get()));
+    }
+
+    @PostMapping("/note")
+    @Operation(summary = "Add a note")
+    ResponseEntity<Answers.Done> note(@PathVariable String id, @RequestBody CaseInput.Note body) {
+        return Answers.of(desk.note(id, body, current.get()));
+    }
+
+    @PostMapping("/rate")
+    @Operation(summary = "Record the petitioner's rating of a closed case")
+    ResponseEntity<Answers.Done> rate(@PathVariable String id, @RequestBody CaseInput.Rate body) {
+        return Answers.of(desk.rate(id, body, current.get()));
+    }
+
+    @Hidden
+    @PostMapping("/{action}")
+    void unknown(@PathVariable String id, @PathVariable String action) {
+        throw new NotFound();
+    }
+}

@@ -1,0 +1,127 @@
+package vn.caunoi.api.officer;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.Relation;
+import vn.caunoi.core.petition.ReopenGround;
+
+/** What can be asked of a case outside its tasks, nothing checked yet. */
+public sealed interface CaseInput {
+
+    /** Parts that were recorded wrongly, with what is right; or another kind. */
+    record Correct(
+            @Schema(implementation = Kind.class) @Nullable String kind,
+            @Nullable String subject,
+            @Nullable String content,
+            @Nullable String category,
+            @Nullable String place,
+            @Nullable Instant receivedAt,
+            @Nullable LocalDate acceptedOn,
+            HandInInput.@Nullable About about,
+            @Nullable String against,
+            @Nullable List<HandInInput.@Nullable Demand> points,
+            @Nullable List<@Nullable CorrectedPerson> petitioners,
+            @Nullable String reason)
+            implements CaseInput {}
+
+    /** @param id of the person in the case file; left out: the one in the same place of the list */
+    @Schema(name = "CorrectedPetitioner")
+    record CorrectedPerson(
+            @Nullable String id,
+            @Nullable String fullName,
+            @Nullable String idNumber,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String email,
+
+            @Schema(implementation = PersonRole.class) @Nullable String role) {}
+
+    /** @param to activity id of a step already done */
+    record StepBack(@Nullable String to, @Nullable String reason) implements CaseInput {}
+
+    record Reopen(
+            @Schema(implementation = ReopenGround.class) @Nullable String ground,
+
+            @Nullable String reason) implements CaseInput {}
+
+    /** @param points numbers of the points; left out: the whole */
+    record Withdraw(
+            @Nullable List<@Nullable Integer> points,
+            @Nullable String reason,
+            @Nullable Instant occurredAt) implements CaseInput {}
+
+    record Supplement(@Nullable String what, @Nullable Instant occurredAt) implements CaseInput {}
+
+    /** @param stage stage word of the deadline; left out: the one that is due next
+     *  @param unit {@code CALENDAR_DAYS} when left out */
+    record Extend(
+            @Nullable String stage,
+            @Nullable Integer amount,
+
+            @Schema(implementation = LimitUnit.class) @Nullable String unit,
+
+            @Nullable String reason)
+            implements CaseInput {}
+
+    /** @param from first day that does not count; today when left out */
+    record Suspend(
+            @Nullable String ground,
+            @Nullable String reason,
+            @Nullable LocalDate from) implements CaseInput {}
+
+    /** @param on first day that counts again; today when left out */
+    record Resume(@Nullable LocalDate on) implements CaseInput {}
+
+    record Reassign(
+            @Nullable String unit,
+            @Nullable String officer,
+            @Nullable String reason) implements CaseInput {}
+
+    /** @param to unit; left out: the unit above */
+    record Escalate(@Nullable String to, @Nullable String reason) implements CaseInput {}
+
+    /** @param petition id or code of the other one */
+    record Link(
+            @Nullable String petition,
+            @Nullable String code,
+
+            @Schema(implementation = Relation.class) @Nullable String relation,
+
+            @Nullable String reason)
+            implements CaseInput {}
+
+    record Note(@Nullable String text) implements CaseInput {}
+
+    /** @param score 1 (worst) to 5 */
+    record Rate(@Nullable Integer score, @Nullable String comment) implements CaseInput {}
+
+    /** @param into id or code of the petition that goes on */
+    record Merge(@Nullable String into, @Nullable String reason) implements CaseInput {}
+
+    record Split(
+            @Nullable List<@Nullable Part> parts, @Nullable String reason) implements CaseInput {}
+
+    /** @param content that of the whole when left out; so are kind and category */
+    @Schema(name = "SplitPart")
+    record Part(
+            @Nullable String subject,
+            @Nullable String content,
+            @Schema(implementation = Kind.class) @Nullable String kind,
+            @Nullable String category,
+            @Nullable List<HandInInput.@Nullable Demand> points) {}
+
+    /** @param unit that settles it; left out: the unit above */
+    record SecondComplaint(
+            @Nullable String content,
+            @Nullable String channel,
+            @Nullable Instant receivedAt,
+            @Nullable String unit,
+            @Nullable List<HandInInput.@Nullable Demand> points)
+            implements CaseInput {}
+}

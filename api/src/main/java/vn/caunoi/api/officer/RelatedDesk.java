@@ -1,0 +1,211 @@
+package vn.caunoi.api.officer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseCommand.Link;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.IntakeCommand.Content;
+import vn.caunoi.core.petition.IntakeCommand.HandIn;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionCode;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.petition.Relation;
+import vn.caunoi.core.petition.Report.CloseCase;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.Part;
+
+/** Petitions that come out of one another: merged, split by kind (TT 05/2021 Đ6.1.d), complained of a second time. */
+@Component
+public class RelatedDesk {
+
+    /** A petition that came of it, with what its citizen is given. */
+    public record Child(PetitionId id, PetitionCode code, String pin) {}
+
+    public record Related(Written written, List<Child> children) {}
+
+    private static final Set<Role> MAY = Set.of(Role.OFFICER, Role.HEAD);
+    private static final int MOST_PARTS = 20;
+
+    private final VisibleCases cases;
+    private final CaseDesk desk;
+    private final HeadDesk head;
+    private final Casework casework;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    RelatedDesk(VisibleCases cases, CaseDesk desk, HeadDesk head, Casework casework, Secrets secrets, Clock clock) {
+        this.cases = cases;
+        this.desk = desk;
+        this.head = head;
+        this.casework = casework;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Both show the link; the one merged is closed and the other goes on. */
+    public Written merge(String id, CaseInput.Merge given, Actor by) {
+        CaseFile file = open(id, by);
+        Input input = new Input();
+        String into = input.required("into", given.into(), 100);
+        String reason = input.required("reason", given.reason(), ContentCheck.LONG);
+        input.mustBeValid();
+        PetitionId other = desk.other("into", into, by);
+        return casework.sendTogether(
+                List.of(
+                        new Link(file.id(), other, Relation.MERGED_INTO, reason, by),
+                        new Link(other, file.id(), Relation.MERGED_FROM, reason, by),
+                        new CloseCase(file.id(), ClosingGround.MERGED)),
+                by);
+    }
+
+    /** Each part becomes a petition of its own with the same people; the whole is closed. */
+    public Related split(String id, CaseInput.Split given, Actor by, String seed) {
+        CaseFile file = open(id, by);
+        Input input = new Input();
+        List<CaseInput.@Nullable Part> parts = Objects.requireNonNullElse(given.parts(), List.of());
+        if (parts.size() < 2 || parts.size() > MOST_PARTS) {
+            input.wrong("parts", "out-of-bounds", "are between 2 and " + MOST_PARTS);
+        }
+        String reason = input.optional("reason", given.reason(), ContentCheck.LONG);
+        input.mustBeValid();
+        List<PetitionCommand> orders = new ArrayList<>();
+        List<Child> children = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            HandInInput part = part("parts[" + i + "]", parts.get(i), file);
+            Child child = handIn(part, file.unit(), seed + " part " + i, orders);
+            link(file.id(), Relation.SPLIT_INTO, child.id(), Relation.SPLIT_FROM, reason, by, orders);
+            children.add(child);
+        }
+        orders.add(new CloseCase(file.id(), ClosingGround.SPLIT));
+        return send(file.id(), orders, children, by);
+    }
+
+    /** Only of a complaint that is closed; it is settled by the unit above (LKN Đ33). */
+    public Related secondComplaint(String id, CaseInput.SecondComplaint given, Actor by, String seed) {
+        CaseFile file = cases.find(id, by);
+        HandInDesk.mayHandIn(by);
+        if (file.kind() != Kind.COMPLAINT) throw Refusal.because(Reason.NOT_A_COMPLAINT);
+        if (file.status() != Status.CLOSED) throw Refusal.because(Reason.NOT_CLOSED);
+        Input input = new Input();
+        UnitId unit = head.unit("unit", given.unit(), head.above(file.unit()), input);
+        input.mustBeValid();
+        HandInInput second = new HandInInput(
+                Kind.COMPLAINT.name(),
+                Objects.requireNonNullElse(given.channel(), file.channel().name()),
+                given.receivedAt(),
+                file.subject(),
+                Objects.requireNonNullElse(given.content(), file.content()),
+                file.category(),
+                null,
+                file.place(),
+                file.anonymous(),
+                file.confidential(),
+                about(file),
+                file.against(),
+                given.points() == null ? demands(file) : given.points(),
+                people(file));
+        List<PetitionCommand> orders = new ArrayList<>();
+        Child child = handIn(second, unit, seed, orders);
+        link(file.id(), Relation.SECOND_ROUND, child.id(), Relation.SECOND_ROUND_OF, null, by, orders);
+        return send(file.id(), orders, List.of(child), by);
+    }
+
+    private CaseFile open(String id, Actor by) {
+        CaseFile file = cases.find(id, by);
+        if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
+        if (file.status() == Status.CLOSED) throw Refusal.because(Reason.ALREADY_CLOSED);
+        return file;
+    }
+
+    private Child handIn(HandInInput given, UnitId unit, String seed, List<PetitionCommand> orders) {
+        Secrets.Given secret = secrets.give(seed);
+        PetitionId id = new PetitionId(secret.id());
+        Input input = new Input();
+        Content content =
+                new ContentCheck(input, clock.instant(), id, i -> secrets.id(seed, "person " + i)).content(given, unit);
+        input.mustBeValid();
+        orders.add(new HandIn(id, secret.code().value(), secrets.pinHash(secret.code(), secret.pin()), content));
+        return new Child(id, secret.code(), secret.pin());
+    }
+
+    private static void link(
+            PetitionId from,
+            Relation there,
+            PetitionId to,
+            Relation back,
+            @Nullable String reason,
+            Actor by,
+            List<PetitionCommand> orders) {
+        orders.add(new Link(from, to, there, reason, by));
+        orders.add(new Link(to, from, back, reason, by));
+    }
+
+    private Related send(PetitionId of, List<PetitionCommand> orders, List<Child> children, Actor by) {
+        casework.sendTogether(orders, by);
+        return new Related(casework.settled(of), children);
+    }
+
+    private static HandInInput part(String path, CaseInput.@Nullable Part part, CaseFile file) {
+        if (part == null || part.subject() == null || part.subject().isBlank()) {
+            throw Input.refusal(path + ".subject", "required", "must be given");
+        }
+        return new HandInInput(
+                part.kind() != null
+                        ? part.kind()
+                        : file.kind() == null ? null : file.kind().name(),
+                file.channel().name(),
+                file.receivedAt(),
+                part.subject(),
+                part.content() == null ? file.content() : part.content(),
+                part.category() == null ? file.category() : part.category(),
+                null,
+                file.place(),
+                file.anonymous(),
+                file.confidential(),
+                about(file),
+                file.against(),
+                part.points(),
+                people(file));
+    }
+
+    private static HandInInput.@Nullable About about(CaseFile file) {
+        if (file.about() == null) return null;
+        var about = file.about();
+        return new HandInInput.About(about.decision(), about.number(), about.date(), about.issuer(), about.knownOn());
+    }
+
+    private static List<HandInInput.@Nullable Demand> demands(CaseFile file) {
+        List<HandInInput.@Nullable Demand> demands = new ArrayList<>();
+        file.points().stream()
+                .filter(point -> !point.withdrawn())
+                .forEach(point -> demands.add(new HandInInput.Demand(point.demand())));
+        return demands;
+    }
+
+    private static List<HandInInput.@Nullable Petitioner> people(CaseFile file) {
+        List<HandInInput.@Nullable Petitioner> people = new ArrayList<>();
+        for (Part.Petitioner p : file.petitioners()) {
+            people.add(new HandInInput.Petitioner(
+                    p.fullName(),
+                    p.idNumber(),
+                    p.address(),
+                    p.phone(),
+                    p.email(),
+                    p.role().name()));
+        }
+        return people;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.caunoi.api.officer;
+
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.page.Asked;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.casefile.CaseFiles;
+
+/**
+ * Which cases are looked for; what is not said is left open.
+ *
+ * @param assignee account name, or {@code me}
+ * @param waiting {@code citizen}, {@code suspended}, {@code clerk}, {@code officer}, {@code head}; {@code true} for the
+ *     first two
+ * @param from first day of receipt; {@code to} the last
+ * @param q words in code, subject or names
+ */
+public record SearchInput(
+        @Nullable String stage,
+        @Nullable String kind,
+        @Nullable String status,
+        @Nullable String unit,
+        @Nullable String assignee,
+        @Nullable String category,
+        @Nullable String channel,
+        @Nullable String place,
+        @Nullable String waiting,
+        @Nullable String overdue,
+        @Nullable String escalated,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String q) {
+
+    public CaseFiles.Filter filter(Actor actor) {
+        return new CaseFiles.Filter(
+                Asked.choice("stage", stage, Stage.class),
+                Asked.choice("kind", kind, Kind.class),
+                Asked.choice("status", status, Status.class),
+                Asked.text(unit) == null ? null : new UnitId(unit),
+                officer(actor),
+                Asked.text(category),
+                Asked.choice("channel", channel, Channel.class),
+                Asked.text(place),
+                Asked.text(waiting),
+                Asked.yesOrNo("overdue", overdue),
+                Asked.yesOrNo("escalated", escalated),
+                Asked.day("from", from),
+                Asked.day("to", to),
+                Asked.text(q));
+    }
+
+    private @Nullable OfficerId officer(Actor actor) {
+        String name = Asked.text(assignee);
+        if (name == null) return null;
+        return name.equals("me") ? actor.id() : new OfficerId(name);
+    }
+}

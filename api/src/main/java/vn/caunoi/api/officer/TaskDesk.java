@@ -1,0 +1,122 @@
+package vn.caunoi.api.officer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.FormContext;
+import vn.caunoi.core.ledger.Recorded;
+import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.petition.Standing;
+import vn.caunoi.core.petition.TaskCommand.ClaimTask;
+import vn.caunoi.core.petition.TaskCommand.CompleteTask;
+import vn.caunoi.core.petition.TaskCommand.ReleaseTask;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.directory.Directory;
+import vn.caunoi.projections.inbox.Inbox;
+
+/** What is done with tasks: look at the form, claim, release, complete. */
+@Component
+public class TaskDesk {
+
+    /** @param next an open task that follows and is the caller's */
+    public record Completed(Written written, @Nullable TaskId next) {}
+
+    private final Inbox inbox;
+    private final Streams streams;
+    private final Directory directory;
+    private final Casework casework;
+    private final FormWords words;
+    private final Clock clock;
+
+    TaskDesk(Inbox inbox, Streams streams, Directory directory, Casework casework, FormWords words, Clock clock) {
+        this.inbox = inbox;
+        this.streams = streams;
+        this.directory = directory;
+        this.casework = casework;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A task of a case the actor may see, open or not. */
+    public Inbox.Task find(String id, Actor actor) {
+        if (id.isBlank() || id.indexOf('\0') >= 0) throw new NotFound();
+        return inbox.task(new TaskId(id))
+                .filter(task -> Visibility.of(actor).sees(task.unit()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The form to fill in; refused for a task that is no longer open. */
+    public FormView form(String id, Actor actor, Locale locale) {
+        Inbox.Task task = find(id, actor);
+        if (task.state() != Inbox.State.OPEN) throw Refusal.because(Reason.TASK_NOT_OPEN);
+        return words.view(task.id(), task.petition(), task.form(), context(task, actor), locale);
+    }
+
+    public Written claim(String id, Actor by) {
+        Inbox.Task task = find(id, by);
+        return casework.send(new ClaimTask(task.petition(), task.id(), by), by);
+    }
+
+    public Written release(String id, Actor by) {
+        Inbox.Task task = find(id, by);
+        return casework.send(new ReleaseTask(task.petition(), task.id(), by), by);
+    }
+
+    /** @param data values by field id, as JSON gives them: text, numbers, truth values */
+    public Completed complete(String id, String outcome, Map<String, Object> data, Actor by) {
+        Inbox.Task task = find(id, by);
+        Written written = casework.send(new CompleteTask(task.petition(), task.id(), outcome, data, by), by);
+        return new Completed(written, next(task.petition(), by));
+    }
+
+    /** An open task of the petition that the actor holds, or else one the actor may claim. */
+    public @Nullable TaskId next(PetitionId petition, Actor actor) {
+        Inbox.Filter filter = new Inbox.Filter(Inbox.Scope.UNIT, actor, null, null, petition, null);
+        return inbox.tasks(filter, null, 50).items().stream()
+                .filter(task -> task.assignee() == null || task.assignee().equals(actor.id()))
+                .min(Comparator.comparing(task -> task.assignee() == null))
+                .map(Inbox.Entry::task)
+                .orElse(null);
+    }
+
+    /** The same folding that the petition judges by, so that the form shows exactly the bounds that hold. */
+    private FormContext context(Inbox.Task task, Actor actor) {
+        Standing standing = Standing.NOTHING;
+        for (Recorded event : streams.of(task.petition().value()).toList()) {
+            if (event.payload() instanceof PetitionEvent fact) standing = standing.after(fact, event.at());
+        }
+        return standing.formContext(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE))
+                .choosingFrom(officers(task.unit(), actor), units());
+    }
+
+    private List<FormContext.Option> officers(UnitId unit, Actor actor) {
+        Comparator<Directory.Officer> callerFirst =
+                Comparator.comparing(officer -> !officer.id().equals(actor.id()));
+        return directory.officersOf(unit).stream()
+                .filter(officer -> officer.roles().contains(Role.OFFICER))
+                .sorted(callerFirst)
+                .map(officer -> new FormContext.Option(officer.id().value(), officer.name()))
+                .toList();
+    }
+
+    private List<FormContext.Option> units() {
+        return directory.units().stream()
+                .map(unit -> new FormContext.Option(unit.id().value(), unit.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.caunoi.api.officer;
+
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.petition.PetitionCode;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
+
+/** Finds the case that somebody means, if they may see it. Whoever may not is told that there is none. */
+@Component
+public class VisibleCases {
+
+    private final CaseFiles files;
+
+    VisibleCases(CaseFiles files) {
+        this.files = files;
+    }
+
+    /** @param idOrCode the petition's id, or its code however it is written */
+    public CaseFile find(String idOrCode, Actor actor) {
+        Visibility sight = Visibility.of(actor);
+        return (PetitionCode.isValid(idOrCode) ? files.byCode(idOrCode, sight) : files.byId(id(idOrCode), sight))
+                .orElseThrow(NotFound::new);
+    }
+
+    public PetitionId idOf(String idOrCode, Actor actor) {
+        return find(idOrCode, actor).id();
+    }
+
+    private static PetitionId id(String given) {
+        if (given.isBlank() || given.indexOf('\0') >= 0) throw new NotFound();
+        return new PetitionId(given);
+    }
+}

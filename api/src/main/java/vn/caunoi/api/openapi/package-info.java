@@ -1,0 +1,5 @@
+/** The description of the API. */
+@NullMarked
+package vn.caunoi.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package vn.caunoi.api.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.problem.Input;
+import vn.caunoi.projections.Cursor;
+
+/** Reads the parameters of lists and queries; refuses, by the parameter's name, what cannot be read. */
+public final class Asked {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private Asked() {}
+
+    /** How many items of a list: 1 to 200, 50 when nothing is said. */
+    public static int limit(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) return USUAL;
+        try {
+            int limit = Integer.parseInt(wanted.strip());
+            if (limit >= 1 && limit <= MOST) return limit;
+        } catch (NumberFormatException e) {
+            throw Input.refusal("limit", "malformed", "is not a number");
+        }
+        throw Input.refusal("limit", "out-of-bounds", "is between 1 and " + MOST);
+    }
+
+    /** The cursor of the page before, if there is one. */
+    public static @Nullable String cursor(@Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        try {
+            return Cursor.parse(given).toString();
+        } catch (IllegalArgumentException e) {
+            throw Input.refusal("cursor", "malformed", "is not a cursor");
+        }
+    }
+
+    /** An ISO time with zone. A plus sign that the URL turned into a space is taken for what it was. */
+    public static @Nullable Instant moment(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        try {
+            return OffsetDateTime.parse(given.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw Input.refusal(name, "not-a-datetime", "is not a moment such as 2026-11-18T09:00:00+07:00");
+        }
+    }
+
+    public static @Nullable LocalDate day(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        try {
+            return LocalDate.parse(given.strip());
+        } catch (DateTimeException e) {
+            throw Input.refusal(name, "not-a-date", "is not a date such as 2026-11-18");
+        }
+    }
+
+    public static @Nullable Boolean yesOrNo(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        return switch (given.strip().toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Input.refusal(name, "not-a-boolean", "is true or false");
+        };
+    }
+
+    public static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String given, Class<E> type) {
+        Input input = new Input();
+        E choice = input.choice(name, given, type);
+        input.mustBeValid();
+        return choice;
+    }
+
+    public static @Nullable String text(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+}
