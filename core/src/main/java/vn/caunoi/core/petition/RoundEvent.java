@@ -28,6 +28,7 @@ public sealed interface RoundEvent extends PetitionEvent {
             String place,
             Sealed chair,
             List<Participant> participants,
+            Sealed opinions,
             Sealed result)
             implements RoundEvent {}
 

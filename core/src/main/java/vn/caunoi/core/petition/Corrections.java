@@ -1,0 +1,104 @@
+package vn.caunoi.core.petition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Counted;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.vault.Sealed;
+
+/** Corrects what was recorded wrongly, and counts anew what depends on it. */
+final class Corrections {
+
+    private static final String CAUSE = "corrected";
+
+    private final Petition petition;
+    private final Instant now;
+    private final WorkingCalendar calendar;
+
+    Corrections(Petition petition, Clock clock, WorkingCalendar calendar) {
+        this.petition = petition;
+        this.now = clock.instant();
+        this.calendar = calendar;
+    }
+
+    void correct(CaseCommand.Correct command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.mustNotBeClosed();
+        Sealed reason = petition.seal(Words.required("reason", command.reason()));
+        mustBeKnown(command.to());
+        Differences differences = Differences.between(petition, command.to());
+        Petition.refuseIf(differences.areNone(), Reason.NOTHING_TO_CORRECT);
+        mustBePossible(differences.after());
+        petition.record(
+                new CaseEvent.PetitionCorrected(petition.id, differences.before(), differences.after(), reason));
+        recalculate(differences.after(), reason);
+        new TaskDesk(petition).moveDues(null);
+    }
+
+    private void mustBeKnown(Correction to) {
+        for (Point point : to.points() == null ? List.<Point>of() : to.points()) {
+            Petition.refuseIf(!petition.standing.points().contains(point.no()), Reason.NO_SUCH_POINT);
+        }
+        for (Person person : to.petitioners() == null ? List.<Person>of() : to.petitioners()) {
+            boolean known = petition.dossier.petitioners().stream()
+                    .anyMatch(one -> one.id().equals(person.id()));
+            Petition.refuseIf(!known, Reason.NO_SUCH_PERSON);
+        }
+        if (to.acceptedOn() != null) petition.must(Milestone.ACCEPTED, Reason.NOT_ACCEPTED_YET);
+        if (to.subject() != null) Words.required("subject", to.subject().clear());
+        if (to.content() != null) Words.required("content", to.content().clear());
+    }
+
+    private void mustBePossible(Correction to) {
+        Instant received = to.receivedAt() == null ? petition.dossier.receivedAt() : to.receivedAt();
+        LocalDate accepted = Optional.ofNullable(to.acceptedOn())
+                .or(() -> petition.standing.day(Milestone.ACCEPTED))
+                .orElse(null);
+        Petition.refuseIf(received.isAfter(now), Reason.IN_THE_FUTURE);
+        if (accepted == null) return;
+        Petition.refuseIf(accepted.isAfter(DueDate.dayOf(now)), Reason.IN_THE_FUTURE);
+        Petition.refuseIf(accepted.isBefore(DueDate.dayOf(received)), Reason.BEFORE_RECEIPT);
+    }
+
+    private void recalculate(Correction to, Sealed reason) {
+        if (to.receivedAt() != null) recalculate(Basis.RECEIVED, DueDate.dayOf(to.receivedAt()), reason);
+        if (to.acceptedOn() != null) {
+            recalculate(Basis.ACCEPTED, to.acceptedOn(), reason);
+            meetAgain("accept_1", LegalMoment.on(to.acceptedOn(), now));
+        }
+    }
+
+    private void recalculate(Basis basis, LocalDate day, Sealed reason) {
+        for (Deadline deadline : List.copyOf(petition.deadlines.open().values())) {
+            boolean depends = deadline.basis() == basis && !deadline.isImported();
+            if (!depends || deadline.from().equals(day)) continue;
+            Counted counted = deadline.countedAfter(calendar, day);
+            petition.record(new DeadlineEvent.DeadlineRecalculated(
+                    petition.id,
+                    deadline.stage(),
+                    day,
+                    deadline.due(),
+                    counted.due(),
+                    deadline.rule(),
+                    deadline.version(),
+                    calendar.version(),
+                    CAUSE,
+                    counted.explanation(),
+                    reason));
+        }
+    }
+
+    private void meetAgain(String stage, Instant on) {
+        Deadlines.@Nullable Met before = petition.deadlines.met().get(stage);
+        if (before == null || Objects.equals(before.on(), on)) return;
+        boolean late = on.isAfter(before.deadline().due());
+        petition.record(new DeadlineEvent.DeadlineMet(petition.id, stage, on, late));
+    }
+}

@@ -1,0 +1,109 @@
+package vn.caunoi.core.petition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.FlowEvent.*;
+
+/**
+ * Where a petition is in its process, as the driver reported.
+ *
+ * @param process key of the running process, if one runs
+ * @param steps completed in the present process, oldest first
+ * @param reached milestones since the last completed step
+ * @param timers activity by timer
+ * @param incidents sequence number of the event by open incident
+ * @param incidentsSoFar how many there ever were
+ */
+record Course(
+        @Nullable String process,
+        int version,
+        List<Step> steps,
+        Set<Milestone> reached,
+        SortedMap<String, String> timers,
+        SortedMap<Integer, Long> incidents,
+        int incidentsSoFar) {
+
+    static final Course NONE = new Course(null, 0, List.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), 0);
+
+    /** @param reached what completing it brought about */
+    record Step(String key, @Nullable Stage stage, Set<Milestone> reached) {}
+
+    Course after(FlowEvent event) {
+        return switch (event) {
+            case ProcessStarted e -> in(e.process(), e.version(), List.of(), Set.of());
+            case ProcessEnded e -> in(null, 0, List.of(), Set.of());
+            case TimerSet e -> with(put(timers, e.timer(), e.activity()), incidents, incidentsSoFar);
+            case TimerFired e -> with(without(timers, e.timer()), incidents, incidentsSoFar);
+            case TimerCancelled e -> with(without(timers, e.timer()), incidents, incidentsSoFar);
+            case IncidentOpened e -> with(timers, put(incidents, e.incident(), e.sequence()), e.incident());
+            case IncidentRetried e -> with(timers, without(incidents, e.incident()), incidentsSoFar);
+            case IncidentSkipped e -> with(timers, without(incidents, e.incident()), incidentsSoFar);
+            case NoticeRequested e -> this;
+        };
+    }
+
+    Course reaching(Milestone milestone) {
+        var all = EnumSet.of(milestone);
+        all.addAll(reached);
+        return in(process, version, steps, all);
+    }
+
+    Course completing(String key, @Nullable Stage stage) {
+        var all = new ArrayList<>(steps);
+        all.add(new Step(key, stage, reached));
+        return in(process, version, all, Set.of());
+    }
+
+    Course backAt(String key) {
+        return in(process, version, steps.subList(0, first(key).orElse(steps.size())), Set.of());
+    }
+
+    boolean runs(String key, int number) {
+        return key.equals(process) && number == version;
+    }
+
+    Optional<Step> step(String key) {
+        return first(key).map(steps::get);
+    }
+
+    /** What the step and all after it have brought about. */
+    Set<Milestone> reachedSince(String key) {
+        var all = EnumSet.noneOf(Milestone.class);
+        all.addAll(reached);
+        steps.stream().skip(first(key).orElse(steps.size())).map(Step::reached).forEach(all::addAll);
+        return all;
+    }
+
+    private Optional<Integer> first(String key) {
+        for (int at = 0; at < steps.size(); at++) if (steps.get(at).key().equals(key)) return Optional.of(at);
+        return Optional.empty();
+    }
+
+    private Course in(@Nullable String key, int number, List<Step> done, Collection<Milestone> since) {
+        return new Course(key, number, List.copyOf(done), Set.copyOf(since), timers, incidents, incidentsSoFar);
+    }
+
+    private Course with(SortedMap<String, String> newTimers, SortedMap<Integer, Long> newIncidents, int soFar) {
+        return new Course(process, version, steps, reached, newTimers, newIncidents, soFar);
+    }
+
+    private static <K, V> SortedMap<K, V> put(Map<K, V> map, K key, V value) {
+        var more = new TreeMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static <K, V> SortedMap<K, V> without(Map<K, V> map, K key) {
+        var fewer = new TreeMap<>(map);
+        fewer.remove(key);
+        return fewer;
+    }
+}

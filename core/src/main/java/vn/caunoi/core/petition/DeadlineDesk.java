@@ -1,0 +1,206 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.caunoi.core.deadline.Counted;
+import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.DeadlineCommand.*;
+import vn.caunoi.core.petition.DeadlineEvent.*;
+
+/** Sets, extends, marks and ends deadlines. */
+final class DeadlineDesk {
+
+    private final Petition petition;
+
+    DeadlineDesk(Petition petition) {
+        this.petition = petition;
+    }
+
+    /** Nothing is set for what has been done already, and the same is not set twice. */
+    void set(SetDeadline command, WorkingCalendar calendar) {
+        if (petition.isClosed() || isDone(command.stage())) return;
+        DeadlineRule rule = command.rule();
+        LocalDate from = petition.standing.day(milestone(command.basis())).orElseThrow(() -> missing(command.basis()));
+        Counted counted = DueDate.count(calendar, from, rule);
+        boolean stands = petition.deadlines
+                .open(command.stage())
+                .filter(open -> open.isImported()
+                        || isSame(open, rule, from)
+                        || open.from().isAfter(from))
+                .isPresent();
+        if (stands) return;
+        record(command.stage(), command.basis(), from, rule, counted, calendar);
+        new TaskDesk(petition).moveDues(null);
+    }
+
+    private static boolean isSame(Deadline open, DeadlineRule rule, LocalDate from) {
+        return open.rule().equals(rule.id())
+                && open.version().equals(rule.version())
+                && open.from().equals(from);
+    }
+
+    private void record(
+            String stage, Basis basis, LocalDate from, DeadlineRule rule, Counted counted, WorkingCalendar calendar) {
+        petition.record(new DeadlineSet(
+                petition.id,
+                stage,
+                basis,
+                from,
+                rule.limit(),
+                rule.roll(),
+                counted.due(),
+                rule.id(),
+                rule.version(),
+                calendar.version(),
+                rule.source(),
+                counted.explanation()));
+        if (petition.suspendedFrom != null) pause(petition.suspendedFrom);
+    }
+
+    void extend(ExtendDeadline command, Instant now, WorkingCalendar calendar) {
+        petition.mustBeAllowed(command.actor(), Role.HEAD);
+        petition.mustNotBeClosed();
+        Deadline deadline =
+                petition.deadlines.open(command.stage()).orElseThrow(() -> Refusal.because(Reason.NO_SUCH_DEADLINE));
+        Petition.refuseIf(deadline.isPaused(), Reason.SUSPENDED);
+        Petition.refuseIf(now.isAfter(deadline.due()), Reason.DEADLINE_PASSED);
+        String reason = Words.required("reason", command.reason());
+        Counted counted = deadline.extended(calendar, command.by());
+        petition.record(new DeadlineExtended(
+                petition.id,
+                deadline.stage(),
+                command.by(),
+                deadline.due(),
+                counted.due(),
+                petition.seal(reason),
+                counted.explanation()));
+        new TaskDesk(petition).moveDues(null);
+    }
+
+    void approaching(MarkApproaching command) {
+        petition.deadlines
+                .open(command.stage())
+                .filter(open -> open.due().equals(command.due()) && !open.isPaused())
+                .filter(open -> !open.approaching() && !open.missed())
+                .ifPresent(open -> petition.record(new DeadlineApproaching(petition.id, open.stage(), open.due())));
+    }
+
+    void missed(MarkMissed command, Instant now) {
+        petition.deadlines
+                .open(command.stage())
+                .filter(open -> open.due().equals(command.due()) && !open.isPaused())
+                .filter(open -> !open.missed() && now.isAfter(open.due()))
+                .ifPresent(open -> petition.record(new DeadlineMissed(petition.id, open.stage(), open.due())));
+    }
+
+    /** Meets what the fact was awaited for. */
+    void metBy(PetitionEvent fact, Instant now) {
+        Standing.reachedBy(fact)
+                .ifPresent(reached -> endedBy(reached).forEach(stage -> met(stage, LegalMoment.of(fact, now))));
+    }
+
+    void met(String stage, Instant on) {
+        petition.deadlines
+                .open(stage)
+                .ifPresent(open -> petition.record(new DeadlineMet(petition.id, stage, on, on.isAfter(open.due()))));
+    }
+
+    void drop(String stage, String cause) {
+        petition.record(new DeadlineDropped(petition.id, stage, cause));
+    }
+
+    /** Stage words of the deadlines that a milestone ends. */
+    static Set<String> endedBy(Milestone milestone) {
+        return switch (milestone) {
+            case CLASSIFIED, STORED -> Set.of("process");
+            case GUIDED -> new TreeSet<>(List.of("process", "accept_1"));
+            case TRANSFERRED -> new TreeSet<>(List.of("answer", "process"));
+            case ANSWERED -> Set.of("answer");
+            case ACCEPTED, NOT_ACCEPTED -> Set.of("accept_1");
+            case ISSUED -> Set.of("settle_1");
+            case SENT -> Set.of("send_1");
+            case PUBLISHED -> Set.of("publish");
+            case RECEIVED, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED -> Set.of();
+        };
+    }
+
+    static Milestone milestone(Basis basis) {
+        return switch (basis) {
+            case RECEIVED -> Milestone.RECEIVED;
+            case CLASSIFIED -> Milestone.CLASSIFIED;
+            case ACCEPTED -> Milestone.ACCEPTED;
+            case ISSUED -> Milestone.ISSUED;
+        };
+    }
+
+    /** Those whose last day had not passed by the first day that does not count. */
+    void pause(LocalDate from) {
+        for (Deadline open : List.copyOf(petition.deadlines.open().values())) {
+            boolean passed = DueDate.dayOf(open.due()).isBefore(from);
+            if (!open.isPaused() && !passed) petition.record(new DeadlinePaused(petition.id, open.stage(), from));
+        }
+    }
+
+    void goOn(LocalDate on, WorkingCalendar calendar) {
+        for (Deadline paused : List.copyOf(petition.deadlines.open().values())) {
+            if (!paused.isPaused()) continue;
+            Counted counted = paused.continued(calendar, on);
+            petition.record(new DeadlineContinued(
+                    petition.id, paused.stage(), on, paused.due(), counted.due(), counted.explanation()));
+        }
+    }
+
+    /** What was met by facts that no longer stand runs again as it was; what was counted from them is dropped. */
+    void undo(Set<Milestone> undone, String cause) {
+        for (Deadline open : List.copyOf(petition.deadlines.open().values())) {
+            if (undone.contains(milestone(open.basis()))) drop(open.stage(), cause);
+        }
+        for (Deadline met : metBy(undone)) {
+            petition.record(met.set(petition.id, met.from(), met.counted(), met.calendar()));
+        }
+    }
+
+    /** After a reopening: what was open at the closing, or met by facts that no longer stand, runs anew from this day. */
+    void startAnew(Set<Milestone> undone, LocalDate today, WorkingCalendar calendar) {
+        List<Deadline> again = new ArrayList<>(petition.deadlines.atClosing().values());
+        again.addAll(metBy(undone));
+        for (Deadline deadline : again) {
+            if (deadline.isImported() || isDone(deadline.stage()) || !basisStands(deadline)) continue;
+            Counted counted = DueDate.count(calendar, today, deadline.limited(), deadline.roll());
+            petition.record(deadline.set(petition.id, today, counted, calendar.version()));
+        }
+    }
+
+    private List<Deadline> metBy(Set<Milestone> undone) {
+        return petition.deadlines.met().values().stream()
+                .map(Deadlines.Met::deadline)
+                .filter(met -> undone.stream().anyMatch(fact -> endedBy(fact).contains(met.stage())))
+                .filter(met -> !isDone(met.stage()) && basisStands(met))
+                .toList();
+    }
+
+    private boolean basisStands(Deadline deadline) {
+        return petition.has(milestone(deadline.basis()));
+    }
+
+    private boolean isDone(String stage) {
+        return petition.standing.reached().keySet().stream()
+                .anyMatch(milestone -> endedBy(milestone).contains(stage));
+    }
+
+    private static Refusal missing(Basis basis) {
+        return Refusal.because(
+                switch (basis) {
+                    case RECEIVED, CLASSIFIED -> Reason.NOT_CLASSIFIED_YET;
+                    case ACCEPTED -> Reason.NOT_ACCEPTED_YET;
+                    case ISSUED -> Reason.NOT_ISSUED_YET;
+                });
+    }
+}

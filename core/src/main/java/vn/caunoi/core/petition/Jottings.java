@@ -1,0 +1,69 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.CaseEvent.*;
+import vn.caunoi.core.vault.Sealed;
+
+/** What is added to a case without moving it: notes, supplements, links, escalations by hand, ratings. */
+final class Jottings {
+
+    private static final int WORST = 1;
+    private static final int BEST = 5;
+
+    private final Petition petition;
+
+    Jottings(Petition petition) {
+        this.petition = petition;
+    }
+
+    void note(CaseCommand.AddNote command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
+    }
+
+    void supplement(CaseCommand.Supplement command, Instant now) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.mustNotBeClosed();
+        Instant occurred = command.occurred() == null ? now : command.occurred();
+        Petition.refuseIf(occurred.isAfter(now), Reason.IN_THE_FUTURE);
+        boolean early = DueDate.dayOf(occurred).isBefore(DueDate.dayOf(petition.dossier.receivedAt()));
+        Petition.refuseIf(early, Reason.BEFORE_RECEIPT);
+        petition.record(new IntakeEvent.SupplementReceived(
+                petition.id, occurred, petition.seal(Words.required("what", command.what()))));
+    }
+
+    void link(CaseCommand.Link command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        Petition.refuseIf(command.other().equals(petition.id), Reason.CANNOT_LINK_TO_ITSELF);
+        boolean linked = petition.ties.links().contains(new Ties.Tie(command.other(), command.relation()));
+        Petition.refuseIf(linked, Reason.ALREADY_LINKED);
+        petition.record(new PetitionLinked(petition.id, command.other(), command.relation(), maybe(command.reason())));
+    }
+
+    /** Level 1 goes to the unit responsible, level 2 to one above. */
+    void escalate(CaseCommand.Escalate command) {
+        petition.mustBeAllowed(command.by(), Role.OFFICER, Role.HEAD);
+        petition.mustNotBeClosed();
+        Sealed reason = petition.seal(Words.required("reason", command.reason()));
+        int level = command.to().equals(petition.unit) ? 1 : 2;
+        petition.record(new PetitionEscalated(petition.id, level, command.to(), "by-hand", null, reason));
+    }
+
+    /** Once for each closing. */
+    void rate(CaseCommand.Rate command) {
+        if (command.by() != null) petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.must(Milestone.CLOSED, Reason.NOT_CLOSED);
+        Petition.refuseIf(petition.ties.rated(), Reason.ALREADY_RATED);
+        if (command.score() < WORST || command.score() > BEST) {
+            throw Refusal.because(Reason.INVALID_INPUT, "score", "out-of-range", "must be from 1 to 5");
+        }
+        petition.record(new PetitionRated(petition.id, command.score(), maybe(command.comment())));
+    }
+
+    private @Nullable Sealed maybe(@Nullable String text) {
+        return text == null || text.isBlank() ? null : petition.seal(text.strip());
+    }
+}

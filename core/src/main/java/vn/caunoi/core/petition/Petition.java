@@ -1,0 +1,371 @@
+package vn.caunoi.core.petition;
+
+import static vn.caunoi.core.petition.Milestone.CLOSED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
+
+/** A petition: judges every command by its own history. Its fields are its snapshot. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+@StoredAs("snapshot.petition")
+class Petition {
+
+    @AggregateIdentifier
+    PetitionId id;
+
+    Standing standing = Standing.NOTHING;
+    Dossier dossier;
+    UnitId unit;
+
+    @Nullable OfficerId officer;
+
+    Stage stage = Stage.RECEIPT;
+
+    @Nullable LocalDate suspendedFrom;
+
+    Round round = Round.NONE;
+    Tasks tasks = Tasks.NONE;
+    Deadlines deadlines = Deadlines.NONE;
+    Course course = Course.NONE;
+    Ties ties = Ties.NONE;
+
+    @Nullable ClosingGround closedFor;
+
+    @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
+    Petition() {}
+
+    @EventSourcingHandler
+    void evolve(PetitionEvent event, @Timestamp Instant recorded) {
+        standing = standing.after(event, recorded);
+        Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
+        switch (event) {
+            case IntakeEvent e -> evolve(e);
+            case RoundEvent e -> round = round.after(e);
+            case CaseEvent e -> evolve(e);
+            case TaskEvent e -> evolve(e);
+            case DeadlineEvent e -> evolve(e);
+            case FlowEvent e -> course = course.after(e);
+        }
+    }
+
+    private void evolve(IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.PetitionReceived e -> {
+                id = e.petition();
+                dossier = Dossier.of(e);
+                unit = e.unit();
+            }
+            case IntakeEvent.PetitionClassified e -> dossier = dossier.classified(e.kind(), e.category());
+            case IntakeEvent.PetitionAssigned e -> {
+                unit = e.unit();
+                officer = e.officer();
+            }
+            case IntakeEvent.ActivityImported e -> {}
+            case IntakeEvent.SupplementRequested e -> {}
+            case IntakeEvent.SupplementReceived e -> {}
+            case IntakeEvent.PetitionGuided e -> {}
+            case IntakeEvent.PetitionTransferred e -> {}
+            case IntakeEvent.PetitionStored e -> {}
+            case IntakeEvent.PetitionAnswered e -> {}
+            case IntakeEvent.PetitionAccepted e -> {}
+            case IntakeEvent.PetitionNotAccepted e -> {}
+        }
+    }
+
+    private void evolve(CaseEvent event) {
+        switch (event) {
+            case CaseEvent.PetitionClosed e -> {
+                closedFor = e.ground();
+                suspendedFrom = null;
+            }
+            case CaseEvent.PetitionReopened e -> {
+                closedFor = null;
+                ties = ties.rated(false);
+            }
+            case CaseEvent.PetitionSuspended e -> suspendedFrom = e.from();
+            case CaseEvent.PetitionResumed e -> suspendedFrom = null;
+            case CaseEvent.PetitionCorrected e -> dossier = dossier.corrected(e.after());
+            case CaseEvent.PetitionReclassified e -> dossier = dossier.classified(e.after(), null);
+            case CaseEvent.PetitionSentBack e -> {
+                course = course.backAt(e.to());
+                if (e.toStage() != null) stage = e.toStage();
+            }
+            case CaseEvent.PetitionLinked e -> ties = ties.linked(e);
+            case CaseEvent.PetitionEscalated e -> ties = ties.escalated(e);
+            case CaseEvent.PetitionRated e -> ties = ties.rated(true);
+            case CaseEvent.PetitionWithdrawn e -> {}
+            case CaseEvent.PointsWithdrawn e -> {}
+            case CaseEvent.PetitionTerminated e -> {}
+            case CaseEvent.NoteAdded e -> {}
+        }
+    }
+
+    private void evolve(TaskEvent event) {
+        if (event instanceof TaskEvent.TaskCompleted e) {
+            var completed = tasks.open(e.task());
+            course = course.completing(
+                    e.key(), completed.map(task -> task.form().stage()).orElse(null));
+        }
+        if (event instanceof TaskEvent.TaskOpened e && e.form().stage() != null)
+            stage = e.form().stage();
+        tasks = tasks.after(event);
+    }
+
+    private void evolve(DeadlineEvent event) {
+        deadlines = deadlines.after(event);
+        switch (event) {
+            case DeadlineEvent.DeadlineSet e -> ties = ties.moved(e.stage());
+            case DeadlineEvent.DeadlineExtended e -> ties = ties.moved(e.stage());
+            case DeadlineEvent.DeadlineContinued e -> ties = ties.moved(e.stage());
+            case DeadlineEvent.DeadlineRecalculated e -> ties = ties.moved(e.stage());
+            case DeadlineEvent.DeadlineMet e -> {}
+            case DeadlineEvent.DeadlineDropped e -> {}
+            case DeadlineEvent.DeadlineApproaching e -> {}
+            case DeadlineEvent.DeadlineMissed e -> {}
+            case DeadlineEvent.DeadlinePaused e -> {}
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IntakeCommand.HandIn command, Clock clock) {
+        new Intake(this, clock).handIn(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IntakeCommand.Import command, Clock clock) {
+        new Intake(this, clock).take(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.ClaimTask command) {
+        new TaskDesk(this).claim(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.ReleaseTask command) {
+        new TaskDesk(this).release(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.ReassignTask command) {
+        new TaskDesk(this).reassign(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.CompleteTask command, Clock clock) {
+        new Completion(this, clock).complete(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Correct command, Clock clock, WorkingCalendar calendar) {
+        new Corrections(this, clock, calendar).correct(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Reclassify command, Clock clock) {
+        new Returns(this, clock).reclassify(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.SendBack command, Clock clock) {
+        new Returns(this, clock).sendBack(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Reopen command, Clock clock, WorkingCalendar calendar) {
+        new Returns(this, clock).reopen(command, calendar);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Withdraw command, Clock clock) {
+        new Interruptions(this, clock).withdraw(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Suspend command, Clock clock) {
+        new Interruptions(this, clock).suspend(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Resume command, Clock clock, WorkingCalendar calendar) {
+        new Interruptions(this, clock).resume(command, calendar);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Reassign command) {
+        new TaskDesk(this).reassign(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Supplement command, Clock clock) {
+        new Jottings(this).supplement(command, clock.instant());
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Escalate command) {
+        new Jottings(this).escalate(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Link command) {
+        new Jottings(this).link(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.AddNote command) {
+        new Jottings(this).note(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Rate command) {
+        new Jottings(this).rate(command);
+    }
+
+    @CommandHandler
+    void decide(DeadlineCommand.SetDeadline command, WorkingCalendar calendar) {
+        new DeadlineDesk(this).set(command, calendar);
+    }
+
+    @CommandHandler
+    void decide(DeadlineCommand.ExtendDeadline command, Clock clock, WorkingCalendar calendar) {
+        new DeadlineDesk(this).extend(command, clock.instant(), calendar);
+    }
+
+    @CommandHandler
+    void decide(DeadlineCommand.MarkApproaching command) {
+        new DeadlineDesk(this).approaching(command);
+    }
+
+    @CommandHandler
+    void decide(DeadlineCommand.MarkMissed command, Clock clock) {
+        new DeadlineDesk(this).missed(command, clock.instant());
+    }
+
+    @CommandHandler
+    void decide(Report.OpenTask report) {
+        new TaskDesk(this).open(report);
+    }
+
+    @CommandHandler
+    void decide(Report.CancelTask report) {
+        new TaskDesk(this).cancel(report);
+    }
+
+    @CommandHandler
+    void decide(Report.StartedProcess report) {
+        new Reports(this).started(report);
+    }
+
+    @CommandHandler
+    void decide(Report.EndedProcess report) {
+        new Reports(this).ended(report);
+    }
+
+    @CommandHandler
+    void decide(Report.SetTimer report) {
+        new Reports(this).timerSet(report);
+    }
+
+    @CommandHandler
+    void decide(Report.FireTimer report) {
+        new Reports(this).timerFired(report);
+    }
+
+    @CommandHandler
+    void decide(Report.CancelTimer report) {
+        new Reports(this).timerCancelled(report);
+    }
+
+    @CommandHandler
+    void decide(Report.CloseCase report, Clock clock) {
+        if (!isClosed()) new Closing(this, clock.instant()).close(report.ground());
+    }
+
+    @CommandHandler
+    void decide(Report.EscalateByRule report) {
+        new Reports(this).escalated(report);
+    }
+
+    @CommandHandler
+    void decide(Report.RequestNotice report) {
+        new Reports(this).noticeRequested(report);
+    }
+
+    @CommandHandler
+    void decide(Report.OpenIncident report) {
+        new Reports(this).incidentOpened(report);
+    }
+
+    @CommandHandler
+    void decide(Report.RetryIncident report) {
+        new Reports(this).retry(report);
+    }
+
+    @CommandHandler
+    void decide(Report.SkipIncident report) {
+        new Reports(this).skip(report);
+    }
+
+    void record(PetitionEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    boolean has(Milestone milestone) {
+        return standing.has(milestone);
+    }
+
+    boolean isClosed() {
+        return has(CLOSED);
+    }
+
+    boolean isSuspended() {
+        return suspendedFrom != null;
+    }
+
+    void mustNotBeClosed() {
+        refuseIf(isClosed(), Reason.ALREADY_CLOSED);
+    }
+
+    /** Somebody whose unit is, or is above, the one responsible, in one of these roles. */
+    void mustBeAllowed(Actor by, Role... roles) {
+        boolean inRole = Arrays.stream(roles).anyMatch(by::is);
+        refuseIf(!inRole || !by.covers(unit), Reason.NOT_ALLOWED);
+    }
+
+    void must(Milestone milestone, Reason otherwise) {
+        refuseIf(!has(milestone), otherwise);
+    }
+
+    void mustNot(Milestone milestone, Reason otherwise) {
+        refuseIf(has(milestone), otherwise);
+    }
+
+    Sealed seal(String clear) {
+        return Sealed.of(KeyId.petition(id.value()), clear);
+    }
+
+    static void refuseIf(boolean wrong, Reason reason) {
+        if (wrong) throw Refusal.because(reason);
+    }
+}

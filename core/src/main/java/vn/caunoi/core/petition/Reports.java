@@ -1,0 +1,79 @@
+package vn.caunoi.core.petition;
+
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.FlowEvent.*;
+
+/** Takes down what the driver reports; what is known already changes nothing. */
+final class Reports {
+
+    private final Petition petition;
+
+    Reports(Petition petition) {
+        this.petition = petition;
+    }
+
+    void started(Report.StartedProcess report) {
+        if (petition.course.runs(report.process(), report.version())) return;
+        petition.record(new ProcessStarted(petition.id, report.process(), report.version()));
+    }
+
+    void ended(Report.EndedProcess report) {
+        if (!report.process().equals(petition.course.process())) return;
+        petition.record(new ProcessEnded(petition.id, report.process(), report.end()));
+    }
+
+    void timerSet(Report.SetTimer report) {
+        if (petition.course.timers().containsKey(report.timer())) return;
+        petition.record(new TimerSet(petition.id, report.timer(), report.process(), report.activity(), report.due()));
+    }
+
+    void timerFired(Report.FireTimer report) {
+        String activity = petition.course.timers().get(report.timer());
+        if (activity != null) petition.record(new TimerFired(petition.id, report.timer(), activity));
+    }
+
+    void timerCancelled(Report.CancelTimer report) {
+        if (!petition.course.timers().containsKey(report.timer())) return;
+        petition.record(new TimerCancelled(petition.id, report.timer()));
+    }
+
+    void escalated(Report.EscalateByRule report) {
+        var known = new Ties.Escalation(report.level(), report.unit(), report.cause(), report.stage());
+        if (petition.ties.escalations().contains(known)) return;
+        petition.record(new CaseEvent.PetitionEscalated(
+                petition.id, report.level(), report.unit(), report.cause(), report.stage(), null));
+    }
+
+    void noticeRequested(Report.RequestNotice report) {
+        petition.record(new NoticeRequested(petition.id, report.template(), report.to()));
+    }
+
+    void incidentOpened(Report.OpenIncident report) {
+        if (petition.course.incidents().containsValue(report.sequence())) return;
+        petition.record(new IncidentOpened(
+                petition.id,
+                petition.course.incidentsSoFar() + 1,
+                report.sequence(),
+                report.event(),
+                report.process(),
+                report.activity(),
+                report.cause()));
+    }
+
+    void retry(Report.RetryIncident order) {
+        Petition.refuseIf(!order.by().is(Role.ADMIN), Reason.NOT_ALLOWED);
+        mustBeOpen(order.incident());
+        petition.record(new IncidentRetried(petition.id, order.incident()));
+    }
+
+    void skip(Report.SkipIncident order) {
+        Petition.refuseIf(!order.by().is(Role.ADMIN), Reason.NOT_ALLOWED);
+        mustBeOpen(order.incident());
+        String reason = Words.required("reason", order.reason());
+        petition.record(new IncidentSkipped(petition.id, order.incident(), petition.seal(reason)));
+    }
+
+    private void mustBeOpen(int incident) {
+        Petition.refuseIf(!petition.course.incidents().containsKey(incident), Reason.NO_SUCH_INCIDENT);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.TaskCommand.*;
+import vn.caunoi.core.petition.TaskEvent.*;
+
+/** Who works on what: tasks opened, claimed, given on; and the case with them. */
+final class TaskDesk {
+
+    private final Petition petition;
+
+    TaskDesk(Petition petition) {
+        this.petition = petition;
+    }
+
+    void open(Report.OpenTask report) {
+        if (petition.tasks.knows(report.task())) return;
+        petition.record(new TaskOpened(
+                petition.id,
+                report.task(),
+                report.process(),
+                report.key(),
+                report.occurrence(),
+                report.name(),
+                report.form(),
+                petition.unit,
+                report.group(),
+                report.toAssigned() ? petition.officer : null,
+                petition.deadlines.earliest()));
+    }
+
+    void cancel(Report.CancelTask report) {
+        if (petition.tasks.open(report.task()).isEmpty()) return;
+        petition.record(new TaskCancelled(petition.id, report.task(), report.cause()));
+    }
+
+    void claim(ClaimTask command) {
+        Tasks.Open task = taskFor(command.task(), command.by());
+        if (!task.isHeldBy(command.by().id())) claim(task, command.by());
+    }
+
+    void claim(Tasks.Open task, Actor by) {
+        petition.record(new TaskClaimed(petition.id, task.task(), by.id()));
+    }
+
+    void release(ReleaseTask command) {
+        Tasks.Open task = openTask(command.task());
+        Petition.refuseIf(!task.isHeldBy(command.by().id()), Reason.TASK_NOT_HELD);
+        petition.record(new TaskReleased(petition.id, task.task(), command.by().id()));
+    }
+
+    void reassign(ReassignTask command) {
+        Tasks.Open task = openTask(command.task());
+        Actor by = command.by();
+        boolean mayGive = by.is(Role.HEAD) && by.covers(task.unit()) && by.covers(command.unit());
+        Petition.refuseIf(!mayGive, Reason.NOT_ALLOWED);
+        give(task, command.unit(), command.to());
+    }
+
+    /** The case goes to another unit or officer. */
+    void reassign(CaseCommand.Reassign command) {
+        petition.mustBeAllowed(command.by(), Role.HEAD);
+        petition.mustNotBeClosed();
+        boolean same = petition.unit.equals(command.unit()) && Objects.equals(petition.officer, command.officer());
+        Petition.refuseIf(same, Reason.NOTHING_TO_CORRECT);
+        String reason = Words.required("reason", command.reason());
+        assign(new IntakeEvent.PetitionAssigned(petition.id, command.unit(), command.officer(), petition.seal(reason)));
+    }
+
+    /** Open tasks of the former officer go along; those of the former unit go to the new one. */
+    void assign(IntakeEvent.PetitionAssigned assigned) {
+        OfficerId former = petition.officer;
+        petition.record(assigned);
+        for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
+            boolean ofFormer = former != null && task.isHeldBy(former);
+            if (ofFormer) give(task, assigned.unit(), assigned.officer());
+            else if (!task.unit().equals(assigned.unit())) give(task, assigned.unit(), null);
+        }
+    }
+
+    /** Tasks but this one that count against another moment than before. */
+    void moveDues(@Nullable TaskId but) {
+        Instant due = petition.deadlines.earliest();
+        for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
+            if (task.task().equals(but) || Objects.equals(task.due(), due)) continue;
+            petition.record(new TaskDueMoved(petition.id, task.task(), due));
+        }
+    }
+
+    /** The open task, if this officer may work on it. */
+    Tasks.Open taskFor(TaskId id, Actor by) {
+        Tasks.Open task = openTask(id);
+        Petition.refuseIf(!by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
+        Petition.refuseIf(task.holder() != null && !task.isHeldBy(by.id()), Reason.TASK_HELD_BY_ANOTHER);
+        return task;
+    }
+
+    private void give(Tasks.Open task, UnitId unit, @Nullable OfficerId to) {
+        if (task.unit().equals(unit) && Objects.equals(task.holder(), to)) return;
+        petition.record(new TaskReassigned(petition.id, task.task(), unit, to));
+    }
+
+    private Tasks.Open openTask(TaskId id) {
+        return petition.tasks.open(id).orElseThrow(() -> Refusal.because(Reason.TASK_NOT_OPEN));
+    }
+}

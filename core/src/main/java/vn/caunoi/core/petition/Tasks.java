@@ -1,0 +1,102 @@
+package vn.caunoi.core.petition;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.petition.TaskEvent.*;
+
+/**
+ * The tasks of a petition.
+ *
+ * @param open by id, in the order they were opened
+ * @param known ids of all there ever were, so that a report sent again is recognised
+ */
+record Tasks(Map<String, Open> open, Set<String> known) {
+
+    static final Tasks NONE = new Tasks(Map.of(), Set.of());
+
+    /** @param holder who has claimed it or was given it */
+    record Open(
+            TaskId task,
+            String key,
+            Form form,
+            UnitId unit,
+            Role group,
+            @Nullable OfficerId holder,
+            @Nullable Instant due) {
+
+        boolean isHeldBy(OfficerId officer) {
+            return officer.equals(holder);
+        }
+
+        private Open heldBy(@Nullable OfficerId officer) {
+            return new Open(task, key, form, unit, group, officer, due);
+        }
+
+        private Open movedTo(UnitId newUnit, @Nullable OfficerId officer) {
+            return new Open(task, key, form, newUnit, group, officer, due);
+        }
+
+        private Open dueAt(@Nullable Instant moment) {
+            return new Open(task, key, form, unit, group, holder, moment);
+        }
+    }
+
+    Tasks after(TaskEvent event) {
+        return switch (event) {
+            case TaskOpened e -> opened(e);
+            case TaskClaimed e -> changed(e, task -> task.heldBy(e.by()));
+            case TaskReleased e -> changed(e, task -> task.heldBy(null));
+            case TaskReassigned e -> changed(e, task -> task.movedTo(e.unit(), e.to()));
+            case TaskDueMoved e -> changed(e, task -> task.dueAt(e.due()));
+            case TaskCompleted e -> without(e.task());
+            case TaskCancelled e -> without(e.task());
+        };
+    }
+
+    Optional<Open> open(TaskId task) {
+        return Optional.ofNullable(open.get(task.value()));
+    }
+
+    Optional<Open> atStep(String key) {
+        return open.values().stream().filter(task -> task.key().equals(key)).findFirst();
+    }
+
+    Collection<Open> all() {
+        return open.values();
+    }
+
+    boolean knows(TaskId task) {
+        return known.contains(task.value());
+    }
+
+    private Tasks opened(TaskOpened e) {
+        var ids = new LinkedHashSet<>(known);
+        ids.add(e.task().value());
+        var more = new LinkedHashMap<>(open);
+        more.put(e.task().value(), new Open(e.task(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due()));
+        return new Tasks(more, ids);
+    }
+
+    private Tasks changed(TaskEvent event, UnaryOperator<Open> change) {
+        var tasks = new LinkedHashMap<>(open);
+        tasks.computeIfPresent(event.task().value(), (id, task) -> change.apply(task));
+        return new Tasks(tasks, known);
+    }
+
+    private Tasks without(TaskId task) {
+        var fewer = new LinkedHashMap<>(open);
+        fewer.remove(task.value());
+        return new Tasks(fewer, known);
+    }
+}

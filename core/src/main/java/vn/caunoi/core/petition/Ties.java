@@ -1,0 +1,50 @@
+package vn.caunoi.core.petition;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.UnitId;
+
+/**
+ * What must not be recorded twice.
+ *
+ * @param escalations those by rule; forgotten when the deadline they are about moves
+ */
+record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated) {
+
+    static final Ties NONE = new Ties(Set.of(), Set.of(), false);
+
+    record Tie(PetitionId other, Relation relation) {}
+
+    record Escalation(
+            int level, UnitId unit, String cause, @Nullable String stage) {}
+
+    Ties linked(CaseEvent.PetitionLinked e) {
+        return new Ties(with(links, new Tie(e.other(), e.relation())), escalations, rated);
+    }
+
+    Ties escalated(CaseEvent.PetitionEscalated e) {
+        return new Ties(links, with(escalations, new Escalation(e.level(), e.unit(), e.cause(), e.stage())), rated);
+    }
+
+    Ties moved(String stage) {
+        return new Ties(links, all(escalations, escalation -> !stage.equals(escalation.stage())), rated);
+    }
+
+    Ties rated(boolean now) {
+        return new Ties(links, escalations, now);
+    }
+
+    private static <T> Set<T> with(Set<T> set, T one) {
+        var more = new LinkedHashSet<>(set);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> all(Set<T> set, Predicate<T> kept) {
+        var fewer = new LinkedHashSet<>(set);
+        fewer.removeIf(kept.negate());
+        return fewer;
+    }
+}

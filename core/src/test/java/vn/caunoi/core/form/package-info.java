@@ -1,4 +1,0 @@
-@NullMarked
-package vn.caunoi.core.form;
-
-import org.jspecify.annotations.NullMarked;
