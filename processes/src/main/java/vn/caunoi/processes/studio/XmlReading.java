@@ -1,6 +1,9 @@
 package vn.caunoi.processes.studio;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlReading {
 
     static final int MOST_BYTES = 2_000_000;
+    private static final String NOT_UTF_8 = "The file is not written in UTF-8.";
     private static final int MOST_DEPTH = 40;
     private static final int MOST_ELEMENTS = 20_000;
 
@@ -41,10 +45,11 @@ final class XmlReading {
     }
 
     static Tag read(byte[] file) throws UnreadableModel {
-        if (file.length > MOST_BYTES) throw new UnreadableModel("The file is larger than 2 MB.");
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text(file)));
             try {
+                String declared = xml.getCharacterEncodingScheme();
+                if (declared != null && !declared.equalsIgnoreCase("UTF-8")) throw new UnreadableModel(NOT_UTF_8);
                 return new XmlReading(xml).root();
             } finally {
                 xml.close();
@@ -52,6 +57,20 @@ final class XmlReading {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new UnreadableModel("The file is not well-formed XML, near line " + line + ".");
+        }
+    }
+
+    /** The file as text, without a byte order mark. */
+    static String text(byte[] file) throws UnreadableModel {
+        if (file.length > MOST_BYTES) throw new UnreadableModel("The file is larger than 2 MB.");
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableModel(NOT_UTF_8);
         }
     }
 

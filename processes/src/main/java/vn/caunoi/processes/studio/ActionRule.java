@@ -1,0 +1,33 @@
+package vn.caunoi.processes.studio;
+
+import vn.caunoi.processes.actions.ActionCatalogue;
+import vn.caunoi.processes.studio.Diagram.Step;
+
+/** A service task is an action of the catalogue with the inputs that action takes; nothing else has inputs. */
+final class ActionRule implements Rule {
+
+    @Override
+    public void check(Diagram diagram, Problems problems) {
+        diagram.steps("serviceTask").forEach(step -> {
+            if (!"external".equals(step.tag().get("camunda:type"))) {
+                problems.error(
+                        step.id(), "unknown-action", "A service task is an action: type external, with a topic.");
+                return;
+            }
+            ActionCatalogue.problems(step.tag().get("camunda:topic", ""), Diagram.inputs(step))
+                    .forEach(problem -> problems.error(step.id(), "unknown-action", problem + "."));
+        });
+        diagram.steps().filter(step -> !step.is("serviceTask")).forEach(step -> inputs(step, problems));
+        diagram.process().all("bpmn:extensionElements").forEach(tag -> mapping(tag, diagram.key(), problems));
+    }
+
+    private static void inputs(Step step, Problems problems) {
+        step.tag().all("bpmn:extensionElements").forEach(tag -> mapping(tag, step.id(), problems));
+    }
+
+    private static void mapping(Tag extensions, String of, Problems problems) {
+        if (extensions.first("camunda:inputOutput") != null) {
+            problems.error(of, "unknown-action", "Only actions have inputs.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package vn.caunoi.processes.studio;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.caunoi.processes.studio.Diagram.Flow;
+import vn.caunoi.processes.studio.Diagram.Step;
+
+/** Every way begins at a start, leads on, and ends at an end; ways that part say which one is taken. */
+final class FlowRule implements Rule {
+
+    @Override
+    public void check(Diagram diagram, Problems problems) {
+        diagram.flows().forEach(flow -> within(diagram, flow, problems));
+        starts(diagram, diagram.key(), false, problems);
+        diagram.steps("subProcess").forEach(s -> starts(diagram, s.id(), s.isEventSubprocess(), problems));
+        diagram.steps().forEach(step -> parting(diagram, step, problems));
+        if (!problems.hasErrors()) ways(diagram, problems);
+    }
+
+    private static void within(Diagram diagram, Flow flow, Problems problems) {
+        Step from = diagram.step(flow.from());
+        Step to = diagram.step(flow.to());
+        if (from == null || to == null || !from.scope().equals(to.scope())) {
+            problems.error(flow.id(), "unknown-reference", "The flow does not join two steps of one process.");
+        }
+    }
+
+    private static void starts(Diagram diagram, String scope, boolean byEvent, Problems problems) {
+        List<Step> starts =
+                diagram.steps("startEvent").filter(s -> s.scope().equals(scope)).toList();
+        if (starts.size() != 1) {
+            problems.error(scope, "one-start", "There must be exactly one start event, not " + starts.size() + ".");
+            return;
+        }
+        boolean waits = starts.getFirst().tag().children().stream()
+                .anyMatch(t -> t.name().endsWith("EventDefinition"));
+        if (waits == byEvent) return;
+        problems.error(
+                starts.getFirst().id(),
+                "start",
+                byEvent
+                        ? "The start of an event subprocess says what it waits for."
+                        : "A process is started by rule: its start event waits for nothing.");
+    }
+
+    private static void parting(Diagram diagram, Step step, Problems problems) {
+        List<Flow> out = diagram.from(step);
+        boolean chooses = step.is("exclusiveGateway") || step.is("inclusiveGateway");
+        String otherwise = step.tag().get("default", "");
+        if (chooses && out.size() > 1 && out.stream().noneMatch(f -> f.id().equals(otherwise))) {
+            problems.error(step.id(), "no-default", "No way is marked as the default: a case could get stuck here.");
+        }
+        for (Flow flow : out) {
+            boolean isDefault = flow.id().equals(otherwise);
+            if (chooses && out.size() > 1 && !isDefault && flow.condition() == null) {
+                problems.error(flow.id(), "condition", "This way needs a condition, or must be the default.");
+            }
+            if (flow.condition() != null && (!chooses || isDefault)) {
+                problems.error(
+                        flow.id(),
+                        "condition",
+                        "A condition stands on a way out of a choosing gateway that is not its default.");
+            }
+        }
+    }
+
+    private static void ways(Diagram diagram, Problems problems) {
+        Set<String> reached = follow(roots(diagram).toList(), step -> next(diagram, step));
+        Set<String> ending = follow(diagram.steps("endEvent").toList(), step -> before(diagram, step));
+        for (Step step : diagram.steps().toList()) {
+            if (!reached.contains(step.id())) {
+                problems.error(step.id(), "unreachable", "No way leads here.");
+            } else if (!step.is("endEvent")
+                    && !step.isEventSubprocess()
+                    && diagram.from(step).isEmpty()) {
+                problems.error(step.id(), "dead-end", "No way leads on from here to an end event.");
+            } else if (!step.isEventSubprocess() && !ending.contains(step.id())) {
+                problems.error(step.id(), "no-end", "From here no end event can be reached.");
+            }
+        }
+    }
+
+    private static Stream<Step> roots(Diagram diagram) {
+        Stream<Step> start = diagram.steps("startEvent").filter(s -> s.scope().equals(diagram.key()));
+        return Stream.concat(start, diagram.steps("subProcess").filter(Step::isEventSubprocess));
+    }
+
+    private static Stream<Step> next(Diagram diagram, Step step) {
+        Stream<Step> along =
+                diagram.from(step).stream().map(Flow::to).map(diagram::step).filter(s -> s != null);
+        Stream<Step> inside = diagram.steps("startEvent").filter(s -> s.scope().equals(step.id()));
+        Stream<Step> attached = diagram.steps("boundaryEvent")
+                .filter(s -> step.id().equals(s.tag().get("attachedToRef")));
+        return Stream.concat(along, Stream.concat(inside, attached));
+    }
+
+    private static Stream<Step> before(Diagram diagram, Step step) {
+        return diagram.into(step).stream().map(Flow::from).map(diagram::step).filter(s -> s != null);
+    }
+
+    private static Set<String> follow(List<Step> from, Function<Step, Stream<Step>> on) {
+        Set<String> seen = new HashSet<>();
+        Deque<Step> left = new ArrayDeque<>(from);
+        while (!left.isEmpty()) {
+            Step step = left.removeFirst();
+            if (seen.add(step.id())) on.apply(step).forEach(left::add);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,142 @@
+package vn.caunoi.processes.studio;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
+import vn.caunoi.processes.driver.Model;
+import vn.caunoi.processes.driver.PublishedModels;
+
+/**
+ * All published models. The table is written in the transaction that publishes, so a model can be used as soon as its
+ * publication answered; it may be dropped, and is then read from the ledger again.
+ */
+@ProcessingGroup(Library.GROUP)
+public class Library implements PublishedModels {
+
+    static final String GROUP = "models";
+
+    /** @param publishedAt when it was recorded */
+    public record Entry(String key, int version, String name, Instant publishedAt) {}
+
+    private record Mark(long models, OffsetDateTime newest) {}
+
+    private record Caught(Mark at, Set<String> events) {}
+
+    private final JdbcClient jdbc;
+    private final Map<String, Model> read = new ConcurrentHashMap<>();
+    private volatile Caught caught = new Caught(new Mark(0, OffsetDateTime.MIN), Set.of());
+
+    public Library(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every version, by key, the newest first. */
+    public List<Entry> models() {
+        return jdbc.sql("select key, version, name, published_at from engine.model order by key, version desc")
+                .query((row, number) -> new Entry(
+                        row.getString("key"),
+                        row.getInt("version"),
+                        row.getString("name"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The diagram as it was published; empty when there is no such version. */
+    public Optional<String> xml(String key, int version) {
+        return find(key, version).map(Model::xml);
+    }
+
+    @Override
+    public Optional<Model> newest(String key) {
+        return jdbc.sql("select version from engine.model where key = :key order by version desc limit 1")
+                .param("key", key)
+                .query(Integer.class)
+                .optional()
+                .map(version -> version(key, version));
+    }
+
+    @Override
+    public Model version(String key, int version) {
+        return find(key, version).orElseThrow(() -> new NoSuchElementException(key + " has no version " + version));
+    }
+
+    /** Looks each time whether another node has published; the names themselves are read again only then. */
+    @Override
+    public Set<String> caught() {
+        Mark now = jdbc.sql(
+                        "select count(*) as models, coalesce(max(published_at), 'epoch') as newest from engine.model")
+                .query((row, number) -> new Mark(row.getLong("models"), row.getObject("newest", OffsetDateTime.class)))
+                .single();
+        if (!now.equals(caught.at())) caught = new Caught(now, readCaught());
+        return caught.events();
+    }
+
+    boolean has(String key, String hash) {
+        return jdbc.sql("select exists (select 1 from engine.model where key = :key and hash = :hash)")
+                .param("key", key)
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from engine.model)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @EventHandler
+    void on(ProcessPublished event, @Timestamp Instant at) {
+        jdbc.sql("""
+                        insert into engine.model (key, version, name, hash, xml, catches, published_at)
+                        values (:key, :version, :name, :hash, :xml, string_to_array(:catches, ' '), :at)
+                        on conflict (key, version) do nothing""")
+                .param("key", event.key())
+                .param("version", event.version())
+                .param("name", event.name())
+                .param("hash", event.hash())
+                .param("xml", event.xml())
+                .param("catches", String.join(" ", event.catches()))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<Model> find(String key, int version) {
+        Model known = read.get(key + "/" + version);
+        if (known != null) return Optional.of(known);
+        Optional<Model> found = jdbc.sql(
+                        "select xml, catches from engine.model where key = :key and version = :version")
+                .param("key", key)
+                .param("version", version)
+                .query((row, number) -> new Model(key, version, row.getString("xml"), catches(row)))
+                .optional();
+        found.ifPresent(model -> read.put(key + "/" + version, model));
+        return found;
+    }
+
+    private Set<String> readCaught() {
+        return Set.copyOf(jdbc.sql("select distinct unnest(catches) from engine.model")
+                .query(String.class)
+                .list());
+    }
+
+    private static Set<String> catches(ResultSet row) throws SQLException {
+        Array array = row.getArray("catches");
+        return new HashSet<>(List.of((String[]) array.getArray()));
+    }
+}

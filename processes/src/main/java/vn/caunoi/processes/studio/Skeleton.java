@@ -1,0 +1,69 @@
+package vn.caunoi.processes.studio;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One executable process with a key, and references that lead somewhere. */
+final class Skeleton {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int LONGEST_KEY = 60;
+    private static final int LONGEST_ID = 100;
+    private static final Map<String, String> REFERENCES = Map.of(
+            "sourceRef", "bpmn:sequenceFlow",
+            "targetRef", "bpmn:sequenceFlow",
+            "attachedToRef", "bpmn:boundaryEvent",
+            "processRef", "bpmn:participant");
+
+    private Skeleton() {}
+
+    static void check(Tag root, Problems problems) {
+        List<Tag> processes = root.all("bpmn:process").toList();
+        if (!root.is("bpmn:definitions") || processes.size() != 1) {
+            problems.error(null, "one-process", "A file holds exactly one process.");
+            return;
+        }
+        process(processes.getFirst(), problems);
+        ids(root, problems);
+    }
+
+    private static void process(Tag process, Problems problems) {
+        String key = process.get("id", "");
+        if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
+            problems.error(key, "key", "The id of the process is its key for ever: small letters, digits and hyphens.");
+        }
+        if (!"true".equals(process.get("isExecutable"))) {
+            problems.error(key, "not-executable", "The process is not marked as executable.");
+        }
+        if (process.get("name", "").isBlank()) problems.error(key, "name-missing", "The process has no name.");
+    }
+
+    private static void ids(Tag root, Problems problems) {
+        Set<String> ids = new HashSet<>();
+        root.tree().filter(tag -> tag.id() != null).forEach(tag -> {
+            if (!ids.add(tag.get("id", "")))
+                problems.error(tag.id(), "duplicate-id", "The id stands twice in the file.");
+            if (tag.get("id", "").length() > LONGEST_ID) problems.error(tag.id(), "id", "The id is too long.");
+        });
+        root.tree().filter(tag -> tag.name().startsWith("bpmn:")).forEach(tag -> references(tag, ids, problems));
+    }
+
+    private static void references(Tag tag, Set<String> ids, Problems problems) {
+        REFERENCES.forEach((attribute, element) -> {
+            if (tag.is(element)) resolve(tag, attribute, tag.get(attribute), ids, problems);
+        });
+        if (tag.is("bpmn:flowNodeRef")) resolve(tag, "flowNodeRef", tag.text(), ids, problems);
+        if (tag.get("messageRef") != null) resolve(tag, "messageRef", tag.get("messageRef"), ids, problems);
+        if (tag.get("default") != null) resolve(tag, "default", tag.get("default"), ids, problems);
+    }
+
+    private static void resolve(Tag tag, String what, @Nullable String id, Set<String> ids, Problems problems) {
+        if (id == null || !ids.contains(id)) {
+            problems.error(tag.id(), "unknown-reference", "Line " + tag.line() + ": " + what + " leads to nothing.");
+        }
+    }
+}

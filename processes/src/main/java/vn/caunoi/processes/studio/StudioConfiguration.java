@@ -1,0 +1,51 @@
+package vn.caunoi.processes.studio;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Migrations;
+import vn.caunoi.core.ledger.Streams;
+
+/** Checking, publishing and reading of models. */
+@Configuration(proxyBeanMethods = false)
+public class StudioConfiguration {
+
+    @Bean
+    ModelCheck modelCheck(FormCatalogue forms) {
+        return new ModelCheck(forms);
+    }
+
+    @Bean
+    Publishing publishing(ModelCheck check, Commands commands) {
+        return new Publishing(check, commands);
+    }
+
+    @Bean
+    Library library(JdbcClient jdbc) {
+        return new Library(jdbc);
+    }
+
+    /** In the publisher's own transaction: a model is usable when its publication answered. */
+    @Bean
+    ConfigurerModule modelsWithPublication() {
+        return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(Library.GROUP);
+    }
+
+    /** Before anything follows the ledger, so that no petition is received without a model to follow. */
+    @Bean
+    ConfigurerModule shippedModelsFirst(ObjectProvider<ShippedModels> shipped) {
+        return configurer -> configurer.onInitialize(axon -> axon.onStart(
+                Phase.INBOUND_COMMAND_CONNECTOR, () -> shipped.getObject().publish()));
+    }
+
+    @Bean
+    ShippedModels shippedModels(
+            Publishing publishing, Library library, Streams streams, JdbcClient jdbc, Migrations migrated) {
+        return new ShippedModels(publishing, library, streams, jdbc);
+    }
+}

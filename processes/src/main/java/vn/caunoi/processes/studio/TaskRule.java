@@ -1,0 +1,96 @@
+package vn.caunoi.processes.studio;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.form.Act;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.form.Outcome;
+import vn.caunoi.processes.studio.Diagram.Flow;
+import vn.caunoi.processes.studio.Diagram.Step;
+
+/** User tasks have a form that exists and a group that works, and ways on for what can come out of them. */
+final class TaskRule implements Rule {
+
+    private static final Set<String> GROUPS = Set.of(Role.CLERK.group(), Role.OFFICER.group(), Role.HEAD.group());
+    private static final Pattern COMPARED = Pattern.compile("outcome\\s*[!=]=\\s*['\"]([^'\"]*)['\"]");
+
+    /** Outcomes after which the case cannot go on as if nothing had been said. */
+    private static final Set<Act> LEAVING = EnumSet.of(
+            Act.REQUEST_SUPPLEMENT, Act.GUIDE, Act.TRANSFER, Act.STORE, Act.NOT_ACCEPT, Act.RETURN_RESOLUTION);
+
+    private final FormCatalogue shipped;
+
+    TaskRule(FormCatalogue shipped) {
+        this.shipped = shipped;
+    }
+
+    @Override
+    public void check(Diagram diagram, Problems problems) {
+        ModelForms own = ModelForms.of(diagram, problems);
+        diagram.steps("userTask").forEach(task -> {
+            if (task.name().isBlank())
+                problems.error(task.id(), "name-missing", "People read the name of a task: it has none.");
+            group(task, problems);
+            String key = task.tag().get("camunda:formKey", task.id());
+            Optional<Form> form = own.form(key).or(() -> shipped.form(key));
+            form.ifPresentOrElse(
+                    f -> outcomes(diagram, task, f, problems),
+                    () -> problems.error(task.id(), "unknown-form", "There is no form \"" + key + "\"."));
+        });
+    }
+
+    private static void group(Step task, Problems problems) {
+        String group = task.tag().get("camunda:candidateGroups", "").strip();
+        if (!GROUPS.contains(group)) {
+            problems.error(
+                    task.id(),
+                    "unknown-group",
+                    "The candidate group is one of clerk, officer, head; not \"" + group + "\".");
+        }
+        String assignee = task.tag().get("camunda:assignee");
+        if (assignee != null && !assignee.equals("assigned")) {
+            problems.error(task.id(), "assignee", "The assignee is the word \"assigned\", or left out.");
+        }
+    }
+
+    private static void outcomes(Diagram diagram, Step task, Form form, Problems problems) {
+        List<Flow> asked = askedAfter(diagram, task);
+        Set<String> told = new HashSet<>();
+        asked.stream().map(Flow::condition).filter(c -> c != null).forEach(condition -> {
+            Matcher matcher = COMPARED.matcher(condition);
+            while (matcher.find()) told.add(matcher.group(1));
+        });
+        told.stream()
+                .filter(outcome -> form.outcome(outcome).isEmpty())
+                .forEach(outcome -> problems.error(
+                        task.id(),
+                        "unknown-outcome",
+                        "The form \"" + form.id() + "\" has no outcome \"" + outcome + "\"."));
+        if (form.outcomes().size() < 2) return;
+        form.outcomes().stream()
+                .filter(o -> LEAVING.contains(o.act()))
+                .map(Outcome::id)
+                .filter(o -> !told.contains(o))
+                .forEach(outcome -> problems.warning(
+                        task.id(),
+                        "outcome-not-handled",
+                        "After the outcome \"" + outcome + "\" the process goes on as after any other."));
+    }
+
+    /** The ways out of the gateway that follows, if one does. */
+    private static List<Flow> askedAfter(Diagram diagram, Step task) {
+        return diagram.from(task).stream()
+                .map(Flow::to)
+                .map(diagram::step)
+                .filter(step -> step != null && step.tag().name().endsWith("Gateway"))
+                .flatMap(step -> diagram.from(step).stream())
+                .toList();
+    }
+}
