@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -114,6 +117,46 @@ class FollowingTest {
     void a_long_log_is_read_in_batches_to_its_end() {
         IntStream.range(0, 250).forEach(n -> append("e" + n));
         assertThat(shownTo(events.openStream(null))).hasSize(250).first().isEqualTo("e0");
+    }
+
+    @Test
+    void a_follower_misses_nothing_while_many_write_and_some_roll_back() throws Exception {
+        TrackingEventStream follower = events.openStream(null);
+        List<String> shown = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> writers = IntStream.range(0, 6)
+                    .<Future<?>>mapToObj(writer -> pool.submit(() -> writeMany(writer)))
+                    .toList();
+            while (!writers.stream().allMatch(Future::isDone)) {
+                if (follower.hasNextAvailable(5, TimeUnit.MILLISECONDS)) {
+                    shown.add(((Box.Opened) next(follower)).box());
+                }
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+        publish("last");
+        shown.addAll(shownTo(follower));
+        assertThat(shown)
+                .isEqualTo(database.jdbc()
+                        .sql("select stream from ledger.event order by global_index")
+                        .query(String.class)
+                        .list());
+    }
+
+    private void writeMany(int writer) {
+        for (int n = 0; n < 50; n++) {
+            String box = writer + "-" + n;
+            boolean rolledBack = n % 5 == 0;
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                append(box);
+                append(box + "b");
+                if (rolledBack) {
+                    status.setRollbackOnly();
+                }
+            });
+        }
     }
 
     @Test

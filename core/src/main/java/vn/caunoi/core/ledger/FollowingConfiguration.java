@@ -1,0 +1,89 @@
+package vn.caunoi.core.ledger;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What follows the record. */
+@Configuration(proxyBeanMethods = false)
+class FollowingConfiguration {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    /**
+     * With {@code caunoi.ledger.only-node=true} positions are taken over at once from a program that was killed,
+     * instead of after the claim's time has run out.
+     */
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            JdbcClient jdbc,
+            @Value("${caunoi.ledger.only-node:false}") boolean onlyNode) {
+        if (onlyNode) {
+            jdbc.sql("update ledger.token set owner = null where owner is not null")
+                    .update();
+        }
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(EventTable.TOKENS)
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .claimTimeout(CLAIM_TIMEOUT)
+                // not the process id: in containers all nodes have the same
+                .nodeId(UUID.randomUUID().toString())
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule processors(
+            ObjectProvider<ProcessorSettings> settings,
+            Environment environment,
+            ConnectionProvider connections,
+            Serializer serializer,
+            LedgerJson json) {
+        return new Processors(settings.stream().toList(), environment, connections, serializer, json);
+    }
+
+    @Bean
+    SavepointPerEvent savepointPerEvent(
+            PlatformTransactionManager transactions, ObjectProvider<ProcessorSettings> settings) {
+        return new SavepointPerEvent(transactions, names(settings, ProcessorSettings.Kind.PROJECTION));
+    }
+
+    @Bean
+    Progress progress(
+            EventProcessingConfiguration processing,
+            ObjectProvider<ProcessorSettings> settings,
+            JdbcClient jdbc,
+            Serializer serializer) {
+        return new Progress(
+                new Positions(processing, jdbc, serializer), names(settings, ProcessorSettings.Kind.DRIVER), jdbc);
+    }
+
+    @Bean
+    DeadLetters deadLetters(EventProcessingConfiguration processing, JdbcClient jdbc) {
+        return new DeadLetters(processing, jdbc);
+    }
+
+    private static Set<String> names(ObjectProvider<ProcessorSettings> all, ProcessorSettings.Kind kind) {
+        return all.stream()
+                .filter(settings -> settings.kind() == kind)
+                .map(ProcessorSettings::name)
+                .collect(Collectors.toSet());
+    }
+}

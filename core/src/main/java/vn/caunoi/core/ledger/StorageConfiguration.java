@@ -1,0 +1,121 @@
+package vn.caunoi.core.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+import vn.caunoi.core.vault.Vault;
+
+/** What is written, and how. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    StoredNames storedNames(@Value("${caunoi.ledger.base-package:vn.caunoi}") String basePackage) {
+        return StoredNames.scan(basePackage);
+    }
+
+    /**
+     * For Axon's own things, positions above all. The position of a replay names classes; without a validator of
+     * our own Jackson 3 would write it and refuse to read it.
+     */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        PolymorphicTypeValidator axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return Jackson3Serializer.builder()
+                .lenientDeserialization()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonOnly))
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer") LedgerJson eventSerializer(StoredNames names, Vault vault) {
+        return LedgerJson.of(names, vault);
+    }
+
+    @Bean
+    PersistenceExceptionResolver lostRaces() {
+        return new LostRace();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            LedgerJson json,
+            PersistenceExceptionResolver lostRaces,
+            org.axonframework.config.Configuration axon) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .schema(EventTable.EVENTS)
+                .dataType(String.class)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .snapshotFilter(snapshot -> isCurrent(json, snapshot))
+                .upcasterChain(axon.upcasterChain())
+                .persistenceExceptionResolver(lostRaces);
+        return new PostgresStorage(builder, transactions);
+    }
+
+    private static boolean isCurrent(LedgerJson json, DomainEventData<?> snapshot) {
+        var type = snapshot.getPayload().getType();
+        return type.equals(json.typeForClass(json.classForType(type)));
+    }
+
+    @Bean
+    EventStore eventBus(
+            EventStorageEngine storage,
+            ObjectProvider<Clock> clock,
+            JdbcClient jdbc,
+            org.axonframework.config.Configuration axon) {
+        LedgerEvents events = LedgerEvents.builder(storage)
+                .monitoredBy(axon.messageMonitor(EventStore.class, "eventStore"))
+                .build();
+        events.registerDispatchInterceptor(
+                new RecordedTime(clock.getIfAvailable(Clock::systemUTC), newestRecorded(jdbc)));
+        return events;
+    }
+
+    private static Instant newestRecorded(JdbcClient jdbc) {
+        return jdbc.sql("select recorded from ledger.event order by recorded desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshots(
+            Snapshotter snapshotter, @Value("${caunoi.ledger.snapshot-every:200}") int events) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+    }
+
+    @Bean
+    Streams streams(EventStorageEngine storage) {
+        return new Streams(storage);
+    }
+}
