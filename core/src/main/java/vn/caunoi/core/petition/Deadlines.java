@@ -71,10 +71,10 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
     /** A met deadline set again as it was keeps its extensions and pauses. */
     private Deadline set(DeadlineSet e) {
         Met before = met.get(e.stage());
-        boolean again = before != null
-                && before.deadline().due().equals(e.due())
-                && before.deadline().from().equals(e.from());
-        return again ? before.deadline().again() : Deadline.of(e);
+        if (before == null) return Deadline.of(e);
+        Deadline past = before.deadline();
+        boolean again = past.due().equals(e.due()) && past.from().equals(e.from());
+        return again ? past.again() : Deadline.of(e);
     }
 
     private Deadlines with(Deadline deadline) {
