@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.caunoi.core.deadline.CalendarTable;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.form.FormCatalogue;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
@@ -28,5 +29,10 @@ public class RulesConfiguration {
         return folder.isBlank() || !Files.exists(own)
                 ? WorkingCalendar.vietnam()
                 : CalendarTable.read("local", Files.readString(own));
+    }
+
+    @Bean
+    FormCatalogue formCatalogue() {
+        return FormCatalogue.shipped();
     }
 }
