@@ -14,4 +14,9 @@ public record Model(String key, int version, String xml, Set<String> catches) {
     public Model {
         catches = Set.copyOf(catches);
     }
+
+    /** Whether the diagram has timers, so that they need not be looked for in one that has none. */
+    boolean hasTimers() {
+        return xml.contains("timerEventDefinition");
+    }
 }

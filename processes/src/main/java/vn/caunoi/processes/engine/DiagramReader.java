@@ -30,7 +30,6 @@ final class DiagramReader extends AbstractBpmnParseListener {
 
     static final String CAUGHT = "caught";
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
-    private static final ExecutionListener ENTERED = at -> Journey.current().entered(at.getCurrentActivityId());
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
@@ -49,7 +48,7 @@ final class DiagramReader extends AbstractBpmnParseListener {
             if (activity.isAsyncBefore() || activity.isAsyncAfter()) {
                 throw new RefusedDiagram(activity.getId() + " is asynchronous");
             }
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, ENTERED);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) DiagramReader::entered);
             watch(activity.getActivities());
         }
     }
@@ -142,6 +141,11 @@ final class DiagramReader extends AbstractBpmnParseListener {
             }
             activity.setProperty(CAUGHT, value);
         }
+    }
+
+    private static void entered(DelegateExecution execution) {
+        String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+        Journey.current().entered(process, execution.getCurrentActivityId());
     }
 
     private static void taskEnded(DelegateExecution execution) {

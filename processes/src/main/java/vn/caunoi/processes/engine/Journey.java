@@ -16,7 +16,7 @@ public interface Journey {
     Instant time();
 
     /** A step is entered. */
-    void entered(String activity);
+    void entered(String process, String activity);
 
     void taskReached(TaskStep task);
 

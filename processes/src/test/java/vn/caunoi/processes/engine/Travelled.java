@@ -27,7 +27,7 @@ final class Travelled implements Journey {
     }
 
     @Override
-    public void entered(String activity) {}
+    public void entered(String process, String activity) {}
 
     @Override
     public void taskReached(TaskStep task) {

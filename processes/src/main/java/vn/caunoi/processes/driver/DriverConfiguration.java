@@ -1,0 +1,70 @@
+package vn.caunoi.processes.driver;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Migrations;
+import vn.caunoi.core.ledger.ProcessorSettings;
+import vn.caunoi.core.ledger.StreamLocks;
+import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.processes.actions.Actions;
+import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.sweeper.DueDates;
+
+/** The driver of the running program. {@link PublishedModels} comes from the studio; a {@link Watch} may be given. */
+@Configuration(proxyBeanMethods = false)
+public class DriverConfiguration {
+
+    @Bean
+    ProcessorSettings driverSettings() {
+        return ProcessorSettings.driver(Driver.GROUP);
+    }
+
+    @Bean
+    Attempts attempts(PlatformTransactionManager transactions) {
+        return new Attempts(transactions);
+    }
+
+    @Bean
+    Places places(JdbcClient jdbc, Migrations migrated) {
+        return new Places(jdbc);
+    }
+
+    @Bean
+    Past past(Streams streams) {
+        return new Past(streams);
+    }
+
+    @Bean
+    DueDates dueDates(JdbcClient jdbc, Migrations migrated, WorkingCalendar calendar) {
+        return new DueDates(jdbc, calendar);
+    }
+
+    @Bean
+    Mover mover(
+            Engine engine, Places places, PublishedModels models, Past past, Rules rules, FormCatalogue forms) {
+        return new Mover(engine, places, models, past, new Actions(rules, places), forms);
+    }
+
+    @Bean
+    Driver driver(
+            Mover mover,
+            Past past,
+            Places places,
+            DueDates due,
+            Attempts attempts,
+            Commands commands,
+            Streams streams,
+            StreamLocks locks,
+            ObjectProvider<Watch> watch) {
+        Watch watching = watch.getIfAvailable(() -> new Watch() {});
+        return new Driver(mover, past, places, due, attempts, commands, streams, locks, watching);
+    }
+}

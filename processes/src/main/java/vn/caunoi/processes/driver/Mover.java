@@ -1,0 +1,156 @@
+package vn.caunoi.processes.driver;
+
+import java.util.List;
+import java.util.Set;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
+import vn.caunoi.core.petition.FlowEvent.TimerFired;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.Report;
+import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
+import vn.caunoi.processes.actions.Actions;
+import vn.caunoi.processes.driver.Places.Kept;
+import vn.caunoi.processes.driver.Places.Running;
+import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.engine.Journey;
+
+/**
+ * Moves the processes of a petition by one event: delivers it to what waits for it, starts a process by rule, completes
+ * a task, fires a timer, steps back. An event that comes too late for what it was meant for moves nothing.
+ */
+final class Mover {
+
+    private final Engine engine;
+    private final Places places;
+    private final PublishedModels models;
+    private final Timers timers;
+    private final Past past;
+    private final Actions actions;
+    private final FormCatalogue forms;
+
+    Mover(Engine engine, Places places, PublishedModels models, Past past, Actions actions, FormCatalogue forms) {
+        this.engine = engine;
+        this.places = places;
+        this.models = models;
+        this.timers = new Timers(engine, places);
+        this.past = past;
+        this.actions = actions;
+        this.forms = forms;
+    }
+
+    /** Whether the event can move anything at all; asked for every event, so it reads nothing. */
+    boolean concerns(Happened happened) {
+        return switch (happened.event()) {
+            case PetitionReceived e -> true;
+            case PetitionReopened e -> true;
+            case ProcessEnded e -> true;
+            case TaskCompleted e -> true;
+            case TimerFired e -> true;
+            case PetitionSentBack e -> true;
+            default -> models.caught().contains(happened.name());
+        };
+    }
+
+    Move begin(Happened happened) {
+        return new Move(happened, past.upTo(happened), places, actions, forms);
+    }
+
+    /** Moves the engine; what is to be reported is in the move then. */
+    void carryOut(Move move, Happened happened) {
+        Journey.during(move, () -> {
+            deliver(happened);
+            step(move, happened);
+            offerKept(happened.petition());
+            timers.report(move, happened, models);
+        });
+    }
+
+    private void step(Move move, Happened happened) {
+        String petition = happened.petition();
+        PetitionEvent event = happened.event();
+        switch (event) {
+            case TaskCompleted e ->
+                places.takeTask(e.task().value())
+                        .ifPresent(task -> engine.complete(task.instance(), task.activityInstance()));
+            case TimerFired e -> timers.fire(petition, e.timer());
+            case PetitionSentBack e ->
+                places.running(petition, e.process())
+                        .ifPresent(running -> engine.stepBack(definition(running), running.instance(), e.to()));
+            default ->
+                StartRule.startedBy(event, past.upTo(happened)).ifPresent(process -> start(move, happened, process));
+        }
+    }
+
+    private void start(Move move, Happened happened, String process) {
+        String petition = happened.petition();
+        if (places.running(petition, process).isPresent()) return;
+        Model model = models.newest(process).orElseThrow(() -> new Stuck("No model of " + process + " is published"));
+        String definition = definition(model);
+        move.report(new Report.StartedProcess(happened.event().petition(), process, model.version()));
+        engine.start(definition, petition)
+                .ifPresent(instance ->
+                        places.started(petition, new Running(process, model.version(), instance)));
+    }
+
+    private String definition(Running running) {
+        return places.definition(running.process(), running.version())
+                .orElseGet(() -> definition(models.version(running.process(), running.version())));
+    }
+
+    private String definition(Model model) {
+        return places.definition(model.key(), model.version()).orElseGet(() -> deployed(model));
+    }
+
+    private String deployed(Model model) {
+        places.lockDeployment();
+        return places.definition(model.key(), model.version()).orElseGet(() -> {
+            String definition = engine.deploy(model.key(), model.version(), model.xml());
+            places.deployed(model.key(), model.version(), definition);
+            return definition;
+        });
+    }
+
+    private void deliver(Happened happened) {
+        if (!models.caught().contains(happened.name())) return;
+        for (Running running : places.running(happened.petition())) {
+            Set<String> catches =
+                    models.version(running.process(), running.version()).catches();
+            if (!catches.contains(happened.name())) continue;
+            List<Engine.Catch> waiting = engine.waiting(running.instance(), happened.name());
+            if (waiting.isEmpty()) {
+                places.keep(
+                        happened.petition(), new Kept(running.process(), happened.name()), happened.sequence());
+            }
+            deliverAll(running, happened.name(), waiting);
+        }
+    }
+
+    /** What one delivery took away is not delivered to; what it brought waits for the next event of the name. */
+    private void deliverAll(Running running, String event, List<Engine.Catch> waiting) {
+        for (Engine.Catch one : waiting) {
+            if (engine.waiting(running.instance(), event).contains(one)) engine.deliver(one);
+        }
+    }
+
+    private void offerKept(String petition) {
+        boolean moved = true;
+        while (moved) {
+            moved = places.kept(petition).stream().anyMatch(kept -> taken(petition, kept));
+        }
+    }
+
+    private boolean taken(String petition, Kept kept) {
+        Running running = places.running(petition, kept.process()).orElse(null);
+        if (running == null) return false;
+        List<Engine.Catch> waiting = engine.waiting(running.instance(), kept.event()).stream()
+                .filter(Engine.Catch::latest)
+                .toList();
+        if (waiting.isEmpty()) return false;
+        places.forget(petition, kept);
+        deliverAll(running, kept.event(), waiting);
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package vn.caunoi.processes.engine;
+
+import java.util.Optional;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * Tries a piece of work inside the transaction of a batch: in a savepoint, so that PostgreSQL goes on after a failed
+ * statement, and in a unit of work of its own, so that the events of the failed piece are not appended. What fails is
+ * as if it had never been tried.
+ */
+public final class Attempts {
+
+    private final PlatformTransactionManager transactions;
+
+    public Attempts(PlatformTransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * @return why it failed; empty when it did not
+     * @throws RuntimeException what trying all of the batch again may cure (a lost connection, a deadlock)
+     */
+    public Optional<RuntimeException> run(Runnable work) {
+        TransactionStatus savepoint = transactions.getTransaction(
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        Optional<RuntimeException> failure = inUnitOfWork(work);
+        if (failure.isPresent()) transactions.rollback(savepoint);
+        else transactions.commit(savepoint);
+        failure.filter(Transient::isCauseOf).ifPresent(passing -> {
+            throw passing;
+        });
+        return failure;
+    }
+
+    private static Optional<RuntimeException> inUnitOfWork(Runnable work) {
+        UnitOfWork<?> outer = CurrentUnitOfWork.get();
+        Message<?> message = new GenericMessage<>(outer.getMessage().getPayload(), outer.getMessage().getMetaData());
+        UnitOfWork<?> nested = DefaultUnitOfWork.startAndGet(message);
+        nested.registerCorrelationDataProvider(any -> outer.getCorrelationData());
+        try {
+            work.run();
+            nested.commit();
+            return Optional.empty();
+        } catch (StackOverflowError tooDeep) {
+            return Optional.of(rolledBack(nested, new RefusedDiagram("The diagram is nested too deep")));
+        } catch (RuntimeException failed) {
+            // the one place where a failure does not fly on: it becomes an incident that somebody sees
+            return Optional.of(rolledBack(nested, failed));
+        }
+    }
+
+    private static RuntimeException rolledBack(UnitOfWork<?> nested, RuntimeException failed) {
+        if (nested.isActive()) nested.rollback(failed);
+        return failed;
+    }
+}

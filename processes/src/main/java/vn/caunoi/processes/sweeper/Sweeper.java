@@ -1,0 +1,106 @@
+package vn.caunoi.processes.sweeper;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.petition.DeadlineCommand;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Report;
+import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.sweeper.DueDates.Row;
+import vn.caunoi.processes.sweeper.DueDates.What;
+
+/**
+ * Records what falls due: deadlines that approach or are missed, timers that fire; each once, in batches, on any number
+ * of nodes. What another node or person is writing just now is left for the next time.
+ */
+public final class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final String BY = "system:sweeper";
+    private static final int MOST = 500;
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+    private static final long SHORT_NANOS = 5_000_000;
+
+    private final DueDates dates;
+    private final Attempts attempts;
+    private final Commands commands;
+    private final TransactionManager transactions;
+    private final Clock clock;
+
+    Sweeper(DueDates dates, Attempts attempts, Commands commands, TransactionManager transactions, Clock clock) {
+        this.dates = dates;
+        this.attempts = attempts;
+        this.commands = commands;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One transaction of at most 500. @return how many were recorded */
+    public int sweep() {
+        Instant now = clock.instant();
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("sweep"));
+        work.attachTransaction(transactions);
+        int swept = 0;
+        boolean done = false;
+        try {
+            List<Row> rows = dates.take(now, MOST);
+            rows.forEach(row -> record(row, now));
+            swept = rows.size();
+            done = true;
+        } finally {
+            if (done) work.commit();
+            else work.rollback();
+        }
+        return swept;
+    }
+
+    /** Sweeps until nothing is due by now. What follows from it may set more. @return how many were recorded */
+    public int sweepUntilDone() {
+        Instant until = clock.instant();
+        int all = 0;
+        while (dates.anyUntil(until)) {
+            int swept = sweep();
+            all += swept;
+            if (swept == 0) LockSupport.parkNanos(SHORT_NANOS);
+        }
+        return all;
+    }
+
+    private void record(Row row, Instant now) {
+        Optional<RuntimeException> failure = attempts.run(() -> {
+            commands.send(order(row), BY);
+            dates.next(row, approaches(row) ? row.due() : null);
+        });
+        failure.ifPresent(cause -> {
+            LOG.warn("{} {} of petition {} not recorded: {}", row.what(), row.name(), row.petition(), cause.getClass());
+            dates.next(row, now.plus(AFTER_FAILURE));
+        });
+    }
+
+    private static boolean approaches(Row row) {
+        return row.what() == What.DEADLINE && row.next().isBefore(row.due());
+    }
+
+    private static PetitionCommand order(Row row) {
+        PetitionId petition = new PetitionId(row.petition());
+        return switch (row.what()) {
+            case TIMER -> new Report.FireTimer(petition, row.name());
+            case DEADLINE ->
+                approaches(row)
+                        ? new DeadlineCommand.MarkApproaching(petition, row.name(), row.due())
+                        : new DeadlineCommand.MarkMissed(petition, row.name(), row.due());
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package vn.caunoi.processes.sweeper;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.processes.engine.Attempts;
+
+/** The sweeper of the running program; {@code caunoi.sweeper.interval} (five seconds) of zero leaves it to be called. */
+@Configuration(proxyBeanMethods = false)
+public class SweeperConfiguration {
+
+    @Bean
+    Sweeper sweeper(
+            DueDates dates, Attempts attempts, Commands commands, TransactionManager transactions, Clock clock) {
+        return new Sweeper(dates, attempts, commands, transactions, clock);
+    }
+
+    @Bean
+    SweeperRounds sweeperRounds(Sweeper sweeper, @Value("${caunoi.sweeper.interval:PT5S}") Duration interval) {
+        return new SweeperRounds(sweeper, interval);
+    }
+}
