@@ -97,7 +97,8 @@ class Driver {
     }
 
     private static List<String> streamsOf(UnitOfWork<?> root) {
-        List<?> messages = root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
+        List<?> messages =
+                root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
         return messages.stream()
                 .filter(DomainEventMessage.class::isInstance)
                 .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
@@ -120,7 +121,9 @@ class Driver {
 
     private List<Happened> waiting(Happened order, long from) {
         try (var events = streams.upTo(order.petition(), order.sequence() - 1)) {
-            return events.filter(event -> event.sequence() >= from).map(Driver::happened).toList();
+            return events.filter(event -> event.sequence() >= from)
+                    .map(Driver::happened)
+                    .toList();
         }
     }
 
@@ -143,11 +146,21 @@ class Driver {
 
     private void park(Happened happened, Move move, RuntimeException failure) {
         String cause = PlainCause.of(failure);
-        LOG.warn("petition {} is stuck at event {} ({}): {}", happened.petition(), happened.sequence(), happened.name(), cause);
+        LOG.warn(
+                "petition {} is stuck at event {} ({}): {}",
+                happened.petition(),
+                happened.sequence(),
+                happened.name(),
+                cause);
         places.park(happened.petition(), happened.sequence());
         commands.send(
                 new Report.OpenIncident(
-                        happened.event().petition(), happened.sequence(), happened.name(), move.process(), move.activity(), cause),
+                        happened.event().petition(),
+                        happened.sequence(),
+                        happened.name(),
+                        move.process(),
+                        move.activity(),
+                        cause),
                 BY);
         watch.parked(happened.name());
     }

@@ -48,8 +48,7 @@ public class DriverConfiguration {
     }
 
     @Bean
-    Mover mover(
-            Engine engine, Places places, PublishedModels models, Past past, Rules rules, FormCatalogue forms) {
+    Mover mover(Engine engine, Places places, PublishedModels models, Past past, Rules rules, FormCatalogue forms) {
         return new Mover(engine, places, models, past, new Actions(rules, places), forms);
     }
 

@@ -91,8 +91,7 @@ final class Mover {
         String definition = definition(model);
         move.report(new Report.StartedProcess(happened.event().petition(), process, model.version()));
         engine.start(definition, petition)
-                .ifPresent(instance ->
-                        places.started(petition, new Running(process, model.version(), instance)));
+                .ifPresent(instance -> places.started(petition, new Running(process, model.version(), instance)));
     }
 
     private String definition(Running running) {
@@ -121,8 +120,7 @@ final class Mover {
             if (!catches.contains(happened.name())) continue;
             List<Engine.Catch> waiting = engine.waiting(running.instance(), happened.name());
             if (waiting.isEmpty()) {
-                places.keep(
-                        happened.petition(), new Kept(running.process(), happened.name()), happened.sequence());
+                places.keep(happened.petition(), new Kept(running.process(), happened.name()), happened.sequence());
             }
             deliverAll(running, happened.name(), waiting);
         }

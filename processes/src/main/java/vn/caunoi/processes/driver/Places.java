@@ -131,9 +131,7 @@ final class Places implements Superiors {
     void keep(String petition, Kept kept, long sequence) {
         jdbc.sql("""
                         insert into engine.kept_event values (?, ?, ?, ?)
-                        on conflict (petition, process, event) do update set sequence = excluded.sequence""")
-                .params(petition, kept.process(), kept.event(), sequence)
-                .update();
+                        on conflict (petition, process, event) do update set sequence = excluded.sequence""").params(petition, kept.process(), kept.event(), sequence).update();
     }
 
     /** In the order they came. */
@@ -161,9 +159,7 @@ final class Places implements Superiors {
     void park(String petition, long sequence) {
         jdbc.sql("""
                         insert into engine.course (petition, parked) values (?, ?)
-                        on conflict (petition) do update set parked = excluded.parked""")
-                .params(petition, sequence)
-                .update();
+                        on conflict (petition) do update set parked = excluded.parked""").params(petition, sequence).update();
     }
 
     void unpark(String petition) {

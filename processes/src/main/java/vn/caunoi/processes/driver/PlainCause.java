@@ -20,12 +20,17 @@ final class PlainCause {
                 .map(Throwable::getMessage)
                 .findFirst()
                 .orElseGet(() -> "The process could not go on ("
-                        + chain(failure).reduce((outer, inner) -> inner).orElse(failure).getClass().getSimpleName()
+                        + chain(failure)
+                                .reduce((outer, inner) -> inner)
+                                .orElse(failure)
+                                .getClass()
+                                .getSimpleName()
                         + ")");
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
     }
 
     private static boolean isOurs(Throwable cause) {

@@ -18,8 +18,8 @@ final class StartRule {
     static Optional<String> startedBy(PetitionEvent event, Facts facts) {
         return switch (event) {
             case PetitionReceived e when e.origin() == null || !e.origin().closed() -> Optional.of(INTAKE);
-            case ProcessEnded e when INTAKE.equals(e.process()) && "to-complaint".equals(e.end()) ->
-                Optional.of(COMPLAINT);
+            case ProcessEnded e
+            when INTAKE.equals(e.process()) && "to-complaint".equals(e.end()) -> Optional.of(COMPLAINT);
             case ProcessEnded e when "reclassified".equals(e.end()) -> Optional.of(byKind(facts));
             case PetitionReopened e -> Optional.of(byKind(facts));
             default -> Optional.empty();

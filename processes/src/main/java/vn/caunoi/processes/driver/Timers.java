@@ -38,15 +38,16 @@ final class Timers {
         String petition = happened.petition();
         List<Running> running = places.running(petition);
         boolean possible = running.stream()
-                .anyMatch(one ->
-                        models.version(one.process(), one.version()).hasTimers());
-        Map<String, RunningTimer> known = places.timers(petition).stream()
-                .collect(Collectors.toMap(RunningTimer::job, Function.identity()));
+                .anyMatch(one -> models.version(one.process(), one.version()).hasTimers());
+        Map<String, RunningTimer> known =
+                places.timers(petition).stream().collect(Collectors.toMap(RunningTimer::job, Function.identity()));
         if (possible) running.forEach(one -> reportNew(move, happened, one, known));
-        known.values().stream().sorted(Comparator.comparing(RunningTimer::timer)).forEach(gone -> {
-            places.takeTimer(gone.timer());
-            move.report(new Report.CancelTimer(new PetitionId(petition), gone.timer()));
-        });
+        known.values().stream()
+                .sorted(Comparator.comparing(RunningTimer::timer))
+                .forEach(gone -> {
+                    places.takeTimer(gone.timer());
+                    move.report(new Report.CancelTimer(new PetitionId(petition), gone.timer()));
+                });
     }
 
     private void reportNew(Move move, Happened happened, Running running, Map<String, RunningTimer> known) {
@@ -57,8 +58,7 @@ final class Timers {
             int occurrence = places.reached(petition, running.process() + "/" + activity);
             String id = DerivedId.of(petition, running.process(), activity, occurrence);
             places.set(petition, new RunningTimer(id, running.process(), activity, timer.job()));
-            move.report(new Report.SetTimer(
-                    happened.event().petition(), id, running.process(), activity, timer.due()));
+            move.report(new Report.SetTimer(happened.event().petition(), id, running.process(), activity, timer.due()));
         }
     }
 }

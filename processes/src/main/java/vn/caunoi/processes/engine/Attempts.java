@@ -29,8 +29,8 @@ public final class Attempts {
      * @throws RuntimeException what trying all of the batch again may cure (a lost connection, a deadlock)
      */
     public Optional<RuntimeException> run(Runnable work) {
-        TransactionStatus savepoint = transactions.getTransaction(
-                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        TransactionStatus savepoint =
+                transactions.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         Optional<RuntimeException> failure = inUnitOfWork(work);
         if (failure.isPresent()) transactions.rollback(savepoint);
         else transactions.commit(savepoint);
@@ -42,7 +42,8 @@ public final class Attempts {
 
     private static Optional<RuntimeException> inUnitOfWork(Runnable work) {
         UnitOfWork<?> outer = CurrentUnitOfWork.get();
-        Message<?> message = new GenericMessage<>(outer.getMessage().getPayload(), outer.getMessage().getMetaData());
+        Message<?> message = new GenericMessage<>(
+                outer.getMessage().getPayload(), outer.getMessage().getMetaData());
         UnitOfWork<?> nested = DefaultUnitOfWork.startAndGet(message);
         nested.registerCorrelationDataProvider(any -> outer.getCorrelationData());
         try {

@@ -22,7 +22,8 @@ final class Transient {
 
     private static boolean passes(Throwable cause) {
         return switch (cause) {
-            case SQLException sql -> sql.getSQLState() != null && CLASSES.contains(sql.getSQLState().substring(0, 2));
+            case SQLException sql ->
+                sql.getSQLState() != null && CLASSES.contains(sql.getSQLState().substring(0, 2));
             case OptimisticLockingException raced -> true;
             case TransactionException broken -> true;
             default -> false;

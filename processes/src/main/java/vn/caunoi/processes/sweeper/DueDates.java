@@ -62,8 +62,7 @@ public final class DueDates {
             case DeadlineEvent.DeadlinePaused e -> remove(petition, What.DEADLINE, e.stage());
             case DeadlineEvent.DeadlineMet e -> remove(petition, What.DEADLINE, e.stage());
             case DeadlineEvent.DeadlineDropped e -> remove(petition, What.DEADLINE, e.stage());
-            case DeadlineEvent.DeadlineApproaching e ->
-                put(petition, What.DEADLINE, e.stage(), e.due(), e.due());
+            case DeadlineEvent.DeadlineApproaching e -> put(petition, What.DEADLINE, e.stage(), e.due(), e.due());
             case DeadlineEvent.DeadlineMissed e -> remove(petition, What.DEADLINE, e.stage());
         }
     }
@@ -86,7 +85,7 @@ public final class DueDates {
     List<Row> take(Instant now, int most) {
         return jdbc.sql("""
                         select petition, what, name, due, next_at from (
-                          select * from engine.due where next_at <= :now order by next_at limit :most) candidate
+                          select * from engine.due where next_at < :now order by next_at limit :most) candidate
                         where pg_try_advisory_xact_lock(hashtextextended(petition, 0))""")
                 .param("now", timestamp(now))
                 .param("most", most)
@@ -100,7 +99,7 @@ public final class DueDates {
     }
 
     boolean anyUntil(Instant now) {
-        return jdbc.sql("select exists (select from engine.due where next_at <= :now)")
+        return jdbc.sql("select exists (select from engine.due where next_at < :now)")
                 .param("now", timestamp(now))
                 .query(Boolean.class)
                 .single();

@@ -37,6 +37,12 @@ public final class Diagram {
         return "<bpmn:userTask id=\"%s\" name=\"%s\" camunda:candidateGroups=\"officer\"/>".formatted(id, id);
     }
 
+    /** For the reception desk, with a form of one outcome. */
+    public static String desk(String id) {
+        return "<bpmn:userTask id=\"%s\" name=\"%s\" camunda:candidateGroups=\"clerk\" camunda:formKey=\"deliver-notice\"/>"
+                .formatted(id, id);
+    }
+
     /** @param inputs name, value, name, value … */
     public static String action(String id, String topic, String... inputs) {
         StringBuilder parameters = new StringBuilder();

@@ -1,0 +1,364 @@
+package vn.caunoi.processes.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.caunoi.processes.engine.Diagram.action;
+import static vn.caunoi.processes.engine.Diagram.catching;
+import static vn.caunoi.processes.engine.Diagram.desk;
+import static vn.caunoi.processes.engine.Diagram.end;
+import static vn.caunoi.processes.engine.Diagram.flow;
+import static vn.caunoi.processes.engine.Diagram.process;
+import static vn.caunoi.processes.engine.Diagram.start;
+import static vn.caunoi.processes.engine.Diagram.timer;
+import static vn.caunoi.processes.engine.Diagram.whenever;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.caunoi.core.petition.CaseCommand;
+import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.Cases;
+import vn.caunoi.core.petition.FlowEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Report;
+import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.testing.TestDatabase;
+import vn.caunoi.processes.sweeper.Sweeper;
+
+@SpringBootTest(
+        classes = {DriverTestConfiguration.class, Town.class},
+        properties = "caunoi.sweeper.interval=PT0S",
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class DriverTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String INTAKE = "petition-intake";
+
+    private static final String TWO_TASKS = start("s")
+            + flow("s", "one")
+            + desk("one")
+            + flow("one", "two")
+            + desk("two")
+            + flow("two", "e")
+            + end("e");
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private TestModels models;
+
+    @Autowired
+    private Sweeper sweeper;
+
+    @BeforeEach
+    void plainIntake() {
+        models.publish(INTAKE, process(INTAKE, TWO_TASKS));
+    }
+
+    @Test
+    void a_received_petition_starts_intake_and_opens_its_first_task() {
+        PetitionId petition = town.handsIn();
+        assertThat(town.names(petition)).contains("petition.received", "process.started", "task.opened");
+        assertThat(town.openTasks(petition)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("one");
+            assertThat(task.task().value()).isEqualTo(DerivedId.of(petition.value(), INTAKE, "one", 1));
+        });
+    }
+
+    @Test
+    void engine_driver_appended_events_and_position_share_one_transaction() {
+        town.jdbc.sql("""
+                        create table transaction_log (what text, xact text);
+                        create function log_transaction() returns trigger language plpgsql as $$ begin
+                          insert into transaction_log values (tg_argv[0], pg_current_xact_id()::text); return null;
+                        end $$;
+                        create trigger log after insert on engine.act_ru_execution
+                          for each row execute function log_transaction('engine');
+                        create trigger log after insert on engine.running
+                          for each row execute function log_transaction('driver');
+                        create trigger log after insert on ledger.event
+                          for each row when (new.name = 'task.opened') execute function log_transaction('event');
+                        create trigger log after update on ledger.token
+                          for each row when (new.processor = 'driver') execute function log_transaction('position')
+                        """).update();
+        town.handsIn();
+        assertThat(town.jdbc.sql("""
+                                select string_agg(distinct what, ' ' order by what) from transaction_log
+                                where xact in (select xact from transaction_log where what = 'engine')""").query(String.class).single()).isEqualTo("driver engine event position");
+    }
+
+    @Test
+    void a_completed_task_leads_on_and_the_end_of_intake_starts_the_complaint() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "one")
+                                + desk("one")
+                                + flow("one", "to-complaint")
+                                + end("to-complaint")));
+        models.publish("complaint", process("complaint", TWO_TASKS));
+        PetitionId petition = town.handsIn();
+        town.completes(petition, "one");
+        assertThat(town.events(petition, FlowEvent.ProcessEnded.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.end()).isEqualTo("to-complaint"));
+        assertThat(town.events(petition, FlowEvent.ProcessStarted.class))
+                .extracting(FlowEvent.ProcessStarted::process)
+                .containsExactly(INTAKE, "complaint");
+        assertThat(town.openKeys(petition)).containsExactly("one");
+    }
+
+    @Test
+    void an_interrupting_event_cancels_the_open_task_and_the_process_ends_there() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        TWO_TASKS
+                                + whenever(
+                                        "w",
+                                        true,
+                                        "petition.withdrawn",
+                                        flow("w-start", "x")
+                                                + action("x", "close-petition", "ground", "WITHDRAWN")
+                                                + flow("x", "w-end")
+                                                + end("w-end")),
+                        "petition.withdrawn"));
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.Withdraw(petition, List.of(), null, "reason", Cases.HEAD));
+        assertThat(town.events(petition, TaskEvent.TaskCancelled.class))
+                .singleElement()
+                .satisfies(cancelled -> assertThat(cancelled.cause()).isEqualTo("petition.withdrawn"));
+        assertThat(town.names(petition)).contains("petition.closed", "process.ended");
+        assertThat(town.count("engine.act_ru_execution where business_key_ = ?", petition.value()))
+                .isZero();
+    }
+
+    @Test
+    void an_event_that_comes_before_its_catch_is_kept_for_it() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "one")
+                                + desk("one")
+                                + flow("one", "c")
+                                + catching("c", "petition.note-added")
+                                + flow("c", "two")
+                                + desk("two")
+                                + flow("two", "e")
+                                + end("e"),
+                        "petition.note-added"));
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "early", Cases.OFFICER));
+        assertThat(town.count("engine.kept_event where petition = ?", petition.value()))
+                .isEqualTo(1);
+        town.completes(petition, "one");
+        assertThat(town.openKeys(petition)).containsExactly("two");
+        assertThat(town.count("engine.kept_event where petition = ?", petition.value()))
+                .isZero();
+    }
+
+    @Test
+    void an_event_that_the_model_does_not_catch_is_not_kept() {
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "nobody waits", Cases.OFFICER));
+        assertThat(town.count("engine.kept_event where petition = ?", petition.value()))
+                .isZero();
+        assertThat(town.openKeys(petition)).containsExactly("one");
+    }
+
+    @Test
+    void a_timer_is_recorded_and_fires_when_it_is_due() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "w")
+                                + timer("w", "P3D")
+                                + flow("w", "two")
+                                + desk("two")
+                                + flow("two", "e")
+                                + end("e")));
+        PetitionId petition = town.handsIn();
+        assertThat(town.events(petition, FlowEvent.TimerSet.class)).hasSize(1);
+        sweeper.sweepUntilDone();
+        town.settled(petition);
+        assertThat(town.openKeys(petition)).isEmpty();
+        town.passes(Duration.ofDays(4));
+        sweeper.sweepUntilDone();
+        town.settled(petition);
+        assertThat(town.openKeys(petition)).containsExactly("two");
+        assertThat(town.names(petition)).doesNotContain("timer.cancelled");
+    }
+
+    @Test
+    void a_case_sent_back_cancels_what_is_open_and_opens_the_step_again() {
+        PetitionId petition = town.handsIn();
+        town.completes(petition, "one");
+        town.send(petition, new CaseCommand.SendBack(petition, "one", "reason", Cases.HEAD));
+        assertThat(town.events(petition, TaskEvent.TaskCancelled.class))
+                .singleElement()
+                .satisfies(cancelled -> assertThat(cancelled.cause()).isEqualTo("petition.sent-back"));
+        assertThat(town.openTasks(petition)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("one");
+            assertThat(task.occurrence()).isEqualTo(2);
+            assertThat(task.task().value()).isEqualTo(DerivedId.of(petition.value(), INTAKE, "one", 2));
+        });
+        town.completes(petition, "one");
+        assertThat(town.openKeys(petition)).containsExactly("two");
+    }
+
+    @Test
+    void a_broken_diagram_parks_its_case_and_the_others_go_on() {
+        models.publish(
+                INTAKE,
+                process(INTAKE, start("s") + flow("s", "x") + action("x", "send-money") + flow("x", "e") + end("e")));
+        PetitionId stuck = town.handsIn();
+        assertThat(town.events(stuck, FlowEvent.IncidentOpened.class))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.sequence()).isZero();
+                    assertThat(incident.event()).isEqualTo("petition.received");
+                    assertThat(incident.process()).isEqualTo(INTAKE);
+                    assertThat(incident.activity()).isEqualTo("x");
+                    assertThat(incident.cause()).isEqualTo("There is no action \"send-money\"");
+                });
+        assertThat(town.names(stuck)).doesNotContain("process.started");
+        plainIntake();
+        PetitionId other = town.handsIn();
+        assertThat(town.openKeys(other)).containsExactly("one");
+        assertThat(town.openKeys(stuck)).isEmpty();
+    }
+
+    @Test
+    void a_parked_case_catches_up_with_all_that_waited_when_it_is_retried() {
+        String waiting = start("s")
+                + flow("s", "c")
+                + catching("c", "petition.note-added")
+                + flow("c", "two")
+                + desk("two")
+                + flow("two", "e")
+                + end("e");
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s") + flow("s", "x") + action("x", "nothing") + flow("x", "e") + end("e"),
+                        "petition.note-added"));
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "waits", Cases.OFFICER));
+        town.send(petition, new Report.RetryIncident(petition, 1, Cases.ADMIN));
+        assertThat(town.events(petition, FlowEvent.IncidentOpened.class)).hasSize(2);
+        models.publish(INTAKE, process(INTAKE, waiting, "petition.note-added"));
+        town.send(petition, new Report.RetryIncident(petition, 2, Cases.ADMIN));
+        assertThat(town.openKeys(petition)).containsExactly("two");
+        assertThat(town.count("engine.course where petition = ? and parked is not null", petition.value()))
+                .isZero();
+    }
+
+    @Test
+    void a_skipped_event_is_left_out_and_the_later_ones_are_followed() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        TWO_TASKS
+                                + whenever(
+                                        "w",
+                                        false,
+                                        "petition.note-added",
+                                        flow("w-start", "x")
+                                                + action("x", "escalate", "level", "many")
+                                                + flow("x", "w-end")
+                                                + end("w-end")),
+                        "petition.note-added"));
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "breaks it", Cases.OFFICER));
+        assertThat(town.events(petition, FlowEvent.IncidentOpened.class)).hasSize(1);
+        town.completes(petition, "one");
+        assertThat(town.openKeys(petition)).isEmpty();
+        town.send(petition, new Report.SkipIncident(petition, 1, "reason", Cases.ADMIN));
+        assertThat(town.openKeys(petition)).containsExactly("two");
+    }
+
+    @Test
+    void a_diagram_that_goes_in_circles_is_an_incident() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s") + flow("s", "g") + "<bpmn:exclusiveGateway id='g'/>" + flow("g", "h")
+                                + "<bpmn:exclusiveGateway id='h'/>" + flow("h", "g")));
+        PetitionId petition = town.handsIn();
+        assertThat(town.events(petition, FlowEvent.IncidentOpened.class))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.cause()).isEqualTo("The diagram goes in circles"));
+    }
+
+    @Test
+    void a_missed_deadline_is_recorded_once_and_escalates_to_the_unit_above() {
+        town.establish("P", null);
+        town.establish("A", "P");
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "d")
+                                + action("d", "set-deadline", "stage", "process", "basis", "RECEIVED")
+                                + flow("d", "one")
+                                + desk("one")
+                                + flow("one", "e")
+                                + end("e")
+                                + whenever(
+                                        "w",
+                                        false,
+                                        "petition.deadline-missed",
+                                        flow("w-start", "x")
+                                                + action("x", "escalate", "level", "2")
+                                                + flow("x", "w-end")
+                                                + end("w-end")),
+                        "petition.deadline-missed"));
+        PetitionId petition = town.handsIn();
+        assertThat(town.names(petition)).contains("petition.deadline-set");
+        assertThat(town.openTasks(petition).getFirst().due()).isNotNull();
+        for (int day = 0; day < 20; day++) {
+            town.passes(Duration.ofDays(1));
+            sweeper.sweepUntilDone();
+            town.settled(petition);
+        }
+        assertThat(town.names(petition)).containsOnlyOnce("petition.deadline-approaching", "petition.deadline-missed");
+        assertThat(town.events(petition, CaseEvent.PetitionEscalated.class))
+                .singleElement()
+                .satisfies(escalated -> {
+                    assertThat(escalated.unit().value()).isEqualTo("P");
+                    assertThat(escalated.stage()).isEqualTo("process");
+                    assertThat(escalated.cause()).isEqualTo("deadline-missed");
+                });
+    }
+
+    @Test
+    void task_ids_are_uuids_of_version_5_within_the_petition() {
+        String dns = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
+        UUID id = UUID.fromString(DerivedId.of(dns, "complaint", "verify", 1));
+        assertThat(id.version()).isEqualTo(5);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(DerivedId.of(dns, "complaint", "verify", 2)).isNotEqualTo(id.toString());
+    }
+}

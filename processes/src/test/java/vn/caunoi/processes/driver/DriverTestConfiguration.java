@@ -1,0 +1,41 @@
+package vn.caunoi.processes.driver;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ledger.LedgerConfiguration;
+import vn.caunoi.core.testing.MovableClock;
+import vn.caunoi.processes.engine.EngineConfiguration;
+import vn.caunoi.processes.rules.RulesConfiguration;
+import vn.caunoi.processes.sweeper.SweeperConfiguration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"vn.caunoi.core.petition", "vn.caunoi.core.directory"})
+@Import({
+    LedgerConfiguration.class,
+    RulesConfiguration.class,
+    EngineConfiguration.class,
+    DriverConfiguration.class,
+    SweeperConfiguration.class
+})
+class DriverTestConfiguration {
+
+    @Bean
+    MovableClock clock() {
+        return MovableClock.at("2026-11-18T10:00:00+07:00");
+    }
+
+    @Bean
+    TestModels models() {
+        return new TestModels();
+    }
+
+    @Bean
+    FormCatalogue forms() {
+        return FormCatalogue.shipped();
+    }
+}
