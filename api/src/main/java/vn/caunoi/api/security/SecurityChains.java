@@ -70,7 +70,26 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesChain(HttpSecurity http, OperationsAccess operations) {
+    SecurityFilterChain operationsChain(HttpSecurity http, ApiChallenge challenge, OperationsAccess operations) {
+        http.securityMatcher("/actuator/**", "/v3/**")
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::comesWithSession))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(on -> on.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
+                .authorizeHttpRequests(
+                        calls -> calls.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .access(operations))
+                .httpBasic(on -> on.authenticationEntryPoint(challenge));
+        secureHeaders(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pagesChain(HttpSecurity http) {
         http.authorizeHttpRequests(pages -> pages.requestMatchers(
                                 "/",
                                 "/login",
@@ -82,10 +101,6 @@ class SecurityChains {
                                 "/webjars/**",
                                 "/public/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .access(operations)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login")
@@ -93,7 +108,6 @@ class SecurityChains {
                         .failureHandler(new LoginFailure())
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"));
-        if (basic) http.httpBasic(on -> {});
         secureHeaders(http);
         return http.build();
     }
