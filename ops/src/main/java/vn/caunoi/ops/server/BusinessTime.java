@@ -2,54 +2,57 @@ package vn.caunoi.ops.server;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.clock.BusinessClock;
 
 /**
- * The business clock of this node. A demonstration's difference to the machine's clock is kept with the data, so that
- * after a restart time goes on and not back.
+ * The business clock of this node: the machine's, or in a demonstration one that can be set off against it. The
+ * difference is kept with the data, so that after a restart time goes on and not back.
  */
 @Configuration(proxyBeanMethods = false)
-public class BusinessTime {
+class BusinessTime {
 
     @Bean
-    BusinessClock businessClock(
-            JdbcClient database,
-            @Value("${caunoi.demo:false}") boolean demo,
-            @Value("${caunoi.clock:#{null}}") @Nullable OffsetDateTime start) {
-        BusinessClock clock = BusinessClock.following(Clock.systemUTC());
-        if (!demo) return clock;
-        keptDifference(database).ifPresent(clock::continueAhead);
-        if (start != null && (nothingRecorded(database) || start.toInstant().isAfter(clock.instant())))
-            clock.startAt(start.toInstant());
-        keep(database, clock);
-        return clock;
+    @ConditionalOnProperty(name = "caunoi.demo", havingValue = "false", matchIfMissing = true)
+    BusinessClock businessClock() {
+        return BusinessClock.following(Clock.systemUTC());
     }
 
-    /** Remembers how far the clock was set off. */
-    static void keep(JdbcClient database, BusinessClock clock) {
-        database.sql("""
-                        insert into ledger.business_clock (one, ahead_micros) values (true, ?)
-                        on conflict (one) do update set ahead_micros = excluded.ahead_micros""")
-                .param(clock.ahead().toNanos() / 1000)
-                .update();
-    }
+    /** The clock and the moment at which people meet it, decided before anything is recorded. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "caunoi.demo", havingValue = "true")
+    static class OfTheDemonstration {
 
-    private static java.util.Optional<Duration> keptDifference(JdbcClient database) {
-        return database.sql("select ahead_micros from ledger.business_clock")
-                .query(Long.class)
-                .optional()
-                .map(micros -> Duration.ofNanos(micros * 1000));
-    }
+        @Bean
+        @DependsOn("migrations")
+        KeptClock keptClock(JdbcClient database) {
+            return new KeptClock(database);
+        }
 
-    private static boolean nothingRecorded(JdbcClient database) {
-        return database.sql("select not exists (select from ledger.business_clock)")
-                .query(Boolean.class)
-                .single();
+        @Bean
+        DemoPeriod demoPeriod(KeptClock kept, @Value("${caunoi.clock:#{null}}") @Nullable OffsetDateTime wanted) {
+            Instant now = Instant.now(Clock.systemUTC()).plus(kept.difference());
+            boolean takesWish = wanted != null && (kept.nothingRecorded() || wanted.toInstant().isAfter(now));
+            return new DemoPeriod(takesWish ? wanted.toInstant() : now, kept.nothingRecorded());
+        }
+
+        /** With samples to come, the clock begins before the year they are played in. */
+        @Bean
+        BusinessClock businessClock(
+                DemoPeriod period, @Value("${caunoi.samples:false}") boolean samples, KeptClock kept) {
+            BusinessClock clock = BusinessClock.following(Clock.systemUTC());
+            Duration lead = samples && period.fresh() ? Duration.ofDays(370) : Duration.ZERO;
+            clock.startAt(period.now().minus(lead));
+            if (lead.isZero()) kept.keep(clock);
+            return clock;
+        }
     }
 }

@@ -1,0 +1,80 @@
+package vn.caunoi.ops.demo;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.security.DemoAccounts;
+import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.ops.server.DemoPeriod;
+import vn.caunoi.ops.server.FallingDue;
+import vn.caunoi.ops.server.KeptClock;
+
+/** Opens a demonstration: units, accounts, a year of sample cases on first use; the node is ready only after it. */
+@Component
+@ConditionalOnProperty(name = "caunoi.demo", havingValue = "true")
+@Order(100)
+class DemoStart implements ApplicationRunner {
+    private final Commands commands;
+    private final Streams streams;
+    private final Progress progress;
+    private final FallingDue due;
+    private final BusinessClock clock;
+    private final KeptClock kept;
+    private final WorkingCalendar calendar;
+    private final DemoAccounts accounts;
+    private final DemoPeriod period;
+    private final boolean samples;
+
+    DemoStart(
+            Commands commands,
+            Streams streams,
+            Progress progress,
+            FallingDue due,
+            BusinessClock clock,
+            KeptClock kept,
+            WorkingCalendar calendar,
+            DemoAccounts accounts,
+            DemoPeriod period,
+            @Value("${caunoi.samples:false}") boolean samples) {
+        this.commands = commands;
+        this.streams = streams;
+        this.progress = progress;
+        this.due = due;
+        this.clock = clock;
+        this.kept = kept;
+        this.calendar = calendar;
+        this.accounts = accounts;
+        this.period = period;
+        this.samples = samples;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        new DemoDirectory(commands).establish();
+        accounts.create(DemoDirectory.PEOPLE.stream().map(DemoDirectory.Somebody::id).toList());
+        progress.awaitSettled(Duration.ofMinutes(1));
+        if (samples && period.fresh()) playSampleYear();
+        due.settle();
+    }
+
+    private void playSampleYear() {
+        SampleWork work = new SampleWork(commands, streams, clock);
+        long begun = System.nanoTime();
+        new SampleYear(clock, calendar, work, due::settle).play(period.now());
+        // the time it took has passed for the people of the demonstration too
+        clock.travelTo(later(period.now().plusNanos(System.nanoTime() - begun)));
+        kept.keep(clock);
+    }
+
+    private java.time.Instant later(java.time.Instant wanted) {
+        return wanted.isAfter(clock.instant()) ? wanted : clock.instant();
+    }
+}

@@ -1,0 +1,164 @@
+package vn.caunoi.ops.program;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A demonstration in a process of its own, which can be killed. */
+public final class RunningProgram implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration START = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+    private final Path log;
+
+    private RunningProgram(Process process, URI address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    /** An answer over HTTP. */
+    public record Answer(int status, JsonNode body) {}
+
+    /** Starts and waits until it is ready. */
+    public static RunningProgram start(Path data, String... options) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"),
+                "vn.caunoi.ops.Caunoi", "--demo", "--data", data.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of(options));
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        File out = log.toFile();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
+                    .start();
+            RunningProgram program = new RunningProgram(process, URI.create("http://127.0.0.1:" + port), log);
+            program.awaitReady();
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        await("ready; see " + log).atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!process.isAlive()) throw new IllegalStateException("the program ended; see " + log);
+            return ready();
+        });
+    }
+
+    private boolean ready() {
+        try {
+            return get("nobody", "/actuator/health/readiness").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** As the operating system kills: at once, nothing is closed. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Answer get(String user, String path) {
+        return send(user, HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    public Answer post(String user, String path, Object body) {
+        String json = JSON.writeValueAsString(body);
+        return send(
+                user,
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    private Answer send(String user, HttpRequest.Builder request) {
+        if (!user.equals("nobody")) {
+            byte[] login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
+            String body = answer.body();
+            boolean json = body.startsWith("{") || body.startsWith("[");
+            return new Answer(answer.statusCode(), JSON.readTree(json ? body : "{}"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hands a complaint in at ward A; answers its id. */
+    public String handIn(String subject) {
+        Answer answer = post(
+                "clerk1",
+                "/api/petitions",
+                Map.of(
+                        "kind", "COMPLAINT",
+                        "channel", "DESK",
+                        "unit", "A",
+                        "subject", subject,
+                        "content", "Gia đình tôi sử dụng thửa đất ổn định từ năm 1995.",
+                        "points", List.of(Map.of("demand", "Hủy quyết định thu hồi đất")),
+                        "petitioners", List.of(Map.of("fullName", "Nguyễn Văn An"))));
+        if (answer.status() != 201) throw new IllegalStateException("not handed in: " + answer);
+        return answer.body().get("id").asString();
+    }
+
+    /** Asks the program to stop and waits until it and its database have. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(2, java.util.concurrent.TimeUnit.MINUTES)) kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
