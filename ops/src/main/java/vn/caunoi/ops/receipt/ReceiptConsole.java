@@ -87,7 +87,7 @@ class ReceiptConsole implements ConsoleCommand {
     private @Nullable UnitId top() {
         List<UnitId> tops = directory.units().stream()
                 .filter(unit -> unit.parent() == null)
-                .map(unit -> unit.unit())
+                .map(Directory.Unit::id)
                 .toList();
         return tops.size() == 1 ? tops.getFirst() : null;
     }

@@ -27,7 +27,7 @@ final class Vocabulary {
     /** What each BPMN element may carry besides id and name. */
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             entry("definitions", Set.of("targetNamespace", "exporter", "exporterVersion")),
-            entry("collaboration", Set.of()),
+            entry("collaboration", Set.of("isClosed")),
             entry("participant", Set.of("processRef")),
             entry(
                     "process",
