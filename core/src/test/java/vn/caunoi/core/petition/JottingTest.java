@@ -1,0 +1,78 @@
+package vn.caunoi.core.petition;
+
+import static vn.caunoi.core.petition.Cases.*;
+import static vn.caunoi.core.petition.Petitions.*;
+
+import org.junit.jupiter.api.Test;
+import vn.caunoi.core.petition.CaseCommand.*;
+import vn.caunoi.core.petition.CaseEvent.*;
+
+class JottingTest {
+
+    private static final PetitionEvent[] CLOSED = {received(), closed(ClosingGround.STORED)};
+
+    @Test
+    void a_note_may_be_added_even_to_a_closed_case() {
+        given(CLOSED).when(new AddNote(ID, " Đã gọi ", CLERK)).expectEvents(new NoteAdded(ID, text("Đã gọi")));
+        expectRefusal(given(CLOSED).when(new AddNote(ID, " ", CLERK)), Reason.INVALID_INPUT);
+        expectRefusal(given(CLOSED).when(new AddNote(ID, "x".repeat(20_001), CLERK)), Reason.INVALID_INPUT);
+        expectRefusal(given(CLOSED).when(new AddNote(ID, "x", STRANGER)), Reason.NOT_ALLOWED);
+        expectRefusal(given(CLOSED).when(new AddNote(ID, "x", ADMIN)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void a_supplement_is_taken_at_any_step_with_the_moment_it_came() {
+        given(received())
+                .when(new Supplement(ID, null, "Bản sao", CLERK))
+                .expectEvents(new IntakeEvent.SupplementReceived(ID, NOW, text("Bản sao")));
+        given(received())
+                .when(new Supplement(ID, RECEIVED_AT, "Bản sao", CLERK))
+                .expectEvents(new IntakeEvent.SupplementReceived(ID, RECEIVED_AT, text("Bản sao")));
+        expectRefusal(given(received()).when(new Supplement(ID, NOW.plusSeconds(1), "w", CLERK)), Reason.IN_THE_FUTURE);
+        expectRefusal(
+                given(received()).when(new Supplement(ID, RECEIVED_AT.minusSeconds(90_000), "w", CLERK)),
+                Reason.BEFORE_RECEIPT);
+        expectRefusal(given(received()).when(new Supplement(ID, null, "", CLERK)), Reason.INVALID_INPUT);
+        expectRefusal(given(received()).when(new Supplement(ID, null, "w", STRANGER)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void petitions_are_linked_once_for_each_relation_and_never_to_themselves() {
+        var link = new Link(ID, OTHER, Relation.DUPLICATE_OF, null, OFFICER);
+        var linked = new PetitionLinked(ID, OTHER, Relation.DUPLICATE_OF, null);
+        given(CLOSED).when(link).expectEvents(linked);
+        expectRefusal(given(received(), linked).when(link), Reason.ALREADY_LINKED);
+        expect(
+                given(received(), linked).when(new Link(ID, OTHER, Relation.RELATED_TO, "Cùng dự án", OFFICER)),
+                PetitionLinked.class);
+        expectRefusal(
+                given(received()).when(new Link(ID, ID, Relation.RELATED_TO, null, OFFICER)),
+                Reason.CANNOT_LINK_TO_ITSELF);
+        expectRefusal(
+                given(received()).when(new Link(ID, OTHER, Relation.RELATED_TO, null, STRANGER)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void an_officer_escalates_by_hand_to_the_own_head_or_above() {
+        given(received())
+                .when(new Escalate(ID, WARD_A, "Phức tạp", OFFICER))
+                .expectEvents(new PetitionEscalated(ID, 1, WARD_A, "by-hand", null, text("Phức tạp")));
+        given(received())
+                .when(new Escalate(ID, PROVINCE, "Phức tạp", HEAD))
+                .expectEvents(new PetitionEscalated(ID, 2, PROVINCE, "by-hand", null, text("Phức tạp")));
+        expectRefusal(given(received()).when(new Escalate(ID, WARD_A, "r", CLERK)), Reason.NOT_ALLOWED);
+        expectRefusal(given(received()).when(new Escalate(ID, WARD_A, "", HEAD)), Reason.INVALID_INPUT);
+    }
+
+    @Test
+    void a_closed_case_is_rated_once() {
+        var rated = new PetitionRated(ID, 4, text("Tốt"));
+        given(CLOSED).when(new Rate(ID, 4, "Tốt", null)).expectEvents(rated);
+        given(CLOSED).when(new Rate(ID, 4, null, CLERK)).expectEvents(new PetitionRated(ID, 4, null));
+        expectRefusal(given(then(CLOSED, rated)).when(new Rate(ID, 5, null, null)), Reason.ALREADY_RATED);
+        expectRefusal(given(received()).when(new Rate(ID, 5, null, null)), Reason.NOT_CLOSED);
+        expectRefusal(given(CLOSED).when(new Rate(ID, 0, null, null)), Reason.INVALID_INPUT);
+        expectRefusal(given(CLOSED).when(new Rate(ID, 6, null, null)), Reason.INVALID_INPUT);
+        expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, STRANGER)), Reason.NOT_ALLOWED);
+    }
+}
