@@ -27,7 +27,7 @@ final class Vocabulary {
                             "expressionLanguage",
                             "typeLanguage",
                             "xsi:schemaLocation")),
-            entry("bpmn:collaboration", Set.of()),
+            entry("bpmn:collaboration", Set.of("isClosed")),
             entry("bpmn:participant", Set.of("processRef")),
             entry(
                     "bpmn:process",

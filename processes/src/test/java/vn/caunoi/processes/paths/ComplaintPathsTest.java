@@ -1,0 +1,135 @@
+package vn.caunoi.processes.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.caunoi.core.petition.Conclusion.*;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
+
+class ComplaintPathsTest extends Paths {
+
+    @Test
+    void a_complaint_is_settled() {
+        var petition = verified()
+                .convene()
+                .hold()
+                .draft()
+                .approve()
+                .issue()
+                .waitsFor("send-resolution")
+                .sendResolution()
+                .publish()
+                .close()
+                .isClosedAs(ClosingGround.SETTLED)
+                .endedAt("to-complaint", "settled")
+                .wasLimitedBy("process", "accept_1", "settle_1", "send_1", "publish");
+        assertThat(petition.events(ProcessStarted.class).map(ProcessStarted::version))
+                .containsOnly(1);
+    }
+
+    @Test
+    void no_dialogue_is_needed_when_demand_and_finding_agree() {
+        accepted().assign().verify(RIGHT, RIGHT).waitsFor("draft-resolution");
+    }
+
+    @Test
+    void some_may_refuse_to_sign_the_minutes() {
+        verified().convene().holdThoughSomeRefusedToSign().waitsFor("draft-resolution");
+    }
+
+    @Test
+    void a_dialogue_nobody_came_to_does_not_hold_up_the_settlement() {
+        verified().convene().nobodyCame().draft().approve().waitsFor("issue-resolution");
+    }
+
+    @Test
+    void the_head_returns_a_draft_and_gets_another() {
+        accepted()
+                .assign()
+                .verify(RIGHT, RIGHT)
+                .draft()
+                .waitsFor("approve-resolution")
+                .returnDraft()
+                .waitsFor("draft-resolution")
+                .draft()
+                .approve()
+                .waitsFor("issue-resolution");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accept-complex, 45", "accept-remote, 45", "accept-complex-remote, 60"})
+    void what_is_complex_or_remote_has_longer(String outcome, int days) {
+        var petition = complaint();
+        petition.done(
+                        "decide-acceptance",
+                        outcome,
+                        "acceptedOn",
+                        petition.today(),
+                        "complexityReason",
+                        "Nhiều bên liên quan")
+                .waitsFor("assign");
+        assertThat(petition.events(DeadlineSet.class).toList().getLast().limit())
+                .satisfies(limit ->
+                        assertThat(limit).isNotNull().extracting("amount").isEqualTo(days));
+    }
+
+    @Test
+    void a_complaint_is_not_accepted() {
+        complaint()
+                .refuse()
+                .waitsFor("deliver-notice")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.NOT_ACCEPTED)
+                .endedAt("to-complaint", "not-accepted");
+    }
+
+    @Test
+    void a_complaint_is_guided_to_the_competent_body() {
+        complaint()
+                .guideAt("decide-acceptance")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.GUIDED)
+                .endedAt("to-complaint", "guided");
+    }
+
+    @Test
+    void what_was_missing_came_and_acceptance_is_decided_again() {
+        complaint()
+                .askForMoreAt("decide-acceptance")
+                .waitsFor("await-supplement")
+                .supplementCame()
+                .waitsFor("decide-acceptance")
+                .accept()
+                .waitsFor("assign");
+    }
+
+    @Test
+    void what_was_missing_did_not_come_and_the_complaint_is_stored() {
+        complaint()
+                .askForMoreAt("decide-acceptance")
+                .nothingCame()
+                .isClosedAs(ClosingGround.STORED)
+                .endedAt("to-complaint", "not-supplemented");
+    }
+
+    @Test
+    void from_verification_on_the_work_is_the_assigned_officers() {
+        var petition = accepted();
+        assertThat(petition.task("assign").assignee()).isNull();
+        petition.assign();
+        assertThat(petition.task("verify").assignee()).isEqualTo(new OfficerId("officer1"));
+    }
+
+    private PetitionCase accepted() {
+        return complaint().accept().waitsFor("assign");
+    }
+
+    private PetitionCase verified() {
+        return accepted().assign().waitsFor("verify").verify(RIGHT, WRONG).waitsFor("convene-dialogue");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.caunoi.processes.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.caunoi.core.petition.Kind.*;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.Kind;
+
+class IntakePathsTest extends Paths {
+
+    @Test
+    void a_petition_that_was_handed_in_waits_for_classification_within_its_limit() {
+        var petition =
+                handIn(FEEDBACK).waitsFor("classify").wasLimitedBy("process").wentThrough("petition-intake");
+        assertThat(petition.task("classify")).satisfies(task -> {
+            assertThat(task.group()).isEqualTo(Role.OFFICER);
+            assertThat(task.name()).isEqualTo("Phân loại đơn");
+            assertThat(task.assignee()).isNull();
+            assertThat(task.due())
+                    .isEqualTo(petition.events(DeadlineSet.class)
+                            .findFirst()
+                            .orElseThrow()
+                            .due());
+        });
+    }
+
+    @Test
+    void a_complaint_goes_to_the_process_of_complaints() {
+        complaint()
+                .waitsFor("decide-acceptance")
+                .wentThrough("petition-intake", "complaint")
+                .endedAt("to-complaint")
+                .wasLimitedBy("process", "accept_1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = "COMPLAINT", mode = EnumSource.Mode.EXCLUDE)
+    void what_is_no_complaint_is_answered(Kind kind) {
+        handIn(kind)
+                .classifyAs(kind)
+                .waitsFor("answer")
+                .wasLimitedBy("process", kind == DENUNCIATION ? "settle" : "answer")
+                .answer()
+                .isClosedAs(ClosingGround.ANSWERED)
+                .endedAt("answered");
+    }
+
+    @Test
+    void what_belongs_elsewhere_is_passed_on_when_it_was_to_be_answered() {
+        handIn(PROPOSAL)
+                .classifyAs(PROPOSAL)
+                .transferAt("answer")
+                .waitsFor("deliver-notice")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.TRANSFERRED)
+                .endedAt("transferred");
+    }
+
+    @Test
+    void a_petition_is_guided_to_the_competent_body() {
+        handIn(null)
+                .guideAt("classify")
+                .waitsFor("deliver-notice")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.GUIDED)
+                .endedAt("guided");
+    }
+
+    @Test
+    void a_petition_is_transferred_to_the_competent_body() {
+        handIn(null)
+                .transferAt("classify")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.TRANSFERRED)
+                .endedAt("transferred");
+    }
+
+    @Test
+    void a_petition_is_stored() {
+        handIn(null)
+                .done("classify", "store", "reason", "Đơn trùng")
+                .isClosedAs(ClosingGround.STORED)
+                .endedAt("stored");
+    }
+
+    @Test
+    void what_was_missing_came_and_it_is_classified_again() {
+        handIn(null)
+                .askForMoreAt("classify")
+                .waitsFor("await-supplement")
+                .supplementCame()
+                .waitsFor("classify")
+                .classifyAs(FEEDBACK)
+                .waitsFor("answer");
+    }
+
+    @Test
+    void what_was_missing_did_not_come_and_it_is_stored() {
+        handIn(null)
+                .askForMoreAt("classify")
+                .nothingCame()
+                .isClosedAs(ClosingGround.STORED)
+                .endedAt("not-supplemented");
+    }
+
+    @Test
+    void who_was_guided_by_mistake_is_transferred_after_a_step_back() {
+        handIn(null)
+                .guideAt("classify")
+                .sendBackTo("classify")
+                .waitsFor("classify")
+                .transferAt("classify")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.TRANSFERRED);
+    }
+
+    @Test
+    void a_case_taken_over_keeps_the_day_it_was_planned_to_end() {
+        var petition = program()
+                .takeOver(LocalDate.of(2027, 12, 1))
+                .waitsFor("classify")
+                .wasLimitedBy("process");
+        assertThat(petition.events(DeadlineSet.class).map(DeadlineSet::rule)).containsExactly("imported");
+        assertThat(petition.task("classify").due()).isEqualTo("2027-12-01T16:59:59Z");
+    }
+}

@@ -1,0 +1,371 @@
+package vn.caunoi.processes.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.ledger.Recorded;
+import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.CaseCommand;
+import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
+import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
+import vn.caunoi.core.petition.IntakeCommand;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Origin;
+import vn.caunoi.core.petition.Person;
+import vn.caunoi.core.petition.PersonId;
+import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Point;
+import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.TaskCommand.CompleteTask;
+import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.processes.sweeper.Sweeper;
+
+/** A case as people work on it: each verb is done by who does it, and answers when all that follows has happened. */
+final class PetitionCase {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    static final Actor CLERK = Actor.of("clerk1", "A", Role.CLERK);
+    static final Actor OFFICER = Actor.of("officer1", "A", Role.OFFICER);
+    static final Actor HEAD = Actor.of("head1", "A", Role.HEAD);
+
+    private final PetitionId id = new PetitionId(UUID.randomUUID().toString());
+    private final Commands commands;
+    private final Progress progress;
+    private final Streams streams;
+    private final Sweeper sweeper;
+    private final vn.caunoi.core.testing.MovableClock clock;
+
+    PetitionCase(
+            Commands commands,
+            Progress progress,
+            Streams streams,
+            Sweeper sweeper,
+            vn.caunoi.core.testing.MovableClock clock) {
+        this.commands = commands;
+        this.progress = progress;
+        this.streams = streams;
+        this.sweeper = sweeper;
+        this.clock = clock;
+    }
+
+    PetitionCase handIn(@Nullable Kind declared) {
+        return send(new IntakeCommand.HandIn(id, code(), "hash", content(declared)), CLERK);
+    }
+
+    /** From another register, still open there and planned to end on that day. */
+    PetitionCase takeOver(LocalDate due) {
+        Origin origin = new Origin("receipt", id.value(), "Desk", false);
+        Instant at = due.atTime(LocalTime.of(23, 59, 59)).atZone(DueDate.ZONE).toInstant();
+        return send(new IntakeCommand.Import(id, code(), content(null), origin, null, List.of(), at, null), CLERK);
+    }
+
+    PetitionCase classifyAs(Kind kind) {
+        return done("classify", "classified", "kind", kind.name());
+    }
+
+    PetitionCase deliverNotice() {
+        return done("deliver-notice", "delivered", "deliveredOn", today());
+    }
+
+    PetitionCase supplementCame() {
+        return done("await-supplement", "received", "receivedOn", today(), "what", "Bản sao quyết định");
+    }
+
+    PetitionCase nothingCame() {
+        return done("await-supplement", "not-received", "reason", "Quá thời hạn bổ sung");
+    }
+
+    PetitionCase answer() {
+        return done("answer", "answered", "answer", "Đã tiếp thu kiến nghị.");
+    }
+
+    PetitionCase accept() {
+        return done("decide-acceptance", "accept", "acceptedOn", today());
+    }
+
+    PetitionCase refuse() {
+        return done("decide-acceptance", "not-accept", "ground", "TIME_LIMIT_PASSED", "reason", "Quá 90 ngày");
+    }
+
+    PetitionCase askForMoreAt(String step) {
+        return done(step, "needs-supplement", "reason", "Thiếu bản sao quyết định");
+    }
+
+    PetitionCase guideAt(String step) {
+        return done(step, "guide", "competentBody", "UBND tỉnh", "reason", "Không thuộc thẩm quyền");
+    }
+
+    PetitionCase transferAt(String step) {
+        return done(step, "transfer", "to", "Sở Xây dựng", "reason", "Thuộc thẩm quyền của Sở");
+    }
+
+    PetitionCase assign() {
+        return done("assign", "assigned", "officer", "officer1");
+    }
+
+    PetitionCase verify(Conclusion first, Conclusion second) {
+        return done(
+                "verify",
+                "verified",
+                Map.of(
+                        "report", "Báo cáo xác minh",
+                        "finding_1", "Thu hồi đúng thẩm quyền",
+                        "result_1", first.name(),
+                        "finding_2", "Giá bồi thường sai",
+                        "result_2", second.name()));
+    }
+
+    PetitionCase convene() {
+        String tomorrow = clock.instant().plus(1, ChronoUnit.DAYS).toString();
+        return done("convene-dialogue", "convened", "heldAt", tomorrow, "place", "Hội trường", "content", "Đối thoại");
+    }
+
+    PetitionCase hold() {
+        return done("hold-dialogue", "held", minutes());
+    }
+
+    PetitionCase holdThoughSomeRefusedToSign() {
+        Map<String, Object> minutes = minutes();
+        minutes.put("refused", "Nguyễn Thị Lan");
+        minutes.put("refusalReason", "Không đồng ý với kết quả");
+        return done("hold-dialogue", "held-unsigned", minutes);
+    }
+
+    PetitionCase nobodyCame() {
+        return done("hold-dialogue", "not-attended", "heldOn", today(), "absent", "Người khiếu nại");
+    }
+
+    PetitionCase draft() {
+        return done(
+                "draft-resolution",
+                "drafted",
+                Map.of("conclusion", "PARTLY_RIGHT", "effect", "AMEND", "text", "Quyết định", "legalBasis", "LKN Đ31"));
+    }
+
+    PetitionCase returnDraft() {
+        return done("approve-resolution", "return", "reasons", "Nêu rõ căn cứ");
+    }
+
+    PetitionCase approve() {
+        return done("approve-resolution", "approve");
+    }
+
+    PetitionCase issue() {
+        return done("issue-resolution", "issued", "number", "45/QĐ-UBND", "issuedOn", today());
+    }
+
+    PetitionCase sendResolution() {
+        return done("send-resolution", "sent", "sentOn", today(), "recipients", "Nguyễn Thị Lan");
+    }
+
+    PetitionCase publish() {
+        return done("publish", "published", "way", "NOTICE_BOARD", "publishedOn", today());
+    }
+
+    PetitionCase close() {
+        return done("close", "close");
+    }
+
+    PetitionCase terminate() {
+        return done("terminate", "terminated", "decisionNumber", "7/QĐ", "decidedOn", today());
+    }
+
+    PetitionCase withdraw() {
+        return send(new CaseCommand.Withdraw(id, List.of(), null, "Không khiếu nại nữa", CLERK), CLERK);
+    }
+
+    PetitionCase reclassifyAs(Kind kind) {
+        return send(new CaseCommand.Reclassify(id, kind, "Nội dung là loại khác", HEAD), HEAD);
+    }
+
+    PetitionCase sendBackTo(String step) {
+        return send(new CaseCommand.SendBack(id, step, "Làm lại cho đủ", HEAD), HEAD);
+    }
+
+    PetitionCase reopen(ReopenGround ground) {
+        return send(new CaseCommand.Reopen(id, ground, "Có căn cứ", HEAD), HEAD);
+    }
+
+    PetitionCase suspend() {
+        return send(new CaseCommand.Suspend(id, "FORCE_MAJEURE", "Bão lụt", LocalDate.parse(today()), HEAD), HEAD);
+    }
+
+    /** Time passes, and what fell due is recorded. */
+    PetitionCase days(int days) {
+        clock.advance(Duration.ofDays(days));
+        sweeper.sweepUntilDone();
+        return settle();
+    }
+
+    /** The open tasks are these, no more and no less. */
+    PetitionCase waitsFor(String... steps) {
+        assertThat(open().keySet()).containsExactlyInAnyOrder(steps);
+        return this;
+    }
+
+    PetitionCase isClosedAs(ClosingGround ground) {
+        waitsFor();
+        PetitionClosed closed = null;
+        for (Recorded event : history()) {
+            if (event.payload() instanceof PetitionClosed e) closed = e;
+            if (event.payload() instanceof PetitionReopened) closed = null;
+        }
+        assertThat(closed).isNotNull();
+        assertThat(Objects.requireNonNull(closed).ground()).isEqualTo(ground);
+        assertThat(events(ProcessStarted.class))
+                .hasSameSizeAs(events(ProcessEnded.class).toList());
+        return this;
+    }
+
+    PetitionCase wentThrough(String... processes) {
+        assertThat(events(ProcessStarted.class).map(ProcessStarted::process)).containsExactly(processes);
+        return this;
+    }
+
+    PetitionCase endedAt(String... ends) {
+        assertThat(events(ProcessEnded.class).map(ProcessEnded::end)).containsExactly(ends);
+        return this;
+    }
+
+    /** Stage words of the deadlines ever set, in order. */
+    PetitionCase wasLimitedBy(String... stages) {
+        assertThat(events(DeadlineEvent.DeadlineSet.class).map(DeadlineEvent.DeadlineSet::stage))
+                .containsExactly(stages);
+        return this;
+    }
+
+    <E> Stream<E> events(Class<E> type) {
+        return history().stream()
+                .map(Recorded::payload)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    List<String> names() {
+        return history().stream().map(Recorded::name).toList();
+    }
+
+    TaskOpened task(String step) {
+        return Objects.requireNonNull(open().get(step), "no open task " + step);
+    }
+
+    PetitionCase done(String step, String outcome, String... fields) {
+        Map<String, Object> data = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) data.put(fields[i], fields[i + 1]);
+        return done(step, outcome, data);
+    }
+
+    private PetitionCase done(String step, String outcome, Map<String, Object> data) {
+        TaskOpened task = task(step);
+        Actor by =
+                switch (task.group()) {
+                    case CLERK -> CLERK;
+                    case HEAD -> HEAD;
+                    default -> OFFICER;
+                };
+        return send(new CompleteTask(id, task.task(), outcome, data, by), by);
+    }
+
+    private PetitionCase send(PetitionCommand command, Actor by) {
+        commands.send(command, by.id().value());
+        return settle();
+    }
+
+    private PetitionCase settle() {
+        assertThat(progress.awaitSettled(id.value(), LONG)).isTrue();
+        assertThat(names()).doesNotContain("incident.opened");
+        return this;
+    }
+
+    private Map<String, TaskOpened> open() {
+        Map<String, TaskOpened> open = new LinkedHashMap<>();
+        for (Recorded event : history()) {
+            switch (event.payload()) {
+                case TaskOpened e -> assertThat(open.put(e.key(), e)).isNull();
+                case TaskEvent.TaskCompleted e ->
+                    open.values().removeIf(task -> task.task().equals(e.task()));
+                case TaskEvent.TaskCancelled e ->
+                    open.values().removeIf(task -> task.task().equals(e.task()));
+                default -> {}
+            }
+        }
+        return open;
+    }
+
+    private List<Recorded> history() {
+        try (Stream<Recorded> events = streams.of(id.value())) {
+            return events.toList();
+        }
+    }
+
+    private Map<String, Object> minutes() {
+        return new HashMap<>(Map.of(
+                "heldOn", today(),
+                "place", "Hội trường",
+                "chair", "Trần Văn Minh",
+                "participants", "Nguyễn Thị Lan; người khiếu nại",
+                "opinions", "Đề nghị tính lại giá",
+                "result", "Chưa thống nhất"));
+    }
+
+    String today() {
+        return DueDate.dayOf(clock.instant()).toString();
+    }
+
+    private String code() {
+        return id.value().substring(0, 13);
+    }
+
+    private IntakeCommand.Content content(@Nullable Kind kind) {
+        PersonId lan = new PersonId(UUID.randomUUID().toString());
+        Sealed name = Sealed.of(KeyId.person(lan.value()), "Nguyễn Thị Lan");
+        return new IntakeCommand.Content(
+                kind,
+                Channel.DESK,
+                clock.instant(),
+                sealed("Thu hồi đất"),
+                sealed("Tôi khiếu nại quyết định thu hồi đất."),
+                "land",
+                new UnitId("A"),
+                "Thôn 3",
+                false,
+                false,
+                null,
+                null,
+                List.of(new Point(1, sealed("Hủy quyết định")), new Point(2, sealed("Bồi thường"))),
+                List.of(new Person(lan, PersonRole.COMPLAINANT, name, null, null, null, null)));
+    }
+
+    private Sealed sealed(String text) {
+        return Sealed.of(KeyId.petition(id.value()), text);
+    }
+}
