@@ -3,10 +3,12 @@ package vn.caunoi.processes.driver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.PetitionCommand;
@@ -28,19 +30,27 @@ final class Move implements Journey {
     private final Places places;
     private final Actions actions;
     private final FormCatalogue forms;
+    private final PublishedModels models;
+    private final Map<String, Integer> started = new HashMap<>();
     private final List<PetitionCommand> reports = new ArrayList<>();
     private int steps;
     private @Nullable String process;
     private @Nullable String activity;
     private @Nullable String end;
 
-    Move(Happened by, Facts facts, Places places, Actions actions, FormCatalogue forms) {
+    Move(Happened by, Facts facts, Places places, Actions actions, PublishedModels models, FormCatalogue forms) {
         this.petition = by.event().petition();
         this.by = by;
         this.facts = facts;
         this.places = places;
         this.actions = actions;
+        this.models = models;
         this.forms = forms;
+    }
+
+    void starts(Model model) {
+        started.put(model.key(), model.version());
+        report(new Report.StartedProcess(petition, model.key(), model.version()));
     }
 
     void report(PetitionCommand report) {
@@ -91,9 +101,19 @@ final class Move implements Journey {
                 step.activity(),
                 occurrence,
                 step.name(),
-                forms.form(step.form()).orElseThrow(() -> new Stuck("There is no form \"" + step.form() + "\"")),
+                form(step),
                 group(step.group()),
                 step.assigned()));
+    }
+
+    /** The model's own form first, so that a later release of the shipped ones does not change a published model. */
+    private Form form(TaskStep step) {
+        int version = started.containsKey(step.process())
+                ? started.get(step.process())
+                : places.running(petition.value(), step.process()).orElseThrow().version();
+        return models.form(step.process(), version, step.form())
+                .or(() -> forms.form(step.form()))
+                .orElseThrow(() -> new Stuck("There is no form \"" + step.form() + "\""));
     }
 
     private static Role group(String word) {

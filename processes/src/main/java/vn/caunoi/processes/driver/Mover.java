@@ -2,6 +2,7 @@ package vn.caunoi.processes.driver;
 
 import java.util.List;
 import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
@@ -9,7 +10,6 @@ import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
-import vn.caunoi.core.petition.Report;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.driver.Places.Kept;
@@ -22,6 +22,8 @@ import vn.caunoi.processes.engine.Journey;
  * a task, fires a timer, steps back. An event that comes too late for what it was meant for moves nothing.
  */
 final class Mover {
+
+    private static final String CAUGHT = "driver.caught";
 
     private final Engine engine;
     private final Places places;
@@ -50,12 +52,17 @@ final class Mover {
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;
-            default -> models.caught().contains(happened.name());
+            default -> caught().contains(happened.name());
         };
     }
 
+    /** Asked once a batch; and again when a process starts, for that may follow a model published meanwhile. */
+    private Set<String> caught() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(CAUGHT, key -> models.caught());
+    }
+
     Move begin(Happened happened) {
-        return new Move(happened, past.upTo(happened), places, actions, forms);
+        return new Move(happened, past.upTo(happened), places, actions, models, forms);
     }
 
     /** Moves the engine; what is to be reported is in the move then. */
@@ -89,7 +96,8 @@ final class Mover {
         if (places.running(petition, process).isPresent()) return;
         Model model = models.newest(process).orElseThrow(() -> new Stuck("No model of " + process + " is published"));
         String definition = definition(model);
-        move.report(new Report.StartedProcess(happened.event().petition(), process, model.version()));
+        move.starts(model);
+        CurrentUnitOfWork.get().root().resources().remove(CAUGHT);
         engine.start(definition, petition)
                 .ifPresent(instance -> places.started(petition, new Running(process, model.version(), instance)));
     }
@@ -113,7 +121,7 @@ final class Mover {
     }
 
     private void deliver(Happened happened) {
-        if (!models.caught().contains(happened.name())) return;
+        if (!caught().contains(happened.name())) return;
         for (Running running : places.running(happened.petition())) {
             Set<String> catches =
                     models.version(running.process(), running.version()).catches();

@@ -2,6 +2,7 @@ package vn.caunoi.processes.driver;
 
 import java.util.Optional;
 import java.util.Set;
+import vn.caunoi.core.form.Form;
 
 /**
  * The published models, as the driver asks them; answered by the studio from {@code process.published}. A version once
@@ -17,4 +18,9 @@ public interface PublishedModels {
 
     /** Names of the events that any version of any model catches; all others need no look-up of what waits. */
     Set<String> caught();
+
+    /** A form that comes with this version of the model; empty when the model has none of that id. */
+    default Optional<Form> form(String key, int version, String id) {
+        return Optional.empty();
+    }
 }

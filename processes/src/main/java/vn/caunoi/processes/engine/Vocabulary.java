@@ -15,6 +15,10 @@ final class Vocabulary {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    /** Forms that come with a model; the engine does not read them. */
+    private static final String FORMS = "https://caunoi.vn/schema/bpmn";
+
     private static final Set<String> DRAWING = Set.of(
             "http://www.omg.org/spec/BPMN/20100524/DI",
             "http://www.omg.org/spec/DD/20100524/DC",
@@ -93,7 +97,7 @@ final class Vocabulary {
     /** @throws RefusedDiagram naming the first thing that is not known */
     static void check(Element element) {
         String uri = element.getUri();
-        if (DRAWING.contains(uri)) return;
+        if (DRAWING.contains(uri) || FORMS.equals(uri)) return;
         Map<String, Set<String>> known = BPMN.equals(uri) ? ELEMENTS : CAMUNDA.equals(uri) ? EXTENSIONS : Map.of();
         Set<String> attributes = known.get(element.getTagName());
         if (attributes == null) throw refused(element, "is not known");

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.studio;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.form.Form;
 import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
 import vn.caunoi.processes.driver.Model;
 import vn.caunoi.processes.driver.PublishedModels;
@@ -39,6 +41,7 @@ public class Library implements PublishedModels {
 
     private final JdbcClient jdbc;
     private final Map<String, Model> read = new ConcurrentHashMap<>();
+    private final Map<String, ModelForms> forms = new ConcurrentHashMap<>();
     private volatile Caught caught = new Caught(new Mark(0, OffsetDateTime.MIN), Set.of());
 
     public Library(JdbcClient jdbc) {
@@ -73,6 +76,14 @@ public class Library implements PublishedModels {
     @Override
     public Model version(String key, int version) {
         return find(key, version).orElseThrow(() -> new NoSuchElementException(key + " has no version " + version));
+    }
+
+    @Override
+    public Optional<Form> form(String key, int version, String id) {
+        return forms.computeIfAbsent(
+                        key + "/" + version,
+                        any -> ModelForms.of(version(key, version).xml().getBytes(StandardCharsets.UTF_8)))
+                .form(id);
     }
 
     /** Looks each time whether another node has published; the names themselves are read again only then. */

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.LedgerConfiguration;
 import vn.caunoi.core.testing.MovableClock;
 import vn.caunoi.processes.engine.EngineConfiguration;
@@ -32,10 +31,5 @@ class DriverTestConfiguration {
     @Bean
     TestModels models() {
         return new TestModels();
-    }
-
-    @Bean
-    FormCatalogue forms() {
-        return FormCatalogue.shipped();
     }
 }
