@@ -55,6 +55,9 @@ public final class Attempts {
         } catch (RuntimeException failed) {
             // the one place where a failure does not fly on: it becomes an incident that somebody sees
             return Optional.of(rolledBack(nested, failed));
+        } catch (Error broken) {
+            if (nested.isActive()) nested.rollback(broken);
+            throw broken;
         }
     }
 

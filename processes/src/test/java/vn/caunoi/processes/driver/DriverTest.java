@@ -14,6 +14,9 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,12 @@ class DriverTest {
             + flow("two", "e")
             + end("e");
 
+    private static final String BROKEN_ON_NOTE = whenever(
+            "w",
+            false,
+            "petition.note-added",
+            flow("w-start", "x") + action("x", "escalate", "level", "many") + flow("x", "w-end") + end("w-end"));
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
@@ -60,6 +69,9 @@ class DriverTest {
 
     @Autowired
     private Sweeper sweeper;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     @BeforeEach
     void plainIntake() {
@@ -244,6 +256,67 @@ class DriverTest {
         PetitionId other = town.handsIn();
         assertThat(town.openKeys(other)).containsExactly("one");
         assertThat(town.openKeys(stuck)).isEmpty();
+    }
+
+    @Test
+    void in_one_batch_a_failing_event_takes_nothing_else_with_it() {
+        models.publish(INTAKE, process(INTAKE, TWO_TASKS + BROKEN_ON_NOTE, "petition.note-added"));
+        StreamingEventProcessor driver = processing
+                .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        driver.shutDown();
+        List<PetitionId> petitions = Stream.generate(
+                        () -> new PetitionId(UUID.randomUUID().toString()))
+                .limit(6)
+                .toList();
+        petitions.forEach(petition -> town.sendOnly(town.handIn(petition)));
+        PetitionId stuck = petitions.get(2);
+        town.sendOnly(new CaseCommand.AddNote(stuck, "breaks it", Cases.OFFICER));
+        driver.start();
+        petitions.forEach(town::settled);
+        assertThat(petitions)
+                .allSatisfy(petition -> assertThat(town.openKeys(petition)).containsExactly("one"));
+        assertThat(petitions)
+                .filteredOn(petition -> town.names(petition).contains("incident.opened"))
+                .containsExactly(stuck);
+        assertThat(town.names(stuck)).containsOnlyOnce("process.started", "task.opened", "incident.opened");
+    }
+
+    @Test
+    void deadlines_of_a_parked_case_are_recorded_all_the_same() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "d")
+                                + action("d", "set-deadline", "stage", "process", "basis", "RECEIVED")
+                                + flow("d", "one")
+                                + desk("one")
+                                + flow("one", "e")
+                                + end("e")
+                                + BROKEN_ON_NOTE,
+                        "petition.note-added"));
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "breaks it", Cases.OFFICER));
+        town.passes(Duration.ofDays(30));
+        sweeper.sweepUntilDone();
+        town.settled(petition);
+        assertThat(town.names(petition)).contains("incident.opened", "petition.deadline-missed");
+        assertThat(town.count("engine.due where petition = ?", petition.value()))
+                .isZero();
+    }
+
+    @Test
+    void a_process_waits_for_the_task_that_is_open_and_no_other_completion_moves_it() {
+        PetitionId petition = town.handsIn();
+        town.completes(petition, "one");
+        town.completes(petition, "two");
+        assertThat(town.names(petition)).containsOnlyOnce("process.ended");
+        assertThat(town.count("engine.task where petition = ?", petition.value()))
+                .isZero();
+        assertThat(town.count("engine.running where petition = ?", petition.value()))
+                .isZero();
     }
 
     @Test

@@ -71,6 +71,10 @@ final class Town {
         settled(petition);
     }
 
+    void sendOnly(Object command) {
+        commands.send(command, "clerk1");
+    }
+
     void settled(PetitionId petition) {
         assertThat(progress.awaitSettled(petition.value(), LONG)).isTrue();
     }

@@ -1,0 +1,108 @@
+package vn.caunoi.processes.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Basis;
+import vn.caunoi.core.petition.Cases;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DeadlineCommand;
+import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.Facts;
+import vn.caunoi.core.petition.Report;
+
+class ActionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-18T03:00:00Z");
+    private static final Facts RECEIVED = Facts.none().after(Cases.received(), NOW);
+
+    private final Actions actions = new Actions(
+            ActionsTest::rule, unit -> unit.value().equals("A") ? Optional.of(new UnitId("P")) : Optional.empty());
+
+    @Test
+    void a_deadline_is_set_by_the_rule_in_force_on_the_day_of_its_basis() {
+        var orders =
+                actions.orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), RECEIVED);
+        assertThat(orders).singleElement().isInstanceOfSatisfying(DeadlineCommand.SetDeadline.class, order -> {
+            assertThat(order.stage()).isEqualTo("process");
+            assertThat(order.basis()).isEqualTo(Basis.RECEIVED);
+            assertThat(order.rule().id()).isEqualTo("COMPLAINT process 2026-11-02");
+        });
+    }
+
+    @Test
+    void a_day_that_is_not_there_yet_cannot_be_counted_from() {
+        assertThatThrownBy(() -> actions.orders(
+                        Cases.ID, "set-deadline", Map.of("stage", "settle_1", "basis", "ACCEPTED"), RECEIVED))
+                .isInstanceOf(WrongAction.class);
+    }
+
+    @Test
+    void a_date_taken_over_from_another_register_stands() {
+        Facts imported = RECEIVED.after(
+                new DeadlineEvent.DeadlineSet(
+                        Cases.ID,
+                        "process",
+                        Basis.RECEIVED,
+                        LocalDate.EPOCH,
+                        null,
+                        false,
+                        NOW,
+                        "imported",
+                        "1",
+                        "1",
+                        "register",
+                        List.of()),
+                NOW);
+        assertThat(actions.orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), imported))
+                .isEmpty();
+    }
+
+    @Test
+    void an_escalation_climbs_the_units_and_stays_at_the_top() {
+        assertThat(unitOf("1")).isEqualTo("A");
+        assertThat(unitOf("2")).isEqualTo("P");
+        assertThat(unitOf("5")).isEqualTo("P");
+    }
+
+    @Test
+    void a_case_is_closed_on_a_ground() {
+        assertThat(actions.orders(Cases.ID, "close-petition", Map.of("ground", "GUIDED"), RECEIVED))
+                .containsExactly(new Report.CloseCase(Cases.ID, ClosingGround.GUIDED));
+    }
+
+    @Test
+    void what_the_catalogue_does_not_have_is_refused() {
+        assertThat(ActionCatalogue.problems("rm", Map.of())).containsExactly("There is no action \"rm\"");
+        assertThat(ActionCatalogue.problems("close-petition", Map.of("ground", "TIRED", "force", "yes")))
+                .hasSize(2);
+        assertThat(ActionCatalogue.problems("escalate", Map.of())).containsExactly("Input \"level\" is missing");
+        assertThat(ActionCatalogue.problems("notify", Map.of("template", "receipt", "to", "citizen")))
+                .isEmpty();
+        assertThatThrownBy(() -> actions.orders(Cases.ID, "escalate", Map.of("level", "0"), RECEIVED))
+                .isInstanceOf(WrongAction.class);
+    }
+
+    private String unitOf(String level) {
+        var order = actions.orders(Cases.ID, "escalate", Map.of("level", level), RECEIVED)
+                .getFirst();
+        return ((Report.EscalateByRule) order).unit().value();
+    }
+
+    private static DeadlineRule rule(RuleQuestion question) {
+        String id = question.kind() + " " + question.stage() + " " + question.on();
+        return new DeadlineRule(
+                id, "1", question.stage(), new Limit(10, LimitUnit.WORKING_DAYS), true, "law", "S", null);
+    }
+}

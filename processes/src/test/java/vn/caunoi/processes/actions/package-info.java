@@ -1,0 +1,5 @@
+/** What diagrams may do. */
+@NullMarked
+package vn.caunoi.processes.actions;
+
+import org.jspecify.annotations.NullMarked;
