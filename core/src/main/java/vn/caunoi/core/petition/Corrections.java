@@ -38,7 +38,7 @@ final class Corrections {
         mustBePossible(differences.after());
         petition.record(
                 new CaseEvent.PetitionCorrected(petition.id, differences.before(), differences.after(), reason));
-        recalculate(differences.after(), reason);
+        recalculate(differences.before(), differences.after(), reason);
         new TaskDesk(petition).moveDues(null);
     }
 
@@ -67,18 +67,22 @@ final class Corrections {
         Petition.refuseIf(accepted.isBefore(DueDate.dayOf(received)), Reason.BEFORE_RECEIPT);
     }
 
-    private void recalculate(Correction to, Sealed reason) {
-        if (to.receivedAt() != null) recalculate(Basis.RECEIVED, DueDate.dayOf(to.receivedAt()), reason);
-        if (to.acceptedOn() != null) {
-            recalculate(Basis.ACCEPTED, to.acceptedOn(), reason);
+    private void recalculate(Correction before, Correction to, Sealed reason) {
+        if (before.receivedAt() != null && to.receivedAt() != null) {
+            LocalDate old = DueDate.dayOf(before.receivedAt());
+            recalculate(Basis.RECEIVED, old, DueDate.dayOf(to.receivedAt()), reason);
+        }
+        if (before.acceptedOn() != null && to.acceptedOn() != null) {
+            recalculate(Basis.ACCEPTED, before.acceptedOn(), to.acceptedOn(), reason);
             meetAgain("accept_1", LegalMoment.on(to.acceptedOn(), now));
         }
     }
 
-    private void recalculate(Basis basis, LocalDate day, Sealed reason) {
+    /** One that began anew at a reopening is not counted from the corrected day. */
+    private void recalculate(Basis basis, LocalDate old, LocalDate day, Sealed reason) {
         for (Deadline deadline : List.copyOf(petition.deadlines.open().values())) {
-            boolean depends = deadline.basis() == basis && !deadline.isImported();
-            if (!depends || deadline.from().equals(day)) continue;
+            boolean depends = deadline.basis() == basis && deadline.from().equals(old);
+            if (!depends || deadline.isImported() || old.equals(day)) continue;
             Counted counted = deadline.countedAfter(calendar, day);
             petition.record(new DeadlineEvent.DeadlineRecalculated(
                     petition.id,

@@ -162,6 +162,14 @@ class CorrectionTest {
     }
 
     @Test
+    void a_deadline_that_began_anew_at_a_reopening_is_not_counted_from_the_corrected_day() {
+        expect(
+                given(then(ACCEPTED, set("settle_1", Basis.ACCEPTED, TODAY, 30)))
+                        .when(correct(acceptedOn(LocalDate.of(2026, 11, 6)))),
+                PetitionCorrected.class);
+    }
+
+    @Test
     void corrected_days_stay_between_receipt_and_today() {
         expectRefusal(given(received()).when(correct(receivedAt(NOW.plusSeconds(1)))), Reason.IN_THE_FUTURE);
         expectRefusal(given(ACCEPTED).when(correct(acceptedOn(TODAY.plusDays(1)))), Reason.IN_THE_FUTURE);
