@@ -48,10 +48,14 @@ public final class Actions {
     }
 
     private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
-        if (facts.is("importedDeadline")) return List.of();
         String stage = inputs.get("stage");
+        boolean givenByRegister = facts.is("imported") && stage.equals("process");
+        if (givenByRegister || facts.is("importedDeadline")) return List.of();
         Basis basis = Basis.valueOf(inputs.get("basis"));
-        var question = new RuleQuestion(facts.text("kind"), stage, circumstances(facts), day(basis, facts));
+        mustHaveHappened(basis, facts);
+        @Nullable String kind = facts.text("kind").isEmpty() ? null : facts.text("kind");
+        // the rule in force when the deadline is set: a paper that came years ago is not judged by a law of then
+        var question = new RuleQuestion(kind, stage, circumstances(facts), (LocalDate) facts.asMap().get("today"));
         return List.of(new DeadlineCommand.SetDeadline(petition, stage, basis, rules.ruleFor(question)));
     }
 
@@ -62,8 +66,8 @@ public final class Actions {
         return circumstances;
     }
 
-    private static LocalDate day(Basis basis, Facts facts) {
-        LocalDate day = (LocalDate) facts.asMap()
+    private static void mustHaveHappened(Basis basis, Facts facts) {
+        Object day = facts.asMap()
                 .get(
                         switch (basis) {
                             case RECEIVED -> "received";
@@ -72,7 +76,6 @@ public final class Actions {
                             case ISSUED -> "issuedOn";
                         });
         if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
-        return day;
     }
 
     private List<PetitionCommand> escalation(PetitionId petition, Map<String, String> inputs, Facts facts) {
