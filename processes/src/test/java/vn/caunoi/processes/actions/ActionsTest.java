@@ -21,6 +21,7 @@ import vn.caunoi.core.petition.DeadlineCommand;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.Report;
+import vn.caunoi.processes.rules.DmnRules;
 
 class ActionsTest {
 
@@ -39,6 +40,18 @@ class ActionsTest {
             assertThat(order.basis()).isEqualTo(Basis.RECEIVED);
             assertThat(order.rule().id()).isEqualTo("COMPLAINT process 2026-11-02");
         });
+    }
+
+    @Test
+    void a_petition_whose_kind_is_not_known_yet_is_processed_in_the_time_of_any_kind() {
+        Facts unknown = Facts.none().after(Cases.received(null), NOW);
+        var orders = new Actions(DmnRules.shipped(), unit -> Optional.empty())
+                .orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), unknown);
+        assertThat(orders)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineCommand.SetDeadline.class,
+                        order -> assertThat(order.rule().id()).isEqualTo("D01"));
     }
 
     @Test

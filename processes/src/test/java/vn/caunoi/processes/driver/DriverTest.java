@@ -14,6 +14,9 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -305,6 +308,36 @@ class DriverTest {
         assertThat(town.names(petition)).contains("incident.opened", "petition.deadline-missed");
         assertThat(town.count("engine.due where petition = ?", petition.value()))
                 .isZero();
+    }
+
+    @Test
+    void two_sweepers_at_once_record_each_deadline_once() throws Exception {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "d")
+                                + action("d", "set-deadline", "stage", "process", "basis", "RECEIVED")
+                                + flow("d", "one")
+                                + desk("one")
+                                + flow("one", "e")
+                                + end("e")));
+        List<PetitionId> petitions = Stream.generate(
+                        () -> new PetitionId(UUID.randomUUID().toString()))
+                .limit(20)
+                .toList();
+        petitions.forEach(petition -> town.sendOnly(town.handIn(petition)));
+        petitions.forEach(town::settled);
+        town.passes(Duration.ofDays(30));
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> sweeping = sweeper::sweepUntilDone;
+            for (Future<Integer> swept : nodes.invokeAll(List.of(sweeping, sweeping)))
+                assertThat(swept.get()).isNotNegative();
+        }
+        petitions.forEach(town::settled);
+        assertThat(petitions).allSatisfy(petition -> assertThat(town.names(petition))
+                .containsOnlyOnce("petition.deadline-approaching", "petition.deadline-missed"));
     }
 
     @Test
