@@ -21,6 +21,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings oversightProcessor() {
+        return ProcessorSettings.projection("oversight");
+    }
+
+    @Bean
     ProcessorSettings directoryProcessor() {
         return ProcessorSettings.projection("directory");
     }

@@ -1,0 +1,80 @@
+package vn.caunoi.projections.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineApproaching;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineContinued;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineDropped;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineExtended;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineMet;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlinePaused;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineRecalculated;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+
+/**
+ * A limit of a case as supervisors count it.
+ *
+ * @param settled when it was met (the legal moment) or dropped; null while it has to be met
+ */
+record Limit(String stage, Instant due, Instant since, @Nullable Instant settled, boolean met, boolean paused) {
+
+    static List<Limit> after(List<Limit> limits, DeadlineEvent event, Instant at) {
+        return switch (event) {
+            case DeadlineSet e ->
+                Stream.concat(
+                                change(limits, e, replaced -> replaced.settled(at, false)).stream(),
+                                Stream.of(new Limit(e.stage(), e.due(), at, null, false, false)))
+                        .toList();
+            case DeadlineMet e -> change(limits, e, limit -> limit.settled(e.on(), true));
+            case DeadlineDropped e -> change(limits, e, limit -> limit.settled(at, false));
+            case DeadlineExtended e -> change(limits, e, limit -> limit.due(e.due()));
+            case DeadlinePaused e -> change(limits, e, Limit::pause);
+            case DeadlineContinued e -> change(limits, e, limit -> limit.due(e.due()));
+            case DeadlineRecalculated e -> change(limits, e, limit -> limit.moved(e.due()));
+            case DeadlineApproaching e -> limits;
+            case DeadlineMissed e -> limits;
+        };
+    }
+
+    /** The earliest moment that still has to be met; {@link Instant#MAX} when none has. */
+    static Instant next(List<Limit> limits) {
+        return limits.stream()
+                .filter(limit -> limit.settled == null && !limit.paused)
+                .map(Limit::due)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    private static List<Limit> change(List<Limit> limits, DeadlineEvent event, UnaryOperator<Limit> to) {
+        return limits.stream()
+                .map(limit -> limit.stage.equals(event.stage()) && limit.settled == null ? to.apply(limit) : limit)
+                .toList();
+    }
+
+    private Limit settled(Instant on, boolean byFact) {
+        return new Limit(stage, due, since, on, byFact, false);
+    }
+
+    private Limit due(Instant moved) {
+        return new Limit(stage, moved, since, null, false, false);
+    }
+
+    private Limit moved(Instant to) {
+        return new Limit(stage, to, since, null, false, paused);
+    }
+
+    private Limit pause() {
+        return new Limit(stage, due, since, null, false, true);
+    }
+
+    /** The moment it was met; only asked of those that were. */
+    Instant metOn() {
+        return Objects.requireNonNull(settled);
+    }
+}

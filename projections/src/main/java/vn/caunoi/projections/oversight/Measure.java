@@ -1,0 +1,47 @@
+package vn.caunoi.projections.oversight;
+
+/**
+ * What is counted in a period. Each number is the count of exactly the cases that {@link Oversight#behind} lists.
+ * Parameters: {@code :from} the first moment of the period, {@code :end} the first moment after it.
+ */
+public enum Measure {
+    RECEIVED("c.received >= :from and c.received < :end"),
+    /** Received before the period and still open when it began. */
+    CARRIED_OVER("c.received < :from and (c.closed is null or c.closed >= :from)"),
+    CLOSED(fact("CLOSED")),
+    CLOSED_EARLY(closed(Result.EARLY)),
+    CLOSED_ON_THE_DAY(closed(Result.ON_THE_DAY)),
+    CLOSED_LATE(closed(Result.LATE)),
+    CLOSED_WITHOUT_LIMIT(closed(Result.WITHOUT_LIMIT)),
+    /** Open at the end of the period, or now when that is earlier, and past a limit that was not met by then. */
+    OPEN_OVERDUE(
+            """
+            c.received < :end and (c.closed is null or c.closed >= :end) and exists (
+                select from jsonb_to_recordset(c.limits) as l(due timestamptz, since timestamptz, settled timestamptz,
+                    paused boolean)
+                 where l.due < least(:end, :now) and l.since < :end and not l.paused
+                   and (l.settled is null or l.settled >= :end))"""),
+    ESCALATED(fact("ESCALATED")),
+    DIALOGUE_HELD(fact("DIALOGUE_HELD")),
+    /** Convened, and a party did not come. */
+    DIALOGUE_MISSED(fact("DIALOGUE_MISSED"));
+
+    final String condition;
+
+    Measure(String condition) {
+        this.condition = condition;
+    }
+
+    private static String fact(String what) {
+        return factWhere("f.what = '" + what + "'");
+    }
+
+    private static String closed(Result result) {
+        return factWhere("f.what = 'CLOSED' and f.result = '" + result + "'");
+    }
+
+    private static String factWhere(String condition) {
+        return "c.id in (select f.petition from views.oversight_fact f where " + condition
+                + " and f.at >= :from and f.at < :end)";
+    }
+}

@@ -1,0 +1,156 @@
+package vn.caunoi.projections.oversight;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Batch;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseRecord;
+import vn.caunoi.projections.oversight.Figures.Workload;
+
+/** What supervisors ask: what is overdue, what will be, what escalated, who has what, and figures. */
+@Component
+@ProcessingGroup(Oversight.GROUP)
+public class Oversight implements ReadModel {
+    static final String GROUP = "oversight";
+
+    private final OversightQuery query;
+    private final Clock clock;
+    private final CaseRecord record;
+    private final Batch batch;
+
+    public Oversight(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
+        this.query = new OversightQuery(JdbcClient.create(jdbc));
+        this.clock = clock;
+        this.record = record;
+        this.batch = new Batch(this, jdbc);
+    }
+
+    /**
+     * A case on a board.
+     *
+     * @param subject null for a denunciation
+     * @param due the earliest moment that still has to be met; null when none has
+     * @param level highest level it was escalated to; 0 for none
+     * @param cause why it was escalated last
+     */
+    public record Case(
+            PetitionId id,
+            String code,
+            @Nullable Kind kind,
+            Channel channel,
+            Stage stage,
+            Status status,
+            UnitId unit,
+            @Nullable OfficerId assignee,
+            @Nullable String subject,
+            Instant receivedAt,
+            @Nullable Instant closedAt,
+            @Nullable Result result,
+            @Nullable Instant due,
+            boolean overdue,
+            int level,
+            @Nullable Instant escalatedAt,
+            @Nullable String cause) {}
+
+    /** Open cases past a limit, most overdue first. */
+    public Page<Case> overdue(Visibility to, @Nullable String cursor, int limit) {
+        return query.board(Board.OVERDUE, to, now(), now(), cursor, limit);
+    }
+
+    /** Open cases whose next limit ends within the given time from now, the first first. */
+    public Page<Case> dueSoon(Visibility to, Duration within, @Nullable String cursor, int limit) {
+        return query.board(Board.DUE_SOON, to, now(), now().plus(within), cursor, limit);
+    }
+
+    /** Open cases that were escalated, the last first. */
+    public Page<Case> escalated(Visibility to, @Nullable String cursor, int limit) {
+        return query.board(Board.ESCALATED, to, now(), now(), cursor, limit);
+    }
+
+    /** Open cases no officer is responsible for, the oldest first. */
+    public Page<Case> unassigned(Visibility to, @Nullable String cursor, int limit) {
+        return query.board(Board.UNASSIGNED, to, now(), now(), cursor, limit);
+    }
+
+    /** How many cases each board has. */
+    public record Counts(long overdue, long dueSoon, long escalated, long unassigned) {}
+
+    public Counts counts(Visibility to, Duration dueWithin) {
+        Instant now = now();
+        return new Counts(
+                query.count(Board.OVERDUE, to, now, now),
+                query.count(Board.DUE_SOON, to, now, now.plus(dueWithin)),
+                query.count(Board.ESCALATED, to, now, now),
+                query.count(Board.UNASSIGNED, to, now, now));
+    }
+
+    /**
+     * Figures of the cases somebody sees, by the unit that has them now.
+     *
+     * @param from first day, {@code last} last day, Asia/Ho_Chi_Minh
+     */
+    public Figures figures(LocalDate from, LocalDate last, Visibility to) {
+        return query.figures(new Period(from, last), to, now());
+    }
+
+    /** The same figures for each unit that has cases now. */
+    public List<Workload> byUnit(LocalDate from, LocalDate last, Visibility to) {
+        return query.workload(OversightQuery.By.UNIT, new Period(from, last), to, now());
+    }
+
+    /** The same for each officer who is responsible now, and for the cases nobody is assigned to. */
+    public List<Workload> byOfficer(LocalDate from, LocalDate last, Visibility to) {
+        return query.workload(OversightQuery.By.OFFICER, new Period(from, last), to, now());
+    }
+
+    /** The cases behind a figure, in the order they were received. */
+    public Page<Case> behind(
+            Measure measure, LocalDate from, LocalDate last, Visibility to, @Nullable String cursor, int limit) {
+        return query.behind(measure, new Period(from, last), to, now(), cursor, limit);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public String name() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("oversight_case", "oversight_fact");
+    }
+
+    @Override
+    public Filling filling(Tables tables) {
+        return new OversightFilling(tables, record);
+    }
+
+    @EventHandler
+    void on(PetitionEvent event, EventMessage<?> message) {
+        batch.take(message);
+    }
+}

@@ -1,0 +1,172 @@
+package vn.caunoi.projections.oversight;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
+import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
+import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
+import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.CaseEvent.PetitionResumed;
+import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
+import vn.caunoi.core.petition.Correction;
+import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
+import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.RoundEvent.DialogueHeld;
+import vn.caunoi.core.petition.RoundEvent.DialogueNotAttended;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.Pending;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.casefile.CaseRecord;
+import vn.caunoi.projections.casefile.StageRule;
+
+/** Writes what supervisors ask for. */
+final class OversightFilling implements ReadModel.Filling {
+    private final Tables tables;
+    private final CaseRecord record;
+    private final Pending<PetitionId, OversightRow> rows;
+    private final List<@Nullable Object[]> facts = new ArrayList<>();
+
+    OversightFilling(Tables tables, CaseRecord record) {
+        this.tables = tables;
+        this.record = record;
+        this.rows = new Pending<>(this::load, this::save);
+    }
+
+    @Override
+    public void take(Happened<?> happened) {
+        if (!(happened.event() instanceof PetitionEvent event)) return;
+        OversightRow row = rows.get(event.petition());
+        if (row == null) {
+            if (event instanceof PetitionReceived e) row = new OversightRow(e);
+            else return;
+        } else if (happened.sequence() <= row.version) {
+            return;
+        }
+        fold(row, event, happened);
+        row.version = happened.sequence();
+        rows.put(event.petition(), row);
+    }
+
+    private void fold(OversightRow row, PetitionEvent event, Happened<?> h) {
+        Stage stage = StageRule.after(event, row.stage, row.kind, row.accepted);
+        switch (event) {
+            case PetitionClassified e -> kind(row, e.kind(), h.sequence());
+            case PetitionReclassified e -> {
+                kind(row, e.after(), h.sequence());
+                undo(row, e.undone());
+            }
+            case PetitionAccepted e -> row.accepted = true;
+            case PetitionAssigned e -> {
+                row.unit = e.unit();
+                row.assignee = e.officer();
+            }
+            case PetitionCorrected e -> corrected(row, e.after());
+            case PetitionEscalated e -> escalated(row, e, h);
+            case PetitionSuspended e -> row.status = Status.SUSPENDED;
+            case PetitionResumed e -> row.status = Status.OPEN;
+            case PetitionClosed e -> closed(row, e, h);
+            case PetitionSentBack e -> undo(row, e.undone());
+            case PetitionReopened e -> {
+                undo(row, e.undone());
+                row.status = Status.OPEN;
+                row.closed = null;
+            }
+            case DialogueHeld e -> fact(row, "DIALOGUE_HELD", h.at(), h);
+            case DialogueNotAttended e -> fact(row, "DIALOGUE_MISSED", h.at(), h);
+            case DeadlineEvent e -> row.limits = Limit.after(row.limits, e, h.at());
+            default -> {}
+        }
+        row.stage = stage;
+    }
+
+    private static void undo(OversightRow row, Set<Milestone> undone) {
+        if (undone.contains(Milestone.ACCEPTED)) row.accepted = false;
+    }
+
+    /** What was a denunciation was kept without its subject, so that is told anew from the record. */
+    private void kind(OversightRow row, Kind kind, long sequence) {
+        if (row.kind == Kind.DENUNCIATION && kind != Kind.DENUNCIATION) {
+            row.subject = record.fileAt(row.id, sequence).subject();
+        }
+        row.kind = kind;
+    }
+
+    private static void corrected(OversightRow row, Correction to) {
+        if (to.subject() != null) row.subject = to.subject().clear();
+        if (to.receivedAt() != null) row.received = to.receivedAt();
+    }
+
+    private void escalated(OversightRow row, PetitionEscalated e, Happened<?> h) {
+        row.level = Math.max(row.level, e.level());
+        row.escalated = h.at();
+        row.cause = e.cause();
+        fact(row, "ESCALATED", h.at(), h);
+    }
+
+    private void closed(OversightRow row, PetitionClosed e, Happened<?> h) {
+        Instant on = Objects.requireNonNullElse(e.occurred(), h.at());
+        row.status = Status.CLOSED;
+        row.closed = on;
+        if (row.result != null) return;
+        row.result = Result.of(e, row.limits);
+        fact(row, "CLOSED", on, h);
+    }
+
+    private void fact(OversightRow row, String what, Instant at, Happened<?> h) {
+        facts.add(new @Nullable Object[] {
+            row.id.value(), h.sequence(), what, time(at), row.unit.value(),
+            row.assignee == null ? null : row.assignee.value(), row.result == null ? null : row.result.name()
+        });
+    }
+
+    @Override
+    public void flush() {
+        rows.flush();
+        tables.write(
+                """
+                insert into views.oversight_fact (petition, sequence, what, at, unit, officer, result)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                facts,
+                fact -> fact);
+        facts.clear();
+    }
+
+    private @Nullable OversightRow load(PetitionId id) {
+        return tables.first("select * from views.oversight_case where id = ?", OversightRow::read, id.value());
+    }
+
+    private void save(Collection<OversightRow> changed) {
+        tables.write(
+                """
+                insert into views.oversight_case (id, code, kind, channel, unit, assignee, subject, stage, status,
+                    accepted, received, closed, result, due, level, escalated, cause, limits, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (id) do update set kind = excluded.kind, unit = excluded.unit,
+                    assignee = excluded.assignee, subject = excluded.subject, stage = excluded.stage,
+                    status = excluded.status, accepted = excluded.accepted, received = excluded.received,
+                    closed = excluded.closed, result = excluded.result, due = excluded.due, level = excluded.level,
+                    escalated = excluded.escalated, cause = excluded.cause, limits = excluded.limits,
+                    version = excluded.version""",
+                changed,
+                OversightRow::values);
+    }
+}

@@ -1,0 +1,176 @@
+package vn.caunoi.projections.oversight;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.oversight.Figures.Workload;
+import vn.caunoi.projections.oversight.Oversight.Case;
+
+/** The SQL behind boards and figures. */
+record OversightQuery(JdbcClient jdbc) {
+
+    /** Whom workload is counted for: who is responsible today. */
+    enum By {
+        UNIT("c.unit"),
+        OFFICER("c.assignee");
+
+        final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+    }
+
+    Page<Case> board(
+            Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Map<String, @Nullable Object> params = params(now, until);
+        String sql = "select c.* from views.oversight_case c where " + board.condition + visible(to, params)
+                + after(board, cursor, params) + " order by " + order(board) + " limit :rows";
+        params.put("rows", limit + 1);
+        List<Case> rows =
+                jdbc.sql(sql).params(params).query((row, n) -> read(row, now)).list();
+        return Page.of(rows, limit, last -> new Cursor(place(board, last), last.id().value()));
+    }
+
+    long count(Board board, Visibility to, Instant now, Instant until) {
+        Map<String, @Nullable Object> params = params(now, until);
+        String sql = "select count(*) from views.oversight_case c where " + board.condition + visible(to, params);
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    private static String after(Board board, @Nullable String cursor, Map<String, @Nullable Object> params) {
+        if (cursor == null) return "";
+        Cursor place = Cursor.parse(cursor);
+        params.put("at", time(place.at()));
+        params.put("after", place.id());
+        return " and (c." + board.order + ", c.id) " + (board.newestFirst ? "<" : ">") + " (:at, :after)";
+    }
+
+    private static String order(Board board) {
+        return board.newestFirst ? "c." + board.order + " desc, c.id desc" : "c." + board.order + ", c.id";
+    }
+
+    private static Instant place(Board board, Case last) {
+        return switch (board) {
+            case OVERDUE, DUE_SOON -> Objects.requireNonNull(last.due());
+            case ESCALATED -> Objects.requireNonNull(last.escalatedAt());
+            case UNASSIGNED -> last.receivedAt();
+        };
+    }
+
+    Figures figures(Period period, Visibility to, Instant now) {
+        Map<Measure, Long> counts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Map<String, @Nullable Object> params = params(period, now);
+            String sql = "select count(*) from views.oversight_case c where " + measure.condition + visible(to, params);
+            counts.put(measure, jdbc.sql(sql).params(params).query(Long.class).single());
+        }
+        return new Figures(
+                period.from(),
+                period.last(),
+                counts,
+                received("coalesce(c.kind, 'UNCLASSIFIED')", period, to, now),
+                received("c.channel", period, to, now));
+    }
+
+    private Map<String, Long> received(String by, Period period, Visibility to, Instant now) {
+        Map<String, @Nullable Object> params = params(period, now);
+        String sql = "select " + by + " as word, count(*) as n from views.oversight_case c where "
+                + Measure.RECEIVED.condition + visible(to, params) + " group by 1 order by 1";
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(sql).params(params).query(row -> {
+            counts.put(row.getString("word"), row.getLong("n"));
+        });
+        return counts;
+    }
+
+    Page<Case> behind(
+            Measure measure, Period period, Visibility to, Instant now, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Map<String, @Nullable Object> params = params(period, now);
+        String place = after(Board.UNASSIGNED, cursor, params);
+        String sql = "select c.* from views.oversight_case c where " + measure.condition + visible(to, params) + place
+                + " order by c.received, c.id limit :rows";
+        params.put("rows", limit + 1);
+        List<Case> rows =
+                jdbc.sql(sql).params(params).query((row, n) -> read(row, now)).list();
+        return Page.of(rows, limit, last -> new Cursor(last.receivedAt(), last.id().value()));
+    }
+
+    List<Workload> workload(By by, Period period, Visibility to, Instant now) {
+        Map<String, Map<Measure, Long>> all = new TreeMap<>();
+        for (Measure measure : Measure.values()) {
+            Map<String, @Nullable Object> params = params(period, now);
+            String sql = "select coalesce(" + by.column + ", '') as who, count(*) as n from views.oversight_case c where "
+                    + measure.condition + visible(to, params) + " group by 1";
+            jdbc.sql(sql).params(params).query(row -> {
+                all.computeIfAbsent(row.getString("who"), who -> new EnumMap<>(Measure.class))
+                        .put(measure, row.getLong("n"));
+            });
+        }
+        return all.entrySet().stream()
+                .map(entry -> new Workload(entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> params(Instant now, Instant until) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("now", time(now));
+        params.put("until", time(until));
+        return params;
+    }
+
+    private static Map<String, @Nullable Object> params(Period period, Instant now) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("from", time(period.start()));
+        params.put("end", time(period.end()));
+        params.put("now", time(now));
+        return params;
+    }
+
+    private static String visible(Visibility to, Map<String, @Nullable Object> params) {
+        if (to.all()) return "";
+        String[] units = to.unitNames();
+        params.put("units", units.length == 1 ? units[0] : units);
+        return units.length == 1 ? " and c.unit = :units" : " and c.unit = any(:units)";
+    }
+
+    private static Case read(ResultSet row, Instant now) throws SQLException {
+        OversightRow found = OversightRow.read(row, 0);
+        Instant due = Tables.finite(found.due());
+        return new Case(
+                found.id,
+                found.code,
+                found.kind,
+                found.channel,
+                found.stage,
+                found.status,
+                found.unit,
+                found.assignee,
+                found.subject,
+                found.received,
+                found.closed,
+                found.result,
+                due,
+                due != null && due.isBefore(now),
+                found.level,
+                found.escalated,
+                found.cause);
+    }
+}

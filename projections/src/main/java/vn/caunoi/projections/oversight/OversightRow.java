@@ -1,0 +1,92 @@
+package vn.caunoi.projections.oversight;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+
+/** What is kept of a case for supervisors, while it is being changed. The subject of a denunciation is not written. */
+final class OversightRow {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final PetitionId id;
+    final String code;
+    final Channel channel;
+    @Nullable Kind kind;
+    UnitId unit;
+    @Nullable OfficerId assignee;
+    @Nullable String subject;
+    Stage stage = Stage.RECEIPT;
+    Status status = Status.OPEN;
+    boolean accepted;
+    Instant received;
+    @Nullable Instant closed;
+    @Nullable Result result;
+    int level;
+    @Nullable Instant escalated;
+    @Nullable String cause;
+    List<Limit> limits = List.of();
+    long version;
+
+    OversightRow(PetitionReceived e) {
+        id = e.petition();
+        code = e.code();
+        channel = e.channel();
+        kind = e.kind();
+        unit = e.unit();
+        subject = e.subject().clear();
+        received = e.occurred();
+    }
+
+    private OversightRow(ResultSet row) throws SQLException {
+        id = new PetitionId(row.getString("id"));
+        code = row.getString("code");
+        channel = Channel.valueOf(row.getString("channel"));
+        kind = row.getString("kind") == null ? null : Kind.valueOf(row.getString("kind"));
+        unit = new UnitId(row.getString("unit"));
+        assignee = row.getString("assignee") == null ? null : new OfficerId(row.getString("assignee"));
+        subject = row.getString("subject");
+        stage = Stage.valueOf(row.getString("stage"));
+        status = Status.valueOf(row.getString("status"));
+        accepted = row.getBoolean("accepted");
+        received = Objects.requireNonNull(time(row, "received"));
+        closed = time(row, "closed");
+        result = row.getString("result") == null ? null : Result.valueOf(row.getString("result"));
+        level = row.getInt("level");
+        escalated = time(row, "escalated");
+        cause = row.getString("cause");
+        limits = JSON.readValue(row.getString("limits"), new TypeReference<List<Limit>>() {});
+        version = row.getLong("version");
+    }
+
+    static OversightRow read(ResultSet row, int number) throws SQLException {
+        return new OversightRow(row);
+    }
+
+    Instant due() {
+        return status == Status.CLOSED ? Instant.MAX : Limit.next(limits);
+    }
+
+    @Nullable Object[] values() {
+        return new @Nullable Object[] {
+            id.value(), code, kind == null ? null : kind.name(), channel.name(), unit.value(),
+            assignee == null ? null : assignee.value(), kind == Kind.DENUNCIATION ? null : subject, stage.name(),
+            status.name(), accepted, time(received), time(closed), result == null ? null : result.name(), time(due()),
+            level, time(escalated), cause, JSON.writeValueAsString(limits), version
+        };
+    }
+}
