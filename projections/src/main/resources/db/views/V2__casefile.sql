@@ -36,6 +36,7 @@ create table views.case_part (
     officer  text        not null collate "C",
     petition text        not null collate "C",
     section  text        not null,
+    unit     text        not null collate "C",
     due      timestamptz not null,
     primary key (officer, petition)
 );

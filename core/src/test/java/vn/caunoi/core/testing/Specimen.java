@@ -23,7 +23,7 @@ import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.SealedData;
 
 /** Makes one example of a record, with something in every component. The same example every time. */
-final class Specimen {
+public final class Specimen {
 
     private static final UUID ID = UUID.fromString("0b4f7a52-6f0e-4c6a-9d0e-3f6f1f6f2a11");
     private static final KeyId KEY = KeyId.petition(ID.toString());
@@ -52,7 +52,7 @@ final class Specimen {
 
     private Specimen() {}
 
-    static Object of(Type type) {
+    public static Object of(Type type) {
         return switch (type) {
             case Class<?> plain -> ofClass(plain);
             case ParameterizedType generic -> ofGeneric(generic);

@@ -22,6 +22,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
@@ -188,7 +189,8 @@ public class CaseFiles implements ReadModel {
         Bounds.check(limit);
         Instant now = clock.instant();
         CaseQuery query = CaseQuery.of(filter, to, now);
-        List<Entry> rows = query.page(jdbc, sort, cursor, limit + 1)
+        List<Entry> rows = query.page(sort, cursor, limit + 1)
+                .of(jdbc)
                 .query((row, n) -> CaseQuery.entry(row, now))
                 .list();
         return Page.of(
@@ -208,7 +210,8 @@ public class CaseFiles implements ReadModel {
     /** One section of an officer's cases, in the order of their tasks' due moments. */
     public Page<MyCase> mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int limit) {
         Bounds.check(limit);
-        return CaseQuery.mine(jdbc, me, section, to, cursor, limit, clock.instant());
+        Asked asked = CaseQuery.mine(me, section, to, cursor, limit + 1);
+        return CaseQuery.mine(jdbc, asked, me, section, limit, clock.instant());
     }
 
     /** How many cases are open, and how many of them have missed a limit; for metrics. */

@@ -91,7 +91,7 @@ final class CaseFilling implements ReadModel.Filling {
         tables.write("delete from views.case_part where petition = ?", changed, file ->
                 new @Nullable Object[] {file.id().value()});
         tables.write(
-                "insert into views.case_part (officer, petition, section, due) values (?, ?, ?, ?)",
+                "insert into views.case_part (officer, petition, section, unit, due) values (?, ?, ?, ?, ?)",
                 changed.stream().flatMap(file -> Share.of(file).stream()).toList(),
                 Share::values);
     }

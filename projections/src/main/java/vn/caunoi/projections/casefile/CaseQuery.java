@@ -20,6 +20,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Tables;
@@ -111,7 +112,7 @@ final class CaseQuery {
                 .single();
     }
 
-    JdbcClient.StatementSpec page(JdbcClient jdbc, Sort sort, @Nullable String cursor, int rows) {
+    Asked page(Sort sort, @Nullable String cursor, int rows) {
         String order =
                 switch (sort) {
                     case NEWEST -> "received desc, id desc";
@@ -120,9 +121,9 @@ final class CaseQuery {
                 };
         if (cursor != null) after(sort, Cursor.parse(cursor));
         params.put("rows", rows);
-        return jdbc.sql("select " + COLUMNS + " from views.case_file where " + where + " order by " + order
-                        + " limit :rows")
-                .params(params);
+        return new Asked(
+                "select " + COLUMNS + " from views.case_file where " + where + " order by " + order + " limit :rows",
+                params);
     }
 
     private void after(Sort sort, Cursor cursor) {
@@ -136,30 +137,30 @@ final class CaseQuery {
                 });
     }
 
-    static Page<MyCase> mine(
-            JdbcClient jdbc,
-            OfficerId me,
-            Section section,
-            Visibility to,
-            @Nullable String cursor,
-            int limit,
-            Instant now) {
-        record Row(MyCase mine, Cursor place) {}
+    static Asked mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int rows) {
         Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
-        List<Row> rows = jdbc.sql("select " + COLUMNS + ", file, p.due as place from views.case_part p"
-                        + " join views.case_file f on f.id = p.petition where p.officer = :me and p.section = :section"
-                        + " and (:all or f.unit = any(:units)) and (p.due, p.petition) > (:at, :after)"
-                        + " order by p.due, p.petition limit :rows")
-                .param("me", me.value())
-                .param("section", section.name())
-                .param("all", to.all())
-                .param("units", to.unitNames())
-                .param("at", time(after.at()))
-                .param("after", after.id())
-                .param("rows", limit + 1)
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("me", me.value());
+        params.put("section", section.name());
+        params.put("all", to.all());
+        params.put("units", to.unitNames());
+        params.put("at", time(after.at()));
+        params.put("after", after.id());
+        params.put("rows", rows);
+        return new Asked(
+                "select " + COLUMNS + ", file, p.task_due from (select petition, due as task_due from views.case_part"
+                        + " where officer = :me and section = :section and (:all or unit = any(:units))"
+                        + " and (due, petition) > (:at, :after) order by due, petition limit :rows) p"
+                        + " join views.case_file on id = p.petition order by p.task_due, p.petition",
+                params);
+    }
+
+    static Page<MyCase> mine(JdbcClient jdbc, Asked asked, OfficerId me, Section section, int limit, Instant now) {
+        record Row(MyCase mine, Cursor place) {}
+        List<Row> rows = asked.of(jdbc)
                 .query((row, n) -> new Row(
                         myCase(row, me, section, now),
-                        new Cursor(Objects.requireNonNull(time(row, "place")), row.getString("id"))))
+                        new Cursor(Objects.requireNonNull(time(row, "task_due")), row.getString("id"))))
                 .list();
         return Page.of(rows, limit, Row::place).map(Row::mine);
     }

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFiles.Section;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /** An officer's part in a case. */
-record Share(OfficerId officer, PetitionId petition, Section section, Instant due) {
+record Share(OfficerId officer, PetitionId petition, Section section, UnitId unit, Instant due) {
 
     static List<Share> of(CaseFile file) {
         return Stream.concat(Stream.ofNullable(file.assignee()), file.worked().stream())
@@ -32,7 +33,11 @@ record Share(OfficerId officer, PetitionId petition, Section section, Instant du
                         .map(OpenTask::due)
                         .filter(Objects::nonNull);
         return new Share(
-                officer, file.id(), section, dues.min(Instant::compareTo).orElse(Instant.MAX));
+                officer,
+                file.id(),
+                section,
+                file.unit(),
+                dues.min(Instant::compareTo).orElse(Instant.MAX));
     }
 
     private static Section section(CaseFile file, OfficerId officer) {
@@ -41,6 +46,6 @@ record Share(OfficerId officer, PetitionId petition, Section section, Instant du
     }
 
     @Nullable Object[] values() {
-        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), time(due)};
+        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), unit.value(), time(due)};
     }
 }

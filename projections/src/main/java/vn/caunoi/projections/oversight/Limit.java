@@ -22,7 +22,8 @@ import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
  *
  * @param settled when it was met (the legal moment) or dropped; null while it has to be met
  */
-record Limit(String stage, Instant due, Instant since, @Nullable Instant settled, boolean met, boolean paused) {
+record Limit(
+        String stage, Instant due, Instant since, @Nullable Instant settled, boolean met, boolean paused) {
 
     static List<Limit> after(List<Limit> limits, DeadlineEvent event, Instant at) {
         return switch (event) {

@@ -14,8 +14,7 @@ public enum Measure {
     CLOSED_LATE(closed(Result.LATE)),
     CLOSED_WITHOUT_LIMIT(closed(Result.WITHOUT_LIMIT)),
     /** Open at the end of the period, or now when that is earlier, and past a limit that was not met by then. */
-    OPEN_OVERDUE(
-            """
+    OPEN_OVERDUE("""
             c.received < :end and (c.closed is null or c.closed >= :end) and exists (
                 select from jsonb_to_recordset(c.limits) as l(due timestamptz, since timestamptz, settled timestamptz,
                     paused boolean)

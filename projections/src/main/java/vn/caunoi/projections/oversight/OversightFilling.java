@@ -133,20 +133,22 @@ final class OversightFilling implements ReadModel.Filling {
 
     private void fact(OversightRow row, String what, Instant at, Happened<?> h) {
         facts.add(new @Nullable Object[] {
-            row.id.value(), h.sequence(), what, time(at), row.unit.value(),
-            row.assignee == null ? null : row.assignee.value(), row.result == null ? null : row.result.name()
+            row.id.value(),
+            h.sequence(),
+            what,
+            time(at),
+            row.unit.value(),
+            row.assignee == null ? null : row.assignee.value(),
+            row.result == null ? null : row.result.name()
         });
     }
 
     @Override
     public void flush() {
         rows.flush();
-        tables.write(
-                """
+        tables.write("""
                 insert into views.oversight_fact (petition, sequence, what, at, unit, officer, result)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                facts,
-                fact -> fact);
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", facts, fact -> fact);
         facts.clear();
     }
 
@@ -155,8 +157,7 @@ final class OversightFilling implements ReadModel.Filling {
     }
 
     private void save(Collection<OversightRow> changed) {
-        tables.write(
-                """
+        tables.write("""
                 insert into views.oversight_case (id, code, kind, channel, unit, assignee, subject, stage, status,
                     accepted, received, closed, result, due, level, escalated, cause, limits, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -165,8 +166,6 @@ final class OversightFilling implements ReadModel.Filling {
                     status = excluded.status, accepted = excluded.accepted, received = excluded.received,
                     closed = excluded.closed, result = excluded.result, due = excluded.due, level = excluded.level,
                     escalated = excluded.escalated, cause = excluded.cause, limits = excluded.limits,
-                    version = excluded.version""",
-                changed,
-                OversightRow::values);
+                    version = excluded.version""", changed, OversightRow::values);
     }
 }

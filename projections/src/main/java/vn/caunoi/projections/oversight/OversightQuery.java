@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
@@ -36,16 +37,22 @@ record OversightQuery(JdbcClient jdbc) {
         }
     }
 
-    Page<Case> board(
-            Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int limit) {
+    Page<Case> board(Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int limit) {
         Bounds.check(limit);
+        List<Case> rows = page(board, to, now, until, cursor, limit + 1)
+                .of(jdbc)
+                .query((row, n) -> read(row, now))
+                .list();
+        return Page.of(
+                rows, limit, last -> new Cursor(place(board, last), last.id().value()));
+    }
+
+    static Asked page(Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int rows) {
         Map<String, @Nullable Object> params = params(now, until);
+        params.put("rows", rows);
         String sql = "select c.* from views.oversight_case c where " + board.condition + visible(to, params)
                 + after(board, cursor, params) + " order by " + order(board) + " limit :rows";
-        params.put("rows", limit + 1);
-        List<Case> rows =
-                jdbc.sql(sql).params(params).query((row, n) -> read(row, now)).list();
-        return Page.of(rows, limit, last -> new Cursor(place(board, last), last.id().value()));
+        return new Asked(sql, params);
     }
 
     long count(Board board, Visibility to, Instant now, Instant until) {
@@ -100,8 +107,7 @@ record OversightQuery(JdbcClient jdbc) {
         return counts;
     }
 
-    Page<Case> behind(
-            Measure measure, Period period, Visibility to, Instant now, @Nullable String cursor, int limit) {
+    Page<Case> behind(Measure measure, Period period, Visibility to, Instant now, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Map<String, @Nullable Object> params = params(period, now);
         String place = after(Board.UNASSIGNED, cursor, params);
@@ -110,15 +116,17 @@ record OversightQuery(JdbcClient jdbc) {
         params.put("rows", limit + 1);
         List<Case> rows =
                 jdbc.sql(sql).params(params).query((row, n) -> read(row, now)).list();
-        return Page.of(rows, limit, last -> new Cursor(last.receivedAt(), last.id().value()));
+        return Page.of(
+                rows, limit, last -> new Cursor(last.receivedAt(), last.id().value()));
     }
 
     List<Workload> workload(By by, Period period, Visibility to, Instant now) {
         Map<String, Map<Measure, Long>> all = new TreeMap<>();
         for (Measure measure : Measure.values()) {
             Map<String, @Nullable Object> params = params(period, now);
-            String sql = "select coalesce(" + by.column + ", '') as who, count(*) as n from views.oversight_case c where "
-                    + measure.condition + visible(to, params) + " group by 1";
+            String sql =
+                    "select coalesce(" + by.column + ", '') as who, count(*) as n from views.oversight_case c where "
+                            + measure.condition + visible(to, params) + " group by 1";
             jdbc.sql(sql).params(params).query(row -> {
                 all.computeIfAbsent(row.getString("who"), who -> new EnumMap<>(Measure.class))
                         .put(measure, row.getLong("n"));

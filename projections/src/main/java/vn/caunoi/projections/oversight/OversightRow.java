@@ -26,19 +26,30 @@ final class OversightRow {
     final PetitionId id;
     final String code;
     final Channel channel;
+
     @Nullable Kind kind;
+
     UnitId unit;
+
     @Nullable OfficerId assignee;
+
     @Nullable String subject;
+
     Stage stage = Stage.RECEIPT;
     Status status = Status.OPEN;
     boolean accepted;
     Instant received;
+
     @Nullable Instant closed;
+
     @Nullable Result result;
+
     int level;
+
     @Nullable Instant escalated;
+
     @Nullable String cause;
+
     List<Limit> limits = List.of();
     long version;
 
@@ -83,10 +94,25 @@ final class OversightRow {
 
     @Nullable Object[] values() {
         return new @Nullable Object[] {
-            id.value(), code, kind == null ? null : kind.name(), channel.name(), unit.value(),
-            assignee == null ? null : assignee.value(), kind == Kind.DENUNCIATION ? null : subject, stage.name(),
-            status.name(), accepted, time(received), time(closed), result == null ? null : result.name(), time(due()),
-            level, time(escalated), cause, JSON.writeValueAsString(limits), version
+            id.value(),
+            code,
+            kind == null ? null : kind.name(),
+            channel.name(),
+            unit.value(),
+            assignee == null ? null : assignee.value(),
+            kind == Kind.DENUNCIATION ? null : subject,
+            stage.name(),
+            status.name(),
+            accepted,
+            time(received),
+            time(closed),
+            result == null ? null : result.name(),
+            time(due()),
+            level,
+            time(escalated),
+            cause,
+            JSON.writeValueAsString(limits),
+            version
         };
     }
 }

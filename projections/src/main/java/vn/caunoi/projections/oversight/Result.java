@@ -21,7 +21,8 @@ public enum Result {
         if (closed.onTime() == null) return WITHOUT_LIMIT;
         if (!closed.onTime()) return LATE;
         return DECIDING.stream()
-                .flatMap(stage -> limits.stream().filter(limit -> limit.met() && limit.stage().equals(stage)))
+                .flatMap(stage -> limits.stream()
+                        .filter(limit -> limit.met() && limit.stage().equals(stage)))
                 .findFirst()
                 .map(limit -> day(limit.metOn()).isBefore(day(limit.due())) ? EARLY : ON_THE_DAY)
                 .orElse(EARLY);

@@ -1,0 +1,84 @@
+package vn.caunoi.projections.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.testing.Specimen;
+import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.Story;
+import vn.caunoi.projections.Visibility;
+
+/** No event stops a read model, whatever came before it. */
+class EveryEventTest extends ReadModelsTest {
+    @Autowired
+    private CaseFiles files;
+
+    @TestFactory
+    Stream<DynamicTest> every_event_is_taken_and_shown_in_the_history() {
+        return types(PetitionEvent.class)
+                .filter(type -> type != PetitionReceived.class)
+                .map(type -> DynamicTest.dynamicTest(name(type), () -> {
+                    Story story = story().received(null, "subject", "name");
+                    story.tell(of(type, story.id));
+                    settle();
+                    assertThat(files.byId(story.id, Visibility.everything())
+                                    .orElseThrow()
+                                    .version())
+                            .isEqualTo(1);
+                    assertThat(files.history(story.id, Visibility.everything()).orElseThrow())
+                            .extracting(HistoryItem::type)
+                            .containsExactly("petition.received", name(type));
+                }));
+    }
+
+    @Test
+    void a_case_to_which_everything_happened_is_still_read() {
+        Story story = story().received(Kind.COMPLAINT, "subject", "name");
+        List<PetitionEvent> all = types(PetitionEvent.class)
+                .filter(type -> type != PetitionReceived.class)
+                .map(type -> of(type, story.id))
+                .toList();
+        all.forEach(story::tell);
+        settle();
+        assertThat(files.byId(story.id, Visibility.everything()).orElseThrow().version())
+                .isEqualTo(all.size());
+    }
+
+    private static String name(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(StoredAs.class)).value();
+    }
+
+    private static Stream<Class<?>> types(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EveryEventTest::types)
+                : Stream.of(type);
+    }
+
+    /** A specimen of the event that happens to this petition. */
+    private static PetitionEvent of(Class<?> type, PetitionId petition) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Object[] values = Stream.of(parts)
+                .map(part -> part.getName().equals("petition") ? petition : Specimen.of(part.getGenericType()))
+                .toArray();
+        Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var made = type.getDeclaredConstructor(types);
+            made.setAccessible(true);
+            return (PetitionEvent) made.newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

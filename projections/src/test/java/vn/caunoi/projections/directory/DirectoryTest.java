@@ -1,0 +1,81 @@
+package vn.caunoi.projections.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
+import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.projections.Ledger;
+import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.directory.Directory.Unit;
+
+class DirectoryTest extends ReadModelsTest {
+    @Autowired
+    private Directory directory;
+
+    private final UnitId province = new UnitId(unit + "-P");
+    private final UnitId wardA = new UnitId(unit + "-A");
+    private final UnitId wardB = new UnitId(unit + "-B");
+    private final OfficerId officer = new OfficerId(unit + "-officer");
+
+    @BeforeEach
+    void units() {
+        establish(province, null, "Province");
+        establish(wardB, province, "Ward B");
+        establish(wardA, province, "Ward A");
+    }
+
+    @Test
+    void an_officer_acts_for_the_unit_and_all_below_it() {
+        appoint(province, 0, Role.INSPECTOR);
+        assertThat(directory.actorOf(officer))
+                .contains(new Actor(officer, province, Set.of(province, wardA, wardB), Set.of(Role.INSPECTOR)));
+    }
+
+    @Test
+    void a_new_appointment_replaces_the_former() {
+        appoint(province, 0, Role.INSPECTOR);
+        appoint(wardA, 1, Role.CLERK, Role.OFFICER);
+        Actor actor = directory.actorOf(officer).orElseThrow();
+        assertThat(actor.covers()).containsExactly(wardA);
+        assertThat(actor.roles()).containsExactlyInAnyOrder(Role.CLERK, Role.OFFICER);
+        assertThat(directory.officersOf(wardA))
+                .extracting(Directory.Officer::id)
+                .containsExactly(officer);
+        assertThat(directory.officersOf(province)).isEmpty();
+    }
+
+    @Test
+    void who_was_not_appointed_is_nobody() {
+        assertThat(directory.actorOf(new OfficerId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void units_are_listed_as_a_tree_by_name_with_the_way_from_the_top() {
+        assertThat(directory.units())
+                .extracting(Unit::id)
+                .filteredOn(id -> id.value().startsWith(unit + "-"))
+                .containsExactly(province, wardA, wardB);
+        assertThat(directory.path(wardB)).extracting(Unit::name).containsExactly("Province", "Ward B");
+    }
+
+    private void establish(UnitId id, @Nullable UnitId parent, String name) {
+        new Ledger(events, transactions)
+                .record("unit", "unit:" + id, 0, new UnitEstablished(id, parent, name), "admin1");
+        settle();
+    }
+
+    private void appoint(UnitId to, long sequence, Role... roles) {
+        OfficerAppointed event = new OfficerAppointed(officer, to, "Name", Set.of(roles));
+        new Ledger(events, transactions).record("officer", "officer:" + officer, sequence, event, "admin1");
+        settle();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.caunoi.projections.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.testing.TestDatabase;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Plans;
+import vn.caunoi.projections.inbox.Inbox.Filter;
+import vn.caunoi.projections.inbox.Inbox.Scope;
+
+/** Lists stay fast with many tasks: each walks one index in its order. */
+class InboxPlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @BeforeAll
+    static void manyTasks() {
+        DATABASE.jdbc().sql("""
+                        insert into views.task select 't' || n, 'p' || n, 'complaint', 'verify', 1, 'Verify', 'U' || n % 50,
+                            'OFFICER', case when n % 3 = 0 then 'o' || n % 200 end, now() + n * interval '1 minute', null,
+                            'f', now(), case when n % 2 = 0 then 'OPEN' else 'DONE' end, null, null, 1
+                          from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc().sql("""
+                        insert into views.task_case select 'p' || n, 'c' || n, 'COMPLAINT', 's', 'RECEIPT', 'U', false, 1
+                          from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc().sql("analyze views.task, views.task_case").update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void the_list_of_a_unit_walks_its_index() {
+        assertThat(plan(Filter.unit(Actor.of("o", "U1", Role.OFFICER, Role.HEAD))))
+                .contains("task_of_group");
+    }
+
+    @Test
+    void the_list_of_who_covers_many_units_walks_the_index_of_the_role() {
+        Set<UnitId> covers = new HashSet<>();
+        IntStream.range(0, 50).forEach(n -> covers.add(new UnitId("U" + n)));
+        Actor province = new Actor(new OfficerId("o"), new UnitId("P"), covers, Set.of(Role.OFFICER));
+        assertThat(plan(Filter.unit(province)))
+                .containsAnyOf("task_of_role", "task_by_due")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void my_list_walks_its_index() {
+        assertThat(plan(Filter.mine(Actor.of("o3", "U1", Role.OFFICER)))).contains("task_of_officer");
+    }
+
+    @Test
+    void the_tasks_of_a_petition_are_found_by_it() {
+        Actor actor = Actor.of("o", "U1", Role.OFFICER);
+        assertThat(plan(new Filter(Scope.UNIT, actor, null, null, new PetitionId("p7"), null)))
+                .contains("task_of_petition");
+    }
+
+    private static String plan(Filter filter) {
+        InboxQuery query = InboxQuery.of(filter, Cursor.START, 51, NOW);
+        String plan = Plans.of(DATABASE.jdbc(), query.sql(), query.params());
+        assertThat(plan).doesNotContain("Seq Scan on task");
+        return plan;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.caunoi.projections.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.testing.TestDatabase;
+import vn.caunoi.projections.Plans;
+import vn.caunoi.projections.Visibility;
+
+/** Boards stay fast with many cases. */
+class OversightPlanTest {
+    private static final Instant NOW = Instant.now();
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @BeforeAll
+    static void manyCases() {
+        DATABASE.jdbc().sql("""
+                        insert into views.oversight_case select 'p' || n, 'c' || n, 'COMPLAINT', 'DESK', 'U' || n % 50,
+                            case when n % 10 = 0 then null else 'o' end, 's', 'RECEIPT',
+                            case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, false, now() - n * interval '1 minute', null,
+                            null, now() + (n - 20000) * interval '1 minute', n % 3, now() - n * interval '1 minute', 'x',
+                            '[]', 1
+                          from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc().sql("analyze views.oversight_case").update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void each_board_walks_its_index() {
+        assertThat(plan(Board.OVERDUE, Visibility.everything())).contains("oversight_due ");
+        assertThat(plan(Board.OVERDUE, Visibility.of(Set.of(new UnitId("U4"))))).contains("oversight_due_of_unit");
+        assertThat(plan(Board.DUE_SOON, Visibility.everything())).contains("oversight_due ");
+        assertThat(plan(Board.ESCALATED, Visibility.everything())).contains("oversight_escalated");
+        assertThat(plan(Board.UNASSIGNED, Visibility.everything())).contains("oversight_unassigned");
+    }
+
+    private static String plan(Board board, Visibility to) {
+        var query = OversightQuery.page(board, to, NOW, NOW.plusSeconds(86_400), null, 51);
+        String plan = Plans.of(DATABASE.jdbc(), query.sql(), query.params());
+        assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Sort");
+        return plan;
+    }
+}

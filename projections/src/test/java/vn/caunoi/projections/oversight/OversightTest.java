@@ -1,0 +1,204 @@
+package vn.caunoi.projections.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.RoundEvent;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.Story;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.oversight.Oversight.Case;
+
+class OversightTest extends ReadModelsTest {
+    @Autowired
+    private Oversight oversight;
+
+    private final Visibility here = Visibility.of(Set.of(unit));
+
+    @Test
+    void overdue_cases_come_most_overdue_first_and_closed_ones_not() {
+        Story later = complaint().deadline("settle_1", in(2));
+        Story sooner = complaint().deadline("settle_1", in(1));
+        complaint().deadline("settle_1", in(1)).closed(ClosingGround.SETTLED, true);
+        complaint().deadline("settle_1", in(20));
+        complaint().deadline("settle_1", in(1)).met("settle_1", false);
+        settle();
+        assertThat(overdue()).isEmpty();
+        clock.advance(Duration.ofDays(3));
+        assertThat(overdue()).containsExactly(sooner.code, later.code);
+        assertThat(oversight
+                        .overdue(Visibility.of(Set.of(new UnitId("elsewhere"))), null, 10)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_due_soon_is_not_yet_overdue() {
+        Story soon = complaint().deadline("settle_1", in(2));
+        complaint().deadline("settle_1", in(9));
+        settle();
+        assertThat(codes(oversight.dueSoon(here, Duration.ofDays(3), null, 10))).containsExactly(soon.code);
+    }
+
+    @Test
+    void escalated_cases_come_last_first() {
+        Story first = complaint().escalated(1).wait(Duration.ofHours(1));
+        Story second = complaint().escalated(2);
+        settle();
+        Page<Case> page = oversight.escalated(here, null, 1);
+        assertThat(codes(page)).containsExactly(second.code);
+        assertThat(page.items().getFirst().level()).isEqualTo(2);
+        assertThat(codes(oversight.escalated(here, page.next(), 1))).containsExactly(first.code);
+    }
+
+    @Test
+    void cases_without_an_officer_are_shown_until_one_has_them() {
+        Story story = complaint();
+        settle();
+        assertThat(codes(oversight.unassigned(here, null, 10))).containsExactly(story.code);
+        story.assigned("officer1");
+        settle();
+        assertThat(oversight.unassigned(here, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void results_split_into_early_on_the_day_and_late() {
+        complaint().deadline("settle_1", in(5)).met("settle_1", false).closed(ClosingGround.SETTLED, true);
+        complaint().deadline("settle_1", in(0)).met("settle_1", false).closed(ClosingGround.SETTLED, true);
+        complaint().deadline("settle_1", in(0)).met("settle_1", true).closed(ClosingGround.SETTLED, false);
+        complaint().closed(ClosingGround.STORED, null);
+        settle();
+        Figures figures = today(here);
+        assertThat(figures.count(Measure.CLOSED)).isEqualTo(4);
+        assertThat(figures.count(Measure.CLOSED_EARLY)).isEqualTo(1);
+        assertThat(figures.count(Measure.CLOSED_ON_THE_DAY)).isEqualTo(1);
+        assertThat(figures.count(Measure.CLOSED_LATE)).isEqualTo(1);
+        assertThat(figures.count(Measure.CLOSED_WITHOUT_LIMIT)).isEqualTo(1);
+    }
+
+    @Test
+    void the_late_rate_is_late_in_process_and_finished_late_of_received_and_carried_over() {
+        complaint().deadline("settle_1", in(1));
+        clock.advance(Duration.ofDays(3));
+        complaint().deadline("settle_1", in(0)).met("settle_1", true).closed(ClosingGround.SETTLED, false);
+        complaint();
+        complaint();
+        settle();
+        Figures figures = today(here);
+        assertThat(figures.count(Measure.CARRIED_OVER)).isEqualTo(1);
+        assertThat(figures.count(Measure.RECEIVED)).isEqualTo(3);
+        assertThat(figures.count(Measure.OPEN_OVERDUE)).isEqualTo(1);
+        assertThat(figures.lateRate()).isEqualTo(0.5);
+        assertThat(figures.byKind()).containsEntry("COMPLAINT", 3L);
+        assertThat(figures.byChannel()).containsEntry("DESK", 3L);
+    }
+
+    @Test
+    void nothing_to_do_has_no_late_rate() {
+        assertThat(today(Visibility.of(Set.of(new UnitId("nowhere")))).lateRate())
+                .isNull();
+    }
+
+    @Test
+    void a_case_that_was_overdue_then_counts_so_for_that_period_after_it_was_settled() {
+        Story story = complaint().deadline("settle_1", in(1));
+        LocalDate start = day();
+        clock.advance(Duration.ofDays(5));
+        LocalDate end = day().minusDays(1);
+        story.met("settle_1", true).closed(ClosingGround.SETTLED, false);
+        settle();
+        assertThat(oversight.figures(start, end, here).count(Measure.OPEN_OVERDUE))
+                .isEqualTo(1);
+        assertThat(today(here).count(Measure.OPEN_OVERDUE)).isZero();
+    }
+
+    @Test
+    void a_reopened_case_counts_as_closed_once_with_its_first_result() {
+        Story story = complaint().deadline("settle_1", in(0)).met("settle_1", false);
+        story.closed(ClosingGround.SETTLED, true);
+        story.tell(new CaseEvent.PetitionReopened(
+                story.id, ReopenGround.NEW_EVIDENCE, Set.of(Milestone.CLOSED), story.text("r")));
+        story.closed(ClosingGround.SETTLED, false);
+        settle();
+        assertThat(today(here).count(Measure.CLOSED)).isEqualTo(1);
+        assertThat(today(here).count(Measure.CLOSED_LATE)).isZero();
+    }
+
+    @Test
+    void every_figure_is_the_number_of_the_cases_behind_it() {
+        complaint().deadline("settle_1", in(0)).met("settle_1", false).closed(ClosingGround.SETTLED, true);
+        Story story = complaint().escalated(1);
+        story.tell(new RoundEvent.DialogueHeld(story.id, day(), "office", story.text("c"), List.of(), story.text("r")));
+        settle();
+        Figures figures = today(here);
+        for (Measure measure : Measure.values()) {
+            assertThat(oversight.behind(measure, day(), day(), here, null, 200).items())
+                    .as(measure.name())
+                    .hasSize((int) figures.count(measure));
+        }
+        assertThat(figures.count(Measure.DIALOGUE_HELD)).isEqualTo(1);
+        assertThat(figures.count(Measure.ESCALATED)).isEqualTo(1);
+    }
+
+    @Test
+    void workload_is_told_by_unit_and_by_officer() {
+        complaint().assigned("officer-a").escalated(1);
+        complaint();
+        settle();
+        assertThat(oversight.byUnit(day(), day(), here))
+                .singleElement()
+                .satisfies(load -> assertThat(load.count(Measure.RECEIVED)).isEqualTo(2));
+        assertThat(oversight.byOfficer(day(), day(), here))
+                .extracting(Figures.Workload::who)
+                .containsExactly(null, "officer-a");
+    }
+
+    @Test
+    void the_subject_of_a_denunciation_is_not_kept() {
+        Story story = complaint().classified(Kind.DENUNCIATION).escalated(1);
+        settle();
+        assertThat(oversight.escalated(here, null, 10).items().getFirst().subject())
+                .isNull();
+        assertThat(jdbc.queryForObject(
+                        "select subject from views.oversight_case where id = ?", String.class, story.id.value()))
+                .isNull();
+    }
+
+    private Story complaint() {
+        return story().received(Kind.COMPLAINT, "Đất đai", "An");
+    }
+
+    private List<String> overdue() {
+        return codes(oversight.overdue(here, null, 10));
+    }
+
+    private static List<String> codes(Page<Case> page) {
+        return page.items().stream().map(Case::code).toList();
+    }
+
+    private Figures today(Visibility to) {
+        return oversight.figures(day(), day(), to);
+    }
+
+    private LocalDate day() {
+        return DueDate.dayOf(clock.instant());
+    }
+
+    private Instant in(int days) {
+        return DueDate.endOf(day().plusDays(days));
+    }
+}
