@@ -38,7 +38,6 @@ create table views.case_part (
     section  text        not null,
     unit     text        not null collate "C",
     due      timestamptz not null,
-    primary key (officer, petition)
+    primary key (petition, officer)
 );
 create index case_part_of_officer on views.case_part (officer, section, due, petition);
-create index case_part_of_petition on views.case_part (petition);

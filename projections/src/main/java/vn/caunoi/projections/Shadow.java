@@ -34,10 +34,10 @@ final class Shadow {
 
     /** By the names they have, so that later migrations find them. */
     private List<String> constraints(String table) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select format('alter table %I.%I add constraint %I %s', ?, ?, conname, pg_get_constraintdef(oid))"
                         + " from pg_constraint where conrelid = (?::text)::regclass and contype in ('p', 'u')",
-                String.class, schema, table, LIVE + "." + table);
+                (row, n) -> row.getString(1), schema, table, LIVE + "." + table);
     }
 
     void index() {
@@ -50,10 +50,10 @@ final class Shadow {
     }
 
     private List<String> indexes(String table) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select indexdef from pg_indexes i where schemaname = ? and tablename = ? and not exists"
                         + " (select from pg_constraint where conrelid = (?::text)::regclass and conname = i.indexname)",
-                String.class,
+                (row, n) -> row.getString(1),
                 LIVE,
                 table,
                 LIVE + "." + table);

@@ -307,13 +307,14 @@ public sealed interface Part {
             @Nullable Boolean attended,
             @Nullable String chair,
             List<Attendant> participants,
+            @Nullable String opinions,
             @Nullable String result,
             @Nullable String absent,
             @Nullable String reason)
             implements Part {
 
         Dialogue notHeld() {
-            return new Dialogue(convenedFor, place, content, null, null, null, List.of(), null, null, null);
+            return new Dialogue(convenedFor, place, content, null, null, null, List.of(), null, null, null, null);
         }
     }
 

@@ -33,7 +33,17 @@ final class RoundFold {
             case PetitionVerified e -> verified(file, e, r);
             case DialogueConvened e -> {
                 file.dialogue = new Dialogue(
-                        e.heldAt(), e.place(), e.content().clear(), null, null, null, List.of(), null, null, null);
+                        e.heldAt(),
+                        e.place(),
+                        e.content().clear(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null);
             }
             case DialogueHeld e -> held(file, e);
             case DialogueNotAttended e -> missed(file, e);
@@ -80,6 +90,7 @@ final class RoundFold {
                 true,
                 e.chair().clear(),
                 e.participants().stream().map(RoundFold::attendant).toList(),
+                e.opinions().clear(),
                 e.result().clear(),
                 null,
                 null);
@@ -96,6 +107,7 @@ final class RoundFold {
                 false,
                 null,
                 List.of(),
+                null,
                 null,
                 e.absent().clear(),
                 clear(e.reason()));

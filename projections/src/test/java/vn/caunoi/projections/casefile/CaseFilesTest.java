@@ -58,7 +58,13 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(stage(verified(story, true))).isEqualTo(Stage.DIALOGUE);
         story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), "office", story.text("talk")));
         story.tell(new RoundEvent.DialogueHeld(
-                story.id, DAY, "office", story.text("chair"), List.of(), story.text("agreed")));
+                story.id,
+                DAY,
+                "office",
+                story.text("chair"),
+                List.of(),
+                story.text("each said"),
+                story.text("agreed")));
         assertThat(stage(story)).isEqualTo(Stage.RESOLUTION);
         story.tell(drafted(story)).tell(new RoundEvent.ResolutionApproved(story.id, 1, new OfficerId("head1")));
         story.tell(new RoundEvent.ResolutionIssued(story.id, "12/QĐ", DAY, Conclusion.RIGHT));

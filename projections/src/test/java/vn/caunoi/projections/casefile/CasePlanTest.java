@@ -66,7 +66,8 @@ class CasePlanTest {
         Filter of = new Filter(
                 null, null, null, null, new OfficerId("o7"), null, null, null, null, null, null, null, null, null);
         assertThat(plan(of, Visibility.everything(), Sort.NEWEST)).contains("case_file_newest_of_officer");
-        var query = CaseQuery.mine(new OfficerId("o7"), Section.TO_DO, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
+        var query =
+                CaseQuery.mine(new OfficerId("o7"), Section.TO_DO, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
         assertThat(Plans.of(DATABASE.jdbc(), query.sql(), query.params())).contains("case_part_of_officer");
     }
 

@@ -2,6 +2,7 @@ package vn.caunoi.projections.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class IncidentsTest extends ReadModelsTest {
     @Test
     void an_incident_is_open_until_it_is_retried_or_skipped() {
         long before = incidents.count();
-        Story one = stuck(1);
+        Story one = stuck(1).wait(Duration.ofMinutes(1));
         Story other = stuck(1);
         settle();
         assertThat(incidents.count()).isEqualTo(before + 2);

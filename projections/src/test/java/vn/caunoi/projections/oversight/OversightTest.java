@@ -142,7 +142,8 @@ class OversightTest extends ReadModelsTest {
     void every_figure_is_the_number_of_the_cases_behind_it() {
         complaint().deadline("settle_1", in(0)).met("settle_1", false).closed(ClosingGround.SETTLED, true);
         Story story = complaint().escalated(1);
-        story.tell(new RoundEvent.DialogueHeld(story.id, day(), "office", story.text("c"), List.of(), story.text("r")));
+        story.tell(new RoundEvent.DialogueHeld(
+                story.id, day(), "office", story.text("c"), List.of(), story.text("o"), story.text("r")));
         settle();
         Figures figures = today(here);
         for (Measure measure : Measure.values()) {
