@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import vn.caunoi.core.ledger.Migrations;
@@ -30,6 +34,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final String TEMPLATE = "caunoi_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final CountDownLatch CONTEXTS_CLOSED = new CountDownLatch(1);
+    private static final AtomicBoolean USED_BY_CONTEXTS = new AtomicBoolean();
     private static @Nullable EmbeddedPostgres server;
 
     private final String name;
@@ -62,6 +68,9 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Points a Spring context at this database; the vault gets a fixed master key. */
     public void register(DynamicPropertyRegistry registry) {
+        if (USED_BY_CONTEXTS.compareAndSet(false, true)) {
+            SpringApplication.getShutdownHandlers().add(CONTEXTS_CLOSED::countDown);
+        }
         registry.add("spring.datasource.url", this::url);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
@@ -90,12 +99,28 @@ public final class TestDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
         try {
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopLast));
             return EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("shared_buffers", "64MB")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A context that closes after its database waits half a minute for a connection. */
+    private static void stopLast() {
+        try {
+            if (USED_BY_CONTEXTS.get() && !CONTEXTS_CLOSED.await(20, TimeUnit.SECONDS)) {
+                System.err.println("contexts are still open; their database stops now");
+            }
+            if (server != null) server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
