@@ -139,6 +139,11 @@ public final class Facts {
         return (String) values.getOrDefault(name, "");
     }
 
+    /** {@link #NEVER} when it is not there yet. */
+    public LocalDate day(String name) {
+        return (LocalDate) values.getOrDefault(name, NEVER);
+    }
+
     public boolean is(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
@@ -40,22 +41,23 @@ public final class Actions {
         return switch (topic) {
             case "set-deadline" -> deadline(petition, inputs, facts);
             case "close-petition" ->
-                List.of(new Report.CloseCase(petition, ClosingGround.valueOf(inputs.get("ground"))));
+                List.of(new Report.CloseCase(petition, ClosingGround.valueOf(given(inputs, "ground"))));
             case "escalate" -> escalation(petition, inputs, facts);
-            case "notify" -> List.of(new Report.RequestNotice(petition, inputs.get("template"), inputs.get("to")));
+            case "notify" ->
+                List.of(new Report.RequestNotice(petition, given(inputs, "template"), given(inputs, "to")));
             default -> throw new WrongAction("There is no action \"" + topic + "\"");
         };
     }
 
     private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
-        String stage = inputs.get("stage");
+        String stage = given(inputs, "stage");
         boolean givenByRegister = facts.is("imported") && stage.equals("process");
         if (givenByRegister || facts.is("importedDeadline")) return List.of();
-        Basis basis = Basis.valueOf(inputs.get("basis"));
+        Basis basis = Basis.valueOf(given(inputs, "basis"));
         mustHaveHappened(basis, facts);
         @Nullable String kind = facts.text("kind").isEmpty() ? null : facts.text("kind");
         // the rule in force when the deadline is set: a paper that came years ago is not judged by a law of then
-        var question = new RuleQuestion(kind, stage, circumstances(facts), (LocalDate) facts.asMap().get("today"));
+        var question = new RuleQuestion(kind, stage, circumstances(facts), facts.day("today"));
         return List.of(new DeadlineCommand.SetDeadline(petition, stage, basis, rules.ruleFor(question)));
     }
 
@@ -67,24 +69,28 @@ public final class Actions {
     }
 
     private static void mustHaveHappened(Basis basis, Facts facts) {
-        Object day = facts.asMap()
-                .get(
-                        switch (basis) {
-                            case RECEIVED -> "received";
-                            case CLASSIFIED -> "classifiedOn";
-                            case ACCEPTED -> "acceptedOn";
-                            case ISSUED -> "issuedOn";
-                        });
+        LocalDate day = facts.day(
+                switch (basis) {
+                    case RECEIVED -> "received";
+                    case CLASSIFIED -> "classifiedOn";
+                    case ACCEPTED -> "acceptedOn";
+                    case ISSUED -> "issuedOn";
+                });
         if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
     }
 
     private List<PetitionCommand> escalation(PetitionId petition, Map<String, String> inputs, Facts facts) {
-        int level = Integer.parseInt(inputs.get("level"));
+        int level = Integer.parseInt(given(inputs, "level"));
         UnitId unit = new UnitId(facts.text("unit"));
         for (int above = 1; above < level; above++) unit = superiors.above(unit).orElse(unit);
         String event = facts.text("event");
         String cause = inputs.getOrDefault("cause", event.substring(event.indexOf('.') + 1));
         @Nullable String stage = facts.text("deadline").isEmpty() ? null : facts.text("deadline");
         return List.of(new Report.EscalateByRule(petition, level, unit, cause, stage));
+    }
+
+    /** A required input; the catalogue has checked that it is there. */
+    private static String given(Map<String, String> inputs, String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 }

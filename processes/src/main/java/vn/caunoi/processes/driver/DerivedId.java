@@ -20,8 +20,8 @@ final class DerivedId {
                 .putLong(space.getLeastSignificantBits())
                 .put(name)
                 .array());
-        hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-        hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+        hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+        hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
         ByteBuffer id = ByteBuffer.wrap(hash);
         return new UUID(id.getLong(), id.getLong()).toString();
     }

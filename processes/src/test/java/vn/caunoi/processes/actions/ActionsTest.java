@@ -32,13 +32,13 @@ class ActionsTest {
             ActionsTest::rule, unit -> unit.value().equals("A") ? Optional.of(new UnitId("P")) : Optional.empty());
 
     @Test
-    void a_deadline_is_set_by_the_rule_in_force_on_the_day_of_its_basis() {
+    void a_deadline_is_set_by_the_rule_in_force_when_it_is_set() {
         var orders =
                 actions.orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), RECEIVED);
         assertThat(orders).singleElement().isInstanceOfSatisfying(DeadlineCommand.SetDeadline.class, order -> {
             assertThat(order.stage()).isEqualTo("process");
             assertThat(order.basis()).isEqualTo(Basis.RECEIVED);
-            assertThat(order.rule().id()).isEqualTo("COMPLAINT process 2026-11-02");
+            assertThat(order.rule().id()).isEqualTo("COMPLAINT process 2026-11-18");
         });
     }
 
