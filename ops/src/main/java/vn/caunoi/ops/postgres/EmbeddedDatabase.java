@@ -23,7 +23,9 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         Map<String, Object> properties = Map.of(
                 "spring.datasource.url", postgres.url(),
                 "spring.datasource.username", postgres.user(),
-                "spring.datasource.password", postgres.password());
+                "spring.datasource.password", postgres.password(),
+                // nobody else can be on this folder, so the claims of a killed program need not run out first
+                "caunoi.ledger.only-node", "true");
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", properties));
     }
 }
