@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -52,6 +54,7 @@ final class Mover {
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;
+            case PetitionClosed e when fromOutside(e) -> true;
             default -> caught().contains(happened.name());
         };
     }
@@ -86,9 +89,16 @@ final class Mover {
             case PetitionSentBack e ->
                 places.running(petition, e.process())
                         .ifPresent(running -> engine.stepBack(definition(running), running.instance(), e.to()));
+            case PetitionClosed e
+            when fromOutside(e) -> places.running(petition).forEach(running -> engine.end(running.instance()));
             default ->
                 StartRule.startedBy(event, past.upTo(happened)).ifPresent(process -> start(move, happened, process));
         }
+    }
+
+    /** Merged into another petition or split: no diagram closes a case so, and whatever its process waits for is over. */
+    private static boolean fromOutside(PetitionClosed closed) {
+        return closed.ground() == ClosingGround.MERGED || closed.ground() == ClosingGround.SPLIT;
     }
 
     private void start(Move move, Happened happened, String process) {

@@ -118,6 +118,11 @@ public final class Engine {
         });
     }
 
+    /** Cancels all that is open; the instance is over without having reached an end. */
+    public void end(String instance) {
+        runtime.deleteProcessInstance(instance, null);
+    }
+
     /** Cancels what is open in the main flow and goes on before that activity. */
     public void stepBack(String definition, String instance, String activity) {
         ReadOnlyProcessDefinition process = repository.getDeployedProcessDefinition(definition);
