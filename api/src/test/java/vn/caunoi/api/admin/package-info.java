@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.api.admin;
+
+import org.jspecify.annotations.NullMarked;
