@@ -1,0 +1,194 @@
+package vn.caunoi.api.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.CaseDesk;
+import vn.caunoi.api.officer.CaseInput;
+import vn.caunoi.api.officer.HandInInput;
+import vn.caunoi.api.officer.HeadDesk;
+import vn.caunoi.api.problem.Input;
+import vn.caunoi.api.web.CaseActions.Action;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.Part;
+
+/** Turns what was typed for an action into what the desks take. */
+@Component
+class ActionOrders {
+
+    private static final Pattern DEMAND = Pattern.compile("points\\[(\\d+)]\\.demand");
+
+    private final CaseDesk desk;
+    private final HeadDesk head;
+
+    ActionOrders(CaseDesk desk, HeadDesk head) {
+        this.desk = desk;
+        this.head = head;
+    }
+
+    void send(Action action, CaseFile file, Map<String, String> all, Actor by) {
+        String id = file.id().value();
+        Function<String, @Nullable String> typed = name -> Lists.blankToNull(all.get(name));
+        String reason = typed.apply("reason");
+        switch (action) {
+            case NOTE -> desk.note(id, new CaseInput.Note(typed.apply("text")), by);
+            case SUPPLEMENT ->
+                desk.supplement(id, new CaseInput.Supplement(typed.apply("what"), moment("occurredAt", typed)), by);
+            case CORRECT -> desk.correct(id, correct(file, all, typed), by);
+            case RECLASSIFY -> desk.correct(id, reclassify(typed.apply("kind"), reason), by);
+            case LINK ->
+                desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
+            case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
+            case REASSIGN ->
+                head.reassign(id, new CaseInput.Reassign(typed.apply("unit"), typed.apply("officer"), reason), by);
+            case EXTEND -> head.extend(id, extend(typed), by);
+            case SUSPEND ->
+                head.suspend(id, new CaseInput.Suspend(typed.apply("ground"), reason, day("from", typed)), by);
+            case RESUME -> head.resume(id, new CaseInput.Resume(day("on", typed)), by);
+            case STEP_BACK -> head.stepBack(id, new CaseInput.StepBack(typed.apply("to"), reason), by);
+            case WITHDRAW ->
+                desk.withdraw(id, new CaseInput.Withdraw(points(file, typed), reason, moment("occurredAt", typed)), by);
+            case REOPEN -> head.reopen(id, new CaseInput.Reopen(typed.apply("ground"), reason), by);
+        }
+    }
+
+    /** The name of the input that a field of the desks belongs to. */
+    static String inputOf(String field) {
+        Matcher demand = DEMAND.matcher(field);
+        return demand.matches() ? "demand_" + (Integer.parseInt(demand.group(1)) + 1) : field;
+    }
+
+    /** Only what differs from the file is a correction. */
+    private static CaseInput.Correct correct(
+            CaseFile file, Map<String, String> all, Function<String, @Nullable String> typed) {
+        Instant receivedAt = moment("receivedAt", typed);
+        boolean sameMinute = receivedAt != null
+                && receivedAt.getEpochSecond() / 60 == file.receivedAt().getEpochSecond() / 60;
+        LocalDate acceptedOn = day("acceptedOn", typed);
+        return new CaseInput.Correct(
+                null,
+                changed(file.subject(), typed.apply("subject")),
+                changed(file.content(), typed.apply("content")),
+                changed(file.category(), typed.apply("category")),
+                changed(file.place(), typed.apply("place")),
+                sameMinute ? null : receivedAt,
+                file.acceptance() == null
+                                || Objects.equals(acceptedOn, file.acceptance().acceptedOn())
+                        ? null
+                        : acceptedOn,
+                null,
+                changed(file.against(), typed.apply("against")),
+                demands(file, typed),
+                people(file, all),
+                typed.apply("reason"));
+    }
+
+    private static @Nullable List<HandInInput.@Nullable Demand> demands(
+            CaseFile file, Function<String, @Nullable String> typed) {
+        boolean same = file.points().stream()
+                .allMatch(point -> changed(point.demand(), typed.apply("demand_" + point.no())) == null);
+        if (same) return null;
+        return file.points().stream()
+                .<HandInInput.@Nullable Demand>map(point -> new HandInInput.Demand(typed.apply("demand_" + point.no())))
+                .toList();
+    }
+
+    private static @Nullable List<CaseInput.@Nullable CorrectedPerson> people(CaseFile file, Map<String, String> all) {
+        List<CaseInput.@Nullable CorrectedPerson> people = IntStream.range(
+                        0, file.petitioners().size())
+                .<CaseInput.@Nullable CorrectedPerson>mapToObj(
+                        i -> person(file.petitioners().get(i), i, all))
+                .toList();
+        List<CaseInput.@Nullable CorrectedPerson> before = file.petitioners().stream()
+                .<CaseInput.@Nullable CorrectedPerson>map(ActionOrders::asItIs)
+                .toList();
+        return people.equals(before) ? null : people;
+    }
+
+    private static CaseInput.CorrectedPerson person(Part.Petitioner now, int i, Map<String, String> all) {
+        Function<String, @Nullable String> typed =
+                field -> Lists.blankToNull(all.get("petitioners[" + i + "]." + field));
+        return new CaseInput.CorrectedPerson(
+                now.id().value(),
+                typed.apply("fullName"),
+                typed.apply("idNumber"),
+                typed.apply("address"),
+                typed.apply("phone"),
+                typed.apply("email"),
+                now.role().name());
+    }
+
+    private static CaseInput.CorrectedPerson asItIs(Part.Petitioner now) {
+        return new CaseInput.CorrectedPerson(
+                now.id().value(),
+                now.fullName(),
+                now.idNumber(),
+                now.address(),
+                now.phone(),
+                now.email(),
+                now.role().name());
+    }
+
+    private static CaseInput.Correct reclassify(@Nullable String kind, @Nullable String reason) {
+        if (kind == null) throw Input.refusal("kind", "required", "must be given");
+        return new CaseInput.Correct(kind, null, null, null, null, null, null, null, null, null, null, reason);
+    }
+
+    private static CaseInput.Extend extend(Function<String, @Nullable String> typed) {
+        return new CaseInput.Extend(
+                typed.apply("stage"), number("amount", typed), typed.apply("unit"), typed.apply("reason"));
+    }
+
+    private static List<@Nullable Integer> points(CaseFile file, Function<String, @Nullable String> typed) {
+        return file.points().stream()
+                .filter(point -> !point.withdrawn())
+                .map(Part.PointOf::no)
+                .filter(no -> "true".equals(typed.apply("point-" + no)))
+                .<@Nullable Integer>map(no -> no)
+                .toList();
+    }
+
+    /** Texts come back from a browser with other line ends. */
+    private static @Nullable String changed(@Nullable String before, @Nullable String typed) {
+        if (typed == null) return null;
+        String now = typed.replace("\r\n", "\n");
+        return before != null && before.replace("\r\n", "\n").strip().equals(now.strip()) ? null : now;
+    }
+
+    private static @Nullable Integer number(String name, Function<String, @Nullable String> typed) {
+        return parsed(name, typed, Integer::valueOf);
+    }
+
+    private static @Nullable LocalDate day(String name, Function<String, @Nullable String> typed) {
+        return parsed(name, typed, LocalDate::parse);
+    }
+
+    private static @Nullable Instant moment(String name, Function<String, @Nullable String> typed) {
+        return parsed(name, typed, text -> LocalDateTime.parse(text)
+                .atZone(DueDate.ZONE)
+                .toInstant());
+    }
+
+    private static <T> @Nullable T parsed(
+            String name, Function<String, @Nullable String> typed, Function<String, T> parse) {
+        String text = typed.apply(name);
+        if (text == null) return null;
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw Input.refusal(name, "malformed", "is not valid");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package vn.caunoi.api.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.web.CaseActions.Action;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Relation;
+import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.HistoryItem;
+import vn.caunoi.projections.casefile.Part;
+
+/** What has to be said for each action outside a task. Names of inputs are those of the API's fields. */
+@Component
+class ActionQuestions {
+
+    private static final String LINE = "500";
+    private static final String LONG = "20000";
+
+    private final Words say;
+    private final Names names;
+
+    ActionQuestions(Words say, Names names) {
+        this.say = say;
+        this.names = names;
+    }
+
+    /** @param history to know which steps were already done */
+    List<Question> of(Action action, CaseFile file, List<HistoryItem> history, Actor actor) {
+        return switch (action) {
+            case NOTE -> List.of(text("text", true));
+            case SUPPLEMENT -> List.of(text("what", true), moment("occurredAt"));
+            case CORRECT -> correct(file);
+            case LINK -> List.of(line("petition", true), relation(), text("reason", false));
+            case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
+            case REASSIGN ->
+                List.of(
+                        unit("unit", names.units(actor.covers()))
+                                .value(file.unit().value()),
+                        officer(actor)
+                                .value(
+                                        file.assignee() == null
+                                                ? ""
+                                                : file.assignee().value()),
+                        text("reason", true));
+            case EXTEND -> List.of(deadline(file), amount(), limitUnit(), text("reason", true));
+            case SUSPEND -> List.of(line("ground", true), text("reason", true), day("from"));
+            case RESUME -> List.of(day("on"));
+            case STEP_BACK -> List.of(step(file, history), text("reason", true));
+            case RECLASSIFY -> List.of(kind(), text("reason", true));
+            case WITHDRAW -> withdraw(file);
+            case REOPEN -> List.of(ground(), text("reason", true));
+        };
+    }
+
+    private List<Question> correct(CaseFile file) {
+        List<Question> all = new ArrayList<>();
+        all.add(line("subject", true).value(file.subject()));
+        all.add(text("content", true).value(file.content()));
+        all.add(line("category", false).value(file.category()));
+        all.add(line("place", false).value(file.place()));
+        all.add(moment("receivedAt").value(local(file)));
+        if (file.acceptance() != null)
+            all.add(day("acceptedOn").value(file.acceptance().acceptedOn().toString()));
+        all.add(line("against", false).value(file.against()));
+        file.points().forEach(point -> all.add(numbered("demand", point.no()).value(point.demand())));
+        for (int i = 0; i < file.petitioners().size(); i++)
+            person(all, i, file.petitioners().get(i));
+        all.add(text("reason", true));
+        return all;
+    }
+
+    private void person(List<Question> all, int i, Part.Petitioner person) {
+        Map<String, @Nullable String> values = new java.util.LinkedHashMap<>();
+        values.put("fullName", person.fullName());
+        values.put("idNumber", person.idNumber());
+        values.put("address", person.address());
+        values.put("phone", person.phone());
+        values.put("email", person.email());
+        values.forEach((field, value) -> all.add(Question.of(
+                        "petitioners[" + i + "]." + field,
+                        say.text("handin.person", i + 1) + ": " + say.text("handin.field.petitioners." + field),
+                        FieldType.TEXT,
+                        field.equals("fullName"),
+                        value)
+                .bounds(null, LINE)));
+    }
+
+    private static String local(CaseFile file) {
+        return file.receivedAt()
+                .atZone(DueDate.ZONE)
+                .toLocalDateTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    private List<Question> withdraw(CaseFile file) {
+        List<Question> all = new ArrayList<>();
+        List<Part.PointOf> standing =
+                file.points().stream().filter(point -> !point.withdrawn()).toList();
+        if (standing.size() > 1) {
+            standing.forEach(point -> all.add(Question.of(
+                    "point-" + point.no(),
+                    say.text("action.withdraw.point", point.no(), point.demand()),
+                    FieldType.BOOLEAN,
+                    false,
+                    null)));
+        }
+        all.add(text("reason", true));
+        all.add(moment("occurredAt"));
+        return all;
+    }
+
+    private Question step(CaseFile file, List<HistoryItem> history) {
+        String process = file.process() == null ? "" : file.process().key();
+        List<Object> opened = history.stream()
+                .filter(item -> item.type().equals("task.opened")
+                        && process.equals(item.data().get("process")))
+                .map(item -> item.data().get("task"))
+                .toList();
+        List<Choice> done = history.stream()
+                .filter(item -> item.type().equals("task.completed")
+                        && opened.contains(item.data().get("task")))
+                .map(item -> item.data().get("key").toString())
+                .distinct()
+                .map(key -> new Choice(key, say.word("form", key)))
+                .toList();
+        return choice("to", true, done);
+    }
+
+    private Question deadline(CaseFile file) {
+        List<Choice> running = file.deadlines().stream()
+                .filter(Part.Deadline::runs)
+                .map(one -> new Choice(one.stage(), say.word("deadline", one.stage()) + " · " + say.dayOf(one.due())))
+                .toList();
+        return choice("stage", true, running)
+                .value(running.isEmpty() ? null : running.getFirst().id());
+    }
+
+    private Question officer(Actor actor) {
+        List<Choice> all = actor.covers().stream()
+                .flatMap(unit -> names.officersOf(unit).stream()
+                        .map(one -> new Choice(one.id(), one.label() + " · " + names.unit(unit))))
+                .toList();
+        return Question.of("officer", label("officer"), FieldType.OFFICER, false, null)
+                .choices(all);
+    }
+
+    private Question unit(String name, List<Choice> units) {
+        return Question.of(name, label(name), FieldType.UNIT, false, null).choices(units);
+    }
+
+    private Question relation() {
+        List<Relation> offered = List.of(Relation.RELATED_TO, Relation.DUPLICATE_OF);
+        return choice("relation", true, words("relation", offered)).value(Relation.RELATED_TO.name());
+    }
+
+    private Question amount() {
+        return Question.of("amount", label("amount"), FieldType.INTEGER, true, null)
+                .bounds("1", "3650");
+    }
+
+    private Question limitUnit() {
+        return choice("unit", true, words("limit", Arrays.asList(LimitUnit.values())))
+                .value(LimitUnit.CALENDAR_DAYS.name());
+    }
+
+    private Question kind() {
+        return choice("kind", true, words("option", Arrays.asList(Kind.values())));
+    }
+
+    private Question ground() {
+        return choice("ground", true, words("ground.reopen", Arrays.asList(ReopenGround.values())));
+    }
+
+    private <E extends Enum<E>> List<Choice> words(String family, List<E> values) {
+        return values.stream()
+                .map(value -> new Choice(value.name(), say.word(family, value)))
+                .toList();
+    }
+
+    private Question choice(String name, boolean required, List<Choice> choices) {
+        return Question.of(name, label(name), FieldType.CHOICE, required, null).choices(choices);
+    }
+
+    private Question numbered(String name, int no) {
+        return Question.of(name + "_" + no, say.text("handin.point", no), FieldType.LONGTEXT, true, null)
+                .bounds(null, LONG);
+    }
+
+    private Question text(String name, boolean required) {
+        return Question.of(name, label(name), FieldType.LONGTEXT, required, null)
+                .bounds(null, LONG);
+    }
+
+    private Question line(String name, boolean required) {
+        return Question.of(name, label(name), FieldType.TEXT, required, null).bounds(null, LINE);
+    }
+
+    private Question day(String name) {
+        return Question.of(name, label(name), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
+    }
+
+    private Question moment(String name) {
+        return Question.of(name, label(name), FieldType.DATETIME, false, null);
+    }
+
+    private String label(String name) {
+        return say.text("ask." + name);
+    }
+}

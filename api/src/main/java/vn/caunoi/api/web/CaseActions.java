@@ -1,0 +1,82 @@
+package vn.caunoi.api.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.Part.Deadline;
+
+/** What can be done with a case outside its tasks: what a page offers to whom. The petition itself judges again. */
+@Component
+class CaseActions {
+
+    private static final Set<Role> ALL = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
+    private static final Set<Role> NOT_CLERK = Set.of(Role.OFFICER, Role.HEAD);
+    private static final Set<Role> HEAD = Set.of(Role.HEAD);
+
+    /** In the order of a menu. */
+    enum Action {
+        NOTE(ALL, false, file -> true),
+        SUPPLEMENT(ALL, false, CaseActions::isOpen),
+        CORRECT(ALL, false, file -> true),
+        LINK(ALL, false, file -> true),
+        ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
+        REASSIGN(HEAD, false, CaseActions::isOpen),
+        EXTEND(HEAD, false, file -> file.deadlines().stream().anyMatch(Deadline::runs)),
+        SUSPEND(NOT_CLERK, false, file -> file.status() == Status.OPEN),
+        RESUME(NOT_CLERK, false, file -> file.status() == Status.SUSPENDED),
+        STEP_BACK(HEAD, true, CaseActions::isBeforeIssue),
+        RECLASSIFY(HEAD, true, CaseActions::isBeforeIssue),
+        WITHDRAW(ALL, true, file -> isBeforeIssue(file) && file.withdrawal() == null),
+        REOPEN(HEAD, true, file -> file.status() == Status.CLOSED);
+
+        private final Set<Role> who;
+        private final boolean grave;
+        private final Predicate<CaseFile> when;
+
+        Action(Set<Role> who, boolean grave, Predicate<CaseFile> when) {
+            this.who = who;
+            this.grave = grave;
+            this.when = when;
+        }
+
+        /** The word in addresses and bundles: {@code step-back}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it cannot be undone and is confirmed first. */
+        public boolean grave() {
+            return grave;
+        }
+
+        static Optional<Action> of(String word) {
+            return Arrays.stream(values())
+                    .filter(action -> action.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    List<Action> open(CaseFile file, Actor actor) {
+        return Arrays.stream(Action.values())
+                .filter(action -> actor.covers(file.unit()))
+                .filter(action -> action.who.stream().anyMatch(actor::is))
+                .filter(action -> action.when.test(file))
+                .toList();
+    }
+
+    private static boolean isOpen(CaseFile file) {
+        return file.status() != Status.CLOSED;
+    }
+
+    private static boolean isBeforeIssue(CaseFile file) {
+        return isOpen(file) && (file.resolution() == null || file.resolution().number() == null);
+    }
+}

@@ -1,0 +1,192 @@
+package vn.caunoi.api.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.officer.TaskDesk;
+import vn.caunoi.api.officer.VisibleCases;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.HistoryItem;
+import vn.caunoi.projections.casefile.Part.Deadline;
+import vn.caunoi.projections.casefile.Part.OpenTask;
+
+/** One page that shows a case whole: as it stands, what I have to do, and all that happened; or as it stood once. */
+@Controller
+class CasePage {
+
+    private static final List<Stage> OF_COMPLAINTS = List.of(
+            Stage.RECEIPT,
+            Stage.ACCEPTANCE,
+            Stage.ASSIGNMENT,
+            Stage.VERIFICATION,
+            Stage.DIALOGUE,
+            Stage.RESOLUTION,
+            Stage.PUBLICATION,
+            Stage.CLOSED);
+    private static final List<Stage> OF_OTHERS = List.of(Stage.RECEIPT, Stage.ANSWERING, Stage.CLOSED);
+
+    /** A step of the bar. */
+    record Step(Stage stage, boolean done, boolean now) {}
+
+    /** A linked case; {@code code} is null for one the reader may not see. */
+    record Linked(
+            PetitionId id,
+            @Nullable String code,
+            vn.caunoi.core.petition.Relation relation,
+            @Nullable String reason) {}
+
+    private final VisibleCases visible;
+    private final CaseFiles files;
+    private final TaskDesk desk;
+    private final Story story;
+    private final CaseActions actions;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    CasePage(
+            VisibleCases visible,
+            CaseFiles files,
+            TaskDesk desk,
+            Story story,
+            CaseActions actions,
+            CurrentActor current,
+            Clock clock) {
+        this.visible = visible;
+        this.files = files;
+        this.desk = desk;
+        this.story = story;
+        this.actions = actions;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}")
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Set<String> events,
+            Model model) {
+        Actor actor = current.get();
+        CaseFile file = visible.find(id, actor);
+        Instant moment = moment(asOf);
+        if (moment == null) {
+            present(model, file, actor, null);
+        } else {
+            file = files.asOf(file.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
+        }
+        past(model, file, actor, moment, topics(events));
+        return "case";
+    }
+
+    /** The page again, with a form as it was filled in. */
+    void fill(Model model, String id, Actor actor, TaskForm form) {
+        CaseFile file = visible.find(id, actor);
+        present(model, file, actor, form);
+        past(model, file, actor, null, Set.of());
+    }
+
+    private void present(Model model, CaseFile file, Actor actor, @Nullable TaskForm filled) {
+        List<TaskForm> forms = file.tasks().stream()
+                .filter(task -> isFor(task, actor))
+                .sorted(Comparator.comparing(task -> task.assignee() == null))
+                .map(task -> filled != null && filled.task().equals(task.id())
+                        ? filled
+                        : TaskForm.empty(desk.form(task.id().value(), actor, Words.locale())))
+                .toList();
+        model.addAttribute("forms", forms).addAttribute("actions", actions.open(file, actor));
+    }
+
+    private void past(Model model, CaseFile file, Actor actor, @Nullable Instant asOf, Set<Story.Topic> topics) {
+        List<HistoryItem> history = files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new).stream()
+                .filter(item -> asOf == null || !item.at().isAfter(asOf))
+                .toList();
+        model.addAttribute("file", file)
+                .addAttribute("me", actor.id())
+                .addAttribute("asOf", asOf)
+                .addAttribute("now", asOf == null ? clock.instant() : asOf)
+                .addAttribute("steps", steps(file.kind(), file.stage(), file.status()))
+                .addAttribute("deadlines", deadlines(file))
+                .addAttribute("links", links(file, actor))
+                .addAttribute("story", story.of(history, topics))
+                .addAttribute("topics", Story.Topic.values())
+                .addAttribute("chosen", topics);
+    }
+
+    private static boolean isFor(OpenTask task, Actor actor) {
+        boolean free = task.assignee() == null && actor.is(task.group()) && actor.covers(task.unit());
+        return free || actor.id().equals(task.assignee());
+    }
+
+    static List<Step> steps(@Nullable Kind kind, Stage stage, Status status) {
+        List<Stage> way = kind == null || kind == Kind.COMPLAINT ? OF_COMPLAINTS : OF_OTHERS;
+        int here = way.indexOf(status == Status.CLOSED ? Stage.CLOSED : stage);
+        return way.stream()
+                .map(step -> new Step(step, way.indexOf(step) < here, way.indexOf(step) == here))
+                .toList();
+    }
+
+    /** What still has to be met first. */
+    private static List<Deadline> deadlines(CaseFile file) {
+        return file.deadlines().stream()
+                .sorted(Comparator.comparing(deadline -> !deadline.runs()))
+                .toList();
+    }
+
+    private List<Linked> links(CaseFile file, Actor actor) {
+        return file.links().stream()
+                .map(link -> new Linked(
+                        link.petition(),
+                        files.byId(link.petition(), Visibility.of(actor))
+                                .map(CaseFile::code)
+                                .orElse(null),
+                        link.relation(),
+                        link.reason()))
+                .toList();
+    }
+
+    private static Set<Story.Topic> topics(@Nullable Set<String> words) {
+        Set<Story.Topic> topics = EnumSet.noneOf(Story.Topic.class);
+        for (Story.Topic topic : Story.Topic.values()) {
+            if (words != null && words.stream().anyMatch(word -> topic.word().equals(word.toLowerCase(Locale.ROOT)))) {
+                topics.add(topic);
+            }
+        }
+        return topics;
+    }
+
+    /** An instant, or what an input for a moment gives, which is in the time of Vietnam. */
+    private static @Nullable Instant moment(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            boolean local = !text.endsWith("Z") && text.lastIndexOf('+') < 0;
+            return local
+                    ? LocalDateTime.parse(text).atZone(DueDate.ZONE).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new NotFound();
+        }
+    }
+}

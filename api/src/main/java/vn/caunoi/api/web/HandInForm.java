@@ -1,0 +1,207 @@
+package vn.caunoi.api.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PersonRole;
+
+/**
+ * The form of the desk, as it was typed so far. Names of inputs are the paths of the input, such as
+ * {@code petitioners[0].fullName}; persons and points can be added and taken away.
+ */
+final class HandInForm {
+
+    private static final Pattern MEMBER = Pattern.compile("(petitioners|points)\\[(\\d+)]\\.(\\w+)");
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.DESK, Channel.POST, Channel.HOTLINE, Channel.EMAIL, Channel.ONLINE, Channel.FORWARDED);
+    private static final String SHORT = "200";
+    private static final String LINE = "500";
+    private static final String LONG = "20000";
+
+    private final Map<String, String> typed;
+    private final Map<String, String> wrong;
+    private final Words say;
+    private final List<Choice> units;
+
+    private HandInForm(Map<String, String> typed, Map<String, String> wrong, Words say, List<Choice> units) {
+        this.typed = typed;
+        this.wrong = wrong;
+        this.say = say;
+        this.units = units;
+    }
+
+    static HandInForm empty(Words say, List<Choice> units) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("seed", UUID.randomUUID().toString());
+        typed.put("channel", Channel.DESK.name());
+        typed.put("petitioners[0].fullName", "");
+        typed.put("points[0].demand", "");
+        return new HandInForm(typed, Map.of(), say, units);
+    }
+
+    static HandInForm of(MultiValueMap<String, String> sent, Words say, List<Choice> units) {
+        return new HandInForm(new LinkedHashMap<>(sent.toSingleValueMap()), Map.of(), say, units);
+    }
+
+    HandInForm wrong(Map<String, String> messages) {
+        return new HandInForm(typed, messages, say, units);
+    }
+
+    /** @param what {@code people} or {@code points} */
+    HandInForm oneMore(String what) {
+        Map<String, String> more = new LinkedHashMap<>(typed);
+        boolean person = what.equals("people");
+        more.put(
+                person ? "petitioners[" + people().size() + "].fullName" : "points[" + points().size() + "].demand",
+                "");
+        return new HandInForm(more, Map.of(), say, units);
+    }
+
+    /** @param which {@code people-1}: the second person */
+    HandInForm oneLess(String which) {
+        String list = which.startsWith("people") ? "petitioners" : "points";
+        int gone = Integer.parseInt(which.substring(which.indexOf('-') + 1));
+        Map<String, String> less = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            Matcher member = MEMBER.matcher(name);
+            if (!member.matches() || !member.group(1).equals(list)) less.put(name, value);
+            else moved(member, gone).ifPresent(left -> less.put(left, value));
+        });
+        return new HandInForm(less, Map.of(), say, units);
+    }
+
+    private static java.util.Optional<String> moved(Matcher member, int gone) {
+        int index = Integer.parseInt(member.group(2));
+        if (index == gone) return java.util.Optional.empty();
+        int now = index > gone ? index - 1 : index;
+        return java.util.Optional.of(member.group(1) + "[" + now + "]." + member.group(3));
+    }
+
+    @Nullable String typed(String name) {
+        String value = typed.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public String seed() {
+        return typed.getOrDefault("seed", "");
+    }
+
+    public List<Integer> people() {
+        return indexes("petitioners");
+    }
+
+    public List<Integer> points() {
+        return indexes("points");
+    }
+
+    private List<Integer> indexes(String list) {
+        int count = typed.keySet().stream()
+                .map(MEMBER::matcher)
+                .filter(member -> member.matches() && member.group(1).equals(list))
+                .mapToInt(member -> Integer.parseInt(member.group(2)) + 1)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.min(count, 500)).boxed().toList();
+    }
+
+    public boolean manyUnits() {
+        return units.size() > 1;
+    }
+
+    public Question channel() {
+        return question("channel", FieldType.CHOICE, true).choices(words("channel", CHANNELS));
+    }
+
+    public Question kind() {
+        return question("kind", FieldType.CHOICE, false)
+                .choices(words("option", Arrays.asList(Kind.values())))
+                .hint(say.text("handin.kind.hint"));
+    }
+
+    public Question unit() {
+        return question("unit", FieldType.UNIT, false).choices(units);
+    }
+
+    public Question receivedAt() {
+        return question("receivedAt", FieldType.DATETIME, false).hint(say.text("handin.receivedAt.hint"));
+    }
+
+    public Question anonymous() {
+        return question("anonymous", FieldType.BOOLEAN, false);
+    }
+
+    public Question confidential() {
+        return question("confidential", FieldType.BOOLEAN, false).hint(say.text("handin.confidential.hint"));
+    }
+
+    public Question text(String name, boolean required) {
+        return question(name, FieldType.TEXT, required).bounds(null, LINE);
+    }
+
+    public Question longText(String name, boolean required) {
+        return question(name, FieldType.LONGTEXT, required).bounds(null, LONG);
+    }
+
+    public Question day(String name) {
+        return question(name, FieldType.DATE, false)
+                .bounds(null, say.today().toString())
+                .hint(name.endsWith("knownOn") ? say.text("handin.knownOn.hint") : null);
+    }
+
+    public Question demand(int i) {
+        return member("points", i, "demand", FieldType.LONGTEXT, true).bounds(null, LONG);
+    }
+
+    public Question person(int i, String field, boolean required) {
+        return member("petitioners", i, field, FieldType.TEXT, required).bounds(null, SHORT);
+    }
+
+    public Question role(int i) {
+        return member("petitioners", i, "role", FieldType.CHOICE, false)
+                .choices(words("role", Arrays.asList(PersonRole.values())));
+    }
+
+    /** In the order of the page, each leading to its input. */
+    public List<Wrong> errors() {
+        List<Wrong> all = new ArrayList<>();
+        wrong.forEach((name, message) -> {
+            Matcher member = MEMBER.matcher(name);
+            String label = label(member.matches() ? member.group(1) + "." + member.group(3) : name);
+            all.add(new Wrong(
+                    Question.of(name, label, FieldType.TEXT, false, null).anchor(), label, message));
+        });
+        return all;
+    }
+
+    private Question member(String list, int i, String field, FieldType type, boolean required) {
+        String name = list + "[" + i + "]." + field;
+        return Question.of(name, label(list + "." + field), type, required, typed.get(name))
+                .error(wrong.get(name));
+    }
+
+    private Question question(String name, FieldType type, boolean required) {
+        return Question.of(name, label(name), type, required, typed.get(name)).error(wrong.get(name));
+    }
+
+    private String label(String name) {
+        return say.text("handin.field." + name);
+    }
+
+    private <E extends Enum<E>> List<Choice> words(String family, List<E> values) {
+        Function<E, Choice> word = value -> new Choice(value.name(), say.word(family, value));
+        return values.stream().map(word).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package vn.caunoi.api.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.caunoi.api.officer.HandInDesk;
+import vn.caunoi.api.officer.HandInInput;
+import vn.caunoi.api.problem.Input;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFiles;
+
+/** The desk: a petition is handed in, and the citizen is given a slip with code and PIN. */
+@Controller
+class HandInPage {
+
+    private final HandInDesk desk;
+    private final CaseFiles cases;
+    private final CurrentActor current;
+    private final Names names;
+    private final Words say;
+    private final Problems problems;
+
+    HandInPage(HandInDesk desk, CaseFiles cases, CurrentActor current, Names names, Words say, Problems problems) {
+        this.desk = desk;
+        this.cases = cases;
+        this.current = current;
+        this.names = names;
+        this.say = say;
+        this.problems = problems;
+    }
+
+    @GetMapping("/hand-in")
+    String empty(Model model) {
+        model.addAttribute("form", HandInForm.empty(say, units(deskActor())));
+        return "hand-in";
+    }
+
+    @PostMapping("/hand-in")
+    ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+        Actor actor = deskActor();
+        HandInForm form = HandInForm.of(sent, say, units(actor));
+        if (sent.containsKey("add")) return page(form.oneMore(sent.getFirst("add")), HttpStatus.OK);
+        if (sent.containsKey("remove")) return page(form.oneLess(sent.getFirst("remove")), HttpStatus.OK);
+        try {
+            HandInDesk.Receipt receipt = desk.handIn(input(form), actor, form.seed());
+            next.addFlashAttribute("pin", receipt.pin());
+            return Pages.seeOther("/hand-in/" + receipt.id());
+        } catch (Refusal refusal) {
+            if (refusal.violations().isEmpty()) throw refusal;
+            return page(form.wrong(messages(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/hand-in/{id}")
+    String slip(@PathVariable String id, Model model) {
+        model.addAttribute(
+                "file",
+                cases.byId(new PetitionId(id), Visibility.of(deskActor())).orElseThrow(NotFound::new));
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath().path("/t").toUriString());
+        return "receipt";
+    }
+
+    private Actor deskActor() {
+        return current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+    }
+
+    private List<Choice> units(Actor actor) {
+        return names.units(actor.covers());
+    }
+
+    private static ModelAndView page(HandInForm form, HttpStatus status) {
+        return new ModelAndView("hand-in", Map.of("form", form), status);
+    }
+
+    private Map<String, String> messages(Refusal refusal) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        refusal.violations().forEach(one -> messages.putIfAbsent(one.field(), problems.message(one, Words.locale())));
+        return messages;
+    }
+
+    private static HandInInput input(HandInForm form) {
+        Input check = new Input();
+        Instant receivedAt = parsed(check, form, "receivedAt", text -> LocalDateTime.parse(text)
+                .atZone(DueDate.ZONE)
+                .toInstant());
+        HandInInput.About about = about(check, form);
+        check.mustBeValid();
+        return new HandInInput(
+                form.typed("kind"),
+                form.typed("channel"),
+                receivedAt,
+                form.typed("subject"),
+                form.typed("content"),
+                form.typed("category"),
+                form.typed("unit"),
+                form.typed("place"),
+                "true".equals(form.typed("anonymous")),
+                "true".equals(form.typed("confidential")),
+                about,
+                form.typed("against"),
+                form.points().stream()
+                        .map(i -> form.typed("points[" + i + "].demand"))
+                        .map(HandInInput.Demand::new)
+                        .toList(),
+                form.people().stream().map(i -> petitioner(form, i)).toList());
+    }
+
+    private static HandInInput.@Nullable About about(Input check, HandInForm form) {
+        LocalDate date = parsed(check, form, "about.date", LocalDate::parse);
+        LocalDate knownOn = parsed(check, form, "about.knownOn", LocalDate::parse);
+        String decision = form.typed("about.decision");
+        String number = form.typed("about.number");
+        String issuer = form.typed("about.issuer");
+        boolean nothing = decision == null && number == null && issuer == null && date == null && knownOn == null;
+        return nothing ? null : new HandInInput.About(decision, number, date, issuer, knownOn);
+    }
+
+    private static HandInInput.Petitioner petitioner(HandInForm form, int i) {
+        Function<String, @Nullable String> typed = field -> form.typed("petitioners[" + i + "]." + field);
+        return new HandInInput.Petitioner(
+                typed.apply("fullName"),
+                typed.apply("idNumber"),
+                typed.apply("address"),
+                typed.apply("phone"),
+                typed.apply("email"),
+                typed.apply("role"));
+    }
+
+    private static <T> @Nullable T parsed(Input check, HandInForm form, String name, Function<String, T> parse) {
+        String text = form.typed(name);
+        if (text == null) return null;
+        try {
+            return parse.apply(text);
+        } catch (DateTimeParseException unreadable) {
+            check.wrong(name, "malformed", "is not a day");
+            return null;
+        }
+    }
+}

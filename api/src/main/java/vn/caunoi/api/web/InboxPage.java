@@ -1,0 +1,83 @@
+package vn.caunoi.api.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.projections.inbox.Inbox;
+
+/** The task list, what is due first at the top. */
+@Controller
+class InboxPage {
+
+    private static final int ROWS = 30;
+
+    /** What the address asks for; null leaves open. */
+    record Asked(
+            boolean mine,
+            @Nullable Boolean overdue,
+            @Nullable Boolean held,
+            @Nullable String key) {
+
+        Inbox.Filter filter(Actor actor) {
+            Inbox.Scope scope = mine ? Inbox.Scope.MINE : Inbox.Scope.UNIT;
+            return new Inbox.Filter(scope, actor, overdue, held, null, key);
+        }
+
+        String address(@Nullable String cursor) {
+            UriComponentsBuilder address =
+                    UriComponentsBuilder.fromPath("/inbox").queryParam("scope", mine ? "mine" : "unit");
+            if (overdue != null) address.queryParam("overdue", overdue);
+            if (held != null) address.queryParam("held", held);
+            if (key != null) address.queryParam("key", key);
+            if (cursor != null) address.queryParam("cursor", cursor);
+            return address.toUriString();
+        }
+    }
+
+    private final Inbox inbox;
+    private final FormCatalogue forms;
+    private final CurrentActor current;
+
+    InboxPage(Inbox inbox, FormCatalogue forms, CurrentActor current) {
+        this.inbox = inbox;
+        this.forms = forms;
+        this.current = current;
+    }
+
+    @GetMapping("/inbox")
+    String list(
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Boolean held,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+        Inbox.Counts counts = inbox.counts(actor);
+        boolean mine = scope == null ? counts.mine() > 0 : !scope.equals("unit");
+        Asked asked = new Asked(mine, overdue, held, Lists.blankToNull(key));
+        var page = inbox.tasks(asked.filter(actor), Lists.cursor(cursor), ROWS);
+        model.addAttribute("asked", asked)
+                .addAttribute("counts", counts)
+                .addAttribute("page", page)
+                .addAttribute("me", actor.id())
+                .addAttribute("keys", keys())
+                .addAttribute("mayHandIn", true)
+                .addAttribute("next", page.next() == null ? null : asked.address(page.next()))
+                .addAttribute("first", cursor == null ? null : asked.address(null));
+        return "inbox";
+    }
+
+    private List<String> keys() {
+        return forms.all().stream().map(Form::id).toList();
+    }
+}

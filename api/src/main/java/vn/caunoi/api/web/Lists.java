@@ -1,0 +1,26 @@
+package vn.caunoi.api.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.projections.Cursor;
+
+/** What lists have in common: an empty input of a filter leaves open, and a place in a list that is none is not there. */
+final class Lists {
+
+    private Lists() {}
+
+    static @Nullable String blankToNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    static @Nullable String cursor(@Nullable String given) {
+        String cursor = blankToNull(given);
+        if (cursor == null) return null;
+        try {
+            Cursor.parse(cursor);
+        } catch (IllegalArgumentException none) {
+            throw new NotFound();
+        }
+        return cursor;
+    }
+}

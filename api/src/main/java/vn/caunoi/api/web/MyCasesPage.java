@@ -1,0 +1,66 @@
+package vn.caunoi.api.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.CaseFiles.MyCase;
+import vn.caunoi.projections.casefile.CaseFiles.Section;
+
+/** My cases: what I have to do, what goes on without me (for whom it waits, until when), what is done. */
+@Controller
+class MyCasesPage {
+
+    private static final int ROWS = 25;
+
+    /** One list of the page. */
+    record Part(Section section, Page<MyCase> page) {}
+
+    private final CaseFiles files;
+    private final CurrentActor current;
+
+    MyCasesPage(CaseFiles files, CurrentActor current) {
+        this.files = files;
+        this.current = current;
+    }
+
+    @GetMapping("/cases/mine")
+    String mine(
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+        Section only = Lists.blankToNull(section) == null ? null : section(section);
+        List<Part> parts = Arrays.stream(Section.values())
+                .filter(one -> only == null || one == only)
+                .map(one -> new Part(
+                        one,
+                        files.mine(
+                                actor.id(),
+                                one,
+                                Visibility.of(actor),
+                                only == null ? null : Lists.cursor(cursor),
+                                ROWS)))
+                .toList();
+        model.addAttribute("parts", parts).addAttribute("only", only);
+        return "my-cases";
+    }
+
+    private static Section section(@Nullable String word) {
+        return Arrays.stream(Section.values())
+                .filter(one -> one.name().equals(String.valueOf(word).toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.caunoi.api.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.projections.directory.Directory;
+
+/** What people and units are called. Within one request each is looked up once. */
+@Component("names")
+class Names {
+
+    private static final String MACHINE = "system:";
+    private static final String KNOWN = Names.class.getName();
+
+    private final Directory directory;
+    private final Words say;
+
+    Names(Directory directory, Words say) {
+        this.directory = directory;
+        this.say = say;
+    }
+
+    public String officer(OfficerId id) {
+        return officer(id.value());
+    }
+
+    /** The system itself for machines; the account for somebody the directory does not know. */
+    public String officer(String id) {
+        if (id.startsWith(MACHINE)) return say.text("names.system");
+        return once("officer " + id, () -> directory
+                .officer(new OfficerId(id))
+                .map(Directory.Officer::name)
+                .orElse(id));
+    }
+
+    public String unit(UnitId id) {
+        return unit(id.value());
+    }
+
+    public String unit(String id) {
+        return once(
+                "unit " + id,
+                () -> directory.unit(new UnitId(id)).map(Directory.Unit::name).orElse(id));
+    }
+
+    /** All units to choose from. */
+    List<Choice> units() {
+        return directory.units().stream()
+                .map(unit -> new Choice(unit.id().value(), unit.name()))
+                .toList();
+    }
+
+    /** Units to choose from, those above before those below. */
+    List<Choice> units(Collection<UnitId> among) {
+        return directory.units().stream()
+                .filter(unit -> among.contains(unit.id()))
+                .map(unit -> new Choice(unit.id().value(), unit.name()))
+                .toList();
+    }
+
+    /** A unit and those above it, the nearest first. */
+    List<Choice> above(UnitId unit) {
+        return directory.path(unit).reversed().stream()
+                .map(one -> new Choice(one.id().value(), one.name()))
+                .toList();
+    }
+
+    /** The officers of a unit, to choose from. */
+    List<Choice> officersOf(UnitId unit) {
+        return directory.officersOf(unit).stream()
+                .map(officer -> new Choice(officer.id().value(), officer.name()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String once(String key, Supplier<String> lookUp) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return lookUp.get();
+        Object kept = request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        Map<String, String> known = kept == null ? new HashMap<>() : (Map<String, String>) kept;
+        if (kept == null) request.setAttribute(KNOWN, known, RequestAttributes.SCOPE_REQUEST);
+        return known.computeIfAbsent(key, missing -> lookUp.get());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.caunoi.api.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.officer.FormView;
+import vn.caunoi.api.officer.TaskDesk;
+import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.projections.inbox.Inbox;
+
+/** What is done with tasks. What was typed is never lost: not to a mistake, and not to somebody who was quicker. */
+@Controller
+class TaskPage {
+
+    private final TaskDesk desk;
+    private final CasePage page;
+    private final CurrentActor current;
+    private final Problems problems;
+    private final Typed typed;
+
+    TaskPage(TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed) {
+        this.desk = desk;
+        this.page = page;
+        this.current = current;
+        this.problems = problems;
+        this.typed = typed;
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    ModelAndView claim(@PathVariable String id, RedirectAttributes next) {
+        Actor actor = current.get();
+        Inbox.Task task = desk.find(id, actor);
+        try {
+            desk.claim(id, actor);
+            next.addFlashAttribute("said", "claimed");
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refused", problems.message(refusal.reason(), Words.locale()));
+        }
+        return Pages.seeOther("/cases/" + task.petition() + "#task");
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    ModelAndView release(@PathVariable String id, RedirectAttributes next) {
+        Actor actor = current.get();
+        Inbox.Task task = desk.find(id, actor);
+        try {
+            desk.release(id, actor);
+            next.addFlashAttribute("said", "released");
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refused", problems.message(refusal.reason(), Words.locale()));
+        }
+        return Pages.seeOther("/cases/" + task.petition());
+    }
+
+    @PostMapping("/tasks/{id}/complete")
+    ModelAndView complete(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+        Actor actor = current.get();
+        Inbox.Task task = desk.find(id, actor);
+        Map<String, String> typed = sent.toSingleValueMap();
+        String outcome = typed.getOrDefault("outcome", "");
+        if (task.state() != Inbox.State.OPEN) return conflict(task, Reason.TASK_NOT_OPEN, typed, actor);
+        FormView form = desk.form(id, actor, Words.locale());
+        try {
+            desk.complete(id, outcome, TaskForm.data(form, outcome, typed), actor);
+        } catch (Refusal refusal) {
+            return refusal.reason().sort() == Reason.Sort.CONFLICT
+                    ? conflict(task, refusal.reason(), typed, actor)
+                    : again(task, form, typed, refusal, actor);
+        }
+        next.addFlashAttribute("said", "completed");
+        return Pages.seeOther("/cases/" + task.petition());
+    }
+
+    private ModelAndView again(
+            Inbox.Task task, FormView form, Map<String, String> typed, Refusal refusal, Actor actor) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        refusal.violations()
+                .forEach(one -> wrong.putIfAbsent(
+                        one.field().replaceFirst("^data\\.", ""), problems.message(one, Words.locale())));
+        var model = new ExtendedModelMap();
+        page.fill(model, task.petition().value(), actor, TaskForm.typed(form, typed, wrong));
+        if (refusal.violations().isEmpty()) {
+            model.addAttribute("refused", problems.message(refusal.reason(), Words.locale()));
+        }
+        return new ModelAndView("case", model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView conflict(Inbox.Task task, Reason reason, Map<String, String> sent, Actor actor) {
+        var now = desk.find(task.id().value(), actor);
+        return new ModelAndView(
+                "conflict",
+                Map.of(
+                        "task", now,
+                        "why", problems.message(reason, Words.locale()),
+                        "kept", typed.of(sent)),
+                HttpStatus.CONFLICT);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.caunoi.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.caunoi.api.citizen.PublicDesk;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.Stopped;
+
+/** For citizens: code and PIN give where the case stands. By POST, so that no PIN stays in an address. */
+@Controller
+class TrackPage {
+
+    private final PublicDesk desk;
+
+    TrackPage(PublicDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/t")
+    ModelAndView ask(@RequestParam(defaultValue = "") String code) {
+        return new ModelAndView("track", Map.of("code", code));
+    }
+
+    @PostMapping("/t")
+    ModelAndView look(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            HttpServletRequest request) {
+        try {
+            PublicDesk.Seen seen = desk.look(code, pin, request.getRemoteAddr());
+            Map<String, Object> model = new LinkedHashMap<>();
+            model.put("code", code);
+            model.put("file", seen);
+            model.put("steps", CasePage.steps(seen.kind(), seen.stage(), seen.status()));
+            return new ModelAndView("track", model);
+        } catch (NotFound unknown) {
+            return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Stopped stopped) {
+            return refused(code, "stopped", HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    private static ModelAndView refused(String code, String problem, HttpStatus status) {
+        return new ModelAndView("track", Map.of("code", code, "problem", problem), status);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.caunoi.api.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/** Somebody with a browser that runs no scripts: keeps cookies, follows redirects, sends forms with their token. */
+final class PageVisitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** A page as it was shown. */
+    record Seen(int status, String path, String html) {
+
+        Seen expect(int expected) {
+            if (status != expected) throw new AssertionError(expected + " expected, got " + status + ": " + html);
+            return this;
+        }
+
+        /** Its text without tags, entities resolved. */
+        String text() {
+            return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
+        }
+
+        /** The first group of a pattern in its HTML. */
+        String find(String pattern) {
+            Matcher found = Pattern.compile(pattern).matcher(html);
+            if (!found.find()) throw new AssertionError("no " + pattern + " in " + html);
+            return HtmlUtils.htmlUnescape(found.group(1));
+        }
+    }
+
+    private final int port;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+
+    PageVisitor(int port) {
+        this.port = port;
+    }
+
+    /** Logs in; the password is the name, as in the demo. */
+    PageVisitor as(String account) {
+        post("/login", "/login", Map.of("username", account, "password", account))
+                .expect(200);
+        return this;
+    }
+
+    Seen get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Sends a form that stands on a page. */
+    Seen post(String page, String path, Map<String, String> typed) {
+        Matcher token = TOKEN.matcher(get(page).html());
+        if (!token.find()) throw new AssertionError("no form on " + page);
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        all.put("_csrf", token.group(1));
+        String body = all.entrySet().stream()
+                .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html");
+    }
+
+    private Seen send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            URI uri = answer.uri();
+            return new Seen(answer.statusCode(), uri.getRawPath(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

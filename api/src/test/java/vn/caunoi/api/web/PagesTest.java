@@ -1,0 +1,268 @@
+package vn.caunoi.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.web.PageVisitor.Seen;
+
+/** The pages as people meet them, without script. */
+class PagesTest extends RunningApi {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "clerk1, /inbox, Việc cần làm",
+        "officer1, /cases/mine, Vụ việc của tôi",
+        "officer1, /cases, Tìm vụ việc",
+        "clerk1, /hand-in, Nhận đơn",
+        "head1, /overdue, Vụ việc quá hạn",
+        "inspector1, /escalated, Vụ việc đã báo cáo lên",
+        "inspector1, /figures, Số liệu",
+        "inspector1, /figures/cases?measure=RECEIVED&from=2026-01-01&to=2026-12-31, Nhận trong kỳ",
+        "admin1, /admin/incidents, Sự cố quy trình",
+        "admin1, /admin/processors, Bộ xử lý",
+        "designer1, /processes, Quy trình"
+    })
+    void each_role_has_its_pages(String account, String path, String title) {
+        Seen page = visitor().as(account).get(path).expect(200);
+        assertThat(page.find("<h1[^>]*>([^<]*)</h1>")).isEqualTo(title);
+        assertThat(page.html()).contains("<html lang=\"vi\"").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clerk1, /inbox", "inspector1, /overdue", "admin1, /admin/incidents", "designer1, /processes"})
+    void everybody_begins_where_their_work_is(String account, String path) {
+        assertThat(visitor().as(account).get("/").expect(200).path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"officer1, /admin/incidents", "clerk1, /overdue", "designer1, /inbox", "inspector1, /hand-in"})
+    void a_page_of_another_role_is_refused_in_words(String account, String path) {
+        Seen page = visitor().as(account).get(path).expect(403);
+        assertThat(page.text()).contains("Lỗi 403").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_visitor_is_led_to_the_login() {
+        assertThat(visitor().get("/inbox").path()).isEqualTo("/login");
+    }
+
+    @Test
+    void a_wrong_password_is_told() {
+        Seen page = visitor().post("/login", "/login", Map.of("username", "clerk1", "password", "wrong"));
+        assertThat(page.text()).contains("Tên đăng nhập hoặc mật khẩu không đúng.");
+    }
+
+    @Test
+    void the_language_is_chosen_once_and_kept() {
+        PageVisitor visitor = visitor().as("clerk1");
+        Seen page = visitor.post("/inbox", "/language", Map.of("to", "en", "back", "/inbox?scope=unit"));
+        assertThat(page.html()).contains("<html lang=\"en\"");
+        assertThat(visitor.get("/cases/mine").text()).contains("My cases").doesNotContain("Vụ việc");
+    }
+
+    @Test
+    void the_choice_of_language_leads_nowhere_else() {
+        Seen page = visitor().post("/login", "/language", Map.of("to", "vi", "back", "//elsewhere.example/"));
+        assertThat(page.path()).isEqualTo("/login");
+    }
+
+    @Test
+    void what_is_handed_in_gives_a_slip_whose_pin_is_shown_once() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen slip = clerk.post("/hand-in", "/hand-in", complaint("seed of the slip"))
+                .expect(200);
+        String code = slip.find("id=\"code\">([^<]+)<");
+        String pin = slip.find("id=\"pin\">(\\d{6})<");
+        assertThat(clerk.get(slip.path()).text()).contains(code).doesNotContain(pin);
+        Seen tracked = visitor()
+                .post("/t", "/t", Map.of("code", code.toLowerCase(), "pin", pin))
+                .expect(200);
+        assertThat(tracked.text()).contains("Đơn đã được nhận và đang được phân loại.");
+    }
+
+    @Test
+    void a_wrong_pin_is_told_like_an_unknown_code() {
+        Seen page = visitor()
+                .post("/t", "/t", Map.of("code", "nothing", "pin", "1"))
+                .expect(422);
+        assertThat(page.text()).contains("Không tìm thấy đơn với mã và PIN này.");
+    }
+
+    @Test
+    void mistakes_stand_at_their_fields_and_what_was_typed_is_kept() {
+        Map<String, String> typed = new LinkedHashMap<>(complaint("seed of mistakes"));
+        typed.put("subject", " ");
+        typed.put("petitioners[0].fullName", "");
+        typed.put("content", "Nội dung <b>đã</b> gõ");
+        Seen page = visitor().as("clerk1").post("/hand-in", "/hand-in", typed).expect(422);
+        assertThat(page.text()).contains("Có 2 chỗ cần sửa");
+        assertThat(page.html())
+                .contains("Nội dung &lt;b&gt;đã&lt;/b&gt; gõ")
+                .contains("id=\"q-subject\"")
+                .containsPattern("id=\"q-subject-error\"[^>]*>Phải nhập");
+    }
+
+    @Test
+    void persons_and_points_are_added_and_taken_away_without_script() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> typed = new LinkedHashMap<>(complaint("seed of persons"));
+        typed.put("add", "people");
+        Seen two = clerk.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(two.html()).contains("petitioners[1].fullName").contains("value=\"Nguyễn Văn An\"");
+        typed.remove("add");
+        typed.put("petitioners[1].fullName", "Trần Thị Bé");
+        typed.put("remove", "people-0");
+        Seen one = clerk.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(one.html()).contains("value=\"Trần Thị Bé\"").doesNotContain("petitioners[1].fullName");
+    }
+
+    @Test
+    void a_task_is_claimed_and_completed_on_the_page_of_the_case() {
+        String path = handIn("seed of a task");
+        PageVisitor officer = visitor().as("officer1");
+        Seen page = officer.get(path).expect(200);
+        String task = page.find("/tasks/([^/]+)/claim");
+        assertThat(officer.post(path, "/tasks/" + task + "/claim", Map.of()).text())
+                .contains("Bạn đã nhận việc.");
+        Seen again = officer.post(path, "/tasks/" + task + "/complete", Map.of("outcome", "guide"))
+                .expect(422);
+        assertThat(again.text()).contains("Có 2 chỗ cần sửa");
+        assertThat(again.html()).containsPattern("value=\"guide\"[^>]*checked");
+        Map<String, String> right = Map.of("outcome", "classified", "classified.kind", "COMPLAINT");
+        Seen done = officer.post(path, "/tasks/" + task + "/complete", right).expect(200);
+        assertThat(done.text()).contains("Đã hoàn thành việc.").contains("Phân loại là Khiếu nại");
+    }
+
+    @Test
+    void somebody_who_is_too_late_keeps_what_was_typed() {
+        String path = handIn("seed of a race");
+        PageVisitor quick = visitor().as("officer1");
+        String task = quick.get(path).find("/tasks/([^/]+)/claim");
+        quick.post(path, "/tasks/" + task + "/claim", Map.of()).expect(200);
+        Map<String, String> typed =
+                Map.of("outcome", "guide", "guide.reason", "Lý do đã gõ", "guide.competentBody", "Sở Tài nguyên");
+        Seen page = visitor()
+                .as("officer2")
+                .post(path, "/tasks/" + task + "/complete", typed)
+                .expect(409);
+        assertThat(page.text()).contains("Lý do đã gõ").contains("Name of officer1");
+    }
+
+    @Test
+    void a_case_of_another_ward_is_not_there() {
+        String path = handIn("seed of another ward");
+        assertThat(visitor().as("officer3").get(path).expect(404).text()).contains("Lỗi 404");
+        assertThat(visitor().as("inspector1").get(path).expect(200).html()).doesNotContain("/do/note");
+    }
+
+    @Test
+    void a_case_is_shown_as_of_a_past_moment() {
+        String path = handIn("seed of the past");
+        PageVisitor clerk = visitor().as("clerk1");
+        String then = clerk.get(path).find("asOf=([^\"&]+Z)");
+        clerk.post(path, path + "/do/note", Map.of("text", "Ghi chú về sau")).expect(200);
+        assertThat(clerk.get(path).text()).contains("Ghi chú về sau");
+        Seen past = clerk.get(path + "?asOf=" + then).expect(200);
+        assertThat(past.text()).contains("Vụ việc như đã ghi đến").doesNotContain("Ghi chú về sau");
+    }
+
+    @Test
+    void what_cannot_be_undone_is_confirmed_first() {
+        String path = handIn("seed of a withdrawal");
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("reason", "Người dân tự rút"));
+        Seen asked =
+                clerk.post(path + "/do/withdraw", path + "/do/withdraw", typed).expect(422);
+        assertThat(asked.html()).contains("Người dân tự rút").contains("id=\"confirm-error\"");
+        typed.put("confirm", "true");
+        assertThat(clerk.post(path + "/do/withdraw", path + "/do/withdraw", typed)
+                        .expect(200)
+                        .text())
+                .contains("Đã ghi nhận rút đơn.");
+    }
+
+    @Test
+    void every_action_of_a_head_has_a_form() {
+        String path = handIn("seed of a head");
+        PageVisitor head = visitor().as("head1");
+        Seen page = head.get(path).expect(200);
+        assertThat(page.html().split("/do/")).hasSizeGreaterThan(8);
+        for (CaseActions.Action action : CaseActions.Action.values()) {
+            if (page.html().contains("/do/" + action.word() + "\"")) {
+                assertThat(head.get(path + "/do/" + action.word()).expect(200).html())
+                        .doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
+    void a_correction_sends_only_what_was_changed() {
+        String path = handIn("seed of a correction");
+        PageVisitor head = visitor().as("head1");
+        Seen form = head.get(path + "/do/correct").expect(200);
+        assertThat(form.html()).contains("Tôi không đồng ý");
+        Map<String, String> typed = Map.of(
+                "subject",
+                "Tóm tắt đã sửa",
+                "content",
+                "Tôi không đồng ý với quyết định thu hồi đất.",
+                "demand_1",
+                "Hủy quyết định",
+                "petitioners[0].fullName",
+                "Nguyễn Văn An",
+                "reason",
+                "Ghi sai");
+        Seen done = head.post(path, path + "/do/correct", typed).expect(200);
+        assertThat(done.text()).contains("Tóm tắt đã sửa").contains("Sửa thông tin ghi sai: Ghi sai");
+    }
+
+    @Test
+    void the_history_is_filtered_by_kind_of_event() {
+        String path = handIn("seed of a history");
+        Seen tasks = visitor().as("head1").get(path + "?events=task").expect(200);
+        assertThat(tasks.text()).contains("Mở việc “Phân loại đơn”").doesNotContain("Đặt thời hạn");
+    }
+
+    @Test
+    void the_search_of_an_address_finds_the_case() {
+        PageVisitor clerk = visitor().as("clerk1");
+        String code = clerk.post("/hand-in", "/hand-in", complaint("seed of a search"))
+                .find("id=\"code\">([^<]+)<");
+        assertThat(clerk.get("/cases?q=" + code + "&kind=COMPLAINT&sort=DUE").text())
+                .contains("1 vụ việc", code);
+        assertThat(clerk.get("/cases?stage=NOWHERE").expect(200).text()).contains("Một số trường không hợp lệ.");
+    }
+
+    private String handIn(String seed) {
+        Seen slip = visitor()
+                .as("clerk1")
+                .post("/hand-in", "/hand-in", complaint(seed))
+                .expect(200);
+        return slip.path().replace("/hand-in/", "/cases/");
+    }
+
+    private static Map<String, String> complaint(String seed) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("seed", seed);
+        typed.put("channel", "DESK");
+        typed.put("kind", "COMPLAINT");
+        typed.put("subject", "Thu hồi đất");
+        typed.put("content", "Tôi không đồng ý với quyết định thu hồi đất.");
+        typed.put("points[0].demand", "Hủy quyết định");
+        typed.put("petitioners[0].fullName", "Nguyễn Văn An");
+        return typed;
+    }
+
+    private PageVisitor visitor() {
+        return new PageVisitor(port);
+    }
+}

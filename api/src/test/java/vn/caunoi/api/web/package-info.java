@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.web;
+
+import org.jspecify.annotations.NullMarked;
