@@ -37,7 +37,8 @@ public final class BusinessClock extends Clock {
     @Override
     public Instant instant() {
         Instant told = machine.instant();
-        return reading.updateAndGet(r -> new Reading(r.ahead, later(r.last, told.plus(r.ahead)))).last
+        return reading.updateAndGet(r -> new Reading(r.ahead, later(r.last, told.plus(r.ahead))))
+                .last
                 .truncatedTo(ChronoUnit.MICROS);
     }
 

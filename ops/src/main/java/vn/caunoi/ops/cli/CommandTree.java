@@ -18,8 +18,11 @@ import vn.caunoi.ops.postgres.CannotStart;
         synopsisSubcommandLabel = "[COMMAND]",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        footer = {"", "Without a command the program serves. A command finds a running node on the same data and asks it;",
-            "without one it runs alone."})
+        footer = {
+            "",
+            "Without a command the program serves. A command finds a running node on the same data and asks it;",
+            "without one it runs alone."
+        })
 public final class CommandTree implements Callable<Integer> {
     /** The program goes on after {@code main}. */
     public static final int SERVING = -1;
@@ -107,7 +110,9 @@ public final class CommandTree implements Callable<Integer> {
         }
     }
 
-    @Command(name = "admin", description = "Create an administrator's account; the password is read from standard input.")
+    @Command(
+            name = "admin",
+            description = "Create an administrator's account; the password is read from standard input.")
     static final class AdminCommand extends Delegated {
         @Parameters(paramLabel = "NAME", description = "Account name.")
         String name = "";

@@ -43,8 +43,7 @@ final class DemoDirectory {
         unit(WARD_A, PROVINCE, "Phường An Hòa");
         unit(WARD_B, PROVINCE, "Phường Bình Minh");
         for (Somebody one : PEOPLE)
-            commands.send(
-                    new AppointOfficer(new OfficerId(one.id), one.unit, one.name, one.roles), BY);
+            commands.send(new AppointOfficer(new OfficerId(one.id), one.unit, one.name, one.roles), BY);
     }
 
     private void unit(UnitId unit, @Nullable UnitId parent, String name) {

@@ -59,7 +59,8 @@ class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         new DemoDirectory(commands).establish();
-        accounts.create(DemoDirectory.PEOPLE.stream().map(DemoDirectory.Somebody::id).toList());
+        accounts.create(
+                DemoDirectory.PEOPLE.stream().map(DemoDirectory.Somebody::id).toList());
         progress.awaitSettled(Duration.ofMinutes(1));
         if (samples && period.fresh()) playSampleYear();
         due.settle();

@@ -26,14 +26,17 @@ final class SampleChoice {
     Outcome outcome(Form form, Kind kind, boolean again) {
         List<Outcome> all = form.outcomes();
         int percent = random.nextInt(100);
-        String id = switch (form.id()) {
-            case "classify" -> classified(kind, percent);
-            case "decide-acceptance" ->
-                percent < 70 ? "accept" : percent < 80 ? "accept-complex" : percent < 94 ? "not-accept" : "guide";
-            case "hold-dialogue" -> percent < 80 ? "held" : percent < 90 ? "held-unsigned" : "not-attended";
-            case "approve-resolution" -> again || percent < 80 ? "approve" : "return";
-            default -> all.getFirst().id();
-        };
+        String id =
+                switch (form.id()) {
+                    case "classify" -> classified(kind, percent);
+                    case "decide-acceptance" ->
+                        percent < 70
+                                ? "accept"
+                                : percent < 80 ? "accept-complex" : percent < 94 ? "not-accept" : "guide";
+                    case "hold-dialogue" -> percent < 80 ? "held" : percent < 90 ? "held-unsigned" : "not-attended";
+                    case "approve-resolution" -> again || percent < 80 ? "approve" : "return";
+                    default -> all.getFirst().id();
+                };
         return form.outcome(id).orElse(all.getFirst());
     }
 
@@ -57,8 +60,12 @@ final class SampleChoice {
         return switch (field.type()) {
             case TEXT, LONGTEXT, FILE -> texts.answer(field.id());
             case DATE -> today.toString();
-            case DATETIME -> today.plusDays(5).atTime(LocalTime.of(9, 0)).atZone(BusinessClock.ZONE).toOffsetDateTime()
-                    .toString();
+            case DATETIME ->
+                today.plusDays(5)
+                        .atTime(LocalTime.of(9, 0))
+                        .atZone(BusinessClock.ZONE)
+                        .toOffsetDateTime()
+                        .toString();
             case INTEGER -> 1;
             case BOOLEAN -> false;
             case OFFICER -> officer;

@@ -39,8 +39,15 @@ import vn.caunoi.core.vault.Sealed;
 /** What the people of the demonstration do with one case: hand it in, then one step at a time. */
 final class SampleWork {
     private static final List<Channel> CHANNELS = List.of(
-            Channel.DESK, Channel.DESK, Channel.DESK, Channel.POST, Channel.POST, Channel.ONLINE, Channel.HOTLINE,
-            Channel.EMAIL, Channel.FORWARDED);
+            Channel.DESK,
+            Channel.DESK,
+            Channel.DESK,
+            Channel.POST,
+            Channel.POST,
+            Channel.ONLINE,
+            Channel.HOTLINE,
+            Channel.EMAIL,
+            Channel.FORWARDED);
 
     private final Commands commands;
     private final Streams streams;
@@ -108,7 +115,8 @@ final class SampleWork {
         Actor actor = actor(story, task, now.holder());
         FormContext context = FormContext.of(today(), Map.of(), now.points());
         Outcome outcome = choice.outcome(task.form().resolve(context), story.kind, now.returned());
-        String officer = officers(story.unit).get(random.nextInt(officers(story.unit).size()));
+        String officer =
+                officers(story.unit).get(random.nextInt(officers(story.unit).size()));
         Map<String, Object> values = choice.values(outcome, story.kind, officer, today());
         send(new CompleteTask(story.petition, task.task(), outcome.id(), values, actor), actor);
     }
@@ -126,8 +134,8 @@ final class SampleWork {
     private void handIn(Story story) {
         SampleTexts.Matter matter = texts.matter(story.kind);
         String unguessable = "sample:" + Long.toHexString(secret.nextLong());
-        HandIn order = new HandIn(
-                story.petition, PetitionCode.random(secret).toString(), unguessable, content(story, matter));
+        HandIn order =
+                new HandIn(story.petition, PetitionCode.random(secret).toString(), unguessable, content(story, matter));
         send(order, clerk(story.unit));
     }
 
@@ -176,7 +184,8 @@ final class SampleWork {
         if (holder != null) return Actor.of(holder.value(), story.unit.value(), Role.OFFICER);
         return switch (task.group()) {
             case CLERK -> clerk(story.unit);
-            case HEAD -> Actor.of(story.unit.equals(DemoDirectory.WARD_A) ? "head1" : "head2", story.unit.value(), Role.HEAD);
+            case HEAD ->
+                Actor.of(story.unit.equals(DemoDirectory.WARD_A) ? "head1" : "head2", story.unit.value(), Role.HEAD);
             default -> officer(story.unit);
         };
     }

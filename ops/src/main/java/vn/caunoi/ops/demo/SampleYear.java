@@ -44,7 +44,9 @@ final class SampleYear {
         arrivals(end).forEach(at -> moves.add(new Move(at, work.newStory())));
         LocalDate begin = day(end).minusDays(DAYS);
         for (LocalDate day = begin; !day.isAfter(day(end)); day = day.plusDays(1)) {
-            while (!moves.isEmpty() && day(moves.peek().at()).equals(day) && moves.peek().at().isBefore(end)) {
+            while (!moves.isEmpty()
+                    && day(moves.peek().at()).equals(day)
+                    && moves.peek().at().isBefore(end)) {
                 Move move = moves.remove();
                 forwardTo(move.at());
                 if (work.goOn(move.story())) moves.add(new Move(later(move), move.story()));
@@ -69,7 +71,11 @@ final class SampleYear {
     }
 
     private Instant later(Move move) {
-        long days = 1 + (long) (random.nextDouble() * random.nextDouble() * 9 * move.story().slowness());
+        long days = 1
+                + (long) (random.nextDouble()
+                        * random.nextDouble()
+                        * 9
+                        * move.story().slowness());
         return officeHour(day(move.at()).plusDays(days));
     }
 

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** One line of the log: an activity, with the facts of its case repeated. */
 final class LogLine {
     static final Set<String> COLUMNS = Set.of(
-            "case:concept:name", "case:channel", "case:department", "case:responsible", "case:startdate",
-            "case:enddate", "case:enddate_planned", "concept:name", "org:resource", "org:group", "time:timestamp");
+            "case:concept:name",
+            "case:channel",
+            "case:department",
+            "case:responsible",
+            "case:startdate",
+            "case:enddate",
+            "case:enddate_planned",
+            "concept:name",
+            "org:resource",
+            "org:group",
+            "time:timestamp");
     private static final int LONGEST = 200;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -53,15 +62,23 @@ final class LogLine {
         if (!record.isConsistent()) throw new Bad("has another number of columns than the header");
         entry();
         return new LoggedCase(
-                number, required("case:concept:name"), optional("case:channel"), required("case:department"),
-                optional("case:responsible"), time("case:startdate"), time("case:enddate_planned"),
-                optional("case:enddate") == null ? null : time("case:enddate"), new ArrayList<>());
+                number,
+                required("case:concept:name"),
+                optional("case:channel"),
+                required("case:department"),
+                optional("case:responsible"),
+                time("case:startdate"),
+                time("case:enddate_planned"),
+                optional("case:enddate") == null ? null : time("case:enddate"),
+                new ArrayList<>());
     }
 
     LoggedCase.Entry entry() {
         String group = optional("org:group");
         return new LoggedCase.Entry(
-                required("concept:name"), optional("org:resource"), "EMPTY".equals(group) ? null : group,
+                required("concept:name"),
+                optional("org:resource"),
+                "EMPTY".equals(group) ? null : group,
                 time("time:timestamp"));
     }
 

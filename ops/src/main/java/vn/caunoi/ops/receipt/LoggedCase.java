@@ -22,7 +22,11 @@ record LoggedCase(
         List<Entry> entries) {
 
     /** One completed activity. */
-    record Entry(String activity, @Nullable String resource, @Nullable String group, Instant at) {}
+    record Entry(
+            String activity,
+            @Nullable String resource,
+            @Nullable String group,
+            Instant at) {}
 
     boolean open() {
         return closed == null;

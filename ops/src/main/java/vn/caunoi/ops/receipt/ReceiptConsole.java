@@ -65,22 +65,24 @@ class ReceiptConsole implements ConsoleCommand {
         boolean settled = progress.awaitSettled(SETTLE);
         int marked = due.settle();
         tell(log, result, out);
-        out.printf("deadlines found missed or near: %d; everything visible: %s; %.1f s%n",
+        out.printf(
+                "deadlines found missed or near: %d; everything visible: %s; %.1f s%n",
                 marked, settled ? "yes" : "not yet", (System.nanoTime() - begun) / 1e9);
     }
 
     private static void tell(ReceiptLog log, ReceiptImport.Result result, PrintWriter out) {
         for (LogProblem problem : log.problems().stream().limit(SHOWN_PROBLEMS).toList())
-            out.printf("line %d, %s: %s%s%n", problem.line(), problem.number(), problem.why(),
-                    problem.taken() ? " (taken)" : " (LEFT OUT)");
+            out.printf(
+                    "line %d, %s: %s%s%n",
+                    problem.line(), problem.number(), problem.why(), problem.taken() ? " (taken)" : " (LEFT OUT)");
         if (log.problems().size() > SHOWN_PROBLEMS)
             out.printf("… and %d more%n", log.problems().size() - SHOWN_PROBLEMS);
         long left = log.problems().stream().filter(problem -> !problem.taken()).count();
         out.printf("lines left out: %d%n", left);
-        out.printf("cases taken: %d (open %d, closed %d), here already: %d%n",
+        out.printf(
+                "cases taken: %d (open %d, closed %d), here already: %d%n",
                 result.taken(), result.open(), result.closed(), result.already());
-        out.printf("activities: %d; units: %d; officers: %d%n",
-                result.activities(), result.units(), result.officers());
+        out.printf("activities: %d; units: %d; officers: %d%n", result.activities(), result.units(), result.officers());
     }
 
     /** The one unit at the top, if there is just one. */

@@ -1,7 +1,6 @@
 package vn.caunoi.ops.receipt;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +97,8 @@ final class ReceiptImport {
         for (LoggedCase one : log.cases())
             for (LoggedCase.Entry entry : one.entries())
                 if (entry.resource() != null) departments.putIfAbsent(entry.resource(), one.department());
-        departments.forEach((name, department) -> commands.send(
-                new AppointOfficer(officer(name), unit(department), name, Set.of(Role.OFFICER)), BY));
+        departments.forEach((name, department) ->
+                commands.send(new AppointOfficer(officer(name), unit(department), name, Set.of(Role.OFFICER)), BY));
         return departments.size();
     }
 

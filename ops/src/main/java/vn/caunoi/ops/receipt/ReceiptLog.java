@@ -38,7 +38,8 @@ record ReceiptLog(List<LoggedCase> cases, List<LogProblem> problems, long lines)
 
     static ReceiptLog read(Path file) {
         // Bytes that are not UTF-8 become the replacement character and are reported with their line.
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         if (!Files.isRegularFile(file)) throw new Unreadable("There is no file " + file + ".");
@@ -94,11 +95,23 @@ record ReceiptLog(List<LoggedCase> cases, List<LogProblem> problems, long lines)
         private void lookAt(LoggedCase stated) {
             Instant closed = stated.closed();
             if (closed == null || !closed.isBefore(stated.received())) return;
-            problems.add(new LogProblem(stated.line(), stated.number(),
-                    "the end lies before the receipt; taken as closed when received", true));
-            cases.put(stated.number(), new LoggedCase(stated.line(), stated.number(), stated.channel(),
-                    stated.department(), stated.responsible(), stated.received(), stated.plannedEnd(),
-                    stated.received(), stated.entries()));
+            problems.add(new LogProblem(
+                    stated.line(),
+                    stated.number(),
+                    "the end lies before the receipt; taken as closed when received",
+                    true));
+            cases.put(
+                    stated.number(),
+                    new LoggedCase(
+                            stated.line(),
+                            stated.number(),
+                            stated.channel(),
+                            stated.department(),
+                            stated.responsible(),
+                            stated.received(),
+                            stated.plannedEnd(),
+                            stated.received(),
+                            stated.entries()));
         }
 
         private void report(LogLine line, String why, boolean taken) {

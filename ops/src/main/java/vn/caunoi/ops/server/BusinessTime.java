@@ -40,7 +40,8 @@ class BusinessTime {
         @Bean
         DemoPeriod demoPeriod(KeptClock kept, @Value("${caunoi.clock:#{null}}") @Nullable OffsetDateTime wanted) {
             Instant now = Instant.now(Clock.systemUTC()).plus(kept.difference());
-            boolean takesWish = wanted != null && (kept.nothingRecorded() || wanted.toInstant().isAfter(now));
+            boolean takesWish = wanted != null
+                    && (kept.nothingRecorded() || wanted.toInstant().isAfter(now));
             return new DemoPeriod(takesWish ? wanted.toInstant() : now, kept.nothingRecorded());
         }
 

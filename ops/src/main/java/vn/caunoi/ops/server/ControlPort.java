@@ -65,8 +65,7 @@ class ControlPort implements SmartLifecycle {
     private void leaveNote(int port) throws IOException {
         Files.createDirectories(note.toAbsolutePath().getParent());
         Files.deleteIfExists(note);
-        Files.createFile(
-                note, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(note, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(note, port + "\n" + secret + "\n");
     }
 
@@ -78,8 +77,8 @@ class ControlPort implements SmartLifecycle {
                 return;
             }
             exchange.sendResponseHeaders(200, 0);
-            PrintWriter out = new PrintWriter(
-                    new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), true);
+            PrintWriter out =
+                    new PrintWriter(new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8), true);
             out.println("exit " + (exchange.getRequestMethod().equals("POST") ? carriedOut(exchange, out) : 0));
         }
     }

@@ -47,7 +47,8 @@ class DoctorConsole implements ConsoleCommand {
         findings.tell(
                 Integer.parseInt(setting("server_version_num")) >= 150000, "PostgreSQL " + setting("server_version"));
         for (Map.Entry<String, Long> lag : new TreeMap<>(progress.lag()).entrySet())
-            findings.tell(lag.getValue() < 500, "processor " + lag.getKey() + " is " + lag.getValue() + " events behind");
+            findings.tell(
+                    lag.getValue() < 500, "processor " + lag.getKey() + " is " + lag.getValue() + " events behind");
         long stuck = incidents.count();
         findings.tell(stuck == 0, stuck + " open incidents");
         boolean known = calendar.covers(clock.today().plusDays(90));
@@ -56,7 +57,10 @@ class DoctorConsole implements ConsoleCommand {
     }
 
     private String setting(String name) {
-        return database.sql("select current_setting(?)").param(name).query(String.class).single();
+        return database.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     private static final class Findings {

@@ -24,9 +24,7 @@ public final class KeptClock {
     public void keep(BusinessClock clock) {
         database.sql("""
                         insert into ledger.business_clock (one, ahead_micros) values (true, ?)
-                        on conflict (one) do update set ahead_micros = excluded.ahead_micros""")
-                .param(clock.ahead().toNanos() / 1000)
-                .update();
+                        on conflict (one) do update set ahead_micros = excluded.ahead_micros""").param(clock.ahead().toNanos() / 1000).update();
     }
 
     boolean nothingRecorded() {

@@ -44,16 +44,26 @@ class RebuildConsole implements ConsoleCommand {
             out.println(bar(progress));
         });
         out.println(bar(end));
-        out.printf("%s is rebuilt: %d events in %.1f s, %.0f a second%n",
+        out.printf(
+                "%s is rebuilt: %d events in %.1f s, %.0f a second%n",
                 name, end.done(), end.elapsed().toMillis() / 1e3, end.rate());
     }
 
     private static String bar(Rebuild.Progress progress) {
         double share = progress.total() == 0 ? 1 : Math.min(1, (double) progress.done() / progress.total());
         int full = (int) (share * BAR);
-        String left = progress.left().map(time -> ", " + Math.max(0, time.toSeconds()) + " s left").orElse("");
-        return "%-10s [%s%s] %3.0f %%, %d of %d events, %.0f a second%s".formatted(
-                progress.name(), "#".repeat(full), ".".repeat(BAR - full), share * 100, progress.done(),
-                progress.total(), progress.rate(), left);
+        String left = progress.left()
+                .map(time -> ", " + Math.max(0, time.toSeconds()) + " s left")
+                .orElse("");
+        return "%-10s [%s%s] %3.0f %%, %d of %d events, %.0f a second%s"
+                .formatted(
+                        progress.name(),
+                        "#".repeat(full),
+                        ".".repeat(BAR - full),
+                        share * 100,
+                        progress.done(),
+                        progress.total(),
+                        progress.rate(),
+                        left);
     }
 }

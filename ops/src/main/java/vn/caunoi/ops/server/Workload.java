@@ -21,8 +21,12 @@ class Workload implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "caunoi.tasks.open", "open tasks", all -> all.inbox.load().open());
-        gauge(registry, "caunoi.tasks.overdue", "open tasks past their last legal moment", all -> all.inbox.load().overdue());
+        gauge(registry, "caunoi.tasks.open", "open tasks", all -> all.inbox
+                .load()
+                .open());
+        gauge(registry, "caunoi.tasks.overdue", "open tasks past their last legal moment", all -> all.inbox
+                .load()
+                .overdue());
         gauge(registry, "caunoi.incidents.open", "petitions whose process is stuck", all -> all.incidents.count());
     }
 

@@ -22,10 +22,13 @@ class ImportedRegisterTest {
     @Test
     void cases_are_taken_once_open_ones_stand_as_overdue_tasks_and_closed_ones_are_closed() throws Exception {
         Path register = folder.resolve("register.csv");
-        Files.writeString(register, HEADER + line("case-1", "", "Confirmation of receipt")
-                + line("case-1", "", "T02 Check confirmation of receipt")
-                + line("case-2", "2011-11-01 10:00:00+01:00", "Confirmation of receipt")
-                + line("case-3", "", "Confirmation of receipt").replace("2011-12-06", "somewhen"));
+        Files.writeString(
+                register,
+                HEADER
+                        + line("case-1", "", "Confirmation of receipt")
+                        + line("case-1", "", "T02 Check confirmation of receipt")
+                        + line("case-2", "2011-11-01 10:00:00+01:00", "Confirmation of receipt")
+                        + line("case-3", "", "Confirmation of receipt").replace("2011-12-06", "somewhen"));
         Path data = folder.resolve("data");
         try (RunningProgram program = RunningProgram.start(data, "--no-samples")) {
             String first = console(data, "import", "receipt", "--file", register.toString());
@@ -36,10 +39,13 @@ class ImportedRegisterTest {
             JsonNode open = only(program, "/api/petitions?q=case-1");
             assertThat(open.get("channel").asString()).isEqualTo("ONLINE");
             assertThat(open.get("status").asString()).isEqualTo("OPEN");
-            assertThat(only(program, "/api/petitions?q=case-2").get("status").asString()).isEqualTo("CLOSED");
+            assertThat(only(program, "/api/petitions?q=case-2").get("status").asString())
+                    .isEqualTo("CLOSED");
             assertThat(only(program, "/api/oversight/escalated").get("id").asString())
                     .isEqualTo(open.get("id").asString());
-            JsonNode file = program.get("inspector1", "/api/petitions/" + open.get("id").asString()).body();
+            JsonNode file = program.get(
+                            "inspector1", "/api/petitions/" + open.get("id").asString())
+                    .body();
             assertThat(file.get("tasks")).hasSize(1);
             assertThat(file.get("deadlines").get(0).get("rule").asString()).isEqualTo("imported");
             assertThat(file.get("tasks").get(0).get("due").asString()).startsWith("2011-12-06");
@@ -61,7 +67,9 @@ class ImportedRegisterTest {
     private static String console(Path data, String... words) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(java.util.List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "vn.caunoi.ops.Caunoi"));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.caunoi.ops.Caunoi"));
         command.addAll(java.util.List.of(words));
         command.addAll(java.util.List.of("--data", data.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

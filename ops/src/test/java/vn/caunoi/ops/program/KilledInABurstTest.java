@@ -50,7 +50,9 @@ class KilledInABurstTest {
                 JsonNode history = again.get("officer1", "/api/petitions/" + petitionOfTask.get(task) + "/history")
                         .body()
                         .get("items");
-                assertThat(completionsOf(task, history)).as("completions of " + task).isEqualTo(1);
+                assertThat(completionsOf(task, history))
+                        .as("completions of " + task)
+                        .isEqualTo(1);
             }
             inbox = new HashSet<>(openTasks(again).keySet());
             assertThat(inbox).hasSize(COMPLETIONS).doesNotContainAnyElementsOf(answered);
@@ -65,10 +67,13 @@ class KilledInABurstTest {
     private void killInTheMiddle(RunningProgram program, Queue<String> tasks) throws InterruptedException {
         ExecutorService officers = Executors.newFixedThreadPool(THREADS);
         for (int i = 0; i < THREADS; i++) officers.submit(() -> completeAll(program, tasks));
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(5)).until(() -> answers.get() >= COMPLETIONS / 2);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> answers.get() >= COMPLETIONS / 2);
         program.kill();
         officers.shutdown();
-        assertThat(officers.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
+        assertThat(officers.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES))
+                .isTrue();
     }
 
     private void completeAll(RunningProgram program, Queue<String> tasks) {
@@ -92,8 +97,9 @@ class KilledInABurstTest {
         List<String> pages = new ArrayList<>(List.of("/api/tasks?scope=unit&limit=200"));
         while (!pages.isEmpty()) {
             JsonNode page = program.get("officer1", pages.removeFirst()).body();
-            page.get("items").forEach(task -> found.put(
-                    task.get("id").asString(), task.get("petition").asString()));
+            page.get("items")
+                    .forEach(task -> found.put(
+                            task.get("id").asString(), task.get("petition").asString()));
             JsonNode next = page.get("next");
             if (next != null && !next.isNull()) pages.add("/api/tasks?scope=unit&limit=200&cursor=" + next.asString());
         }

@@ -10,15 +10,13 @@ import vn.caunoi.ops.postgres.EmbeddedPostgres;
 record OpenTasks(Set<String> inStreams, Set<String> inEngine) {
 
     static OpenTasks in(EmbeddedPostgres database) {
-        JdbcClient jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        return new OpenTasks(
-                ids(jdbc, """
+        JdbcClient jdbc =
+                JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return new OpenTasks(ids(jdbc, """
                         select body::jsonb ->> 'task' from ledger.event where name = 'task.opened'
                         except
                         select body::jsonb ->> 'task' from ledger.event
-                         where name in ('task.completed', 'task.cancelled')"""),
-                ids(jdbc, """
+                         where name in ('task.completed', 'task.cancelled')"""), ids(jdbc, """
                         select task.task from engine.task
                           join engine.act_ru_execution token
                             on token.proc_inst_id_ = task.instance and token.act_inst_id_ = task.activity_instance

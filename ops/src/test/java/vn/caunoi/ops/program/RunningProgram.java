@@ -47,8 +47,14 @@ public final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
-                "vn.caunoi.ops.Caunoi", "--demo", "--data", data.toString(), "--port", String.valueOf(port)));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.caunoi.ops.Caunoi",
+                "--demo",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port)));
         command.addAll(List.of(options));
         Path log = data.resolveSibling(data.getFileName() + ".log");
         File out = log.toFile();
@@ -66,10 +72,13 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await("ready; see " + log).atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (!process.isAlive()) throw new IllegalStateException("the program ended; see " + log);
-            return ready();
-        });
+        await("ready; see " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (!process.isAlive()) throw new IllegalStateException("the program ended; see " + log);
+                    return ready();
+                });
     }
 
     private boolean ready() {

@@ -55,7 +55,9 @@ class ReceiptLogTest {
 
     @Test
     void a_line_with_too_few_columns_is_left_out() {
-        assertThat(read("Internet,case-1\n").problems()).extracting(LogProblem::taken).containsExactly(false);
+        assertThat(read("Internet,case-1\n").problems())
+                .extracting(LogProblem::taken)
+                .containsExactly(false);
     }
 
     @Test
@@ -81,8 +83,7 @@ class ReceiptLogTest {
 
     @Test
     void a_file_with_an_open_quote_is_refused_and_not_a_crash() {
-        assertThatThrownBy(() -> read("\"Internet,case-1"))
-                .isInstanceOf(ReceiptLog.Unreadable.class);
+        assertThatThrownBy(() -> read("\"Internet,case-1")).isInstanceOf(ReceiptLog.Unreadable.class);
     }
 
     @Test
