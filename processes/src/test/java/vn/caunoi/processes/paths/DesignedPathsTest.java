@@ -36,7 +36,8 @@ class DesignedPathsTest extends Paths {
 
     @Test
     void a_step_that_no_code_knows_is_asked_for_and_done() throws IOException {
-        publish(shipped().replaceAll("(?s)<bpmn:documentation>Deliver the written.*?</bpmn:documentation>", STEP)
+        publish(shipped()
+                .replaceAll("(?s)<bpmn:documentation>Deliver the written.*?</bpmn:documentation>", STEP)
                 .replace("camunda:formKey=\"deliver-notice\"", "camunda:formKey=\"survey\""));
         var petition = handIn(Kind.FEEDBACK).guideAt("classify").waitsFor("deliver-notice");
         assertThat(petition.task("deliver-notice").form().id()).isEqualTo("survey");
