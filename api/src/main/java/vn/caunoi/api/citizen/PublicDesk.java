@@ -116,7 +116,6 @@ public class PublicDesk {
         Instant due = file.nextDue();
         Part.Dialogue dialogue = file.dialogue();
         Part.Resolution resolution = file.resolution();
-        boolean issued = resolution != null && resolution.issuedOn() != null;
         return new Seen(
                 PetitionCode.parse(file.code()),
                 file.kind(),
@@ -132,8 +131,8 @@ public class PublicDesk {
                 awaited(file),
                 dialogue == null ? null : dialogue.convenedFor(),
                 dialogue == null ? null : dialogue.place(),
-                issued ? resolution.number() : null,
-                issued ? resolution.issuedOn() : null,
+                resolution == null ? null : resolution.number(),
+                resolution == null ? null : resolution.issuedOn(),
                 file.closing() == null || file.status() != Status.CLOSED
                         ? null
                         : file.closing().ground().name(),

@@ -110,12 +110,12 @@ final class ContentCheck {
     }
 
     List<Person> people(@Nullable List<HandInInput.@Nullable Petitioner> given, boolean anonymous) {
-        List<HandInInput.@Nullable Petitioner> all = given == null ? List.of() : given;
-        if (all.isEmpty() && !anonymous) input.wrong("petitioners", "required", "must be given");
-        if (all.size() > MOST_PEOPLE) input.wrong("petitioners", "too-great", "are at most " + MOST_PEOPLE);
+        if (given == null) return people(new ArrayList<>(), anonymous);
+        if (given.isEmpty() && !anonymous) input.wrong("petitioners", "required", "must be given");
+        if (given.size() > MOST_PEOPLE) input.wrong("petitioners", "too-great", "are at most " + MOST_PEOPLE);
         List<Person> people = new ArrayList<>();
-        for (int i = 0; i < Math.min(all.size(), MOST_PEOPLE); i++) {
-            people.add(person("petitioners[" + i + "].", all.get(i), personIds.apply(i)));
+        for (int i = 0; i < Math.min(given.size(), MOST_PEOPLE); i++) {
+            people.add(person("petitioners[" + i + "].", given.get(i), personIds.apply(i)));
         }
         return people;
     }

@@ -41,7 +41,7 @@ public record SearchInput(
                 Asked.choice("stage", stage, Stage.class),
                 Asked.choice("kind", kind, Kind.class),
                 Asked.choice("status", status, Status.class),
-                Asked.text(unit) == null ? null : new UnitId(unit),
+                unit == null || unit.isBlank() ? null : new UnitId(unit.strip()),
                 officer(actor),
                 Asked.text(category),
                 Asked.choice("channel", channel, Channel.class),

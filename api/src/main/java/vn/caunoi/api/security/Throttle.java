@@ -44,8 +44,8 @@ public final class Throttle {
     public synchronized void failed(String key) {
         long now = nanos.getAsLong();
         Failures known = failures.get(key);
-        boolean fresh = known == null || now - known.since() >= window;
-        failures.put(key, fresh ? new Failures(1, now) : new Failures(known.count() + 1, known.since()));
+        if (known == null || now - known.since() >= window) failures.put(key, new Failures(1, now));
+        else failures.put(key, new Failures(known.count() + 1, known.since()));
     }
 
     public synchronized void succeeded(String key) {

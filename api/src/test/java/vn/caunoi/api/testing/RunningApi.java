@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +23,6 @@ import vn.caunoi.core.testing.TestDatabase;
         classes = ApiProgram.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"caunoi.demo=true", "server.address=127.0.0.1", "management.endpoints.web.exposure.include=*"})
-@ExtendWith(StopsBeforeItsDatabase.class)
 public abstract class RunningApi {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
