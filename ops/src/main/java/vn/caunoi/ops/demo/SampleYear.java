@@ -25,17 +25,21 @@ final class SampleYear {
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
     private final SampleWork work;
-    private final Runnable settle;
+    private final Evening evening;
     private final Random random = new Random(20261118);
 
     private record Move(Instant at, SampleWork.Story story) {}
 
-    /** @param settle lets everything that follows from the day's work happen, and what fell due that day */
-    SampleYear(BusinessClock clock, WorkingCalendar calendar, SampleWork work, Runnable settle) {
+    /** Lets everything happen that follows from the day's work, and what fell due that day. */
+    interface Evening {
+        void pass(boolean somethingWasDone);
+    }
+
+    SampleYear(BusinessClock clock, WorkingCalendar calendar, SampleWork work, Evening evening) {
         this.clock = clock;
         this.calendar = calendar;
         this.work = work;
-        this.settle = settle;
+        this.evening = evening;
     }
 
     /** Plays until {@code end}, from {@link #DAYS} days before it; the clock must stand before that. */
@@ -44,16 +48,23 @@ final class SampleYear {
         arrivals(end).forEach(at -> moves.add(new Move(at, work.newStory())));
         LocalDate begin = day(end).minusDays(DAYS);
         for (LocalDate day = begin; !day.isAfter(day(end)); day = day.plusDays(1)) {
+            forwardTo(earlier(day.atTime(7, 30).atZone(BusinessClock.ZONE).toInstant(), end));
+            boolean worked = false;
             while (!moves.isEmpty()
                     && day(moves.peek().at()).equals(day)
                     && moves.peek().at().isBefore(end)) {
                 Move move = moves.remove();
                 forwardTo(move.at());
+                worked = true;
                 if (work.goOn(move.story())) moves.add(new Move(later(move), move.story()));
             }
-            settle.run();
+            evening.pass(worked);
         }
         LOG.info("{} sample cases of the past year are recorded", CASES);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void forwardTo(Instant moment) {

@@ -30,6 +30,11 @@ public class FallingDue {
         return all;
     }
 
+    /** As {@link #settle}, without waiting where nothing was done and nothing fell due. */
+    public void pass(boolean somethingWasDone) {
+        if (somethingWasDone || sweeper.sweepUntilDone() > 0) settle();
+    }
+
     private void awaitAll() {
         if (!progress.awaitSettled(PATIENCE))
             throw new IllegalStateException("Processes and read models did not catch up within " + PATIENCE);
