@@ -65,8 +65,8 @@ class HandInPage {
     ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Actor actor = deskActor();
         HandInForm form = HandInForm.of(sent, say, units(actor));
-        if (sent.containsKey("add")) return page(form.oneMore(sent.getFirst("add")), HttpStatus.OK);
-        if (sent.containsKey("remove")) return page(form.oneLess(sent.getFirst("remove")), HttpStatus.OK);
+        if (sent.containsKey("more")) return page(form.oneMore(sent.getFirst("more")), HttpStatus.OK);
+        if (sent.containsKey("less")) return page(form.oneLess(sent.getFirst("less")), HttpStatus.OK);
         try {
             HandInDesk.Receipt receipt = desk.handIn(input(form), actor, form.seed());
             next.addFlashAttribute("pin", receipt.pin());

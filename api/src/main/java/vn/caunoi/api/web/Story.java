@@ -1,6 +1,8 @@
 package vn.caunoi.api.web;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,24 +76,46 @@ class Story {
 
     /** Newest first, as readers look for what happened last. */
     List<Told> of(List<HistoryItem> history, Set<Topic> topics) {
+        Map<Object, Object> forms = forms(history);
         return history.reversed().stream()
                 .filter(item -> topics.isEmpty() || topics.contains(topic(item.type())))
-                .map(this::tell)
+                .map(item -> tell(item, forms))
                 .toList();
     }
 
-    private Told tell(HistoryItem item) {
+    /** Which form each task has: only its opening says so. */
+    private static Map<Object, Object> forms(List<HistoryItem> history) {
+        Map<Object, Object> forms = new HashMap<>();
+        history.stream()
+                .map(HistoryItem::data)
+                .filter(data -> data.containsKey("task") && data.containsKey("form"))
+                .forEach(data -> forms.put(data.get("task"), data.get("form")));
+        return forms;
+    }
+
+    private Told tell(HistoryItem item, Map<Object, Object> forms) {
         Topic topic = topic(item.type());
+        Map<String, Object> data = new HashMap<>(item.data());
+        Object form = forms.get(data.get("task"));
+        if (form != null) data.putIfAbsent("form", form);
         return new Told(
                 item.seq(),
                 item.type(),
                 topic,
-                sentence(item.type(), item.data()),
+                sentence(item.type(), data),
                 item.at(),
-                item.occurredAt(),
+                earlier(item),
                 item.by() == null ? null : names.officer(item.by()),
                 GRAVE.contains(item.type()) ? "warn" : topic == Topic.STEP ? "step" : "",
                 details(item.data()));
+    }
+
+    /** When it happened, if readers would see a difference. */
+    private static @Nullable Instant earlier(HistoryItem item) {
+        Instant occurred = item.occurredAt();
+        boolean differs =
+                occurred != null && Duration.between(occurred, item.at()).toMinutes() > 0;
+        return differs ? occurred : null;
     }
 
     static Topic topic(String type) {

@@ -115,12 +115,12 @@ class PagesTest extends RunningApi {
     void persons_and_points_are_added_and_taken_away_without_script() {
         PageVisitor clerk = visitor().as("clerk1");
         Map<String, String> typed = new LinkedHashMap<>(complaint("seed of persons"));
-        typed.put("add", "people");
+        typed.put("more", "people");
         Seen two = clerk.post("/hand-in", "/hand-in", typed).expect(200);
         assertThat(two.html()).contains("petitioners[1].fullName").contains("value=\"Nguyễn Văn An\"");
-        typed.remove("add");
+        typed.remove("more");
         typed.put("petitioners[1].fullName", "Trần Thị Bé");
-        typed.put("remove", "people-0");
+        typed.put("less", "people-0");
         Seen one = clerk.post("/hand-in", "/hand-in", typed).expect(200);
         assertThat(one.html()).contains("value=\"Trần Thị Bé\"").doesNotContain("petitioners[1].fullName");
     }

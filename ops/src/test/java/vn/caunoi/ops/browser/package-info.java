@@ -1,0 +1,5 @@
+/** People at their browsers. */
+@NullMarked
+package vn.caunoi.ops.browser;
+
+import org.jspecify.annotations.NullMarked;
