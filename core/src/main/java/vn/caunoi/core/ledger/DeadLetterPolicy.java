@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
@@ -28,7 +29,15 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
         if (willPass(cause)) {
             throw new EventProcessingException("a passing failure, the batch is tried again", cause);
         }
-        return Decisions.enqueue(ThrowableCause.truncated(cause));
+        return Decisions.enqueue(sortOf(cause));
+    }
+
+    /** Only what sort of failure it was: the message of a failed write can carry what was to be written. */
+    private static ThrowableCause sortOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        String state = root instanceof SQLException sql ? " (SQL state " + sql.getSQLState() + ")" : "";
+        return new ThrowableCause(failure.getClass().getName(), root.getClass().getName() + state);
     }
 
     private static boolean willPass(Throwable failure) {

@@ -58,6 +58,9 @@ class LedgerTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private org.springframework.jdbc.core.JdbcTemplate template;
+
+    @Autowired
     private Vault vault;
 
     @Autowired
@@ -77,6 +80,17 @@ class LedgerTest {
 
     @Autowired
     private EventProcessingConfiguration processing;
+
+    @Test
+    void the_message_of_a_failed_write_does_not_carry_what_was_written() {
+        String insert = "insert into vault.key (id, wrapped, erased) values (?, ?::bytea, now())";
+        List<Object[]> rows =
+                List.of(new Object[] {UUID.randomUUID(), "Kinh"}, new Object[] {UUID.randomUUID(), "Kinh"});
+        assertThatThrownBy(() -> template.batchUpdate(insert, rows)).satisfies(failure -> assertThat(
+                        java.util.stream.Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
+                                .map(Throwable::getMessage))
+                .noneMatch(message -> message.contains("Kinh") || message.contains("4b696e68")));
+    }
 
     @Test
     void axon_runs_in_springs_transactions() {
