@@ -56,6 +56,22 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void assets_are_named_by_their_content_and_kept() {
+        Seen page = visitor().get("/login").expect(200);
+        assertThat(page.html()).doesNotContain("/assets/caunoi.css\"");
+        assertThat(visitor()
+                        .get(page.find("href=\"(/assets/caunoi-[^\"]+)\""))
+                        .expect(200)
+                        .html())
+                .contains("prefers-color-scheme");
+        assertThat(visitor()
+                        .get(page.find("src=\"(/webjars/htmx[^\"]+)\""))
+                        .expect(200)
+                        .html())
+                .contains("htmx");
+    }
+
+    @Test
     void a_wrong_password_is_told() {
         Seen page = visitor().post("/login", "/login", Map.of("username", "clerk1", "password", "wrong"));
         assertThat(page.text()).contains("Tên đăng nhập hoặc mật khẩu không đúng.");
