@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import vn.caunoi.ops.postgres.CannotStart;
 
 /** The words of the command line. */
 @Command(
@@ -55,13 +54,10 @@ public final class CommandTree implements Callable<Integer> {
     }
 
     private static int told(Exception problem) throws Exception {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart || cause instanceof RefusedToServe) {
-                System.err.println("caunoi: " + cause.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
-            }
-        }
-        throw problem;
+        String reason = OneLineForPeople.reason(problem);
+        if (reason == null) throw problem;
+        System.err.println("caunoi: " + reason);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** A command that a running node carries out, or this process when there is none. */

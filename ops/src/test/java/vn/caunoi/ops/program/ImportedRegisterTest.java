@@ -2,10 +2,8 @@ package vn.caunoi.ops.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +29,12 @@ class ImportedRegisterTest {
                         + line("case-3", "", "Confirmation of receipt").replace("2011-12-06", "somewhen"));
         Path data = folder.resolve("data");
         try (RunningProgram program = RunningProgram.start(data, "--no-samples")) {
-            String first = console(data, "import", "receipt", "--file", register.toString());
+            String first = CommandLine.run(
+                            "import", "receipt", "--file", register.toString(), "--data", data.toString())
+                    .said();
             assertThat(first).contains("cases taken: 2 (open 1, closed 1), here already: 0", "lines left out: 1");
-            assertThat(console(data, "import", "receipt", "--file", register.toString()))
+            assertThat(CommandLine.run("import", "receipt", "--file", register.toString(), "--data", data.toString())
+                            .said())
                     .contains("cases taken: 0 (open 0, closed 0), here already: 2");
 
             JsonNode open = only(program, "/api/petitions?q=case-1");
@@ -62,19 +63,5 @@ class ImportedRegisterTest {
         return "Internet," + number + ",2011-12-06 13:41:31.788000+01:00,General," + closed
                 + ",2011-12-06 13:41:31.788000+01:00,Group 2,Resource21,2011-10-11 13:42:22.688000+02:00,task-1,"
                 + activity + ",complete,Group 1,Resource21,2011-10-11 13:45:40.276000+02:00\n";
-    }
-
-    private static String console(Path data, String... words) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(java.util.List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.caunoi.ops.Caunoi"));
-        command.addAll(java.util.List.of(words));
-        command.addAll(java.util.List.of("--data", data.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        return said;
     }
 }
