@@ -137,6 +137,8 @@ public record CaseFile(
     public CaseFile withoutIdentities() {
         CaseDraft draft = CaseDraft.of(this);
         draft.petitioners = petitioners.stream().map(Petitioner::hidden).toList();
+        draft.dialogue = dialogue == null ? null : dialogue.withoutPeople();
+        draft.resolution = resolution == null ? null : resolution.withoutPeople();
         return draft.done();
     }
 

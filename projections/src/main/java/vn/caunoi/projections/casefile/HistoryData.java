@@ -10,6 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.SealedData;
@@ -42,7 +43,8 @@ final class HistoryData {
             "version",
             "occurrence");
 
-    private static final Set<String> PEOPLE = Set.of("petitioners");
+    /** Where petitioners are named by design; {@code data} is what was filled into a form, minutes among it. */
+    private static final Set<String> PEOPLE = Set.of("petitioners", "participants", "absent", "recipients", "data");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -57,6 +59,8 @@ final class HistoryData {
         Map<String, Object> data = new LinkedHashMap<>(read(event));
         data.keySet().removeAll(NOISE);
         if (data.get("form") instanceof Map<?, ?> form && form.get("id") instanceof String id) data.put("form", id);
+        // the ground of a suspension is not one of a list but written by hand
+        if (sealed && event instanceof PetitionSuspended) data.remove("ground");
         if (sealed) data.entrySet().removeIf(entry -> !DATES.contains(entry.getKey()) || nested(entry.getValue()));
         if (!names) withoutPeople(data);
         return data;

@@ -313,6 +313,12 @@ public sealed interface Part {
             @Nullable String reason)
             implements Part {
 
+        /** Without who was there. */
+        Dialogue withoutPeople() {
+            return new Dialogue(
+                    convenedFor, place, content, heldOn, attended, chair, List.of(), opinions, result, null, reason);
+        }
+
         Dialogue notHeld() {
             return new Dialogue(convenedFor, place, content, null, null, null, List.of(), null, null, null, null);
         }
@@ -349,6 +355,27 @@ public sealed interface Part {
             @Nullable String way,
             @Nullable String place)
             implements Part {
+
+        /** Without whom it was sent to. */
+        Resolution withoutPeople() {
+            return new Resolution(
+                    draft,
+                    conclusion,
+                    effect,
+                    text,
+                    legalBasis,
+                    damages,
+                    draftedBy,
+                    approvedBy,
+                    returned,
+                    number,
+                    issuedOn,
+                    sentOn,
+                    null,
+                    publishedOn,
+                    way,
+                    place);
+        }
 
         Resolution notApproved() {
             return new Resolution(

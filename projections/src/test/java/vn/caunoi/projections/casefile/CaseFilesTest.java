@@ -25,6 +25,7 @@ import vn.caunoi.core.petition.DecisionEffect;
 import vn.caunoi.core.petition.Finding;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.Participant;
 import vn.caunoi.core.petition.RoundEvent;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
@@ -178,6 +179,35 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(files.history(story.id, here).orElseThrow().toString()).contains("Lê Văn Kín");
         assertThat(files.search(filter("kin"), here, Sort.NEWEST, null, 10).items())
                 .isEmpty();
+    }
+
+    @Test
+    void an_inspector_does_not_see_them_in_minutes_and_addresses_either() {
+        Story story = story().received(Kind.COMPLAINT, "s", "Lê Văn Kín", true, clock.instant());
+        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), "office", story.text("talk")));
+        Participant kin = new Participant(story.text("Lê Văn Kín"), "", null, Participant.Signature.SIGNED, null);
+        story.tell(new RoundEvent.DialogueHeld(
+                story.id, DAY, "office", story.text("chair"), List.of(kin), story.text("o"), story.text("r")));
+        story.tell(drafted(story));
+        story.tell(new RoundEvent.ResolutionSent(story.id, DAY, story.text("Lê Văn Kín")));
+        settle();
+        Visibility inspector = Visibility.of(Actor.of("i", "P", Role.INSPECTOR));
+        assertThat(files.byId(story.id, inspector).orElseThrow().toString()).doesNotContain("Kín");
+        assertThat(files.asOf(story.id, clock.instant(), inspector)
+                        .orElseThrow()
+                        .toString())
+                .doesNotContain("Kín");
+        assertThat(files.history(story.id, inspector).orElseThrow().toString()).doesNotContain("Kín");
+        assertThat(files.byId(story.id, here).orElseThrow().resolution().recipients())
+                .isEqualTo("Lê Văn Kín");
+    }
+
+    @Test
+    void the_history_of_a_denunciation_does_not_tell_why_it_was_suspended() {
+        Story story = story().received(Kind.DENUNCIATION, "s", "n", false, clock.instant());
+        story.tell(new CaseEvent.PetitionSuspended(story.id, "waits for the police", story.text("r"), DAY));
+        settle();
+        assertThat(files.history(story.id, here).orElseThrow().toString()).doesNotContain("police");
     }
 
     @Test
