@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
@@ -15,6 +16,7 @@ import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.projections.Visibility;
 
 /** Takes files in and gives them out to those who may see them. */
 @Component
@@ -47,6 +49,7 @@ public class FileDesk {
             "image/svg+xml");
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final JdbcClient jdbc;
     private final FileStore store;
@@ -71,9 +74,10 @@ public class FileDesk {
         return file;
     }
 
-    /** What is known of a file of the actor's own, or of a unit the actor covers. */
+    /** What is known of a file of the actor's own, or of a unit whose cases the actor sees. */
     public Uploaded find(String id, Actor actor) {
-        return row(id).filter(row -> row.by().equals(actor.id().value()) || actor.covers(new UnitId(row.unit())))
+        Visibility sight = Visibility.of(actor);
+        return row(id).filter(row -> row.by().equals(actor.id().value()) || sight.sees(new UnitId(row.unit())))
                 .map(Row::file)
                 .orElseThrow(NotFound::new);
     }
@@ -85,7 +89,8 @@ public class FileDesk {
     private record Row(Uploaded file, String by, String unit) {}
 
     private Optional<Row> row(String id) {
-        return jdbc.sql("select * from vault.file where id::text = ?")
+        if (!ID.matcher(id).matches()) return Optional.empty();
+        return jdbc.sql("select * from vault.file where id = ?::uuid")
                 .param(id)
                 .query((row, n) -> new Row(
                         new Uploaded(

@@ -31,6 +31,15 @@ class FilesTest extends RunningApi {
     }
 
     @Test
+    void a_file_is_not_there_for_those_who_see_no_case_though_their_unit_stands_above() {
+        String path =
+                as("clerk1").upload("/api/files", "a.pdf", PDF).expect(201).header("Location");
+        as("inspector1").get(path).expect(200);
+        as("designer1").get(path).expect(404);
+        as("admin1").get(path).expect(404);
+    }
+
+    @Test
     void a_program_is_refused_whatever_it_is_called() {
         byte[] program = "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8);
         as("clerk1").upload("/api/files", "anh.jpg", program).expect(415);
