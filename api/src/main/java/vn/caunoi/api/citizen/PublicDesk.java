@@ -88,14 +88,21 @@ public class PublicDesk {
 
     private CaseFile open(String typed, @Nullable String pin, String address) {
         String code = canonical(typed);
-        if (byCode.isClosed(code) || byAddress.isClosed(address)) throw new Stopped(ProblemKind.TOO_MANY);
-        if (!fits(code, pin)) {
+        mustBeOpen(code, address);
+        boolean fits = fits(code, pin);
+        // once more: of many guesses at the same time all but the first few must come to nothing
+        mustBeOpen(code, address);
+        if (!fits) {
             byCode.failed(code);
             byAddress.failed(address);
             throw new NotFound();
         }
         byCode.succeeded(code);
         return files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new);
+    }
+
+    private void mustBeOpen(String code, String address) {
+        if (byCode.isClosed(code) || byAddress.isClosed(address)) throw new Stopped(ProblemKind.TOO_MANY);
     }
 
     private static String canonical(String typed) {

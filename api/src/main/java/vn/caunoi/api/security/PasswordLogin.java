@@ -34,7 +34,10 @@ class PasswordLogin implements AuthenticationProvider {
         String password = String.valueOf(given.getCredentials());
         String origin = name + "|" + addressOf(given);
         if (throttle.isClosed(origin)) throw new TooManyAttempts();
-        if (!isRight(name, password)) {
+        boolean right = isRight(name, password);
+        // once more: of many guesses at the same time all but the first few must come to nothing
+        if (throttle.isClosed(origin)) throw new TooManyAttempts();
+        if (!right) {
             throttle.failed(origin);
             throw new BadCredentialsException("wrong name or password");
         }
