@@ -81,7 +81,8 @@ class Once {
     private void carryOut(Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        request.setAttribute(OnceFilter.SEED, scope.id());
+        // with the body: used again after its answer was forgotten, a key must not bring up the old petition
+        request.setAttribute(OnceFilter.SEED, scope.id() + scope.bodyHash());
         boolean answered = false;
         try {
             chain.doFilter(request, kept);

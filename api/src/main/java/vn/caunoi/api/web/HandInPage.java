@@ -1,12 +1,17 @@
 package vn.caunoi.api.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,12 +73,29 @@ class HandInPage {
         if (sent.containsKey("more")) return page(form.oneMore(sent.getFirst("more")), HttpStatus.OK);
         if (sent.containsKey("less")) return page(form.oneLess(sent.getFirst("less")), HttpStatus.OK);
         try {
-            HandInDesk.Receipt receipt = desk.handIn(input(form), actor, form.seed());
+            HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
             next.addFlashAttribute("pin", receipt.pin());
             return Pages.seeOther("/hand-in/" + receipt.id());
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) throw refusal;
             return page(form.wrong(messages(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /**
+     * The same form sent twice is one petition. Another sender or another text is another one: nobody is given the slip
+     * of somebody else's petition, by a seed that is known or by going back and typing over.
+     */
+    private static String seed(MultiValueMap<String, String> sent, Actor actor) {
+        Map<String, String> typed = new TreeMap<>(sent.toSingleValueMap());
+        typed.remove("_csrf");
+        byte[] whole = (actor.id() + "\0" + typed).getBytes(StandardCharsets.UTF_8);
+        try {
+            return "page "
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(whole));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
         }
     }
 

@@ -104,6 +104,23 @@ class OnceTest extends RunningApi {
     }
 
     @Test
+    void a_key_used_again_when_its_answer_was_forgotten_does_not_bring_up_the_old_petition() {
+        Caller clerk = as("clerk1").with("Idempotency-Key", key());
+        String first = clerk.post("/api/petitions", Samples.least())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        jdbc.sql("delete from vault.answer").update();
+        String other = clerk.post("/api/petitions", Samples.complaint())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
     void no_pin_is_stored_in_clear() {
         Caller clerk = as("clerk1").with("Idempotency-Key", key());
         String pin = clerk.post("/api/petitions", Samples.least())

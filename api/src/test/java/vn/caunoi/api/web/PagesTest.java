@@ -106,6 +106,22 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void a_form_sent_twice_is_one_petition_and_another_sender_or_text_is_another() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> typed = new LinkedHashMap<>(complaint("seed sent twice"));
+        String slip = clerk.post("/hand-in", "/hand-in", typed).expect(200).path();
+        assertThat(clerk.post("/hand-in", "/hand-in", typed).expect(200).path()).isEqualTo(slip);
+        assertThat(visitor()
+                        .as("officer1")
+                        .post("/hand-in", "/hand-in", typed)
+                        .expect(200)
+                        .path())
+                .isNotEqualTo(slip);
+        typed.put("petitioners[0].fullName", "Somebody Else");
+        assertThat(clerk.post("/hand-in", "/hand-in", typed).expect(200).path()).isNotEqualTo(slip);
+    }
+
+    @Test
     void a_wrong_pin_is_told_like_an_unknown_code() {
         Seen page = visitor()
                 .post("/t", "/t", Map.of("code", "nothing", "pin", "1"))
