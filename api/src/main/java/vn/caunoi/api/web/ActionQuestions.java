@@ -131,7 +131,7 @@ class ActionQuestions {
         List<Choice> done = history.stream()
                 .filter(item -> item.type().equals("task.completed")
                         && opened.contains(item.data().get("task")))
-                .map(item -> item.data().get("key").toString())
+                .map(item -> String.valueOf(item.data().get("key")))
                 .distinct()
                 .map(key -> new Choice(key, say.word("form", key)))
                 .toList();

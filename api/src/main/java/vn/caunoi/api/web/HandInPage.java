@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,10 @@ class HandInPage {
     ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Actor actor = deskActor();
         HandInForm form = HandInForm.of(sent, say, units(actor));
-        if (sent.containsKey("more")) return page(form.oneMore(sent.getFirst("more")), HttpStatus.OK);
-        if (sent.containsKey("less")) return page(form.oneLess(sent.getFirst("less")), HttpStatus.OK);
+        String more = sent.getFirst("more");
+        if (more != null) return page(form.oneMore(more), HttpStatus.OK);
+        String less = sent.getFirst("less");
+        if (less != null) return page(form.oneLess(less), HttpStatus.OK);
         try {
             HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
             next.addFlashAttribute("pin", receipt.pin());
@@ -148,11 +151,20 @@ class HandInPage {
                 "true".equals(form.typed("confidential")),
                 about,
                 form.typed("against"),
-                form.points().stream()
-                        .map(i -> form.typed("points[" + i + "].demand"))
-                        .map(HandInInput.Demand::new)
-                        .toList(),
-                form.people().stream().map(i -> petitioner(form, i)).toList());
+                demands(form),
+                petitioners(form));
+    }
+
+    private static List<HandInInput.@Nullable Demand> demands(HandInForm form) {
+        List<HandInInput.@Nullable Demand> demands = new ArrayList<>();
+        form.points().forEach(i -> demands.add(new HandInInput.Demand(form.typed("points[" + i + "].demand"))));
+        return demands;
+    }
+
+    private static List<HandInInput.@Nullable Petitioner> petitioners(HandInForm form) {
+        List<HandInInput.@Nullable Petitioner> petitioners = new ArrayList<>();
+        form.people().forEach(i -> petitioners.add(petitioner(form, i)));
+        return petitioners;
     }
 
     private static HandInInput.@Nullable About about(Input check, HandInForm form) {

@@ -31,7 +31,7 @@ class Words {
     }
 
     /** The message of a key that must exist. */
-    public String text(String key, @Nullable Object... arguments) {
+    public String text(String key, Object @Nullable ... arguments) {
         return messages.getMessage(key, arguments, locale());
     }
 
