@@ -223,7 +223,10 @@ public final class Facts {
                 next.put("conclusion", e.conclusion().name());
             }
             case RoundEvent.ResolutionApproved e -> set(next, "approved");
-            case RoundEvent.ResolutionReturned e -> next.put("approved", false);
+            case RoundEvent.ResolutionReturned e -> {
+                next.put("drafted", false);
+                next.put("approved", false);
+            }
             case RoundEvent.ResolutionIssued e -> {
                 set(next, "issued");
                 next.put("conclusion", e.conclusion().name());
@@ -238,6 +241,7 @@ public final class Facts {
         switch (event) {
             case CaseEvent.PetitionClosed e -> {
                 set(next, "closed");
+                next.put("suspended", false);
                 next.put("closingGround", e.ground().name());
             }
             case CaseEvent.PetitionReopened e -> {
@@ -251,6 +255,7 @@ public final class Facts {
             case CaseEvent.PetitionResumed e -> next.put("suspended", false);
             case CaseEvent.PetitionReclassified e -> {
                 next.put("kind", e.after().name());
+                next.put("importedDeadline", false);
                 takeAway(next, e.undone());
                 set(next, "classified");
                 next.merge("classifiedOn", next.getOrDefault("today", NEVER), (had, today) -> today);

@@ -68,6 +68,24 @@ class FactsTest {
         assertThat(facts.is("verified")).isTrue();
     }
 
+    @Test
+    void a_closed_case_is_suspended_no_longer() {
+        var suspended = new CaseEvent.PetitionSuspended(ID, "court", TEXT, LocalDate.of(2026, 3, 5));
+        assertThat(after(received(), suspended).is("suspended")).isTrue();
+        assertThat(after(received(), suspended, closed()).is("suspended")).isFalse();
+    }
+
+    @Test
+    void a_draft_that_was_returned_is_none() {
+        var by = new OfficerId("officer1");
+        var drafted =
+                new RoundEvent.ResolutionDrafted(ID, 1, Conclusion.RIGHT, DecisionEffect.KEEP, TEXT, TEXT, null, by);
+        assertThat(after(received(), drafted).is("drafted")).isTrue();
+        assertThat(after(received(), drafted, new RoundEvent.ResolutionReturned(ID, 1, TEXT, by))
+                        .is("drafted"))
+                .isFalse();
+    }
+
     private static Facts after(PetitionEvent... events) {
         Facts facts = Facts.none();
         for (PetitionEvent event : events) facts = facts.after(event, EVENING);
