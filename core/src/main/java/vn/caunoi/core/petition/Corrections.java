@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Counted;
 import vn.caunoi.core.deadline.DueDate;
@@ -78,31 +78,47 @@ final class Corrections {
         }
     }
 
-    /** One that began anew at a reopening is not counted from the corrected day. */
+    /**
+     * One that began anew at a reopening is not counted from the corrected day. Of one that was met already it is told
+     * anew whether it was met late.
+     */
     private void recalculate(Basis basis, LocalDate old, LocalDate day, Sealed reason) {
-        for (Deadline deadline : List.copyOf(petition.deadlines.open().values())) {
-            boolean depends = deadline.basis() == basis && deadline.from().equals(old);
-            if (!depends || deadline.isImported() || old.equals(day)) continue;
-            Counted counted = deadline.countedAfter(calendar, day);
-            petition.record(new DeadlineEvent.DeadlineRecalculated(
-                    petition.id,
-                    deadline.stage(),
-                    day,
-                    deadline.due(),
-                    counted.due(),
-                    deadline.rule(),
-                    deadline.version(),
-                    calendar.version(),
-                    CAUSE,
-                    counted.explanation(),
-                    reason));
-        }
+        if (old.equals(day)) return;
+        Predicate<Deadline> depends =
+                deadline -> deadline.basis() == basis && deadline.from().equals(old) && !deadline.isImported();
+        List<Deadlines.Met> met = petition.deadlines.met().values().stream()
+                .filter(past -> depends.test(past.deadline()))
+                .toList();
+        List<Deadline> open =
+                petition.deadlines.open().values().stream().filter(depends).toList();
+        open.forEach(deadline -> recalculate(deadline, day, reason));
+        met.forEach(past -> {
+            recalculate(past.deadline(), day, reason);
+            meetAgain(past.deadline().stage(), past.on());
+        });
+    }
+
+    private void recalculate(Deadline deadline, LocalDate day, Sealed reason) {
+        Counted counted = deadline.countedAfter(calendar, day);
+        petition.record(new DeadlineEvent.DeadlineRecalculated(
+                petition.id,
+                deadline.stage(),
+                day,
+                deadline.due(),
+                counted.due(),
+                deadline.rule(),
+                deadline.version(),
+                calendar.version(),
+                CAUSE,
+                counted.explanation(),
+                reason));
     }
 
     private void meetAgain(String stage, Instant on) {
         Deadlines.@Nullable Met before = petition.deadlines.met().get(stage);
-        if (before == null || Objects.equals(before.on(), on)) return;
+        if (before == null) return;
         boolean late = on.isAfter(before.deadline().due());
+        if (before.on().equals(on) && before.late() == late) return;
         petition.record(new DeadlineEvent.DeadlineMet(petition.id, stage, on, late));
     }
 }

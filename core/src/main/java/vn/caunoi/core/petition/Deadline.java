@@ -88,6 +88,11 @@ record Deadline(
         return pausedFrom != null;
     }
 
+    /** Time that does not count passes no deadline. */
+    boolean isPassedAt(Instant moment) {
+        return !isPaused() && moment.isAfter(due);
+    }
+
     Limit limited() {
         if (limit == null) throw new IllegalStateException("an imported deadline has no limit");
         return limit;
@@ -144,6 +149,7 @@ record Deadline(
 
     Deadline recalculated(DeadlineEvent.DeadlineRecalculated e) {
         Deadline moved = moved(e.from(), e.due(), e.explanation(), changes);
+        if (e.due().equals(due)) moved = moved.marked(approaching, missed);
         return pausedFrom == null ? moved : moved.paused(pausedFrom);
     }
 

@@ -23,11 +23,15 @@ final class DeadlineDesk {
         this.petition = petition;
     }
 
-    /** Nothing is set for what has been done already, and the same is not set twice. */
+    /**
+     * Nothing is set for what has been done already, and the same is not set twice. Nor is anything set from a fact
+     * that no longer stands: the order is a report of the process, and the head may have sent the case back meanwhile.
+     */
     void set(SetDeadline command, WorkingCalendar calendar) {
         if (petition.isClosed() || isDone(command.stage())) return;
+        LocalDate from = petition.standing.day(milestone(command.basis())).orElse(null);
+        if (from == null) return;
         DeadlineRule rule = command.rule();
-        LocalDate from = petition.standing.day(milestone(command.basis())).orElseThrow(() -> missing(command.basis()));
         Counted counted = DueDate.count(calendar, from, rule);
         boolean stands = petition.deadlines
                 .open(command.stage())
@@ -109,7 +113,7 @@ final class DeadlineDesk {
     void met(String stage, Instant on) {
         petition.deadlines
                 .open(stage)
-                .ifPresent(open -> petition.record(new DeadlineMet(petition.id, stage, on, on.isAfter(open.due()))));
+                .ifPresent(open -> petition.record(new DeadlineMet(petition.id, stage, on, open.isPassedAt(on))));
     }
 
     void drop(String stage, String cause) {
@@ -193,14 +197,5 @@ final class DeadlineDesk {
     private boolean isDone(String stage) {
         return petition.standing.reached().keySet().stream()
                 .anyMatch(milestone -> endedBy(milestone).contains(stage));
-    }
-
-    private static Refusal missing(Basis basis) {
-        return Refusal.because(
-                switch (basis) {
-                    case RECEIVED, CLASSIFIED -> Reason.NOT_CLASSIFIED_YET;
-                    case ACCEPTED -> Reason.NOT_ACCEPTED_YET;
-                    case ISSUED -> Reason.NOT_ISSUED_YET;
-                });
     }
 }

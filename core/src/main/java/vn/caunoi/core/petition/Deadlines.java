@@ -36,7 +36,7 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
             case DeadlineExtended e -> changed(e, deadline -> deadline.extended(e));
             case DeadlinePaused e -> changed(e, deadline -> deadline.paused(e.from()));
             case DeadlineContinued e -> changed(e, deadline -> deadline.continued(e));
-            case DeadlineRecalculated e -> changed(e, deadline -> deadline.recalculated(e));
+            case DeadlineRecalculated e -> recalculated(e);
         };
     }
 
@@ -63,7 +63,7 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
 
     private Stream<Boolean> kept(String stage, Instant moment) {
         Deadline running = open.get(stage);
-        if (running != null) return Stream.of(!moment.isAfter(running.due()));
+        if (running != null) return Stream.of(!running.isPassedAt(moment));
         Met past = met.get(stage);
         return past == null ? Stream.of() : Stream.of(!past.late());
     }
@@ -97,6 +97,14 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
         if (deadline == null) return this;
         var kept = e.cause().equals(CLOSED) ? put(atClosing, e.stage(), deadline) : atClosing;
         return new Deadlines(without(open, e.stage()), met, kept);
+    }
+
+    /** One that was met already may be, too: whether it was met late is told anew then. */
+    private Deadlines recalculated(DeadlineRecalculated e) {
+        Met past = met.get(e.stage());
+        if (open.containsKey(e.stage()) || past == null) return changed(e, deadline -> deadline.recalculated(e));
+        Met moved = new Met(past.deadline().recalculated(e), past.on(), past.late());
+        return new Deadlines(open, put(met, e.stage(), moved), atClosing);
     }
 
     private Deadlines changed(DeadlineEvent event, UnaryOperator<Deadline> change) {

@@ -136,6 +136,31 @@ class CorrectionTest {
     }
 
     @Test
+    void a_corrected_day_of_acceptance_tells_anew_whether_the_settlement_was_late() {
+        var settlement = set("settle_1", Basis.ACCEPTED, ACCEPTED_ON, 5);
+        given(then(ACCEPTED, settlement, issued(), met("settle_1", due(2026, 11, 16), false)))
+                .when(correct(acceptedOn(LocalDate.of(2026, 11, 4))))
+                .expectState(petition -> {
+                    var settled = petition.deadlines.met().get("settle_1");
+                    assertThat(settled.deadline().due()).isEqualTo(due(2026, 11, 9));
+                    assertThat(settled.on()).isEqualTo(due(2026, 11, 16));
+                    assertThat(settled.late()).isTrue();
+                });
+    }
+
+    @Test
+    void a_deadline_that_falls_on_the_same_day_again_is_not_missed_twice() {
+        var monday = set("process", Basis.RECEIVED, RECEIVED_ON, 14);
+        given(received(), monday, new DeadlineMissed(ID, "process", monday.due()))
+                .when(correct(receivedAt(DAY_EARLIER)))
+                .expectState(petition -> {
+                    var open = petition.deadlines.open("process").orElseThrow();
+                    assertThat(open.due()).isEqualTo(due(2026, 11, 16));
+                    assertThat(open.missed()).isTrue();
+                });
+    }
+
+    @Test
     void an_extension_stays_when_the_deadline_is_counted_again() {
         var settle = set("settle_1", Basis.ACCEPTED, ACCEPTED_ON, 30);
         var rule = rule("settle_1", 30);

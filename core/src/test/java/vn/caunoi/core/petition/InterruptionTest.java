@@ -129,6 +129,23 @@ class InterruptionTest {
     }
 
     @Test
+    void nothing_is_late_that_fell_due_while_the_time_did_not_count() {
+        var settlement = set("settle_1", Basis.ACCEPTED, ACCEPTED_ON, 5);
+        var paused = new DeadlinePaused(ID, "settle_1", TENTH);
+        given(received(), classified(), accepted(), settlement, suspended(TENTH), paused, withdrawn())
+                .when(new Report.CloseCase(ID, ClosingGround.WITHDRAWN))
+                .expectEvents(
+                        new PetitionClosed(ID, ClosingGround.WITHDRAWN, true, null),
+                        new DeadlineDropped(ID, "settle_1", "closed"));
+        var processing = set("process", Basis.RECEIVED, RECEIVED_ON, 10);
+        given(received(), processing, suspended(TENTH), new DeadlinePaused(ID, "process", TENTH), opened("classify"))
+                .when(complete("classify", "classified", OFFICER, "kind", "COMPLAINT"))
+                .expectState(petition -> assertThat(
+                                petition.deadlines.met().get("process").late())
+                        .isFalse());
+    }
+
+    @Test
     void decisions_wait_while_the_petition_is_suspended() {
         var accept = complete("decide-acceptance", "accept", OFFICER, "acceptedOn", "2026-11-09");
         expectRefusal(
