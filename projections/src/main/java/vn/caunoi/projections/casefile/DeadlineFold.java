@@ -23,7 +23,7 @@ final class DeadlineFold {
     static void apply(CaseDraft file, DeadlineEvent event) {
         switch (event) {
             case DeadlineSet e -> set(file, e);
-            case DeadlineMet e -> change(file, e, deadline -> deadline.met(e.on(), e.late()));
+            case DeadlineMet e -> restate(file, e, deadline -> deadline.met(e.on(), e.late()));
             case DeadlineDropped e -> change(file, e, deadline -> deadline.state(DeadlineState.DROPPED));
             case DeadlineApproaching e -> change(file, e, Deadline::warned);
             case DeadlineMissed e -> change(file, e, deadline -> deadline.state(DeadlineState.MISSED));
@@ -31,7 +31,7 @@ final class DeadlineFold {
             case DeadlinePaused e -> change(file, e, deadline -> deadline.state(DeadlineState.PAUSED));
             case DeadlineContinued e -> change(file, e, deadline -> deadline.continued(e.due(), e.explanation()));
             case DeadlineRecalculated e ->
-                change(
+                restate(
                         file,
                         e,
                         deadline -> deadline.recalculated(
@@ -66,6 +66,19 @@ final class DeadlineFold {
                 .map(deadline ->
                         deadline.stage().equals(event.stage()) && unsettled(deadline) ? to.apply(deadline) : deadline)
                 .toList();
+    }
+
+    /** After a correction, one that was met already is counted and met once more. */
+    private static void restate(CaseDraft file, DeadlineEvent event, UnaryOperator<Deadline> to) {
+        boolean runs = file.deadlines.stream()
+                .anyMatch(deadline -> deadline.stage().equals(event.stage()) && unsettled(deadline));
+        if (runs) change(file, event, to);
+        else
+            file.deadlines = file.deadlines.stream()
+                    .map(deadline -> deadline.stage().equals(event.stage()) && deadline.state() == DeadlineState.MET
+                            ? to.apply(deadline)
+                            : deadline)
+                    .toList();
     }
 
     private static boolean unsettled(Deadline deadline) {

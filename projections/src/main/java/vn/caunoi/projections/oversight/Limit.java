@@ -32,12 +32,12 @@ record Limit(
                                 change(limits, e, replaced -> replaced.settled(at, false)).stream(),
                                 Stream.of(new Limit(e.stage(), e.due(), at, null, false, false)))
                         .toList();
-            case DeadlineMet e -> change(limits, e, limit -> limit.settled(e.on(), true));
+            case DeadlineMet e -> restate(limits, e, limit -> limit.settled(e.on(), true));
             case DeadlineDropped e -> change(limits, e, limit -> limit.settled(at, false));
             case DeadlineExtended e -> change(limits, e, limit -> limit.due(e.due()));
             case DeadlinePaused e -> change(limits, e, Limit::pause);
             case DeadlineContinued e -> change(limits, e, limit -> limit.due(e.due()));
-            case DeadlineRecalculated e -> change(limits, e, limit -> limit.moved(e.due()));
+            case DeadlineRecalculated e -> restate(limits, e, limit -> limit.moved(e.due()));
             case DeadlineApproaching e -> limits;
             case DeadlineMissed e -> limits;
         };
@@ -58,6 +58,15 @@ record Limit(
                 .toList();
     }
 
+    /** After a correction, one that was met already is counted and met once more. */
+    private static List<Limit> restate(List<Limit> limits, DeadlineEvent event, UnaryOperator<Limit> to) {
+        boolean runs = limits.stream().anyMatch(limit -> limit.stage.equals(event.stage()) && limit.settled == null);
+        if (runs) return change(limits, event, to);
+        return limits.stream()
+                .map(limit -> limit.stage.equals(event.stage()) && limit.met ? to.apply(limit) : limit)
+                .toList();
+    }
+
     private Limit settled(Instant on, boolean byFact) {
         return new Limit(stage, due, since, on, byFact, false);
     }
@@ -67,7 +76,7 @@ record Limit(
     }
 
     private Limit moved(Instant to) {
-        return new Limit(stage, to, since, null, false, paused);
+        return new Limit(stage, to, since, settled, met, paused);
     }
 
     private Limit pause() {
