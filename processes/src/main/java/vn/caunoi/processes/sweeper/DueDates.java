@@ -105,13 +105,21 @@ public final class DueDates {
                 .single();
     }
 
-    /** @param next null when nothing is left to record */
+    /**
+     * Changes nothing when the row is no longer as it was taken: what moved it meanwhile has said when it is next.
+     *
+     * @param next null when nothing is left to record
+     */
     void next(Row row, @Nullable Instant next) {
-        jdbc.sql("update engine.due set next_at = :next where petition = :petition and what = :what and name = :name")
+        jdbc.sql("""
+                        update engine.due set next_at = :next
+                        where petition = :petition and what = :what and name = :name and due = :due and next_at = :was""")
                 .param("next", next == null ? null : timestamp(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("petition", row.petition())
                 .param("what", row.what().name())
                 .param("name", row.name())
+                .param("due", timestamp(row.due()))
+                .param("was", timestamp(row.next()))
                 .update();
     }
 
