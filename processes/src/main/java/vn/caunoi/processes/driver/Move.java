@@ -1,8 +1,10 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ final class Move implements Journey {
     private @Nullable String process;
     private @Nullable String activity;
     private @Nullable String end;
+    private final Deque<Ending> endings = new ArrayDeque<>();
+
+    /** @param end id of the end event reached last; null when the process was ended from outside */
+    record Ending(String process, @Nullable String end) {}
 
     Move(Happened by, Facts facts, Places places, Actions actions, PublishedModels models, FormCatalogue forms) {
         this.petition = by.event().petition();
@@ -60,6 +66,11 @@ final class Move implements Journey {
     /** What happened, in order. */
     List<PetitionCommand> reports() {
         return reports;
+    }
+
+    /** The next process that has ended in this move; null when there is none left. */
+    @Nullable Ending nextEnding() {
+        return endings.poll();
     }
 
     /** The process that moved last. */
@@ -142,6 +153,7 @@ final class Move implements Journey {
     @Override
     public void ended(String instance, String process) {
         places.ended(petition.value(), process);
+        endings.add(new Ending(process, end));
         report(new Report.EndedProcess(petition, process, end));
     }
 }

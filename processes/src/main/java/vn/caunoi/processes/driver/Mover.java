@@ -8,7 +8,6 @@ import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.ClosingGround;
-import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -50,7 +49,6 @@ final class Mover {
         return switch (happened.event()) {
             case PetitionReceived e -> true;
             case PetitionReopened e -> true;
-            case ProcessEnded e -> true;
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;
@@ -74,6 +72,7 @@ final class Mover {
             deliver(happened);
             step(move, happened);
             offerKept(happened.petition());
+            startNext(move, happened);
             timers.report(move, happened, models);
         });
     }
@@ -93,6 +92,17 @@ final class Mover {
             when fromOutside(e) -> places.running(petition).forEach(running -> engine.end(running.instance()));
             default ->
                 StartRule.startedBy(event, past.upTo(happened)).ifPresent(process -> start(move, happened, process));
+        }
+    }
+
+    /** In the same move, so that no event can come while one process has ended and the next has not begun. */
+    private void startNext(Move move, Happened happened) {
+        for (Move.Ending ending = move.nextEnding(); ending != null; ending = move.nextEnding()) {
+            StartRule.startedAfter(ending.process(), ending.end(), past.upTo(happened))
+                    .ifPresent(process -> {
+                        start(move, happened, process);
+                        offerKept(happened.petition());
+                    });
         }
     }
 

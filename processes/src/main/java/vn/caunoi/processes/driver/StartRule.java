@@ -1,13 +1,13 @@
 package vn.caunoi.processes.driver;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.Facts;
-import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
 
-/** Which process an event starts. */
+/** Which process an event starts, and which one follows another. */
 final class StartRule {
 
     private static final String INTAKE = "petition-intake";
@@ -18,12 +18,15 @@ final class StartRule {
     static Optional<String> startedBy(PetitionEvent event, Facts facts) {
         return switch (event) {
             case PetitionReceived e when e.origin() == null || !e.origin().closed() -> Optional.of(INTAKE);
-            case ProcessEnded e
-            when INTAKE.equals(e.process()) && "to-complaint".equals(e.end()) -> Optional.of(COMPLAINT);
-            case ProcessEnded e when "reclassified".equals(e.end()) -> Optional.of(byKind(facts));
             case PetitionReopened e -> Optional.of(byKind(facts));
             default -> Optional.empty();
         };
+    }
+
+    /** @param end id of the end event the process came to */
+    static Optional<String> startedAfter(String process, @Nullable String end, Facts facts) {
+        if ("reclassified".equals(end)) return Optional.of(byKind(facts));
+        return INTAKE.equals(process) && "to-complaint".equals(end) ? Optional.of(COMPLAINT) : Optional.empty();
     }
 
     private static String byKind(Facts facts) {

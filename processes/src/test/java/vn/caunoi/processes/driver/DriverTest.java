@@ -11,8 +11,13 @@ import static vn.caunoi.processes.engine.Diagram.start;
 import static vn.caunoi.processes.engine.Diagram.timer;
 import static vn.caunoi.processes.engine.Diagram.whenever;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -262,20 +267,108 @@ class DriverTest {
     }
 
     @Test
+    void the_broken_model_of_the_proof_parks_its_case_keeps_the_facts_and_the_others_go_on() throws IOException {
+        models.publish(INTAKE, resource("/broken/unknown-action.bpmn"));
+        PetitionId stuck = town.handsIn();
+        plainIntake();
+        PetitionId other = town.handsIn();
+        town.send(stuck, town.completion(stuck, "classify", "classified", Map.of("kind", "COMPLAINT"), Cases.OFFICER));
+        assertThat(town.events(stuck, FlowEvent.IncidentOpened.class))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.event()).isEqualTo("task.completed");
+                    assertThat(incident.activity()).isEqualTo("telephone");
+                    assertThat(incident.cause()).isEqualTo("There is no action \"telephone\"");
+                });
+        assertThat(town.names(stuck)).contains("petition.classified", "task.completed");
+        town.completes(other, "one");
+        assertThat(town.openKeys(other)).containsExactly("two");
+    }
+
+    @Test
+    void what_comes_just_as_one_process_leads_to_the_next_is_not_lost() {
+        String intake = start("s") + flow("s", "one") + desk("one") + flow("one", "to-complaint") + end("to-complaint");
+        String withdrawn = whenever(
+                "w",
+                true,
+                "petition.withdrawn",
+                flow("w-start", "x")
+                        + action("x", "close-petition", "ground", "WITHDRAWN")
+                        + flow("x", "w-end")
+                        + end("w-end"));
+        models.publish(INTAKE, process(INTAKE, intake + withdrawn, "petition.withdrawn"));
+        models.publish("complaint", process("complaint", TWO_TASKS + withdrawn, "petition.withdrawn"));
+        PetitionId petition = town.handsIn();
+        whileTheDriverStands(() -> {
+            town.sendOnly(town.delivery(petition, "one"));
+            town.sendOnly(new CaseCommand.Withdraw(petition, List.of(), null, "reason", Cases.HEAD));
+        });
+        town.settled(petition);
+        assertThat(town.events(petition, FlowEvent.ProcessEnded.class))
+                .extracting(FlowEvent.ProcessEnded::end)
+                .containsExactly("to-complaint", "w-end");
+        assertThat(town.names(petition)).contains("petition.closed");
+        assertThat(town.openKeys(petition)).isEmpty();
+    }
+
+    @Test
+    void a_completion_that_overtakes_the_cancellation_stands_in_the_record_and_moves_nothing() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        TWO_TASKS + whenever("w", true, "petition.withdrawn", flow("w-start", "w-end") + end("w-end")),
+                        "petition.withdrawn"));
+        PetitionId petition = town.handsIn();
+        whileTheDriverStands(() -> {
+            town.sendOnly(new CaseCommand.Withdraw(petition, List.of(), null, "reason", Cases.HEAD));
+            town.sendOnly(town.delivery(petition, "one"));
+        });
+        town.settled(petition);
+        assertThat(town.names(petition))
+                .contains("task.completed", "process.ended")
+                .doesNotContain("task.cancelled", "incident.opened");
+        assertThat(town.openKeys(petition)).isEmpty();
+    }
+
+    @Test
+    void a_case_sent_back_before_the_process_followed_the_step_is_no_incident() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "classify")
+                                + "<bpmn:userTask id='classify' name='c' camunda:candidateGroups='officer'/>"
+                                + flow("classify", "d")
+                                + action("d", "set-deadline", "stage", "answer", "basis", "CLASSIFIED")
+                                + flow("d", "two")
+                                + desk("two")
+                                + flow("two", "e")
+                                + end("e")));
+        PetitionId petition = town.handsIn();
+        whileTheDriverStands(() -> {
+            town.sendOnly(
+                    town.completion(petition, "classify", "classified", Map.of("kind", "FEEDBACK"), Cases.OFFICER));
+            town.sendOnly(new CaseCommand.SendBack(petition, "classify", "reason", Cases.HEAD));
+        });
+        town.settled(petition);
+        assertThat(town.names(petition)).doesNotContain("incident.opened", "petition.deadline-set");
+        assertThat(town.openKeys(petition)).containsExactly("classify");
+    }
+
+    @Test
     void in_one_batch_a_failing_event_takes_nothing_else_with_it() {
         models.publish(INTAKE, process(INTAKE, TWO_TASKS + BROKEN_ON_NOTE, "petition.note-added"));
-        StreamingEventProcessor driver = processing
-                .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)
-                .orElseThrow();
-        driver.shutDown();
         List<PetitionId> petitions = Stream.generate(
                         () -> new PetitionId(UUID.randomUUID().toString()))
                 .limit(6)
                 .toList();
-        petitions.forEach(petition -> town.sendOnly(town.handIn(petition)));
         PetitionId stuck = petitions.get(2);
-        town.sendOnly(new CaseCommand.AddNote(stuck, "breaks it", Cases.OFFICER));
-        driver.start();
+        whileTheDriverStands(() -> {
+            petitions.forEach(petition -> town.sendOnly(town.handIn(petition)));
+            town.sendOnly(new CaseCommand.AddNote(stuck, "breaks it", Cases.OFFICER));
+        });
         petitions.forEach(town::settled);
         assertThat(petitions)
                 .allSatisfy(petition -> assertThat(town.openKeys(petition)).containsExactly("one"));
@@ -466,5 +559,20 @@ class DriverTest {
         assertThat(id.version()).isEqualTo(5);
         assertThat(id.variant()).isEqualTo(2);
         assertThat(DerivedId.of(dns, "complaint", "verify", 2)).isNotEqualTo(id.toString());
+    }
+
+    private void whileTheDriverStands(Runnable happens) {
+        StreamingEventProcessor driver = processing
+                .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        driver.shutDown();
+        happens.run();
+        driver.start();
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = DriverTest.class.getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

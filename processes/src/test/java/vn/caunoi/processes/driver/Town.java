@@ -81,12 +81,21 @@ final class Town {
 
     /** Completes the open task with this key; its form has one outcome. */
     void completes(PetitionId petition, String key) {
+        send(petition, delivery(petition, key));
+    }
+
+    TaskCommand.CompleteTask delivery(PetitionId petition, String key) {
+        Map<String, Object> data = Map.of("deliveredOn", LocalDate.now(clock).toString());
+        return completion(petition, key, "delivered", data, CLERK);
+    }
+
+    TaskCommand.CompleteTask completion(
+            PetitionId petition, String key, String outcome, Map<String, Object> data, Actor by) {
         TaskEvent.TaskOpened task = openTasks(petition).stream()
                 .filter(open -> open.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> data = Map.of("deliveredOn", LocalDate.now(clock).toString());
-        send(petition, new TaskCommand.CompleteTask(petition, task.task(), "delivered", data, CLERK));
+        return new TaskCommand.CompleteTask(petition, task.task(), outcome, data, by);
     }
 
     List<TaskEvent.TaskOpened> openTasks(PetitionId petition) {
