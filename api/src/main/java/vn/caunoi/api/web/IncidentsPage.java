@@ -45,8 +45,10 @@ class IncidentsPage {
 
     @GetMapping("/admin/incidents")
     String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        current.with(Role.ADMIN);
+        var actor = current.with(Role.ADMIN, Role.INSPECTOR);
         fill(model, Lists.cursor(cursor));
+        model.addAttribute("mayAct", actor.is(Role.ADMIN));
+        model.addAttribute("mayRead", actor.is(Role.INSPECTOR));
         return "incidents";
     }
 
@@ -90,7 +92,7 @@ class IncidentsPage {
     private ModelAndView again(String wrongAt) {
         Model model = new ExtendedModelMap();
         fill(model, null);
-        model.addAttribute("wrongAt", wrongAt);
+        model.addAttribute("wrongAt", wrongAt).addAttribute("mayAct", true).addAttribute("mayRead", false);
         return new ModelAndView("incidents", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

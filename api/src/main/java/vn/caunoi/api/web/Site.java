@@ -51,7 +51,7 @@ class Site {
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");
-        add(ways, actor.is(Role.ADMIN), "/admin/incidents", "incidents");
+        add(ways, actor.is(Role.ADMIN) || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
         add(ways, true, "/processes", "processes");
         return ways;

@@ -28,6 +28,7 @@ class PagesTest extends RunningApi {
         "inspector1, /figures, Số liệu",
         "inspector1, /figures/cases?measure=RECEIVED&from=2026-01-01&to=2026-12-31, Nhận trong kỳ",
         "admin1, /admin/incidents, Sự cố quy trình",
+        "inspector1, /admin/incidents, Sự cố quy trình",
         "admin1, /admin/processors, Bộ xử lý",
         "designer1, /processes, Quy trình"
     })
