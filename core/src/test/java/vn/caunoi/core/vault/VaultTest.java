@@ -123,6 +123,14 @@ class VaultTest {
     }
 
     @Test
+    void a_master_key_that_everybody_can_read_is_refused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("master.key");
+        MasterKey.create(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> MasterKey.read(file)).hasMessageContaining("chmod 600");
+    }
+
+    @Test
     void the_blind_index_of_a_number_does_not_depend_on_how_it_is_written() {
         assertThat(vault.blindIndex("079 085 001234")).isEqualTo(vault.blindIndex("079085001234"));
         assertThat(vault.blindIndex("079085001234")).isNotEqualTo(vault.blindIndex("079085001235"));
