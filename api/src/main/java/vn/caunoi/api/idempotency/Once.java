@@ -86,7 +86,7 @@ class Once {
         boolean answered = false;
         try {
             chain.doFilter(request, kept);
-            answered = isFinal(kept.getStatus());
+            answered = isFinal(kept.getStatus(), scope);
         } finally {
             if (answered) answers.keep(scope, answerOf(kept));
             else answers.giveBack(scope);
@@ -94,8 +94,12 @@ class Once {
         kept.copyBodyToResponse();
     }
 
-    /** An error of ours, or one that says try again, is not what this call comes to. */
-    private static boolean isFinal(int status) {
+    /**
+     * An error of ours, or one that says try again, is not what this call comes to. Nothing is kept of what was refused
+     * to somebody without an account: strangers could fill the table.
+     */
+    private static boolean isFinal(int status, Scope scope) {
+        if (scope.caller().isEmpty()) return status < 400;
         return status < 500 && status != 401 && status != 429;
     }
 

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -77,19 +81,30 @@ public final class OnceFilter extends OncePerRequestFilter {
         return type != null && type.startsWith("multipart/");
     }
 
-    /** The parts without the boundary, which differs each time the same file is sent. */
+    /** A digest of the parts, without the boundary, which differs each time the same file is sent. */
     private static byte[] partsOf(HttpServletRequest request) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        MessageDigest digest = sha256();
+        OutputStream all = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         try {
             for (Part part : request.getParts()) {
                 String head = part.getName() + "\0" + part.getSubmittedFileName() + "\0" + part.getSize() + "\0";
                 all.write(head.getBytes(StandardCharsets.UTF_8));
-                part.getInputStream().transferTo(all);
+                try (InputStream content = part.getInputStream()) {
+                    content.transferTo(all);
+                }
             }
         } catch (ServletException | IllegalStateException e) {
             // too large or malformed: reading the parts again tells the caller so
             return new byte[0];
         }
-        return all.toByteArray();
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
     }
 }

@@ -121,6 +121,16 @@ class OnceTest extends RunningApi {
     }
 
     @Test
+    void nothing_is_kept_of_what_was_refused_to_a_stranger() {
+        String count = "select count(*) from vault.answer";
+        long before = jdbc.sql(count).query(Long.class).single();
+        nobody().with("Idempotency-Key", key())
+                .post("/api/public/petitions/0000-0000-0000/rate?pin=1", "{'score': 5}")
+                .expect(404);
+        assertThat(jdbc.sql(count).query(Long.class).single()).isEqualTo(before);
+    }
+
+    @Test
     void no_pin_is_stored_in_clear() {
         Caller clerk = as("clerk1").with("Idempotency-Key", key());
         String pin = clerk.post("/api/petitions", Samples.least())
