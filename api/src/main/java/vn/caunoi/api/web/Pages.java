@@ -18,6 +18,8 @@ final class Pages {
 
     /** A path within this site, and the home page instead of anything else. */
     static String within(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? path : "/";
+        // browsers drop line ends and tabs, and read a backslash as a slash; braces would be filled in
+        boolean strange = path.chars().anyMatch(c -> c <= ' ' || c == 0x7f || "\\{}".indexOf(c) >= 0);
+        return path.startsWith("/") && !path.startsWith("//") && !strange ? path : "/";
     }
 }
