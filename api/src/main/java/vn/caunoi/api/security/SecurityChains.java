@@ -104,7 +104,7 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login")
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(new LoginSuccess())
                         .failureHandler(new LoginFailure())
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"));
