@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ import vn.caunoi.core.petition.PersonRole;
  */
 final class HandInForm {
 
-    private static final Pattern MEMBER = Pattern.compile("(petitioners|points)\\[(\\d+)]\\.(\\w+)");
+    private static final Pattern MEMBER = Pattern.compile("(petitioners|points)\\[(\\d{1,4})]\\.(\\w+)");
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,4}$");
     private static final List<Channel> CHANNELS =
             List.of(Channel.DESK, Channel.POST, Channel.HOTLINE, Channel.EMAIL, Channel.ONLINE, Channel.FORWARDED);
     private static final String SHORT = "200";
@@ -73,7 +75,9 @@ final class HandInForm {
     /** @param which {@code people-1}: the second person */
     HandInForm oneLess(String which) {
         String list = which.startsWith("people") ? "petitioners" : "points";
-        int gone = Integer.parseInt(which.substring(which.indexOf('-') + 1));
+        Matcher number = LAST_NUMBER.matcher(which);
+        if (!number.find()) return this;
+        int gone = Integer.parseInt(number.group());
         Map<String, String> less = new LinkedHashMap<>();
         typed.forEach((name, value) -> {
             Matcher member = MEMBER.matcher(name);
@@ -83,11 +87,11 @@ final class HandInForm {
         return new HandInForm(less, Map.of(), say, units);
     }
 
-    private static java.util.Optional<String> moved(Matcher member, int gone) {
+    private static Optional<String> moved(Matcher member, int gone) {
         int index = Integer.parseInt(member.group(2));
-        if (index == gone) return java.util.Optional.empty();
+        if (index == gone) return Optional.empty();
         int now = index > gone ? index - 1 : index;
-        return java.util.Optional.of(member.group(1) + "[" + now + "]." + member.group(3));
+        return Optional.of(member.group(1) + "[" + now + "]." + member.group(3));
     }
 
     @Nullable String typed(String name) {
