@@ -33,7 +33,7 @@ final class DiagramReader extends AbstractBpmnParseListener {
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        Vocabulary.check(root);
+        Admission.check(root);
         if (processes.size() != 1) throw new RefusedDiagram("A file holds one executable process");
     }
 

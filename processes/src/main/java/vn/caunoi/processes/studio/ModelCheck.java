@@ -33,7 +33,7 @@ public class ModelCheck {
     }
 
     private void check(Tag root, byte[] xml, Problems problems) {
-        Vocabulary.check(root, problems);
+        WordRule.check(root, problems);
         if (problems.hasErrors()) return;
         Skeleton.check(root, problems);
         Diagram diagram = Diagram.of(root);
