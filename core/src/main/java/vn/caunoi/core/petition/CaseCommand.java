@@ -27,7 +27,7 @@ public sealed interface CaseCommand extends PetitionCommand {
     record Reopen(@TargetAggregateIdentifier PetitionId petition, ReopenGround ground, String reason, Actor by)
             implements CaseCommand {}
 
-    /** @param points null or empty: as a whole. Withdrawing the last standing point withdraws the whole. */
+    /** @param points empty: as a whole. Withdrawing the last standing point withdraws the whole. */
     record Withdraw(
             @TargetAggregateIdentifier PetitionId petition,
             List<Integer> points,

@@ -30,7 +30,7 @@ final class Interruptions {
         mustBeUndecided();
         mustBePast(command.occurred());
         Sealed reason = petition.seal(Words.required("reason", command.reason()));
-        List<Integer> points = command.points() == null ? List.of() : command.points();
+        List<Integer> points = command.points();
         var left = new TreeSet<>(petition.standing.points());
         Petition.refuseIf(!left.containsAll(points), Reason.NO_SUCH_POINT);
         left.removeAll(points);

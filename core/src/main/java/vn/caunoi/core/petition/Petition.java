@@ -1,149 +1,23 @@
 package vn.caunoi.core.petition;
 
-import static vn.caunoi.core.petition.Milestone.CLOSED;
-
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
-import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 
-/** A petition: judges every command by its own history. Its fields are its snapshot. */
+/** A petition: judges every command by its own history. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 @StoredAs("snapshot.petition")
-class Petition {
-
-    @AggregateIdentifier
-    PetitionId id;
-
-    Standing standing = Standing.NOTHING;
-    Dossier dossier;
-    UnitId unit;
-
-    @Nullable OfficerId officer;
-
-    Stage stage = Stage.RECEIPT;
-
-    @Nullable LocalDate suspendedFrom;
-
-    Round round = Round.NONE;
-    Tasks tasks = Tasks.NONE;
-    Deadlines deadlines = Deadlines.NONE;
-    Course course = Course.NONE;
-    Ties ties = Ties.NONE;
-
-    @Nullable ClosingGround closedFor;
-
-    @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
-    Petition() {}
-
-    @EventSourcingHandler
-    void evolve(PetitionEvent event, @Timestamp Instant recorded) {
-        standing = standing.after(event, recorded);
-        Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
-        switch (event) {
-            case IntakeEvent e -> evolve(e);
-            case RoundEvent e -> round = round.after(e);
-            case CaseEvent e -> evolve(e);
-            case TaskEvent e -> evolve(e);
-            case DeadlineEvent e -> evolve(e);
-            case FlowEvent e -> course = course.after(e);
-        }
-    }
-
-    private void evolve(IntakeEvent event) {
-        switch (event) {
-            case IntakeEvent.PetitionReceived e -> {
-                id = e.petition();
-                dossier = Dossier.of(e);
-                unit = e.unit();
-            }
-            case IntakeEvent.PetitionClassified e -> dossier = dossier.classified(e.kind(), e.category());
-            case IntakeEvent.PetitionAssigned e -> {
-                unit = e.unit();
-                officer = e.officer();
-            }
-            case IntakeEvent.ActivityImported e -> {}
-            case IntakeEvent.SupplementRequested e -> {}
-            case IntakeEvent.SupplementReceived e -> {}
-            case IntakeEvent.PetitionGuided e -> {}
-            case IntakeEvent.PetitionTransferred e -> {}
-            case IntakeEvent.PetitionStored e -> {}
-            case IntakeEvent.PetitionAnswered e -> {}
-            case IntakeEvent.PetitionAccepted e -> {}
-            case IntakeEvent.PetitionNotAccepted e -> {}
-        }
-    }
-
-    private void evolve(CaseEvent event) {
-        switch (event) {
-            case CaseEvent.PetitionClosed e -> {
-                closedFor = e.ground();
-                suspendedFrom = null;
-            }
-            case CaseEvent.PetitionReopened e -> {
-                closedFor = null;
-                ties = ties.rated(false);
-            }
-            case CaseEvent.PetitionSuspended e -> suspendedFrom = e.from();
-            case CaseEvent.PetitionResumed e -> suspendedFrom = null;
-            case CaseEvent.PetitionCorrected e -> dossier = dossier.corrected(e.after());
-            case CaseEvent.PetitionReclassified e -> dossier = dossier.classified(e.after(), null);
-            case CaseEvent.PetitionSentBack e -> {
-                course = course.backAt(e.to());
-                if (e.toStage() != null) stage = e.toStage();
-            }
-            case CaseEvent.PetitionLinked e -> ties = ties.linked(e);
-            case CaseEvent.PetitionEscalated e -> ties = ties.escalated(e);
-            case CaseEvent.PetitionRated e -> ties = ties.rated(true);
-            case CaseEvent.PetitionWithdrawn e -> {}
-            case CaseEvent.PointsWithdrawn e -> {}
-            case CaseEvent.PetitionTerminated e -> {}
-            case CaseEvent.NoteAdded e -> {}
-        }
-    }
-
-    private void evolve(TaskEvent event) {
-        if (event instanceof TaskEvent.TaskCompleted e) {
-            var completed = tasks.open(e.task());
-            course = course.completing(
-                    e.key(), completed.map(task -> task.form().stage()).orElse(null));
-        }
-        if (event instanceof TaskEvent.TaskOpened e && e.form().stage() != null)
-            stage = e.form().stage();
-        tasks = tasks.after(event);
-    }
-
-    private void evolve(DeadlineEvent event) {
-        deadlines = deadlines.after(event);
-        switch (event) {
-            case DeadlineEvent.DeadlineSet e -> ties = ties.moved(e.stage());
-            case DeadlineEvent.DeadlineExtended e -> ties = ties.moved(e.stage());
-            case DeadlineEvent.DeadlineContinued e -> ties = ties.moved(e.stage());
-            case DeadlineEvent.DeadlineRecalculated e -> ties = ties.moved(e.stage());
-            case DeadlineEvent.DeadlineMet e -> {}
-            case DeadlineEvent.DeadlineDropped e -> {}
-            case DeadlineEvent.DeadlineApproaching e -> {}
-            case DeadlineEvent.DeadlineMissed e -> {}
-            case DeadlineEvent.DeadlinePaused e -> {}
-        }
-    }
+class Petition extends PetitionState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -329,18 +203,6 @@ class Petition {
 
     void record(PetitionEvent event) {
         AggregateLifecycle.apply(event);
-    }
-
-    boolean has(Milestone milestone) {
-        return standing.has(milestone);
-    }
-
-    boolean isClosed() {
-        return has(CLOSED);
-    }
-
-    boolean isSuspended() {
-        return suspendedFrom != null;
     }
 
     void mustNotBeClosed() {

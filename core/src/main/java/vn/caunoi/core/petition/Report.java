@@ -9,8 +9,11 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
 
 /**
- * What the driver and its actions report. Never refused; a repeated report changes nothing, so a report may be sent
- * again after a rebuild. Only the orders of an administrator ({@link RetryIncident}, {@link SkipIncident}) are judged.
+ * What the driver and its actions report. Never refused; only the orders of an administrator ({@link RetryIncident},
+ * {@link SkipIncident}) are judged. What the petition knows already is not recorded again: a task by its id for ever, a
+ * process while it runs, a timer while it is set, an escalation while its deadline stands; a notice is recorded each
+ * time. A report goes in the transaction of the move it tells of, so none is sent twice; who builds the engine again
+ * from events must leave out those of what was recorded already.
  */
 public sealed interface Report extends PetitionCommand {
 
