@@ -3,6 +3,7 @@ package vn.caunoi.ops.cli;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import vn.caunoi.ops.server.RefusedToServe;
 
 /**
  * An installed product that nobody configured does not serve: it would have a database nobody backs up. Neither does a

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.caunoi.ops.postgres.CannotStart;
+import vn.caunoi.ops.server.RefusedToServe;
 
 /** Keeps the log of a start that was refused for a plain reason free of a stack: the command line tells the reason. */
 final class OneLineForPeople implements SpringBootExceptionReporter {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import vn.caunoi.ops.server.RefusedToServe;
 
 /** Reads a password without showing it where there is a terminal, else a line of standard input. */
 final class Passwords {

@@ -39,6 +39,9 @@ class BusinessTime {
 
         @Bean
         DemoPeriod demoPeriod(KeptClock kept, @Value("${caunoi.clock:#{null}}") @Nullable OffsetDateTime wanted) {
+            if (kept.isInEarnest())
+                throw new RefusedToServe("This database was used without --demo: a demonstration would write its"
+                        + " units, accounts and another time into it. Name another one.");
             Instant now = Instant.now(Clock.systemUTC()).plus(kept.difference());
             boolean takesWish = wanted != null
                     && (kept.nothingRecorded() || wanted.toInstant().isAfter(now));
@@ -51,8 +54,9 @@ class BusinessTime {
                 DemoPeriod period, @Value("${caunoi.samples:false}") boolean samples, KeptClock kept) {
             BusinessClock clock = BusinessClock.following(Clock.systemUTC());
             Duration lead = samples && period.fresh() ? Duration.ofDays(370) : Duration.ZERO;
-            clock.startAt(period.now().minus(lead));
-            if (lead.isZero()) kept.keep(clock);
+            clock.startAt(period.now());
+            kept.keep(clock);
+            if (!lead.isZero()) clock.startAt(period.now().minus(lead));
             return clock;
         }
     }

@@ -27,6 +27,14 @@ public final class KeptClock {
                         on conflict (one) do update set ahead_micros = excluded.ahead_micros""").param(clock.ahead().toNanos() / 1000).update();
     }
 
+    /** Whether something was recorded by a program that was no demonstration. */
+    boolean isInEarnest() {
+        boolean noDemonstration = database.sql("select not exists (select from ledger.business_clock)")
+                .query(Boolean.class)
+                .single();
+        return noDemonstration && !nothingRecorded();
+    }
+
     boolean nothingRecorded() {
         return database.sql("select not exists (select from ledger.event)")
                 .query(Boolean.class)

@@ -18,6 +18,7 @@ final class Browsers implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     /** How Chromium reports a form that is answered with its mistakes, which is no error of the page. */
     private static final String MISTAKES_SHOWN = "status of 422";
+
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final URI site;

@@ -1,4 +1,4 @@
-package vn.caunoi.ops.cli;
+package vn.caunoi.ops.server;
 
 /** The program will not run as it was asked to; the message is one line for the person who asked. */
 public final class RefusedToServe extends RuntimeException {
