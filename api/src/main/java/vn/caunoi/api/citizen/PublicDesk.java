@@ -26,6 +26,7 @@ import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.casefile.Resolution;
 import vn.caunoi.projections.directory.Directory;
 
 /**
@@ -122,7 +123,7 @@ public class PublicDesk {
     private Seen seen(CaseFile file) {
         Instant due = file.nextDue();
         Part.Dialogue dialogue = file.dialogue();
-        Part.Resolution resolution = file.resolution();
+        Resolution resolution = file.resolution();
         return new Seen(
                 PetitionCode.parse(file.code()),
                 file.kind(),

@@ -20,7 +20,7 @@ import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.projections.casefile.CaseFile;
-import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.directory.Directory;
 
 /** What steers a case: sent back, reopened, extended, suspended, given to another officer or unit, escalated. */
@@ -142,9 +142,9 @@ public class HeadDesk {
 
     private static String nextStage(CaseFile file) {
         return file.deadlines().stream()
-                .filter(Part.Deadline::runs)
-                .min(Comparator.comparing(Part.Deadline::due))
-                .map(Part.Deadline::stage)
+                .filter(Deadline::runs)
+                .min(Comparator.comparing(Deadline::due))
+                .map(Deadline::stage)
                 .orElseThrow(() -> Refusal.because(Reason.NO_SUCH_DEADLINE));
     }
 

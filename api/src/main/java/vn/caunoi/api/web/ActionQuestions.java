@@ -16,6 +16,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.HistoryItem;
 import vn.caunoi.projections.casefile.Part;
 
@@ -140,7 +141,7 @@ class ActionQuestions {
 
     private Question deadline(CaseFile file) {
         List<Choice> running = file.deadlines().stream()
-                .filter(Part.Deadline::runs)
+                .filter(Deadline::runs)
                 .map(one -> new Choice(one.stage(), say.word("deadline", one.stage()) + " · " + say.dayOf(one.due())))
                 .toList();
         return choice("stage", true, running)

@@ -11,7 +11,7 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFile;
-import vn.caunoi.projections.casefile.Part.Deadline;
+import vn.caunoi.projections.casefile.Deadline;
 
 /** What can be done with a case outside its tasks: what a page offers to whom. The petition itself judges again. */
 @Component

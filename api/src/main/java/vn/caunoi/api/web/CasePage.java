@@ -29,8 +29,8 @@ import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.HistoryItem;
-import vn.caunoi.projections.casefile.Part.Deadline;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /** One page that shows a case whole: as it stands, what I have to do, and all that happened; or as it stood once. */

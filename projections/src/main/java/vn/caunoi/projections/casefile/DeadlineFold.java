@@ -13,7 +13,6 @@ import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlinePaused;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineRecalculated;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
-import vn.caunoi.projections.casefile.Part.Deadline;
 import vn.caunoi.projections.casefile.Part.DeadlineState;
 
 /** The deadlines: at most one of a stage word is neither met nor dropped. */

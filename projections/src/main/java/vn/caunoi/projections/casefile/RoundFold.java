@@ -21,7 +21,6 @@ import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.casefile.Part.Attendant;
 import vn.caunoi.projections.casefile.Part.Dialogue;
 import vn.caunoi.projections.casefile.Part.PointOf;
-import vn.caunoi.projections.casefile.Part.Resolution;
 import vn.caunoi.projections.casefile.Part.Verification;
 
 /** Verification, dialogue, resolution, publication. */

@@ -139,7 +139,7 @@ class CaseFilesTest extends ReadModelsTest {
     void deadlines_are_open_then_missed_then_met_late_and_a_new_one_replaces_the_old() {
         Story story = complaint("s", "n").deadline("process", in(1)).deadline("process", in(2));
         assertThat(file(story).deadlines())
-                .extracting(Part.Deadline::state)
+                .extracting(Deadline::state)
                 .containsExactly(DeadlineState.DROPPED, DeadlineState.OPEN);
         assertThat(file(story).overdue(in(1))).isFalse();
         assertThat(file(story).overdue(in(3))).isTrue();
