@@ -18,7 +18,7 @@ final class Program {
     private Program() {}
 
     static void serve(Options options) {
-        start(options, options.port);
+        start(options, options.port, false);
     }
 
     static int carryOut(Options options, List<String> words) {
@@ -30,22 +30,23 @@ final class Program {
 
     private static int alone(Options options, List<String> words, PrintWriter out) {
         options.noSamples = true;
-        try (ConfigurableApplicationContext context = start(options, 0)) {
+        try (ConfigurableApplicationContext context = start(options, 0, true)) {
             return context.getBean(Console.class).run(words, out);
         }
     }
 
-    private static ConfigurableApplicationContext start(Options options, int port) {
+    private static ConfigurableApplicationContext start(Options options, int port, boolean oneCommand) {
         SpringApplication application = new SpringApplication(Caunoi.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(properties(options, port));
+        application.setDefaultProperties(properties(options, port, oneCommand));
         application.addInitializers(new ConfiguredOrDemo(), new EmbeddedDatabase());
         return application.run();
     }
 
-    private static Map<String, Object> properties(Options options, int port) {
+    private static Map<String, Object> properties(Options options, int port, boolean oneCommand) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port);
+        properties.put("caunoi.one-command", oneCommand);
         properties.put("caunoi.data", options.data.toAbsolutePath().normalize().toString());
         properties.put("caunoi.demo", options.demo);
         properties.put("caunoi.samples", options.demo && !options.noSamples);

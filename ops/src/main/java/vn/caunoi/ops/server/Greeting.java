@@ -21,7 +21,8 @@ class Greeting {
 
     @EventListener
     void on(AvailabilityChangeEvent<ReadinessState> event) {
-        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
+        boolean forOneCommand = environment.getProperty("caunoi.one-command", Boolean.class, false);
+        if (forOneCommand || event.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
         String port = environment.getProperty("local.server.port", "?");
         System.out.printf("%nCaunoi is ready: http://127.0.0.1:%s%n", port);
         if (environment.getProperty("caunoi.demo", Boolean.class, false)) tellAccounts();
