@@ -77,4 +77,10 @@ public abstract class ReadModelsTest {
         assertThat(progress.awaitSettled(Duration.ofSeconds(20))).isTrue();
         assertThat(deadLetters.waiting()).isEmpty();
     }
+
+    /** Waits as well, though something may be left aside. */
+    protected DeadLetters leftAside() {
+        assertThat(progress.awaitSettled(Duration.ofSeconds(60))).isTrue();
+        return deadLetters;
+    }
 }
