@@ -3,6 +3,7 @@ package vn.caunoi.projections;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 
 /**
@@ -24,10 +25,19 @@ public record Cursor(Instant at, String id) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int space = plain.indexOf(' ');
             if (space < 0) throw new IllegalArgumentException("not a cursor");
-            return new Cursor(Instant.parse(plain.substring(0, space)), plain.substring(space + 1));
+            Instant at = Instant.parse(plain.substring(0, space));
+            if (plain.indexOf('\0') >= 0 || !isKept(at)) throw new IllegalArgumentException("not a cursor");
+            return new Cursor(at, plain.substring(space + 1));
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException("not a cursor", unreadable);
         }
+    }
+
+    /** Times that PostgreSQL can compare with. */
+    private static boolean isKept(Instant at) {
+        return at.equals(Instant.MAX)
+                || at.equals(Instant.MIN)
+                || at.atZone(ZoneOffset.UTC).getYear() / 10_000 == 0;
     }
 
     @Override

@@ -31,6 +31,12 @@ final class ContentCheck {
     private static final int MOST_POINTS = 100;
     private static final int MOST_PEOPLE = 500;
 
+    /** No paper that is still handed in is older; what is, is a slip of the pen. */
+    private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final Instant EARLIEST =
+            EARLIEST_DAY.atStartOfDay(BusinessClock.ZONE).toInstant();
+
     private final Input input;
     private final Instant now;
     private final KeyId caseKey;
@@ -78,6 +84,7 @@ final class ContentCheck {
     Instant receivedAt(@Nullable Instant given) {
         if (given == null) return now;
         if (given.isAfter(now)) input.wrong("receivedAt", "in-the-future", "lies in the future");
+        if (given.isBefore(EARLIEST)) input.wrong("receivedAt", "too-early", "is not before 1900");
         return given;
     }
 
@@ -87,13 +94,14 @@ final class ContentCheck {
         return new Disputed(
                 input.optional("about.decision", given.decision(), LINE),
                 input.optional("about.number", given.number(), SHORT),
-                notAfter("about.date", given.date(), today),
+                past("about.date", given.date(), today),
                 input.optional("about.issuer", given.issuer(), LINE),
-                notAfter("about.knownOn", given.knownOn(), today));
+                past("about.knownOn", given.knownOn(), today));
     }
 
-    private @Nullable LocalDate notAfter(String field, @Nullable LocalDate date, LocalDate today) {
+    private @Nullable LocalDate past(String field, @Nullable LocalDate date, LocalDate today) {
         if (date != null && date.isAfter(today)) input.wrong(field, "in-the-future", "lies in the future");
+        if (date != null && date.isBefore(EARLIEST_DAY)) input.wrong(field, "too-early", "is not before 1900");
         return date;
     }
 

@@ -43,19 +43,19 @@ public record SearchInput(
                 Asked.choice("status", status, Status.class),
                 unit == null || unit.isBlank() ? null : new UnitId(unit.strip()),
                 officer(actor),
-                Asked.text(category),
+                Asked.text("category", category),
                 Asked.choice("channel", channel, Channel.class),
-                Asked.text(place),
-                Asked.text(waiting),
+                Asked.text("place", place),
+                Asked.text("waiting", waiting),
                 Asked.yesOrNo("overdue", overdue),
                 Asked.yesOrNo("escalated", escalated),
                 Asked.day("from", from),
                 Asked.day("to", to),
-                Asked.text(q));
+                Asked.text("q", q));
     }
 
     private @Nullable OfficerId officer(Actor actor) {
-        String name = Asked.text(assignee);
+        String name = Asked.text("assignee", assignee);
         if (name == null) return null;
         return name.equals("me") ? actor.id() : new OfficerId(name);
     }

@@ -101,7 +101,7 @@ class TaskCalls {
                 Asked.yesOrNo("overdue", overdue),
                 null,
                 petition == null || petition.isBlank() ? null : cases.idOf(petition, actor),
-                Asked.text(key));
+                Asked.text("key", key));
         return inbox.tasks(filter, Asked.cursor(cursor), Asked.limit(limit)).map(TaskLine::of);
     }
 

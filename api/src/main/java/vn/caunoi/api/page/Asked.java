@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.Cursor;
 
 /** Reads the parameters of lists and queries; refuses, by the parameter's name, what cannot be read. */
@@ -42,19 +43,23 @@ public final class Asked {
     public static @Nullable Instant moment(String name, @Nullable String given) {
         if (given == null || given.isBlank()) return null;
         try {
-            return OffsetDateTime.parse(given.strip().replace(' ', '+')).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(given.strip().replace(' ', '+'));
+            if (isUsual(moment.getYear())) return moment.toInstant();
         } catch (DateTimeException e) {
-            throw Input.refusal(name, "not-a-datetime", "is not a moment such as 2026-11-18T09:00:00+07:00");
+            throw noMoment(name);
         }
+        throw noMoment(name);
     }
 
     public static @Nullable LocalDate day(String name, @Nullable String given) {
         if (given == null || given.isBlank()) return null;
         try {
-            return LocalDate.parse(given.strip());
+            LocalDate day = LocalDate.parse(given.strip());
+            if (isUsual(day.getYear())) return day;
         } catch (DateTimeException e) {
-            throw Input.refusal(name, "not-a-date", "is not a date such as 2026-11-18");
+            throw noDay(name);
         }
+        throw noDay(name);
     }
 
     public static @Nullable Boolean yesOrNo(String name, @Nullable String given) {
@@ -73,7 +78,23 @@ public final class Asked {
         return choice;
     }
 
-    public static @Nullable String text(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+    /** Words to look for; nothing that is kept has a NUL in it, and the database takes none. */
+    public static @Nullable String text(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) return null;
+        if (given.indexOf('\0') >= 0) throw Input.refusal(name, "malformed", "has a character that is not allowed");
+        return given.strip();
+    }
+
+    /** Other years are a slip, or meant to break the database's calendar. */
+    private static boolean isUsual(int year) {
+        return year >= 1 && year <= 9999;
+    }
+
+    private static Refusal noMoment(String name) {
+        return Input.refusal(name, "not-a-datetime", "is not a moment such as 2026-11-18T09:00:00+07:00");
+    }
+
+    private static Refusal noDay(String name) {
+        return Input.refusal(name, "not-a-date", "is not a date such as 2026-11-18");
     }
 }

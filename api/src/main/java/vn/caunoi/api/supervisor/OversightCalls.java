@@ -56,7 +56,7 @@ class OversightCalls {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String unit) {
-        return desk.report(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text(unit));
+        return desk.report(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text("unit", unit));
     }
 
     @GetMapping("/figures/{measure}")
@@ -71,7 +71,7 @@ class OversightCalls {
         Measure known = Asked.choice("measure", measure, Measure.class);
         if (known == null) throw new NotFound();
         OversightDesk.Scope scope =
-                desk.scope(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text(unit));
+                desk.scope(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text("unit", unit));
         return oversight.behind(
                 known, scope.from(), scope.to(), scope.sight(), Asked.cursor(cursor), Asked.limit(limit));
     }

@@ -71,6 +71,7 @@ final class FieldValue {
     private String date(Object raw) throws Wrong {
         try {
             LocalDate date = LocalDate.parse(string(raw));
+            if (!isUsual(date.getYear())) throw new DateTimeException("a year of another age");
             between(date, field.min() == null ? null : LocalDate.parse(field.min()), true);
             between(date, field.max() == null ? null : LocalDate.parse(field.max()), false);
             return date.toString();
@@ -82,6 +83,7 @@ final class FieldValue {
     private String moment(Object raw) throws Wrong {
         try {
             OffsetDateTime moment = moment(string(raw));
+            if (!isUsual(moment.getYear())) throw new DateTimeException("a year of another age");
             between(
                     moment.toInstant(),
                     field.min() == null ? null : moment(field.min()).toInstant(),
@@ -124,7 +126,10 @@ final class FieldValue {
     }
 
     private static String string(Object raw) throws Wrong {
-        if (raw instanceof String text) return text.strip();
+        if (raw instanceof String text) {
+            if (text.indexOf('\0') >= 0) throw new Wrong("malformed", "text without NUL");
+            return text.strip();
+        }
         if (raw instanceof Number || raw instanceof Boolean) return raw.toString();
         throw new Wrong("not-a-value", "a single value");
     }
@@ -134,6 +139,11 @@ final class FieldValue {
         if (bound == null) return;
         if (least && value.compareTo(bound) < 0) throw new Wrong("too-early", "not before " + bound);
         if (!least && value.compareTo(bound) > 0) throw new Wrong("too-late", "not after " + bound);
+    }
+
+    /** Years with four digits: a database and a reader take no others. */
+    private static boolean isUsual(int year) {
+        return year >= 1 && year <= 9999;
     }
 
     private static long bound(@Nullable String bound, long otherwise) {

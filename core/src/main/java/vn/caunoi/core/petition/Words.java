@@ -11,6 +11,9 @@ final class Words {
     static String required(String field, String text) {
         String words = text.strip();
         if (words.isEmpty()) throw Refusal.because(Reason.INVALID_INPUT, field, "required", "is required");
+        if (words.indexOf('\0') >= 0) {
+            throw Refusal.because(Reason.INVALID_INPUT, field, "malformed", "has a character that is not allowed");
+        }
         if (words.length() > LONGEST) {
             throw Refusal.because(
                     Reason.INVALID_INPUT, field, "too-long", "must be at most " + LONGEST + " characters");
