@@ -3,8 +3,6 @@ package vn.caunoi.api.json;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
@@ -15,15 +13,12 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.projections.casefile.CaseFile;
 
-/** Instants are written in the zone of the law, with microseconds where there are any. */
+/** Instants are written in the zone of the law, with all six digits of the microseconds, or none. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-            .appendOffset("+HH:MM", "+00:00")
-            .toFormatter();
+    private static final DateTimeFormatter WHOLE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
     @Bean
     JacksonModule momentsWithZone() {
@@ -42,7 +37,8 @@ class JsonConfiguration {
     private static final class Moments extends ValueSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
-            json.writeString(MOMENT.format(value.atZone(BusinessClock.ZONE)));
+            DateTimeFormatter format = value.getNano() == 0 ? WHOLE_SECOND : MOMENT;
+            json.writeString(format.format(value.atZone(BusinessClock.ZONE)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.testing.Caller;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
@@ -26,6 +27,8 @@ class ErrorsTest extends RunningApi {
             POST   | /api/tasks/nothing/complete  | application/json | {"outcome": "x"}             | 404
             GET    | /api/petitions/nothing       | application/json |                              | 404
             GET    | /api/nothing                 | application/json |                              | 404
+            GET    | /api/petitions/%2F           | application/json |                              | 400
+            GET    | /api/petitions/%00           | application/json |                              | 400
             POST   | /api/nothing                 | application/json | {}                           | 404
             DELETE | /api/petitions               | application/json |                              | 405
             GET    | /api/tasks?limit=0           | application/json |                              | 422
@@ -34,6 +37,8 @@ class ErrorsTest extends RunningApi {
             GET    | /api/tasks?cursor=@@         | application/json |                              | 422
             GET    | /api/tasks?scope=theirs      | application/json |                              | 422
             GET    | /api/petitions?from=18/11    | application/json |                              | 422
+            GET    | /api/petitions?place=%00     | application/json |                              | 422
+            GET    | /api/petitions?to=%2B999999999-12-31 | application/json |                      | 422
             GET    | /api/petitions?stage=NOWHERE | application/json |                              | 422
             POST   | /api/files                   | application/json | {}                           | 415
             POST   | /api/processes               | application/xml  | <x/>                         | 403
@@ -50,6 +55,19 @@ class ErrorsTest extends RunningApi {
         assertThat(answer.json().path("title").asString()).isNotBlank();
         assertThat(answer.json().path("detail").asString()).isNotBlank();
         assertThat(answer.text()).doesNotContain("Exception", "vn.caunoi.", "java.");
+    }
+
+    /** One of them in the ledger would stop every list it appears in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"receivedAt': '-999999999-01-01T00:00:00Z'", "about': {'date': '-999999999-01-01'}"})
+    void a_day_of_another_age_is_not_taken(String field) {
+        Caller.Answer answer = as("clerk1")
+                .post(
+                        "/api/petitions",
+                        "{'channel': 'DESK', 'subject': 'x', 'content': 'x', 'petitioners': [{'fullName': 'x'}], '"
+                                + field + "}")
+                .expect(422);
+        assertThat(answer.json().path("violations").size()).isEqualTo(1);
     }
 
     @Test
