@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,15 @@ class EngineTest {
     static void close() {
         camunda.close();
         database.close();
+    }
+
+    @Test
+    void the_engine_keeps_no_history_runs_no_jobs_and_makes_ids_without_a_connection_of_its_own() {
+        var settings = (ProcessEngineConfigurationImpl) camunda.getProcessEngineConfiguration();
+        assertThat(settings.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_NONE);
+        assertThat(settings.isJobExecutorActivate()).isFalse();
+        assertThat(settings.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
+        assertThat(settings.getBeans()).isEmpty();
     }
 
     @Test
