@@ -164,6 +164,7 @@ class LedgerTest {
                 .startsWith("toy.box1")
                 .contains("\"sealed\"")
                 .doesNotContain("secret");
+        assertThat(progress.awaitSettled(box, LONG)).isTrue();
         jdbc.sql(
                         "update ledger.event set body = '{\"box\":\"unreadable\"}' where stream = :box and sequence between 1 and 4")
                 .param("box", box)
