@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Progress {
 
+    private static final long NOT_REACHED = -1;
     private static final long SHORTEST_PARK_NANOS = 100_000;
     private static final long LONGEST_PARK_NANOS = 2_000_000;
 
@@ -45,20 +46,37 @@ public final class Progress {
                 .collect(Collectors.toMap(name -> name, name -> Math.max(0, head - positions.of(name))));
     }
 
+    /**
+     * Waits until the drivers have handled the whole ledger, and what they appended themselves; read models may still
+     * be behind. False when that took too long.
+     */
+    public boolean awaitDriven(Duration atMost) {
+        return awaitDrivers(this::head, System.nanoTime() + atMost.toNanos()) != NOT_REACHED;
+    }
+
     private boolean await(LongSupplier head, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
-        Map<Boolean, List<String>> byRole =
-                positions.processors().stream().collect(Collectors.partitioningBy(drivers::contains));
+        long reached = awaitDrivers(head, until);
+        return reached != NOT_REACHED && awaitCovered(processors(false), reached, until);
+    }
+
+    /** Answers the head that the drivers have reached without appending anything more. */
+    private long awaitDrivers(LongSupplier head, long until) {
+        List<String> driving = processors(true);
         long before;
         long now = head.getAsLong();
         do {
-            if (!awaitCovered(byRole.getOrDefault(true, List.of()), now, until)) {
-                return false;
-            }
+            if (!awaitCovered(driving, now, until)) return NOT_REACHED;
             before = now;
             now = head.getAsLong();
         } while (now != before);
-        return awaitCovered(byRole.getOrDefault(false, List.of()), now, until);
+        return now;
+    }
+
+    private List<String> processors(boolean driving) {
+        return positions.processors().stream()
+                .filter(name -> drivers.contains(name) == driving)
+                .toList();
     }
 
     private boolean awaitCovered(List<String> processors, long position, long until) {

@@ -69,7 +69,7 @@ class DemoStart implements ApplicationRunner {
     private void playSampleYear() {
         SampleWork work = new SampleWork(commands, streams, clock);
         long begun = System.nanoTime();
-        new SampleYear(clock, calendar, work, due::pass).play(period.now());
+        new SampleYear(clock, calendar, work, due::drive).play(period.now());
         // the time it took has passed for the people of the demonstration too
         clock.travelTo(later(period.now().plusNanos(System.nanoTime() - begun)));
         kept.keep(clock);

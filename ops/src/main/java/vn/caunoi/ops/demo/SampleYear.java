@@ -25,17 +25,13 @@ final class SampleYear {
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
     private final SampleWork work;
-    private final Evening evening;
+    private final Runnable evening;
     private final Random random = new Random(20261118);
 
     private record Move(Instant at, SampleWork.Story story) {}
 
-    /** Lets everything happen that follows from the day's work, and what fell due that day. */
-    interface Evening {
-        void pass(boolean somethingWasDone);
-    }
-
-    SampleYear(BusinessClock clock, WorkingCalendar calendar, SampleWork work, Evening evening) {
+    /** @param evening lets everything happen that follows from the day's work, and what fell due that day */
+    SampleYear(BusinessClock clock, WorkingCalendar calendar, SampleWork work, Runnable evening) {
         this.clock = clock;
         this.calendar = calendar;
         this.work = work;
@@ -49,16 +45,14 @@ final class SampleYear {
         LocalDate begin = day(end).minusDays(DAYS);
         for (LocalDate day = begin; !day.isAfter(day(end)); day = day.plusDays(1)) {
             forwardTo(earlier(day.atTime(7, 30).atZone(BusinessClock.ZONE).toInstant(), end));
-            boolean worked = false;
             while (!moves.isEmpty()
                     && day(moves.peek().at()).equals(day)
                     && moves.peek().at().isBefore(end)) {
                 Move move = moves.remove();
                 forwardTo(move.at());
-                worked = true;
                 if (work.goOn(move.story())) moves.add(new Move(later(move), move.story()));
             }
-            evening.pass(worked);
+            evening.run();
         }
         LOG.info("{} sample cases of the past year are recorded", CASES);
     }

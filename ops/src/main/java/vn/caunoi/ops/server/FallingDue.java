@@ -30,13 +30,18 @@ public class FallingDue {
         return all;
     }
 
-    /** As {@link #settle}, without waiting where nothing was done and nothing fell due. */
-    public void pass(boolean somethingWasDone) {
-        if (somethingWasDone || sweeper.sweepUntilDone() > 0) settle();
+    /** Runs what is due by now, without waiting for the read models: what follows in the processes has happened. */
+    public void drive() {
+        do {
+            if (!progress.awaitDriven(PATIENCE)) throw late();
+        } while (sweeper.sweepUntilDone() > 0);
     }
 
     private void awaitAll() {
-        if (!progress.awaitSettled(PATIENCE))
-            throw new IllegalStateException("Processes and read models did not catch up within " + PATIENCE);
+        if (!progress.awaitSettled(PATIENCE)) throw late();
+    }
+
+    private static IllegalStateException late() {
+        return new IllegalStateException("Processes and read models did not catch up within " + PATIENCE);
     }
 }
