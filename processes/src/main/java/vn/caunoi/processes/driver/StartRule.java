@@ -29,7 +29,9 @@ final class StartRule {
         return INTAKE.equals(process) && "to-complaint".equals(end) ? Optional.of(COMPLAINT) : Optional.empty();
     }
 
+    /** A kind that was only declared is none yet: a petition that ended before it was classified begins at the intake again. */
     private static String byKind(Facts facts) {
-        return facts.text("kind").equals("COMPLAINT") ? COMPLAINT : INTAKE;
+        boolean complaint = facts.is("classified") && facts.text("kind").equals("COMPLAINT");
+        return complaint ? COMPLAINT : INTAKE;
     }
 }

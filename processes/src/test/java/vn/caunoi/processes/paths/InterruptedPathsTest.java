@@ -151,6 +151,15 @@ class InterruptedPathsTest extends Paths {
     }
 
     @Test
+    void what_was_declared_a_complaint_and_stored_by_mistake_is_classified_again() {
+        handIn(COMPLAINT)
+                .done("classify", "store", "reason", "Trùng")
+                .reopen(ReopenGround.CLOSED_BY_MISTAKE)
+                .waitsFor("classify")
+                .wentThrough("petition-intake", "petition-intake");
+    }
+
+    @Test
     void what_was_answered_by_mistake_is_answered_again() {
         handIn(PROPOSAL)
                 .classifyAs(PROPOSAL)
