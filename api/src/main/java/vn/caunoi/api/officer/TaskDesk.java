@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Field;
+import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.form.FormContext;
+import vn.caunoi.core.form.Outcome;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -80,8 +84,31 @@ public class TaskDesk {
     /** @param data values by field id, as JSON gives them: text, numbers, truth values */
     public Completed complete(String id, String outcome, Map<String, Object> data, Actor by) {
         Inbox.Task task = find(id, by);
+        if (task.state() == Inbox.State.OPEN) mustBeThere(task, outcome, data, by);
         Written written = casework.send(new CompleteTask(task.petition(), task.id(), outcome, data, by), by);
         return new Completed(written, next(task.petition(), by));
+    }
+
+    /** The petition knows neither officers nor units, so it takes any; a case given to nobody would stay there. */
+    private void mustBeThere(Inbox.Task task, String outcome, Map<String, Object> data, Actor by) {
+        Input input = new Input();
+        for (Field field : task.form().outcome(outcome).map(Outcome::fields).orElse(List.of())) {
+            Object given = data.get(field.id());
+            if (given == null || given.toString().isBlank() || isThere(field.type(), given, task, by)) continue;
+            input.wrong(field.id(), "not-an-option", "is not one of the choices");
+        }
+        input.mustBeValid();
+    }
+
+    private boolean isThere(FieldType type, Object given, Inbox.Task task, Actor by) {
+        String wanted = given.toString().strip();
+        return switch (type) {
+            case OFFICER ->
+                officers(task.unit(), by).stream()
+                        .anyMatch(officer -> officer.id().equals(wanted));
+            case UNIT -> units().stream().anyMatch(unit -> unit.id().equals(wanted));
+            default -> true;
+        };
     }
 
     /** An open task of the petition that the actor holds, or else one the actor may claim. */

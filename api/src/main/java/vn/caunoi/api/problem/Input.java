@@ -25,8 +25,9 @@ public final class Input {
         if (text == null || text.isBlank()) return null;
         String trimmed = text.strip();
         if (trimmed.length() > most) wrong(field, "too-long", "has at most " + most + " characters");
-        if (trimmed.indexOf('\0') >= 0) wrong(field, "malformed", "has a character that is not allowed");
-        return trimmed;
+        if (trimmed.indexOf('\0') < 0) return trimmed;
+        wrong(field, "malformed", "has a character that is not allowed");
+        return trimmed.replace("\0", "");
     }
 
     /** The value; a missing one is a violation, and null comes back only then. */

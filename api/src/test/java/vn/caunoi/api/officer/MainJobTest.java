@@ -130,6 +130,21 @@ class MainJobTest extends RunningApi {
     }
 
     @Test
+    void a_case_is_given_only_to_an_officer_of_its_unit() {
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        String task = work.until(id, "assign").path("id").asString();
+        for (String officer : List.of("nobody", "officer3", "clerk1")) {
+            Caller.Answer answer = as("officer1")
+                    .post(
+                            "/api/tasks/" + task + "/complete",
+                            "{'outcome': 'assigned', 'data': {'officer': '" + officer + "'}}")
+                    .expect(422);
+            assertThat(answer.json().path("violations").get(0).path("field").asString())
+                    .isEqualTo("officer");
+        }
+    }
+
+    @Test
     void what_does_not_fit_the_form_is_told_by_field() {
         String id = work.handIn(Samples.complaint()).path("id").asString();
         String task = work.until(id, "decide-acceptance").path("id").asString();
