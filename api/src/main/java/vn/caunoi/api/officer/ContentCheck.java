@@ -92,10 +92,10 @@ final class ContentCheck {
         if (given == null) return null;
         LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
         return new Disputed(
-                input.optional("about.decision", given.decision(), LINE),
+                sealedOrNull("about.decision", given.decision(), LINE),
                 input.optional("about.number", given.number(), SHORT),
                 past("about.date", given.date(), today),
-                input.optional("about.issuer", given.issuer(), LINE),
+                sealedOrNull("about.issuer", given.issuer(), LINE),
                 past("about.knownOn", given.knownOn(), today));
     }
 

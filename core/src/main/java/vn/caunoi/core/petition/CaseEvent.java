@@ -40,9 +40,12 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.terminated")
     record PetitionTerminated(PetitionId petition, String decisionNumber, LocalDate decidedOn) implements CaseEvent {}
 
-    /** @param from first day that does not count in the limits */
+    /**
+     * @param ground in words
+     * @param from first day that does not count in the limits
+     */
     @StoredAs("petition.suspended")
-    record PetitionSuspended(PetitionId petition, String ground, Sealed reason, LocalDate from) implements CaseEvent {}
+    record PetitionSuspended(PetitionId petition, Sealed ground, Sealed reason, LocalDate from) implements CaseEvent {}
 
     /** @param on first day that counts again */
     @StoredAs("petition.resumed")

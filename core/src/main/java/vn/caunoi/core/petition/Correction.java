@@ -6,7 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.vault.Sealed;
 
-/** The parts of a petition that can be corrected; null means: not part of this correction. */
+/**
+ * The parts of a petition that can be corrected; null means: not part of this correction.
+ *
+ * @param place village or commune, never an address: it is recorded in clear
+ */
 public record Correction(
         @Nullable Sealed subject,
         @Nullable Sealed content,

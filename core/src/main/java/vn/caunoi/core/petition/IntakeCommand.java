@@ -11,7 +11,11 @@ import vn.caunoi.core.vault.Sealed;
 /** Orders that begin a petition. */
 public sealed interface IntakeCommand extends PetitionCommand {
 
-    /** What is handed in. Times: {@code receivedAt} may lie before now, never after. Points are numbered from 1. */
+    /**
+     * What is handed in. Times: {@code receivedAt} may lie before now, never after. Points are numbered from 1.
+     *
+     * @param place village or commune, never an address: it is recorded in clear
+     */
     record Content(
             @Nullable Kind kind,
             Channel channel,

@@ -18,7 +18,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param kind as declared; null when left to classification
      * @param occurred when it was received, which may lie before it was recorded
      * @param unit the unit responsible
-     * @param place village or commune of the matter
+     * @param category in clear, for it is searched by
+     * @param place village or commune of the matter, in clear, for it is searched and routed by; never an address
      * @param against who is complained of
      * @param origin where it was imported from
      */

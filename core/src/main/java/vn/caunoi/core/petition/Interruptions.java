@@ -47,7 +47,7 @@ final class Interruptions {
         mustBeUndecided();
         Petition.refuseIf(petition.isSuspended(), Reason.SUSPENDED);
         mustBePast(command.from());
-        String ground = Words.required("ground", command.ground());
+        Sealed ground = petition.seal(Words.required("ground", command.ground()));
         Sealed reason = petition.seal(Words.required("reason", command.reason()));
         petition.record(new PetitionSuspended(petition.id, ground, reason, command.from()));
         new DeadlineDesk(petition).pause(command.from());

@@ -33,7 +33,7 @@ final class Minutes {
     private Participant participant(String name, String part, boolean refused) {
         return new Participant(
                 petition.seal(name),
-                part,
+                petition.seal(part),
                 null,
                 refused ? Signature.REFUSED : Signature.SIGNED,
                 refused ? petition.seal(data.text("refusalReason")) : null);

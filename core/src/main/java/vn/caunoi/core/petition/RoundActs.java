@@ -57,7 +57,7 @@ final class RoundActs {
     private PetitionEvent convene() {
         petition.must(VERIFIED, Reason.NOT_VERIFIED_YET);
         petition.mustNot(ISSUED, Reason.ALREADY_ISSUED);
-        return new DialogueConvened(petition.id, data.moment("heldAt"), data.text("place"), sealed("content"));
+        return new DialogueConvened(petition.id, data.moment("heldAt"), sealed("place"), sealed("content"));
     }
 
     private PetitionEvent hold() {
@@ -65,7 +65,7 @@ final class RoundActs {
         return new DialogueHeld(
                 petition.id,
                 data.date("heldOn"),
-                data.text("place"),
+                sealed("place"),
                 sealed("chair"),
                 new Minutes(petition, data).participants(),
                 sealed("opinions"),

@@ -16,16 +16,19 @@ public sealed interface RoundEvent extends PetitionEvent {
     record PetitionVerified(PetitionId petition, Sealed report, List<Finding> findings, boolean differs)
             implements RoundEvent {}
 
-    /** @param heldAt when the dialogue is to be held */
+    /**
+     * @param heldAt when the dialogue is to be held
+     * @param place where, often at somebody's house
+     */
     @StoredAs("petition.dialogue-convened")
-    record DialogueConvened(PetitionId petition, Instant heldAt, String place, Sealed content) implements RoundEvent {}
+    record DialogueConvened(PetitionId petition, Instant heldAt, Sealed place, Sealed content) implements RoundEvent {}
 
     /** The minutes (LKN Đ30): participants, opinions, result, signatures or refusals to sign. */
     @StoredAs("petition.dialogue-held")
     record DialogueHeld(
             PetitionId petition,
             LocalDate heldOn,
-            String place,
+            Sealed place,
             Sealed chair,
             List<Participant> participants,
             Sealed opinions,
@@ -66,7 +69,10 @@ public sealed interface RoundEvent extends PetitionEvent {
     @StoredAs("petition.resolution-sent")
     record ResolutionSent(PetitionId petition, LocalDate sentOn, Sealed recipients) implements RoundEvent {}
 
-    /** @param way notice board, meeting, media or website (LKN Đ41) */
+    /**
+     * @param way notice board, meeting, media or website (LKN Đ41)
+     * @param place the public place of it, in clear; never an address of a person
+     */
     @StoredAs("petition.published")
     record PetitionPublished(
             PetitionId petition,

@@ -87,7 +87,7 @@ public final class Cases {
                 "Thôn 3",
                 anonymous,
                 false,
-                new Disputed("Quyết định thu hồi đất", "12/QĐ", LocalDate.of(2026, 9, 1), "UBND", null),
+                new Disputed(text("Quyết định"), "12/QĐ", LocalDate.of(2026, 9, 1), text("UBND"), null),
                 text("UBND phường A"),
                 points,
                 people);
@@ -155,13 +155,13 @@ public final class Cases {
 
     public static DialogueConvened convened() {
         return new DialogueConvened(
-                ID, Instant.parse("2026-11-20T02:00:00Z"), "Hội trường", text("Về việc bồi thường"));
+                ID, Instant.parse("2026-11-20T02:00:00Z"), text("Hội trường"), text("Về việc bồi thường"));
     }
 
     public static DialogueHeld held() {
-        Participant lan = new Participant(text("Lan"), "người khiếu nại", null, Participant.Signature.SIGNED, null);
+        Participant lan = new Participant(text("Lan"), text("người khiếu nại"), null, Participant.Signature.SIGNED, null);
         return new DialogueHeld(
-                ID, TODAY, "Hội trường", text("Ông Minh"), List.of(lan), text("Hai bên trình bày"), text("Thống nhất"));
+                ID, TODAY, text("Hội trường"), text("Ông Minh"), List.of(lan), text("Hai bên trình bày"), text("Thống nhất"));
     }
 
     public static ResolutionDrafted drafted(int number) {
@@ -201,7 +201,7 @@ public final class Cases {
     }
 
     public static PetitionSuspended suspended(LocalDate from) {
-        return new PetitionSuspended(ID, "AWAITS_OTHER_BODY", text("Chờ giám định"), from);
+        return new PetitionSuspended(ID, text("AWAITS_OTHER_BODY"), text("Chờ giám định"), from);
     }
 
     public static ProcessStarted started(String process) {

@@ -70,7 +70,7 @@ class FactsTest {
 
     @Test
     void a_closed_case_is_suspended_no_longer() {
-        var suspended = new CaseEvent.PetitionSuspended(ID, "court", TEXT, LocalDate.of(2026, 3, 5));
+        var suspended = new CaseEvent.PetitionSuspended(ID, TEXT, TEXT, LocalDate.of(2026, 3, 5));
         assertThat(after(received(), suspended).is("suspended")).isTrue();
         assertThat(after(received(), suspended, closed()).is("suspended")).isFalse();
     }

@@ -96,12 +96,12 @@ class RoundTest {
                                     .containsExactly(
                                             new Participant(
                                                     text("Lan"),
-                                                    "người khiếu nại",
+                                                    text("người khiếu nại"),
                                                     null,
                                                     Participant.Signature.REFUSED,
                                                     text("Không đồng ý")),
                                             new Participant(
-                                                    text("Hùng"), "", null, Participant.Signature.SIGNED, null));
+                                                    text("Hùng"), text(""), null, Participant.Signature.SIGNED, null));
                             return true;
                         })));
     }

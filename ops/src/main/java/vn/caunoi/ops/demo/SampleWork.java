@@ -154,17 +154,22 @@ final class SampleWork {
                 texts.village(),
                 false,
                 story.kind == Kind.DENUNCIATION,
-                about(matter),
+                about(matter, key),
                 null,
                 points,
                 List.of(person()));
     }
 
-    private @Nullable Disputed about(SampleTexts.Matter matter) {
+    private @Nullable Disputed about(SampleTexts.Matter matter, KeyId key) {
         if (matter.decision() == null) return null;
         LocalDate made = today().minusDays(10 + random.nextInt(60));
         String number = (100 + random.nextInt(900)) + "/QĐ-UBND";
-        return new Disputed(matter.decision(), number, made, "Ủy ban nhân dân phường", made.plusDays(5));
+        return new Disputed(
+                Sealed.of(key, matter.decision()),
+                number,
+                made,
+                Sealed.of(key, "Ủy ban nhân dân phường"),
+                made.plusDays(5));
     }
 
     private Person person() {

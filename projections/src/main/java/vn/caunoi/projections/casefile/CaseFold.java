@@ -51,7 +51,7 @@ final class CaseFold {
             case PetitionTerminated e -> file.withdrawal = terminated(file.withdrawal, e, r.at());
             case PetitionSuspended e -> {
                 file.status = Status.SUSPENDED;
-                file.suspension = new Suspension(e.ground(), e.reason().clear(), e.from(), null);
+                file.suspension = new Suspension(e.ground().clear(), e.reason().clear(), e.from(), null);
             }
             case PetitionResumed e -> resumed(file, e);
             case PetitionCorrected e -> corrected(file, e.after());
@@ -109,7 +109,7 @@ final class CaseFold {
         if (to.category() != null) file.category = to.category();
         if (to.place() != null) file.place = to.place();
         if (to.receivedAt() != null) file.receivedAt = to.receivedAt();
-        if (to.about() != null) file.about = to.about();
+        if (to.about() != null) file.about = IntakeFold.disputed(to.about());
         if (to.against() != null) file.against = to.against().clear();
         if (to.points() != null) file.points = IntakeFold.points(to.points(), file.points);
         if (to.petitioners() != null) {

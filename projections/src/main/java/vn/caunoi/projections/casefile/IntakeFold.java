@@ -23,6 +23,7 @@ import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.casefile.Part.Acceptance;
 import vn.caunoi.projections.casefile.Part.Activity;
+import vn.caunoi.projections.casefile.Part.Disputed;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Reply;
@@ -41,7 +42,7 @@ final class IntakeFold {
         file.place = e.place();
         file.anonymous = e.anonymous();
         file.confidential = e.confidential();
-        file.about = e.about();
+        file.about = e.about() == null ? null : disputed(e.about());
         file.against = clear(e.against());
         file.points = e.points().stream().map(IntakeFold::point).toList();
         file.petitioners = e.petitioners().stream().map(IntakeFold::petitioner).toList();
@@ -86,6 +87,10 @@ final class IntakeFold {
 
     private static void reply(CaseDraft file, ReplyKind what, @Nullable String detail, Sealed text, Happened<?> r) {
         file.replies = plus(file.replies, new Reply(what, detail, text.clear(), r.at()));
+    }
+
+    static Disputed disputed(vn.caunoi.core.petition.Disputed d) {
+        return new Disputed(clear(d.decision()), d.number(), d.date(), clear(d.issuer()), d.knownOn());
     }
 
     static PointOf point(Point point) {

@@ -33,6 +33,15 @@ public interface Part {
         }
     }
 
+    /** The decision or act the petition is about, in clear. */
+    record Disputed(
+            @Nullable String decision,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String issuer,
+            @Nullable LocalDate knownOn)
+            implements Part {}
+
     record Petitioner(
             PersonId id,
             PersonRole role,

@@ -33,7 +33,7 @@ final class RoundFold {
             case DialogueConvened e -> {
                 file.dialogue = new Dialogue(
                         e.heldAt(),
-                        e.place(),
+                        e.place().clear(),
                         e.content().clear(),
                         null,
                         null,
@@ -83,7 +83,7 @@ final class RoundFold {
         if (convened == null) return;
         file.dialogue = new Dialogue(
                 convened.convenedFor(),
-                e.place(),
+                e.place().clear(),
                 convened.content(),
                 e.heldOn(),
                 true,
@@ -113,7 +113,7 @@ final class RoundFold {
     }
 
     private static Attendant attendant(Participant p) {
-        return new Attendant(p.name().clear(), p.part(), clear(p.opinion()), p.signature(), clear(p.refusal()));
+        return new Attendant(p.name().clear(), p.part().clear(), clear(p.opinion()), p.signature(), clear(p.refusal()));
     }
 
     private static Resolution drafted(ResolutionDrafted e) {

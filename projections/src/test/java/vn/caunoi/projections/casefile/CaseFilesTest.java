@@ -57,11 +57,11 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(stage(story.accepted(DAY))).isEqualTo(Stage.ASSIGNMENT);
         assertThat(stage(story.assigned("officer1"))).isEqualTo(Stage.VERIFICATION);
         assertThat(stage(verified(story, true))).isEqualTo(Stage.DIALOGUE);
-        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), "office", story.text("talk")));
+        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
         story.tell(new RoundEvent.DialogueHeld(
                 story.id,
                 DAY,
-                "office",
+                story.text("office"),
                 story.text("chair"),
                 List.of(),
                 story.text("each said"),
@@ -184,10 +184,10 @@ class CaseFilesTest extends ReadModelsTest {
     @Test
     void an_inspector_does_not_see_them_in_minutes_and_addresses_either() {
         Story story = story().received(Kind.COMPLAINT, "s", "Lê Văn Kín", true, clock.instant());
-        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), "office", story.text("talk")));
-        Participant kin = new Participant(story.text("Lê Văn Kín"), "", null, Participant.Signature.SIGNED, null);
+        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
+        Participant kin = new Participant(story.text("Lê Văn Kín"), story.text(""), null, Participant.Signature.SIGNED, null);
         story.tell(new RoundEvent.DialogueHeld(
-                story.id, DAY, "office", story.text("chair"), List.of(kin), story.text("o"), story.text("r")));
+                story.id, DAY, story.text("office"), story.text("chair"), List.of(kin), story.text("o"), story.text("r")));
         story.tell(drafted(story));
         story.tell(new RoundEvent.ResolutionSent(story.id, DAY, story.text("Lê Văn Kín")));
         settle();
@@ -205,7 +205,7 @@ class CaseFilesTest extends ReadModelsTest {
     @Test
     void the_history_of_a_denunciation_does_not_tell_why_it_was_suspended() {
         Story story = story().received(Kind.DENUNCIATION, "s", "n", false, clock.instant());
-        story.tell(new CaseEvent.PetitionSuspended(story.id, "waits for the police", story.text("r"), DAY));
+        story.tell(new CaseEvent.PetitionSuspended(story.id, story.text("waits for the police"), story.text("r"), DAY));
         settle();
         assertThat(files.history(story.id, here).orElseThrow().toString()).doesNotContain("police");
     }

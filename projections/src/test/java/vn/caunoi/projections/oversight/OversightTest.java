@@ -143,7 +143,7 @@ class OversightTest extends ReadModelsTest {
         complaint().deadline("settle_1", in(0)).met("settle_1", false).closed(ClosingGround.SETTLED, true);
         Story story = complaint().escalated(1);
         story.tell(new RoundEvent.DialogueHeld(
-                story.id, day(), "office", story.text("c"), List.of(), story.text("o"), story.text("r")));
+                story.id, day(), story.text("office"), story.text("c"), List.of(), story.text("o"), story.text("r")));
         settle();
         Figures figures = today(here);
         for (Measure measure : Measure.values()) {
