@@ -88,7 +88,7 @@ record ReceiptLog(List<LoggedCase> cases, List<LogProblem> problems, long lines)
                 if (line.entry().at().isBefore(known.received()))
                     report(line, "the activity lies before the receipt of the case", true);
             } catch (LogLine.Bad bad) {
-                report(line, bad.getMessage(), false);
+                report(line, String.valueOf(bad.getMessage()), false);
             }
         }
 

@@ -43,9 +43,9 @@ class BusinessTime {
                 throw new RefusedToServe("This database was used without --demo: a demonstration would write its"
                         + " units, accounts and another time into it. Name another one.");
             Instant now = Instant.now(Clock.systemUTC()).plus(kept.difference());
-            boolean takesWish = wanted != null
-                    && (kept.nothingRecorded() || wanted.toInstant().isAfter(now));
-            return new DemoPeriod(takesWish ? wanted.toInstant() : now, kept.nothingRecorded());
+            Instant wish = wanted == null ? now : wanted.toInstant();
+            boolean takesWish = kept.nothingRecorded() || wish.isAfter(now);
+            return new DemoPeriod(takesWish ? wish : now, kept.nothingRecorded());
         }
 
         /** With samples to come, the clock begins before the year they are played in. */
