@@ -159,9 +159,16 @@ public final class Cases {
     }
 
     public static DialogueHeld held() {
-        Participant lan = new Participant(text("Lan"), text("người khiếu nại"), null, Participant.Signature.SIGNED, null);
+        Participant lan =
+                new Participant(text("Lan"), text("người khiếu nại"), null, Participant.Signature.SIGNED, null);
         return new DialogueHeld(
-                ID, TODAY, text("Hội trường"), text("Ông Minh"), List.of(lan), text("Hai bên trình bày"), text("Thống nhất"));
+                ID,
+                TODAY,
+                text("Hội trường"),
+                text("Ông Minh"),
+                List.of(lan),
+                text("Hai bên trình bày"),
+                text("Thống nhất"));
     }
 
     public static ResolutionDrafted drafted(int number) {

@@ -21,7 +21,10 @@ class SnapshotTest {
         Petition read = json.deserialize(written);
         assertThat(read).usingRecursiveComparison().usingOverriddenEquals().isEqualTo(petition);
         assertThat(written.getType().getName()).isEqualTo("snapshot.petition");
-        assertThat(written.getData()).doesNotContain("Nguyễn Thị Lan").doesNotContain("Báo cáo").doesNotContain("UBND");
+        assertThat(written.getData())
+                .doesNotContain("Nguyễn Thị Lan")
+                .doesNotContain("Báo cáo")
+                .doesNotContain("UBND");
     }
 
     private static Petition eventful() {

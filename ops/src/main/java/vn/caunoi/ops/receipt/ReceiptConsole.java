@@ -65,8 +65,7 @@ class ReceiptConsole implements ConsoleCommand {
         boolean settled = progress.awaitSettled(SETTLE);
         due.settle();
         tell(log, result, out);
-        out.printf(
-                "everything visible: %s; %.1f s%n", settled ? "yes" : "not yet", (System.nanoTime() - begun) / 1e9);
+        out.printf("everything visible: %s; %.1f s%n", settled ? "yes" : "not yet", (System.nanoTime() - begun) / 1e9);
     }
 
     private static void tell(ReceiptLog log, ReceiptImport.Result result, PrintWriter out) {

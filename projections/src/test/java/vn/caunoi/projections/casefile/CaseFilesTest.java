@@ -57,7 +57,8 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(stage(story.accepted(DAY))).isEqualTo(Stage.ASSIGNMENT);
         assertThat(stage(story.assigned("officer1"))).isEqualTo(Stage.VERIFICATION);
         assertThat(stage(verified(story, true))).isEqualTo(Stage.DIALOGUE);
-        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
+        story.tell(
+                new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
         story.tell(new RoundEvent.DialogueHeld(
                 story.id,
                 DAY,
@@ -184,10 +185,18 @@ class CaseFilesTest extends ReadModelsTest {
     @Test
     void an_inspector_does_not_see_them_in_minutes_and_addresses_either() {
         Story story = story().received(Kind.COMPLAINT, "s", "Lê Văn Kín", true, clock.instant());
-        story.tell(new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
-        Participant kin = new Participant(story.text("Lê Văn Kín"), story.text(""), null, Participant.Signature.SIGNED, null);
+        story.tell(
+                new RoundEvent.DialogueConvened(story.id, clock.instant(), story.text("office"), story.text("talk")));
+        Participant kin =
+                new Participant(story.text("Lê Văn Kín"), story.text(""), null, Participant.Signature.SIGNED, null);
         story.tell(new RoundEvent.DialogueHeld(
-                story.id, DAY, story.text("office"), story.text("chair"), List.of(kin), story.text("o"), story.text("r")));
+                story.id,
+                DAY,
+                story.text("office"),
+                story.text("chair"),
+                List.of(kin),
+                story.text("o"),
+                story.text("r")));
         story.tell(drafted(story));
         story.tell(new RoundEvent.ResolutionSent(story.id, DAY, story.text("Lê Văn Kín")));
         settle();
