@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.caunoi.core.petition.Refusal;
@@ -70,6 +71,7 @@ class ApiErrors implements HandlerExceptionResolver {
             case MissingServletRequestParameterException missing ->
                 parameter(missing.getParameterName(), "required", locale);
             case ErrorResponse known -> ofSpring(known, response, locale);
+            case MultipartException _unreadable -> problems.of(ProblemKind.MALFORMED, locale);
             default -> failed(failure, locale);
         };
     }

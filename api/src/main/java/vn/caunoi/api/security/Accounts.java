@@ -29,6 +29,7 @@ class Accounts {
 
     /** Accounts of the demo, made by another program on this database or left by one, open in the demo only. */
     Optional<Account> find(String name) {
+        if (name.indexOf('\0') >= 0) return Optional.empty();
         return jdbc.sql("select name, password_hash, enabled and (? or not demo) from vault.account where name = ?")
                 .params(demo, name)
                 .query((row, n) -> new Account(row.getString(1), row.getString(2), row.getBoolean(3)))

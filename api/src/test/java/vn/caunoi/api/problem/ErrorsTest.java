@@ -41,6 +41,7 @@ class ErrorsTest extends RunningApi {
             GET    | /api/petitions?to=%2B999999999-12-31 | application/json |                      | 422
             GET    | /api/petitions?stage=NOWHERE | application/json |                              | 422
             POST   | /api/files                   | application/json | {}                           | 415
+            POST   | /api/files                   | multipart/form-data | no boundary               | 400
             POST   | /api/processes               | application/xml  | <x/>                         | 403
             """)
     void what_goes_wrong_is_a_problem(String method, String path, String type, String body, int status) {
