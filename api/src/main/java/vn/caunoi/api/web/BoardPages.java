@@ -63,13 +63,14 @@ class BoardPages {
     @GetMapping("/escalated")
     String escalated(
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable Kind kind,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Actor actor = supervisor();
         UnitId only = unit(unit);
-        Page<Oversight.Case> page = oversight.escalated(sight(actor, only), Lists.cursor(cursor), ROWS);
+        Page<Oversight.Case> page = oversight.escalated(sight(actor, only), kind, Lists.cursor(cursor), ROWS);
         model.addAttribute("page", page);
-        filters(model, "/escalated", actor, only, null, cursor, page.next());
+        filters(model, "/escalated", actor, only, kind, cursor, page.next());
         return "escalated";
     }
 

@@ -133,6 +133,7 @@ public class CaseFiles implements ReadModel {
      * A case I am assigned to, or where I held or did a task.
      *
      * @param task mine when it is to do; else the one it waits for
+     * @param taskName in the diagram's words; {@code taskForm} its form, by which pages name it in other languages
      * @param waitingFor the group whose task is open, and who holds it; null when nothing is open
      * @param due until when, of that task
      */
@@ -141,6 +142,7 @@ public class CaseFiles implements ReadModel {
             Section section,
             @Nullable TaskId task,
             @Nullable String taskName,
+            @Nullable String taskForm,
             @Nullable Role waitingFor,
             @Nullable OfficerId holder,
             @Nullable Instant due) {}

@@ -171,8 +171,16 @@ final class CaseQuery {
                 .filter(task -> section != Section.TO_DO || me.equals(task.assignee()))
                 .min(java.util.Comparator.comparing(CaseQuery::dueOf))
                 .map(task ->
-                        new MyCase(entry, section, task.id(), task.name(), task.group(), task.assignee(), task.due()))
-                .orElseGet(() -> new MyCase(entry, section, null, null, null, null, entry.due()));
+                        new MyCase(
+                        entry,
+                        section,
+                        task.id(),
+                        task.name(),
+                        task.form(),
+                        task.group(),
+                        task.assignee(),
+                        task.due()))
+                .orElseGet(() -> new MyCase(entry, section, null, null, null, null, null, entry.due()));
     }
 
     private static Instant dueOf(OpenTask task) {

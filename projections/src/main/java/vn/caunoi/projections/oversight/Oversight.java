@@ -75,22 +75,27 @@ public class Oversight implements ReadModel {
 
     /** Open cases past a limit, most overdue first. */
     public Page<Case> overdue(Visibility to, @Nullable String cursor, int limit) {
-        return query.board(Board.OVERDUE, to, now(), now(), cursor, limit);
+        return query.board(Board.OVERDUE, to, null, now(), now(), cursor, limit);
     }
 
     /** Open cases whose next limit ends within the given time from now, the first first. */
     public Page<Case> dueSoon(Visibility to, Duration within, @Nullable String cursor, int limit) {
-        return query.board(Board.DUE_SOON, to, now(), now().plus(within), cursor, limit);
+        return query.board(Board.DUE_SOON, to, null, now(), now().plus(within), cursor, limit);
     }
 
     /** Open cases that were escalated, the last first. */
     public Page<Case> escalated(Visibility to, @Nullable String cursor, int limit) {
-        return query.board(Board.ESCALATED, to, now(), now(), cursor, limit);
+        return escalated(to, null, cursor, limit);
+    }
+
+    /** The same, of one kind only; null for all kinds. */
+    public Page<Case> escalated(Visibility to, @Nullable Kind kind, @Nullable String cursor, int limit) {
+        return query.board(Board.ESCALATED, to, kind, now(), now(), cursor, limit);
     }
 
     /** Open cases no officer is responsible for, the oldest first. */
     public Page<Case> unassigned(Visibility to, @Nullable String cursor, int limit) {
-        return query.board(Board.UNASSIGNED, to, now(), now(), cursor, limit);
+        return query.board(Board.UNASSIGNED, to, null, now(), now(), cursor, limit);
     }
 
     /** How many cases each board has. */

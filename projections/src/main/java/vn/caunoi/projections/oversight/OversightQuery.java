@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
@@ -37,9 +38,16 @@ record OversightQuery(JdbcClient jdbc) {
         }
     }
 
-    Page<Case> board(Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int limit) {
+    Page<Case> board(
+            Board board,
+            Visibility to,
+            @Nullable Kind kind,
+            Instant now,
+            Instant until,
+            @Nullable String cursor,
+            int limit) {
         Bounds.check(limit);
-        List<Case> rows = page(board, to, now, until, cursor, limit + 1)
+        List<Case> rows = page(board, to, kind, now, until, cursor, limit + 1)
                 .of(jdbc)
                 .query((row, n) -> read(row, now))
                 .list();
@@ -47,11 +55,18 @@ record OversightQuery(JdbcClient jdbc) {
                 rows, limit, last -> new Cursor(place(board, last), last.id().value()));
     }
 
-    static Asked page(Board board, Visibility to, Instant now, Instant until, @Nullable String cursor, int rows) {
+    static Asked page(
+            Board board,
+            Visibility to,
+            @Nullable Kind kind,
+            Instant now,
+            Instant until,
+            @Nullable String cursor,
+            int rows) {
         Map<String, @Nullable Object> params = params(now, until);
         params.put("rows", rows);
         String sql = "select c.* from views.oversight_case c where " + board.condition + visible(to, params)
-                + after(board, cursor, params) + " order by " + order(board) + " limit :rows";
+                + of(kind, params) + after(board, cursor, params) + " order by " + order(board) + " limit :rows";
         return new Asked(sql, params);
     }
 
@@ -59,6 +74,12 @@ record OversightQuery(JdbcClient jdbc) {
         Map<String, @Nullable Object> params = params(now, until);
         String sql = "select count(*) from views.oversight_case c where " + board.condition + visible(to, params);
         return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    private static String of(@Nullable Kind kind, Map<String, @Nullable Object> params) {
+        if (kind == null) return "";
+        params.put("kind", kind.name());
+        return " and c.kind = :kind";
     }
 
     private static String after(Board board, @Nullable String cursor, Map<String, @Nullable Object> params) {

@@ -44,7 +44,7 @@ class OversightPlanTest {
     }
 
     private static String plan(Board board, Visibility to) {
-        var query = OversightQuery.page(board, to, NOW, NOW.plusSeconds(86_400), null, 51);
+        var query = OversightQuery.page(board, to, null, NOW, NOW.plusSeconds(86_400), null, 51);
         String plan = Plans.of(DATABASE.jdbc(), query.sql(), query.params());
         assertThat(plan).doesNotContain("Seq Scan").doesNotContain("Sort");
         return plan;
