@@ -41,7 +41,15 @@ class BusinessClockTest {
     }
 
     @Test
+    void no_time_can_pass_while_the_machine_s_clock_runs() {
+        BusinessClock running = BusinessClock.following(Clock.systemUTC());
+        for (int time = 0; time < 1000; time++) running.advance(Duration.ZERO);
+        assertThat(running.ahead()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void it_cannot_be_moved_back() {
+        assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> clock.travelTo(Instant.parse("2026-11-17T00:00:00Z")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
