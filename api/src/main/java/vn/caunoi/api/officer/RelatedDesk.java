@@ -93,7 +93,10 @@ public class RelatedDesk {
         return send(file.id(), orders, children, by);
     }
 
-    /** Only of a complaint that is closed; it is settled by the unit above (LKN Đ33). */
+    /**
+     * Only of a complaint that is closed; it is settled by the unit above (LKN Đ33). Whoever takes it in writes down
+     * there what it follows, and has no more to do with it.
+     */
     public Related secondComplaint(String id, CaseInput.SecondComplaint given, Actor by, String seed) {
         CaseFile file = cases.find(id, by);
         HandInDesk.mayHandIn(by);
@@ -119,7 +122,9 @@ public class RelatedDesk {
                 people(file));
         List<PetitionCommand> orders = new ArrayList<>();
         Child child = handIn(second, unit, seed, orders);
-        link(file.id(), Relation.SECOND_ROUND, child.id(), Relation.SECOND_ROUND_OF, null, by, orders);
+        Actor there = new Actor(by.id(), unit, Set.of(unit), by.roles());
+        orders.add(new Link(file.id(), child.id(), Relation.SECOND_ROUND, null, by));
+        orders.add(new Link(child.id(), file.id(), Relation.SECOND_ROUND_OF, null, there));
         return send(file.id(), orders, List.of(child), by);
     }
 

@@ -27,7 +27,7 @@ public final class Input {
         if (trimmed.length() > most) wrong(field, "too-long", "has at most " + most + " characters");
         if (trimmed.indexOf('\0') < 0) return trimmed;
         wrong(field, "malformed", "has a character that is not allowed");
-        return trimmed.replace("\0", "");
+        return null;
     }
 
     /** The value; a missing one is a violation, and null comes back only then. */

@@ -214,6 +214,26 @@ class CaseCallsTest extends RunningApi {
     }
 
     @Test
+    void a_second_complaint_goes_to_the_unit_above_whoever_takes_it_in() {
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        as("officer1")
+                .post("/api/petitions/" + id + "/withdraw", "{'reason': 'Tự nguyện'}")
+                .expect(200);
+        String second = as("clerk1")
+                .post("/api/petitions/" + id + "/second-complaint", "{'content': 'Không đồng ý'}")
+                .expect(200)
+                .json()
+                .path("petitions")
+                .get(0)
+                .path("id")
+                .asString();
+        JsonNode file = as("inspector1").get("/api/petitions/" + second).json();
+        assertThat(file.path("unit").asString()).isEqualTo("P");
+        assertThat(file.path("links").get(0).path("petition").asString()).isEqualTo(id);
+        as("clerk1").get("/api/petitions/" + second).expect(404);
+    }
+
+    @Test
     void a_list_is_walked_page_by_page_without_a_gap_or_a_repetition() {
         for (int i = 0; i < 5; i++) work.handIn(Samples.least());
         List<String> all = ids(as("officer1").get("/api/petitions?limit=200").expect(200));
