@@ -38,6 +38,7 @@ final class Program {
     private static ConfigurableApplicationContext start(Options options, int port, boolean oneCommand) {
         SpringApplication application = new SpringApplication(Caunoi.class);
         application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(options, port, oneCommand));
         application.addInitializers(new ConfiguredOrDemo(), new EmbeddedDatabase());
         return application.run();

@@ -23,8 +23,13 @@ class ProgramWithContext {
     public static void main(String[] arguments) throws Exception {
         SpringApplication application = new SpringApplication(ProgramWithContext.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
         application.addInitializers(new EmbeddedDatabase());
-        application.run("--caunoi.data=" + arguments[0], "--logging.level.root=off", "--spring.main.banner-mode=off");
+        application.run(
+                "--caunoi.data=" + arguments[0],
+                "--logging.level.root=off",
+                "--logging.level.vn.caunoi=off",
+                "--spring.main.banner-mode=off");
         System.out.println("ready");
         Thread.currentThread().join();
     }

@@ -170,16 +170,8 @@ final class CaseQuery {
         return CaseJson.read(row.getString("file")).tasks().stream()
                 .filter(task -> section != Section.TO_DO || me.equals(task.assignee()))
                 .min(java.util.Comparator.comparing(CaseQuery::dueOf))
-                .map(task ->
-                        new MyCase(
-                        entry,
-                        section,
-                        task.id(),
-                        task.name(),
-                        task.form(),
-                        task.group(),
-                        task.assignee(),
-                        task.due()))
+                .map(task -> new MyCase(
+                        entry, section, task.id(), task.name(), task.form(), task.group(), task.assignee(), task.due()))
                 .orElseGet(() -> new MyCase(entry, section, null, null, null, null, null, entry.due()));
     }
 
