@@ -134,8 +134,9 @@ public class HeadDesk {
         String name = input.optional("officer", given, ContentCheck.SHORT);
         if (name == null) return null;
         OfficerId officer = new OfficerId(name);
-        boolean there =
-                directory.officer(officer).filter(o -> o.unit().equals(unit)).isPresent();
+        boolean there = directory.officersOf(unit).stream()
+                .filter(Directory.Officer::worksOnCases)
+                .anyMatch(one -> one.id().equals(officer));
         if (!there) input.wrong("officer", "unknown", "is not an officer of the unit");
         return officer;
     }

@@ -1,6 +1,7 @@
 package vn.caunoi.api.officer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Locale;
@@ -72,20 +73,28 @@ class TaskCalls {
     /** @param data values by field id */
     record Completion(@Nullable String outcome, @Nullable Map<String, Object> data) {}
 
+    /** @param officer account name; left out or null: back to the group */
+    @Schema(name = "TaskReassignment")
+    record Reassignment(@Nullable String officer, @Nullable String reason) {}
+
     private final TaskDesk desk;
+    private final ReassignDesk reassign;
     private final Inbox inbox;
     private final VisibleCases cases;
     private final CurrentActor current;
 
-    TaskCalls(TaskDesk desk, Inbox inbox, VisibleCases cases, CurrentActor current) {
+    TaskCalls(TaskDesk desk, ReassignDesk reassign, Inbox inbox, VisibleCases cases, CurrentActor current) {
         this.desk = desk;
+        this.reassign = reassign;
         this.inbox = inbox;
         this.cases = cases;
         this.current = current;
     }
 
     @GetMapping
-    @Operation(summary = "Open tasks in due order: those I hold, or those of my units and roles")
+    @Operation(
+            summary = "Open tasks in due order: those I hold, or those of my units and roles",
+            description = "scope=mine, unit or team; team is all the work of the units, whatever its group.")
     Page<TaskLine> list(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String overdue,
@@ -121,6 +130,12 @@ class TaskCalls {
     @Operation(summary = "Give a task back to its group")
     ResponseEntity<Answers.Done> release(@PathVariable String id) {
         return Answers.of(desk.release(id, current.get()));
+    }
+
+    @PostMapping("/{id}/reassign")
+    @Operation(summary = "Take a task from whoever holds it and give it to another officer, or back to its group")
+    ResponseEntity<Answers.Done> reassign(@PathVariable String id, @RequestBody Reassignment body) {
+        return Answers.of(reassign.reassign(id, body.officer(), body.reason(), current.get()));
     }
 
     @PostMapping("/{id}/complete")

@@ -12,7 +12,6 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.FieldType;
@@ -135,7 +134,7 @@ public class TaskDesk {
         Comparator<Directory.Officer> callerFirst =
                 Comparator.comparing(officer -> !officer.id().equals(actor.id()));
         return directory.officersOf(unit).stream()
-                .filter(officer -> officer.roles().contains(Role.OFFICER))
+                .filter(Directory.Officer::worksOnCases)
                 .sorted(callerFirst)
                 .map(officer -> new FormContext.Option(officer.id().value(), officer.name()))
                 .toList();

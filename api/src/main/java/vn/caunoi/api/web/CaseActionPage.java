@@ -114,15 +114,11 @@ class CaseActionPage {
 
     private ModelAndView page(
             CaseFile file, Action action, List<Question> asked, HttpStatus status, Map<String, Object> more) {
-        List<Wrong> errors = asked.stream()
-                .filter(one -> one.error() != null)
-                .map(one -> new Wrong(one.anchor(), one.label(), String.valueOf(one.error())))
-                .toList();
         return new ModelAndView("action", more, status)
                 .addObject("file", file)
                 .addObject("action", action)
                 .addObject("title", say.text("action." + action.word()))
                 .addObject("questions", asked)
-                .addObject("errors", errors);
+                .addObject("errors", Wrong.in(asked));
     }
 }

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,19 +23,30 @@ class InboxPage {
 
     /** What the address asks for; null leaves open. */
     record Asked(
-            boolean mine,
+            Inbox.Scope scope,
             @Nullable Boolean overdue,
             @Nullable Boolean held,
             @Nullable String key) {
 
+        public boolean mine() {
+            return scope == Inbox.Scope.MINE;
+        }
+
+        public boolean team() {
+            return scope == Inbox.Scope.TEAM;
+        }
+
+        public String word() {
+            return scope.name().toLowerCase(Locale.ROOT);
+        }
+
         Inbox.Filter filter(Actor actor) {
-            Inbox.Scope scope = mine ? Inbox.Scope.MINE : Inbox.Scope.UNIT;
             return new Inbox.Filter(scope, actor, overdue, held, null, key);
         }
 
         String address(@Nullable String cursor) {
             UriComponentsBuilder address =
-                    UriComponentsBuilder.fromPath("/inbox").queryParam("scope", mine ? "mine" : "unit");
+                    UriComponentsBuilder.fromPath("/inbox").queryParam("scope", word());
             if (overdue != null) address.queryParam("overdue", overdue);
             if (held != null) address.queryParam("held", held);
             if (key != null) address.queryParam("key", key);
@@ -63,8 +75,7 @@ class InboxPage {
             Model model) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
         Inbox.Counts counts = inbox.counts(actor);
-        boolean mine = scope == null ? counts.mine() > 0 : !scope.equals("unit");
-        Asked asked = new Asked(mine, overdue, held, Lists.blankToNull(key));
+        Asked asked = new Asked(scope(scope, counts, actor), overdue, held, Lists.blankToNull(key));
         var page = inbox.tasks(asked.filter(actor), Lists.cursor(cursor), ROWS);
         model.addAttribute("asked", asked)
                 .addAttribute("counts", counts)
@@ -72,9 +83,20 @@ class InboxPage {
                 .addAttribute("me", actor.id())
                 .addAttribute("keys", keys())
                 .addAttribute("mayHandIn", true)
+                .addAttribute("mayShareOut", actor.is(Role.HEAD))
                 .addAttribute("next", page.next() == null ? null : asked.address(page.next()))
                 .addAttribute("first", cursor == null ? null : asked.address(null));
         return "inbox";
+    }
+
+    /** The work of a whole unit is shared out by its head; for others it is that of their own group. */
+    private static Inbox.Scope scope(@Nullable String word, Inbox.Counts counts, Actor actor) {
+        if (word == null) return counts.mine() > 0 ? Inbox.Scope.MINE : Inbox.Scope.UNIT;
+        return switch (word) {
+            case "unit" -> Inbox.Scope.UNIT;
+            case "team" -> actor.is(Role.HEAD) ? Inbox.Scope.TEAM : Inbox.Scope.UNIT;
+            default -> Inbox.Scope.MINE;
+        };
     }
 
     private List<String> keys() {

@@ -73,9 +73,10 @@ class Names {
                 .toList();
     }
 
-    /** The officers of a unit, to choose from. */
+    /** The officers of a unit in whose hands a case may be, to choose from. */
     List<Choice> officersOf(UnitId unit) {
         return directory.officersOf(unit).stream()
+                .filter(Directory.Officer::worksOnCases)
                 .map(officer -> new Choice(officer.id().value(), officer.name()))
                 .toList();
     }

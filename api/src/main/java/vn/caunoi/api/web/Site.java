@@ -12,6 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 
 /** What the frame of every page shows: who is logged in, where they may go, where they are. */
 @Component("site")
@@ -55,6 +56,13 @@ class Site {
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
         add(ways, true, "/processes", "processes");
         return ways;
+    }
+
+    /** Whether the reader shares out the work of a unit. */
+    public boolean mayShareOut(UnitId unit) {
+        return current.find()
+                .filter(actor -> actor.is(Role.HEAD) && actor.covers(unit))
+                .isPresent();
     }
 
     static boolean mayOversee(Actor actor) {

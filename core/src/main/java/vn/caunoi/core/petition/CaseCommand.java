@@ -48,7 +48,7 @@ public sealed interface CaseCommand extends PetitionCommand {
 
     record Resume(@TargetAggregateIdentifier PetitionId petition, LocalDate on, Actor by) implements CaseCommand {}
 
-    /** The case itself: unit and officer; open tasks of the former officer go along. */
+    /** The case itself: unit and officer; the open work of the officer responsible goes along. */
     record Reassign(
             @TargetAggregateIdentifier PetitionId petition,
             UnitId unit,

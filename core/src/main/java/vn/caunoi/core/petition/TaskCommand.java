@@ -16,13 +16,18 @@ public sealed interface TaskCommand extends PetitionCommand {
 
     record ReleaseTask(@TargetAggregateIdentifier PetitionId petition, TaskId task, Actor by) implements TaskCommand {}
 
-    /** A head gives a task to somebody, or back to the group. */
+    /**
+     * A head takes a task from whoever holds it and gives it to somebody, or back to the group. The petition knows no
+     * officers: whether the one who is to do it may is for the caller to see to. Giving it to who holds it is no change.
+     */
     record ReassignTask(
             @TargetAggregateIdentifier PetitionId petition,
             TaskId task,
             UnitId unit,
             @Nullable OfficerId to,
-            Actor by) implements TaskCommand {}
+            String reason,
+            Actor by)
+            implements TaskCommand {}
 
     /**
      * Completes a task with one of its outcomes; a task nobody holds is claimed by it. The data is checked against the

@@ -10,6 +10,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.TaskCommand.*;
 import vn.caunoi.core.petition.TaskEvent.*;
+import vn.caunoi.core.vault.Sealed;
 
 /** Who works on what: tasks opened, claimed, given on; and the case with them. */
 final class TaskDesk {
@@ -61,7 +62,8 @@ final class TaskDesk {
         Actor by = command.by();
         boolean mayGive = by.is(Role.HEAD) && by.covers(task.unit()) && by.covers(command.unit());
         Petition.refuseIf(!mayGive, Reason.NOT_ALLOWED);
-        give(task, command.unit(), command.to());
+        String reason = Words.required("reason", command.reason());
+        give(task, command.unit(), command.to(), petition.seal(reason));
     }
 
     /** The case goes to another unit or officer. */
@@ -74,14 +76,16 @@ final class TaskDesk {
         assign(new IntakeEvent.PetitionAssigned(petition.id, command.unit(), command.officer(), petition.seal(reason)));
     }
 
-    /** Open tasks of the former officer go along; those of the former unit go to the new one. */
+    /**
+     * The open work of the officer responsible goes along: what the former one held and what nobody held; where nobody
+     * was responsible yet, all of it. Other tasks of the former unit go to the new one.
+     */
     void assign(IntakeEvent.PetitionAssigned assigned) {
         OfficerId former = petition.officer;
         petition.record(assigned);
         for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
-            boolean ofFormer = former != null && task.isHeldBy(former);
-            if (ofFormer) give(task, assigned.unit(), assigned.officer());
-            else if (!task.unit().equals(assigned.unit())) give(task, assigned.unit(), null);
+            if (goesAlong(task, former)) give(task, assigned.unit(), assigned.officer(), null);
+            else if (!task.unit().equals(assigned.unit())) give(task, assigned.unit(), null, null);
         }
     }
 
@@ -102,9 +106,14 @@ final class TaskDesk {
         return task;
     }
 
-    private void give(Tasks.Open task, UnitId unit, @Nullable OfficerId to) {
+    private static boolean goesAlong(Tasks.Open task, @Nullable OfficerId former) {
+        if (task.group() != Role.OFFICER) return false;
+        return former == null || task.holder() == null || task.isHeldBy(former);
+    }
+
+    private void give(Tasks.Open task, UnitId unit, @Nullable OfficerId to, @Nullable Sealed reason) {
         if (task.unit().equals(unit) && Objects.equals(task.holder(), to)) return;
-        petition.record(new TaskReassigned(petition.id, task.task(), unit, to));
+        petition.record(new TaskReassigned(petition.id, task.task(), unit, to, task.holder(), reason));
     }
 
     private Tasks.Open openTask(TaskId id) {

@@ -7,6 +7,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.SealedData;
 
 /** The life of a user task. */
@@ -43,12 +44,21 @@ public sealed interface TaskEvent extends PetitionEvent {
     @StoredAs("task.released")
     record TaskReleased(PetitionId petition, TaskId task, OfficerId by) implements TaskEvent {}
 
+    /**
+     * Given to an officer, or back to the group. Who gave it is told by the record itself.
+     *
+     * @param former who held it until then; was not written down at first
+     * @param reason why; null where it went along with its case, whose own event tells
+     */
     @StoredAs("task.reassigned")
     record TaskReassigned(
             PetitionId petition,
             TaskId task,
             UnitId unit,
-            @Nullable OfficerId to) implements TaskEvent {}
+            @Nullable OfficerId to,
+            @Nullable OfficerId former,
+            @Nullable Sealed reason)
+            implements TaskEvent {}
 
     /** Work of one task now counts against another moment. */
     @StoredAs("task.due-moved")

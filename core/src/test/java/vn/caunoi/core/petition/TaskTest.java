@@ -96,27 +96,40 @@ class TaskTest {
     @Test
     void a_head_gives_a_task_to_somebody_or_back_to_the_group() {
         given(received(), opened("verify"), claimed("verify", OFFICER))
-                .when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), HEAD))
-                .expectEvents(new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id()));
+                .when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), "Nghỉ phép", HEAD))
+                .expectEvents(new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id(), OFFICER.id(), text("Nghỉ phép")));
         given(received(), opened("verify"), claimed("verify", OFFICER))
-                .when(new ReassignTask(ID, VERIFY, WARD_A, null, HEAD))
-                .expectEvents(new TaskReassigned(ID, VERIFY, WARD_A, null));
-        expect(given(received(), opened("verify")).when(new ReassignTask(ID, VERIFY, WARD_A, null, HEAD)));
+                .when(new ReassignTask(ID, VERIFY, WARD_A, null, "Quá tải", HEAD))
+                .expectEvents(new TaskReassigned(ID, VERIFY, WARD_A, null, OFFICER.id(), text("Quá tải")));
+        expect(given(received(), opened("verify")).when(new ReassignTask(ID, VERIFY, WARD_A, null, "r", HEAD)));
+    }
+
+    @Test
+    void a_task_is_given_on_with_a_reason_and_only_while_it_is_open() {
+        expectRefusal(
+                given(received(), opened("verify"))
+                        .when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), " ", HEAD)),
+                Reason.INVALID_INPUT);
+        expectRefusal(
+                given(received(), opened("verify"), completed("verify", "verified"))
+                        .when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), "r", HEAD)),
+                Reason.TASK_NOT_OPEN);
     }
 
     @Test
     void only_a_head_of_both_units_gives_a_task_on() {
         var task = opened("verify");
         expectRefusal(
-                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), OFFICER)),
+                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_A, COLLEAGUE.id(), "r", OFFICER)),
                 Reason.NOT_ALLOWED);
         expectRefusal(
-                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_B, null, HEAD)), Reason.NOT_ALLOWED);
+                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_B, null, "r", HEAD)),
+                Reason.NOT_ALLOWED);
         expectRefusal(
-                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_A, null, HEAD_OF_B)),
+                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_A, null, "r", HEAD_OF_B)),
                 Reason.NOT_ALLOWED);
         expect(
-                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_B, null, HEAD_OF_BOTH)),
+                given(received(), task).when(new ReassignTask(ID, VERIFY, WARD_B, null, "r", HEAD_OF_BOTH)),
                 TaskReassigned.class);
     }
 
@@ -184,7 +197,25 @@ class TaskTest {
                 .when(new CaseCommand.Reassign(ID, WARD_A, COLLEAGUE.id(), "Nghỉ phép", HEAD))
                 .expectEvents(
                         new IntakeEvent.PetitionAssigned(ID, WARD_A, COLLEAGUE.id(), text("Nghỉ phép")),
-                        new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id()));
+                        new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id(), OFFICER.id(), null));
+    }
+
+    @Test
+    void a_case_nobody_was_responsible_for_takes_the_work_of_officers_along_whoever_held_it() {
+        given(received(), opened("classify"), claimed("classify", OFFICER), opened("deliver-notice", CLERK, null))
+                .when(new CaseCommand.Reassign(ID, WARD_A, COLLEAGUE.id(), "Nghỉ phép", HEAD))
+                .expectEvents(
+                        new IntakeEvent.PetitionAssigned(ID, WARD_A, COLLEAGUE.id(), text("Nghỉ phép")),
+                        new TaskReassigned(ID, new TaskId("classify"), WARD_A, COLLEAGUE.id(), OFFICER.id(), null));
+    }
+
+    @Test
+    void what_nobody_held_goes_to_the_new_officer_and_what_another_was_given_stays() {
+        given(received(), assigned(), opened("verify"), opened("draft-resolution", STRANGER, null))
+                .when(new CaseCommand.Reassign(ID, WARD_A, COLLEAGUE.id(), "Nghỉ phép", HEAD))
+                .expectEvents(
+                        new IntakeEvent.PetitionAssigned(ID, WARD_A, COLLEAGUE.id(), text("Nghỉ phép")),
+                        new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id(), null, null));
     }
 
     @Test
@@ -193,8 +224,8 @@ class TaskTest {
                 .when(new CaseCommand.Reassign(ID, WARD_B, null, "Sáp nhập", HEAD))
                 .expectEvents(
                         new IntakeEvent.PetitionAssigned(ID, WARD_B, null, text("Sáp nhập")),
-                        new TaskReassigned(ID, VERIFY, WARD_B, null),
-                        new TaskReassigned(ID, NOTICE, WARD_B, null));
+                        new TaskReassigned(ID, VERIFY, WARD_B, null, OFFICER.id(), null),
+                        new TaskReassigned(ID, NOTICE, WARD_B, null, CLERK.id(), null));
     }
 
     @Test

@@ -62,6 +62,7 @@ record SampleCase(
                     holder = e.assignee();
                 }
                 case TaskEvent.TaskClaimed e -> holder = e.by();
+                case TaskEvent.TaskReassigned e -> holder = e.to();
                 case TaskEvent.TaskCompleted e -> open.remove(e.task());
                 case TaskEvent.TaskCancelled e -> open.remove(e.task());
                 case PetitionAccepted e -> accepted = true;

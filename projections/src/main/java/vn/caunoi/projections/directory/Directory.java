@@ -51,7 +51,13 @@ public class Directory implements ReadModel {
     /** @param parent the unit above; null at the top */
     public record Unit(UnitId id, @Nullable UnitId parent, String name) {}
 
-    public record Officer(OfficerId id, UnitId unit, String name, Set<Role> roles) {}
+    public record Officer(OfficerId id, UnitId unit, String name, Set<Role> roles) {
+
+        /** Whether a case may be in their hands. */
+        public boolean worksOnCases() {
+            return roles.contains(Role.OFFICER);
+        }
+    }
 
     public Optional<Officer> officer(OfficerId id) {
         return jdbc.sql("select * from views.officer where id = :id")

@@ -54,7 +54,9 @@ public class Inbox implements ReadModel {
         /** Those the actor holds. */
         MINE,
         /** Those of the actor's roles in the units the actor covers, whoever holds them. */
-        UNIT
+        UNIT,
+        /** All case work in the units the actor covers, whatever its group. */
+        TEAM
     }
 
     /**

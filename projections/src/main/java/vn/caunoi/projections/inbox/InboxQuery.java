@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.directory.Role;
@@ -24,6 +25,8 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
 
     /** With more pairs of role and unit than this, walking a role's list and leaving out rows is cheaper. */
     private static final int PAIRS = 24;
+
+    private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private static final String SHOWN = """
             select t.*, c.code, c.kind, c.subject, c.stage as case_stage
@@ -48,10 +51,11 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
             params.put("me", filter.actor().id().value());
             return page("assignee = :me" + rest);
         }
-        params.put("roles", names(filter.actor().roles()));
+        Set<Role> roles =
+                filter.scope() == Inbox.Scope.TEAM ? CASE_WORK : filter.actor().roles();
+        params.put("roles", names(roles));
         params.put("units", units(filter.actor().covers()));
-        if (filter.petition() != null
-                || filter.actor().roles().size() * filter.actor().covers().size() > PAIRS) {
+        if (filter.petition() != null || roles.size() * filter.actor().covers().size() > PAIRS) {
             return page("role = any(:roles) and unit = any(:units)" + rest);
         }
         return "select p.* from unnest(:roles::text[]) r cross join unnest(:units::text[]) u cross join lateral ("

@@ -91,7 +91,8 @@ class InboxTest extends ReadModelsTest {
     void a_reassigned_task_is_in_the_list_of_the_new_holder_and_unit() {
         UnitId other = new UnitId(unit + "-other");
         Story story = complaint().opened("a", Role.OFFICER, "first-" + unit, null);
-        story.tell(new TaskEvent.TaskReassigned(story.id, story.task("a"), other, new OfficerId("second-" + unit)));
+        story.tell(new TaskEvent.TaskReassigned(
+                story.id, story.task("a"), other, new OfficerId("second-" + unit), null, null));
         settle();
         assertThat(mine(officer("first-" + unit))).isEmpty();
         assertThat(mine(officer("second-" + unit))).containsExactly(story.code);
