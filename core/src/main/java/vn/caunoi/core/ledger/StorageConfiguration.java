@@ -91,12 +91,15 @@ class StorageConfiguration {
             EventStorageEngine storage,
             ObjectProvider<Clock> clock,
             JdbcClient jdbc,
+            Vault vault,
             org.axonframework.config.Configuration axon) {
         LedgerEvents events = LedgerEvents.builder(storage)
                 .monitoredBy(axon.messageMonitor(EventStore.class, "eventStore"))
                 .build();
         events.registerDispatchInterceptor(
                 new RecordedTime(clock.getIfAvailable(Clock::systemUTC), newestRecorded(jdbc)));
+        var erasure = new KeysErasedWithTheirEvent(vault, jdbc);
+        events.subscribe(erasure::accept);
         return events;
     }
 

@@ -70,6 +70,22 @@ public sealed interface CaseCommand extends PetitionCommand {
 
     record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}
 
+    /**
+     * Erases what names or reaches a petitioner for ever. Refused while the case is open, and while it must be kept
+     * unless {@code early}; the reason stays readable and must name nobody.
+     *
+     * @param person null: everybody, with all free text of the case
+     * @param by an administrator
+     */
+    record ErasePersonalData(
+            @TargetAggregateIdentifier PetitionId petition,
+            @Nullable PersonId person,
+            String reason,
+            boolean early,
+            StorageTimes storage,
+            Actor by)
+            implements CaseCommand {}
+
     /** @param by null when the citizen rates by code and PIN */
     record Rate(
             @TargetAggregateIdentifier PetitionId petition,

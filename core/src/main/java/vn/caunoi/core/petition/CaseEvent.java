@@ -2,11 +2,14 @@ package vn.caunoi.core.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.ErasesKeys;
+import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 
 /** What can happen to a case at any step: closing, reopening, withdrawal, suspension, corrections, notes, links. */
@@ -108,4 +111,25 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.rated")
     record PetitionRated(
             PetitionId petition, int score, @Nullable Sealed comment) implements CaseEvent {}
+
+    /**
+     * What named or reached these people is gone for ever (Law 91/2025/QH15 Đ14).
+     *
+     * @param matter the free text, minutes, form data and files of the case are gone too
+     * @param reason in clear and without personal data, for it must outlive the keys
+     * @param keptUntil last day the case had to be kept
+     */
+    @StoredAs("petition.data-erased")
+    record PersonalDataErased(
+            PetitionId petition, List<PersonId> persons, boolean matter, String reason, LocalDate keptUntil)
+            implements CaseEvent, ErasesKeys {
+
+        @Override
+        public List<KeyId> erasedKeys() {
+            List<KeyId> keys = new ArrayList<>();
+            persons.forEach(person -> keys.add(KeyId.person(person.value())));
+            if (matter) keys.add(KeyId.petition(petition.value()));
+            return keys;
+        }
+    }
 }

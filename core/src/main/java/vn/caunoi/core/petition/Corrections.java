@@ -50,6 +50,7 @@ final class Corrections {
             boolean known = petition.dossier.petitioners().stream()
                     .anyMatch(one -> one.id().equals(person.id()));
             Petition.refuseIf(!known, Reason.NO_SUCH_PERSON);
+            Petition.refuseIf(petition.erased.has(person.id()), Reason.DATA_ERASED);
         }
         if (to.acceptedOn() != null) petition.must(Milestone.ACCEPTED, Reason.NOT_ACCEPTED_YET);
         if (to.subject() != null) Words.required("subject", to.subject().clear());

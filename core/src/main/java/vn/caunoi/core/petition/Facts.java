@@ -273,6 +273,7 @@ public final class Facts {
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PetitionLinked e -> {}
             case CaseEvent.PetitionRated e -> {}
+            case CaseEvent.PersonalDataErased e -> {}
         }
     }
 

@@ -112,6 +112,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.ErasePersonalData command, Clock clock) {
+        new Erasure(this, clock).erase(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Rate command) {
         new Jottings(this).rate(command);
     }
@@ -223,7 +228,9 @@ class Petition extends PetitionState {
         refuseIf(has(milestone), otherwise);
     }
 
+    /** Refused once the key is gone: what it should keep would be lost. */
     Sealed seal(String clear) {
+        refuseIf(erased.matter(), Reason.DATA_ERASED);
         return Sealed.of(KeyId.petition(id.value()), clear);
     }
 

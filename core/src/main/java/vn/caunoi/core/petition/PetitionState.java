@@ -35,6 +35,8 @@ abstract class PetitionState {
 
     @Nullable ClosingGround closedFor;
 
+    Erased erased = Erased.NOTHING;
+
     @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
     PetitionState() {}
 
@@ -97,6 +99,7 @@ abstract class PetitionState {
             case CaseEvent.PetitionLinked e -> ties = ties.linked(e);
             case CaseEvent.PetitionEscalated e -> ties = ties.escalated(e);
             case CaseEvent.PetitionRated e -> ties = ties.rated(true);
+            case CaseEvent.PersonalDataErased e -> erased = erased.after(e);
             case CaseEvent.PetitionWithdrawn e -> {}
             case CaseEvent.PointsWithdrawn e -> {}
             case CaseEvent.PetitionTerminated e -> {}

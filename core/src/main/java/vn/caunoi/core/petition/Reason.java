@@ -43,6 +43,8 @@ public enum Reason {
     BEFORE_RECEIPT(Sort.RULE, "A fact cannot lie before the petition was received."),
     IN_THE_FUTURE(Sort.RULE, "A fact cannot lie in the future."),
     UNIT_TAKEN(Sort.RULE, "The unit exists with another name or parent."),
+    STILL_KEPT(Sort.RULE, "The time the case must be kept for has not passed."),
+    DATA_ERASED(Sort.RULE, "The personal data was erased."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

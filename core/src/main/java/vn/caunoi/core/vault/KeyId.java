@@ -28,6 +28,11 @@ public record KeyId(@JsonValue String value) {
         return derived("petition", petitionId);
     }
 
+    /** The key of what an officer uploaded and has not put into a case yet. */
+    public static KeyId uploads(String officerId) {
+        return derived("uploads", officerId);
+    }
+
     private static KeyId derived(String kind, String id) {
         byte[] name = ("vn.caunoi/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8);
         return new KeyId(UUID.nameUUIDFromBytes(name).toString());

@@ -49,6 +49,13 @@ final class OpenKeys {
         }
     }
 
+    /** Also what this transaction had opened; an erasure of its own stays. */
+    void forgetEverywhere(KeyId id) {
+        forget(id);
+        Map<KeyId, DataKey> mine = ofTransaction();
+        if (mine != null) mine.computeIfPresent(id, (same, key) -> key instanceof DataKey.Open ? null : key);
+    }
+
     private @Nullable DataKey findCommitted(KeyId id) {
         synchronized (committed) {
             Kept kept = committed.get(id);

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Keeps one data key per person and per petition, wrapped by the master key. Keys are made in the transaction that
- * first seals with them; an erased key never comes back. Erasure is the right of Decree 13/2023/ND-CP art. 16: the
- * record stays whole, the person's words become unreadable everywhere at once.
+ * first seals with them; an erased key never comes back. Erasure is the right of the Law on Personal Data
+ * 91/2025/QH15 art. 14: the record stays whole, the person's words become unreadable everywhere at once.
  */
 public final class Vault implements Sealing {
 
@@ -65,6 +65,14 @@ public final class Vault implements Sealing {
                         on conflict (id) do update set wrapped = null, erased = now() where key.erased is null""").param("id", id.uuid()).update();
         keys.keep(id, new DataKey.Erased());
         afterCommit(() -> keys.forget(id));
+    }
+
+    /**
+     * Takes a key out of memory, so that its next use asks the database: whoever learns of an erasure must not go on
+     * with what it had opened before.
+     */
+    public void forget(KeyId id) {
+        keys.forgetEverywhere(id);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -49,8 +50,12 @@ final class CaseFilling implements ReadModel.Filling {
         }
     }
 
-    /** What was a denunciation was kept without its content, so it is told anew from the record. */
+    /**
+     * What was a denunciation was kept without its content, so it is told anew from the record; so is what was kept
+     * in clear of somebody whose data was erased.
+     */
     private CaseFile after(CaseFile before, Happened<PetitionEvent> event) {
+        if (event.event() instanceof PersonalDataErased erased) return record.fileWithout(erased, event.sequence());
         CaseFile after = before.apply(List.of(event));
         boolean told = before.kind() == Kind.DENUNCIATION && after.kind() != Kind.DENUNCIATION;
         return told ? record.fileAt(after.id(), event.sequence()) : after;

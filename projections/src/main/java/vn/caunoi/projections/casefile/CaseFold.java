@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.CaseEvent.NoteAdded;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
@@ -67,6 +68,7 @@ final class CaseFold {
                 file.escalations = plus(
                         file.escalations,
                         new Escalation(e.level(), e.unit(), e.cause(), e.stage(), clear(e.reason()), r.at(), r.by()));
+            case PersonalDataErased e -> {}
             case PetitionRated e -> file.rating = new Rating(e.score(), clear(e.comment()), r.at());
         }
     }

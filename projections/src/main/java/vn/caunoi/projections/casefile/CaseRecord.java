@@ -7,17 +7,21 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Happened;
 
 /** The record of one petition, folded. */
 @Component
 public class CaseRecord {
     private final Streams streams;
+    private final Vault vault;
 
-    public CaseRecord(Streams streams) {
+    public CaseRecord(Streams streams, Vault vault) {
         this.streams = streams;
+        this.vault = vault;
     }
 
     /** Its events from the first; none for a petition that does not exist. */
@@ -29,6 +33,12 @@ public class CaseRecord {
     public CaseFile fileAt(PetitionId petition, long sequence) {
         return fold(happened(streams.upTo(petition.value(), sequence)).toList())
                 .orElseThrow(() -> new IllegalStateException("no record of " + petition));
+    }
+
+    /** The file right after data was erased, told of what can still be read. */
+    CaseFile fileWithout(PersonalDataErased event, long sequence) {
+        event.erasedKeys().forEach(vault::forget);
+        return fileAt(event.petition(), sequence);
     }
 
     /** The file as recorded up to and with a moment; none when nothing was recorded by then. */

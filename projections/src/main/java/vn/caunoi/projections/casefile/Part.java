@@ -16,6 +16,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.core.vault.Sealed;
 
 /** The parts of a case file. Times named {@code at} are when it was recorded; {@code by} is who gave the order. */
 public interface Part {
@@ -54,6 +55,11 @@ public interface Part {
 
         /** What stands for a name that is not shown. */
         public static final String HIDDEN = "•••";
+
+        /** Whether what named or reached the person was erased for ever. */
+        public boolean isErased() {
+            return fullName.equals(Sealed.ERASED);
+        }
 
         Petitioner hidden() {
             return new Petitioner(id, role, HIDDEN, null, null, null, null);

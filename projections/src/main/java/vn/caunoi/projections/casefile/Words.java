@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 
 /** What a case is found by: its code, subject and petitioners, in small letters without marks. */
@@ -40,7 +41,7 @@ final class Words {
     }
 
     private static String joined(Stream<String> parts) {
-        return plain(parts.collect(Collectors.joining(" ")));
+        return plain(parts.filter(part -> !part.equals(Sealed.ERASED)).collect(Collectors.joining(" ")));
     }
 
     /** A pattern for each word that was typed; all must be found. */

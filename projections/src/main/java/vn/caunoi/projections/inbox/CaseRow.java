@@ -3,6 +3,7 @@ package vn.caunoi.projections.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
@@ -15,6 +16,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.casefile.CaseRecord;
 import vn.caunoi.projections.casefile.StageRule;
 
@@ -59,6 +61,7 @@ record CaseRow(
                 || event instanceof PetitionAssigned
                 || acceptedAfter(event) != accepted
                 || event instanceof PetitionCorrected
+                || isErased(event)
                 || StageRule.after(event, stage, kind, accepted) != stage;
     }
 
@@ -85,11 +88,16 @@ record CaseRow(
 
     private @Nullable String subjectAfter(PetitionEvent event, @Nullable Kind after, long sequence, CaseRecord record) {
         if (after == Kind.DENUNCIATION) return null;
+        if (isErased(event)) return subject == null ? null : Sealed.ERASED;
         if (kind == Kind.DENUNCIATION)
             return record.fileAt(event.petition(), sequence).subject();
         if (event instanceof PetitionCorrected e && e.after().subject() != null)
             return e.after().subject().clear();
         return subject;
+    }
+
+    private static boolean isErased(PetitionEvent event) {
+        return event instanceof PersonalDataErased erased && erased.matter();
     }
 
     static CaseRow read(ResultSet row, int number) throws SQLException {

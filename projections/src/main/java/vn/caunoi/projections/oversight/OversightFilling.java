@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
@@ -31,6 +32,7 @@ import vn.caunoi.core.petition.RoundEvent.DialogueHeld;
 import vn.caunoi.core.petition.RoundEvent.DialogueNotAttended;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
 import vn.caunoi.projections.ReadModel;
@@ -80,6 +82,9 @@ final class OversightFilling implements ReadModel.Filling {
                 row.assignee = e.officer();
             }
             case PetitionCorrected e -> corrected(row, e.after());
+            case PersonalDataErased e -> {
+                if (e.matter() && row.subject != null) row.subject = Sealed.ERASED;
+            }
             case PetitionEscalated e -> escalated(row, e, h);
             case PetitionSuspended e -> row.status = Status.SUSPENDED;
             case PetitionResumed e -> row.status = Status.OPEN;
