@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.caunoi.core.vault.VaultConfiguration;
 
@@ -49,7 +49,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    StreamLocks streamLocks(JdbcClient jdbc) {
+    StreamLocks streamLocks(JdbcTemplate jdbc) {
         return new StreamLocks(jdbc);
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ final class LedgerEvents extends AbstractEventStore {
     private Registration follow(Runnable wake) {
         followers.add(wake);
         return () -> followers.remove(wake);
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        super.prepareCommit(events);
+        Heads.current().ifPresent(heads -> heads.appended(events));
+    }
+
+    /** Who found a stream empty under its lock need not read it. */
+    @Override
+    public DomainEventStream readEvents(String stream) {
+        boolean empty =
+                Heads.current().filter(heads -> heads.knownEmpty(stream)).isPresent();
+        return empty ? DomainEventStream.of(stagedDomainEventMessages(stream)) : super.readEvents(stream);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.caunoi.core.ledger;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -36,7 +35,8 @@ final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessag
         Object command = work.getMessage().getPayload();
         TARGET.get(command.getClass())
                 .map(field -> ReflectionUtils.getField(field, command))
-                .ifPresent(stream -> locks.take(List.of(stream.toString())));
+                .map(Object::toString)
+                .ifPresent(stream -> Heads.of(work).found(stream, locks.takeAndLook(stream)));
         return chain.proceed();
     }
 }

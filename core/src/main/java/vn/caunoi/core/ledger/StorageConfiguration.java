@@ -3,6 +3,7 @@ package vn.caunoi.core.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -115,6 +116,12 @@ class StorageConfiguration {
     SnapshotTriggerDefinition snapshots(
             Snapshotter snapshotter, @Value("${caunoi.ledger.snapshot-every:200}") int events) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+    }
+
+    /** Named by the aggregates that are worth keeping ready. */
+    @Bean
+    Cache readyAggregates(@Value("${caunoi.ledger.ready-aggregates:1000}") int most) {
+        return new ReadyAggregates(most);
     }
 
     @Bean

@@ -1,7 +1,13 @@
 package vn.caunoi.core.ledger;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -10,24 +16,49 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class StreamLocks {
 
-    private final JdbcClient jdbc;
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+    /** Two statements in one round trip: the second sees what was committed while the first waited. */
+    private static final String LOCK_AND_LOOK =
+            LOCK + "; select event_id from ledger.event where stream = ? order by sequence desc limit 1";
 
-    StreamLocks(JdbcClient jdbc) {
+    private final JdbcTemplate jdbc;
+
+    StreamLocks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Waits for and takes the locks of these streams; must be called inside a transaction. */
     public void take(Collection<String> streams) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a stream is locked for a transaction, and there is none");
-        }
+        mustBeInTransaction();
         streams.stream().distinct().sorted().forEach(this::take);
     }
 
+    /** Takes the lock of one stream; answers the identifier of its newest event, empty when it has none. */
+    Optional<String> takeAndLook(String stream) {
+        mustBeInTransaction();
+        return Optional.ofNullable(
+                jdbc.execute((Connection connection) -> connection.prepareStatement(LOCK_AND_LOOK), statement -> {
+                    statement.setString(1, stream);
+                    statement.setString(2, stream);
+                    statement.execute();
+                    return newest(statement);
+                }));
+    }
+
+    private static @Nullable String newest(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        try (ResultSet found = statement.getResultSet()) {
+            return found.next() ? found.getString(1) : null;
+        }
+    }
+
+    private static void mustBeInTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a stream is locked for a transaction, and there is none");
+        }
+    }
+
     private void take(String stream) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:stream, 0))")
-                .param("stream", stream)
-                .query((row, number) -> true)
-                .single();
+        jdbc.query(LOCK, row -> {}, stream);
     }
 }

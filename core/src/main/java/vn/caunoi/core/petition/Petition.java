@@ -15,7 +15,7 @@ import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 
 /** A petition: judges every command by its own history. */
-@Aggregate(snapshotTriggerDefinition = "snapshots")
+@Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
 @StoredAs("snapshot.petition")
 class Petition extends PetitionState {
 

@@ -17,7 +17,7 @@ import vn.caunoi.core.vault.Sealed;
 
 /** A toy: a box that things are put into. */
 @TestComponent
-@Aggregate(snapshotTriggerDefinition = "snapshots")
+@Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
 @StoredAs("toy.box")
 class Box {
 

@@ -1,0 +1,60 @@
+package vn.caunoi.core.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * What a unit of work knows about the ends of streams: the identifier of the newest event of each stream it has locked,
+ * as committed by whoever came before, and of those it appends itself. An identifier is never used twice, so two equal
+ * ones mean an equal stream.
+ */
+final class Heads {
+
+    private static final String KEY = "ledger.heads";
+    private static final String NONE = "";
+
+    private final Map<String, String> newest = new HashMap<>();
+
+    private Heads() {}
+
+    static Heads of(UnitOfWork<?> work) {
+        return work.root().getOrComputeResource(KEY, missing -> new Heads());
+    }
+
+    static Optional<Heads> current() {
+        return CurrentUnitOfWork.isStarted() ? Optional.of(of(CurrentUnitOfWork.get())) : Optional.empty();
+    }
+
+    /** Called under the lock of the stream. */
+    void found(String stream, Optional<String> event) {
+        newest.putIfAbsent(stream, event.orElse(NONE));
+    }
+
+    void appended(List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> fact) {
+                newest.put(fact.getAggregateIdentifier(), fact.getIdentifier());
+            }
+        }
+    }
+
+    boolean areAt(String stream, String event) {
+        return event.equals(newest.get(stream));
+    }
+
+    /** Known to have no event in the ledger, because somebody looked under the lock. */
+    boolean knownEmpty(String stream) {
+        return NONE.equals(newest.get(stream));
+    }
+
+    /** Empty when nobody looked, or nothing is there. */
+    Optional<String> newest(String stream) {
+        return Optional.ofNullable(newest.get(stream)).filter(event -> !event.equals(NONE));
+    }
+}
