@@ -27,6 +27,9 @@ final class DemoDirectory {
             new Somebody("officer3", WARD_B, "Phạm Văn Toàn", Set.of(Role.OFFICER, Role.CLERK)),
             new Somebody("head1", WARD_A, "Hoàng Đức Long", Set.of(Role.HEAD)),
             new Somebody("head2", WARD_B, "Vũ Thị Bích Hằng", Set.of(Role.HEAD)),
+            new Somebody("clerkp", PROVINCE, "Đỗ Thị Hồng Nhung", Set.of(Role.CLERK)),
+            new Somebody("officerp", PROVINCE, "Lý Thanh Tùng", Set.of(Role.OFFICER)),
+            new Somebody("headp", PROVINCE, "Trịnh Xuân Hòa", Set.of(Role.HEAD)),
             new Somebody("inspector1", PROVINCE, "Đặng Quốc Bảo", Set.of(Role.INSPECTOR)),
             new Somebody("designer1", PROVINCE, "Bùi Thanh Mai", Set.of(Role.DESIGNER)),
             new Somebody("admin1", PROVINCE, "Ngô Anh Khoa", Set.of(Role.ADMIN)));

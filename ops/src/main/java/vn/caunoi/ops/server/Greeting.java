@@ -35,6 +35,8 @@ class Greeting {
                   officer1, officer2   complaint officers, ward A
                   head1                head of ward A
                   officer3, head2      officer and head, ward B
+                  clerkp, officerp     reception desk and officer of the province: second complaints
+                  headp                head of the province
                   inspector1           supervisor, whole province
                   designer1, admin1    process designer, administrator""");
         System.out.println("Business clock: "

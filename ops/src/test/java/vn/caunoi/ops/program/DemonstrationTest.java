@@ -122,6 +122,22 @@ class DemonstrationTest {
         assertThat(received.get("at").asString()).startsWith("2026-12-28");
     }
 
+    @Test
+    @Order(8)
+    void a_second_complaint_is_worked_by_the_people_of_the_unit_above_until_it_is_decided() {
+        String first = program.handIn("Khiếu nại lần đầu");
+        new CaseWork(program, Map.of("clerk", "clerk1", "officer", "officer1", "head", "head1")).untilClosed(first);
+        RunningProgram.Answer taken = program.post(
+                "clerk1", "/api/petitions/" + first + "/second-complaint", Map.of("content", "Không đồng ý."));
+        assertThat(taken.status()).isEqualTo(200);
+        String second = taken.body().get("petitions").get(0).get("id").asString();
+        CaseWork province = new CaseWork(program, Map.of("clerk", "clerkp", "officer", "officerp", "head", "headp"));
+        province.untilClosed(second);
+        assertThat(province.file(second).get("unit").asString()).isEqualTo("P");
+        assertThat(province.file(second).path("resolution").path("number").isString())
+                .isTrue();
+    }
+
     private static String missedOn(String petition) {
         return program.get("inspector1", "/api/petitions/" + petition + "/history")
                 .body()
