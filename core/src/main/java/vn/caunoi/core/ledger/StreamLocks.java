@@ -1,13 +1,14 @@
 package vn.caunoi.core.ledger;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -36,19 +37,20 @@ public final class StreamLocks {
     /** Takes the lock of one stream; answers the identifier of its newest event, empty when it has none. */
     Optional<String> takeAndLook(String stream) {
         mustBeInTransaction();
-        return Optional.ofNullable(
-                jdbc.execute((Connection connection) -> connection.prepareStatement(LOCK_AND_LOOK), statement -> {
-                    statement.setString(1, stream);
-                    statement.setString(2, stream);
-                    statement.execute();
-                    return newest(statement);
-                }));
+        PreparedStatementCreator both = connection -> connection.prepareStatement(LOCK_AND_LOOK);
+        PreparedStatementCallback<Optional<String>> run = statement -> {
+            statement.setString(1, stream);
+            statement.setString(2, stream);
+            statement.execute();
+            return newest(statement);
+        };
+        return Objects.requireNonNull(jdbc.execute(both, run));
     }
 
-    private static @Nullable String newest(PreparedStatement statement) throws SQLException {
+    private static Optional<String> newest(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         try (ResultSet found = statement.getResultSet()) {
-            return found.next() ? found.getString(1) : null;
+            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
         }
     }
 
