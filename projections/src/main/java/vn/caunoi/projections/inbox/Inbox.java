@@ -170,18 +170,11 @@ public class Inbox implements ReadModel {
     }
 
     public Counts counts(Actor actor) {
-        return jdbc.sql("""
-                        select count(*) filter (where mine) as mine,
-                               count(*) filter (where mine and due < :now) as mine_overdue,
-                               count(*) filter (where unit) as unit,
-                               count(*) filter (where unit and due < :now) as unit_overdue,
-                               count(*) filter (where unit and assignee is null) as unclaimed
-                        from (select due, assignee, true as mine, false as unit from views.task
-                               where state = 'OPEN' and assignee = :me
-                              union all
-                              select due, assignee, false, true from views.task
-                               where state = 'OPEN' and role = any(:roles) and unit = any(:units)) as both_lists""")
-                .param("now", time(clock.instant()))
+        Instant now = clock.instant();
+        return jdbc.sql(InboxQuery.COUNTS)
+                .param("now", time(now))
+                .param("day", Counted.day(now))
+                .param("began", time(Counted.dayBegan(now)))
                 .param("me", actor.id().value())
                 .param("roles", InboxQuery.names(actor.roles()))
                 .param("units", InboxQuery.units(actor.covers()))
@@ -212,10 +205,15 @@ public class Inbox implements ReadModel {
 
     /** For metrics. */
     public Load load() {
+        Instant now = clock.instant();
         return jdbc.sql("""
-                        select count(*) as open, count(*) filter (where due < :now) as overdue
-                          from views.task where state = 'OPEN'""")
-                .param("now", time(clock.instant()))
+                        select coalesce(sum(open), 0) as open, coalesce(sum(open) filter (where day < :day), 0)
+                                + (select count(*) from views.task where state = 'OPEN' and due >= :began and due < :now)
+                            as overdue
+                          from views.task_count""")
+                .param("now", time(now))
+                .param("day", Counted.day(now))
+                .param("began", time(Counted.dayBegan(now)))
                 .query((row, n) -> new Load(row.getLong("open"), row.getLong("overdue")))
                 .single();
     }
@@ -227,7 +225,7 @@ public class Inbox implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("task", "task_form", "task_case");
+        return List.of("task", "task_count", "task_form", "task_case");
     }
 
     @Override

@@ -27,6 +27,7 @@ final class InboxFilling implements ReadModel.Filling {
     private final CaseRecord record;
     private final Pending<TaskId, TaskRow> tasks;
     private final Pending<PetitionId, CaseRow> cases;
+    private final Counted counted = new Counted();
     private final Map<String, String> forms = new TreeMap<>();
 
     InboxFilling(Tables tables, CaseRecord record) {
@@ -50,10 +51,15 @@ final class InboxFilling implements ReadModel.Filling {
     private void take(TaskEvent event, Happened<?> recorded) {
         TaskRow row = tasks.get(event.task());
         if (event instanceof TaskOpened opened) {
-            if (row == null) tasks.put(event.task(), open(opened, recorded));
+            if (row == null) put(null, open(opened, recorded));
         } else if (row != null && recorded.sequence() > row.version()) {
-            tasks.put(event.task(), moved(row, event, recorded));
+            put(row, moved(row, event, recorded));
         }
+    }
+
+    private void put(@Nullable TaskRow before, TaskRow after) {
+        tasks.put(new TaskId(after.id()), after);
+        counted.moved(before, after);
     }
 
     private TaskRow open(TaskOpened event, Happened<?> recorded) {
@@ -84,6 +90,7 @@ final class InboxFilling implements ReadModel.Filling {
                 form -> new @Nullable Object[] {form.getKey(), form.getValue()});
         forms.clear();
         tasks.flush();
+        counted.flush(tables);
         cases.flush();
     }
 

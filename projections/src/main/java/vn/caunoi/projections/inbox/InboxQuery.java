@@ -33,6 +33,20 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
               from (%s) t left join views.task_case c on c.petition = t.petition
              order by t.due, t.id""";
 
+    /** Of the days before this one all open tasks are overdue; of this day those are counted one by one. */
+    static final String COUNTS = """
+            with mine as (
+                select count(*) as held, count(*) filter (where due < :now) as late
+                  from views.task where state = 'OPEN' and assignee = :me),
+              today as (
+                select count(*) as late from views.task
+                 where state = 'OPEN' and role = any(:roles) and unit = any(:units) and due >= :began and due < :now)
+            select (select held from mine) as mine, (select late from mine) as mine_overdue,
+                   coalesce(sum(open), 0) as unit,
+                   coalesce(sum(open) filter (where day < :day), 0) + (select late from today) as unit_overdue,
+                   coalesce(sum(unclaimed), 0) as unclaimed
+              from views.task_count where role = any(:roles) and unit = any(:units)""";
+
     static InboxQuery of(Inbox.Filter filter, Cursor after, int limit, Instant now) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("at", time(after.at()));

@@ -53,6 +53,10 @@ record TaskRow(
                 version);
     }
 
+    boolean isOpen() {
+        return state.equals("OPEN");
+    }
+
     TaskRow heldBy(UnitId of, @Nullable OfficerId officer) {
         return new TaskRow(
                 id,

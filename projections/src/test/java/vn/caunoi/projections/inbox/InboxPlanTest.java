@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Plans;
+import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.inbox.Inbox.Filter;
 import vn.caunoi.projections.inbox.Inbox.Scope;
 
@@ -50,13 +52,37 @@ class InboxPlanTest {
     }
 
     @Test
-    void the_list_of_who_covers_many_units_walks_the_index_of_the_role() {
+    void the_list_of_who_covers_many_units_walks_all_tasks_by_due() {
         Set<UnitId> covers = new HashSet<>();
         IntStream.range(0, 50).forEach(n -> covers.add(new UnitId("U" + n)));
         Actor province = new Actor(new OfficerId("o"), new UnitId("P"), covers, Set.of(Role.OFFICER));
-        assertThat(plan(Filter.unit(province)))
-                .containsAnyOf("task_of_role", "task_by_due")
-                .doesNotContain("Seq Scan");
+        assertThat(plan(Filter.unit(province))).contains("task_by_due").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void what_a_unit_has_to_claim_walks_its_own_index() {
+        Actor actor = Actor.of("o", "U1", Role.OFFICER);
+        assertThat(plan(new Filter(Scope.UNIT, actor, null, false, null, null))).contains("task_to_claim");
+    }
+
+    @Test
+    void the_numbers_for_badges_look_at_few_tasks() {
+        Map<String, Object> asked = Map.of(
+                "now",
+                Tables.time(NOW),
+                "day",
+                Counted.day(NOW),
+                "began",
+                Tables.time(Counted.dayBegan(NOW)),
+                "me",
+                "o3",
+                "roles",
+                new String[] {"OFFICER"},
+                "units",
+                new String[] {"U1", "U2"});
+        assertThat(Plans.of(DATABASE.jdbc(), InboxQuery.COUNTS, asked))
+                .contains("task_of_officer", "task_count_pkey")
+                .doesNotContain("Seq Scan on task ");
     }
 
     @Test

@@ -134,6 +134,27 @@ class InboxTest extends ReadModelsTest {
     }
 
     @Test
+    void badges_count_what_the_list_shows_however_tasks_move() {
+        Story held = complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(-1)));
+        held.claimed("a", "me-" + unit);
+        Story moved = complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(-2)));
+        moved.tell(new TaskEvent.TaskDueMoved(moved.id, moved.task("a"), in(Duration.ofDays(4))));
+        complaint().opened("a", Role.OFFICER, null, in(Duration.ofMinutes(-1)));
+        complaint().opened("a", Role.OFFICER, null, null);
+        complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(-2))).completed("a", "me-" + unit);
+        Story away = complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(-2)));
+        UnitId other = new UnitId(unit + "-other");
+        away.tell(new TaskEvent.TaskReassigned(away.id, away.task("a"), other, new OfficerId("x-" + unit), null, null));
+        settle();
+        assertThat(inbox.counts(officer("me-" + unit))).isEqualTo(new Inbox.Counts(1, 1, 4, 2, 3));
+        assertThat(inbox.counts(Actor.of("x-" + unit, other.value(), Role.OFFICER)))
+                .isEqualTo(new Inbox.Counts(1, 1, 1, 1, 0));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from views.task_count where open < 1 or unclaimed < 0", Long.class))
+                .isZero();
+    }
+
+    @Test
     void a_moved_due_moment_moves_the_task() {
         Story first = complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(2)));
         Story second = complaint().opened("a", Role.OFFICER, null, in(Duration.ofDays(3)));

@@ -1,0 +1,74 @@
+package vn.caunoi.ops.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.ops.Caunoi;
+
+/** Our side: the program as it ships, in this process, on a database of its own. */
+public final class Product implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Ground ground;
+    private final Store store;
+    private final ConfigurableApplicationContext context;
+
+    private Product(Ground ground, Store store, ConfigurableApplicationContext context) {
+        this.ground = ground;
+        this.store = store;
+        this.context = context;
+    }
+
+    /** Starts on an empty database of that name, with the units and people of the demonstration. */
+    public static Product start(Ground ground, String name) {
+        Store store = ground.store(name);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", 0);
+        properties.put("caunoi.one-command", true);
+        properties.put("caunoi.demo", true);
+        properties.put("caunoi.data", ground.folder(name).toString());
+        properties.put("caunoi.ledger.only-node", true);
+        properties.put("spring.datasource.url", store.url());
+        properties.put("spring.datasource.username", store.user());
+        properties.put("spring.datasource.password", store.password());
+        SpringApplication application = new SpringApplication(Caunoi.class);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties);
+        return new Product(ground, store, application.run());
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Waits until driver and read models have handled all that was recorded. */
+    public void settle() {
+        WrongResult.unless(bean(Progress.class).awaitSettled(PATIENCE), "ours did not catch up within " + PATIENCE);
+    }
+
+    /** Stands still while a peer is measured. */
+    public void rest() {
+        bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
+    }
+
+    /** Goes on. */
+    public void wake() {
+        bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::start);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        ground.drop(store);
+    }
+}
