@@ -2,11 +2,13 @@ package vn.caunoi.core.petition;
 
 import static vn.caunoi.core.petition.Milestone.CLOSED;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -40,8 +42,13 @@ abstract class PetitionState {
     @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
     PetitionState() {}
 
+    /** What is happening now carries the machine's time until it is recorded, and then that of the business clock. */
     @EventSourcingHandler
-    void evolve(PetitionEvent event, @Timestamp Instant recorded) {
+    void on(PetitionEvent event, @Timestamp Instant stamped, Clock clock) {
+        evolve(event, AggregateLifecycle.isLive() ? clock.instant() : stamped);
+    }
+
+    void evolve(PetitionEvent event, Instant recorded) {
         standing = standing.after(event, recorded);
         Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
         switch (event) {
