@@ -40,6 +40,8 @@ record Course(
         return switch (event) {
             case ProcessStarted e -> in(e.process(), e.version(), List.of(), Set.of());
             case ProcessEnded e -> in(null, 0, List.of(), Set.of());
+            case ProcessMigrationOrdered e -> this;
+            case ProcessMigrated e -> in(e.process(), e.to(), steps, reached);
             case TimerSet e -> with(put(timers, e.timer(), e.activity()), incidents, incidentsSoFar);
             case TimerFired e -> with(without(timers, e.timer()), incidents, incidentsSoFar);
             case TimerCancelled e -> with(without(timers, e.timer()), incidents, incidentsSoFar);

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.Sealed;
 
-/** What the driver reports of the process: where it started, ended, waits, or got stuck. */
+/**
+ * What the driver reports of the process: where it started, ended, waits, or got stuck; and what people order when it
+ * is stuck or follows a model that was mended.
+ */
 public sealed interface FlowEvent extends PetitionEvent {
 
     @StoredAs("process.started")
@@ -15,6 +18,17 @@ public sealed interface FlowEvent extends PetitionEvent {
     @StoredAs("process.ended")
     record ProcessEnded(
             PetitionId petition, String process, @Nullable String end) implements FlowEvent {}
+
+    /**
+     * Somebody wants the case to follow another version of the model it runs on. Moves nothing by itself: what the
+     * driver made of it is {@link ProcessMigrated}, or an incident.
+     */
+    @StoredAs("process.migration-ordered")
+    record ProcessMigrationOrdered(PetitionId petition, String process, int from, int to) implements FlowEvent {}
+
+    /** The running process follows another version from here on, at the step where it stood; its open tasks stay. */
+    @StoredAs("process.migrated")
+    record ProcessMigrated(PetitionId petition, String process, int from, int to) implements FlowEvent {}
 
     /** @param timer derived like a task id */
     @StoredAs("timer.set")

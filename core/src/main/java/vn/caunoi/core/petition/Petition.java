@@ -162,6 +162,16 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(Report.MigratedProcess report) {
+        new Reports(this).migrated(report);
+    }
+
+    @CommandHandler
+    void decide(Report.OrderMigration report) {
+        new Reports(this).orderMigration(report);
+    }
+
+    @CommandHandler
     void decide(Report.SetTimer report) {
         new Reports(this).timerSet(report);
     }

@@ -40,6 +40,7 @@ public enum Reason {
     CANNOT_LINK_TO_ITSELF(Sort.RULE, "A petition cannot be linked to itself."),
     ALREADY_RATED(Sort.RULE, "The petition was already rated."),
     NO_SUCH_INCIDENT(Sort.RULE, "There is no such open incident."),
+    NOT_ON_THAT_VERSION(Sort.RULE, "The case does not run on that version of the process."),
     BEFORE_RECEIPT(Sort.RULE, "A fact cannot lie before the petition was received."),
     IN_THE_FUTURE(Sort.RULE, "A fact cannot lie in the future."),
     UNIT_TAKEN(Sort.RULE, "The unit exists with another name or parent."),

@@ -9,8 +9,8 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
 
 /**
- * What the driver and its actions report. Never refused; only the orders of an administrator ({@link RetryIncident},
- * {@link SkipIncident}) are judged. What the petition knows already is not recorded again: a task by its id for ever, a
+ * What the driver and its actions report. Never refused; only the orders of people ({@link RetryIncident},
+ * {@link SkipIncident}, {@link OrderMigration}) are judged. What the petition knows already is not recorded again: a task by its id for ever, a
  * process while it runs, a timer while it is set, an escalation while its deadline stands; a notice is recorded each
  * time. A report goes in the transaction of the move it tells of, so none is sent twice; who builds the engine again
  * from events must leave out those of what was recorded already.
@@ -49,6 +49,9 @@ public sealed interface Report extends PetitionCommand {
 
     record CancelTimer(@TargetAggregateIdentifier PetitionId petition, String timer) implements Report {}
 
+    record MigratedProcess(@TargetAggregateIdentifier PetitionId petition, String process, int from, int to)
+            implements Report {}
+
     /** An action of a diagram closes the case. */
     record CloseCase(@TargetAggregateIdentifier PetitionId petition, ClosingGround ground) implements Report {}
 
@@ -76,5 +79,9 @@ public sealed interface Report extends PetitionCommand {
     record RetryIncident(@TargetAggregateIdentifier PetitionId petition, int incident, Actor by) implements Report {}
 
     record SkipIncident(@TargetAggregateIdentifier PetitionId petition, int incident, String reason, Actor by)
+            implements Report {}
+
+    /** A designer lets the case follow another version; an incident that is open is tried again under it. */
+    record OrderMigration(@TargetAggregateIdentifier PetitionId petition, String process, int from, int to, Actor by)
             implements Report {}
 }

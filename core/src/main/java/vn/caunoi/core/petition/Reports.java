@@ -22,6 +22,22 @@ final class Reports {
         petition.record(new ProcessEnded(petition.id, report.process(), report.end()));
     }
 
+    void migrated(Report.MigratedProcess report) {
+        if (!petition.course.runs(report.process(), report.from())) return;
+        petition.record(new ProcessMigrated(petition.id, report.process(), report.from(), report.to()));
+    }
+
+    void orderMigration(Report.OrderMigration order) {
+        Petition.refuseIf(!order.by().is(Role.DESIGNER), Reason.NOT_ALLOWED);
+        Petition.refuseIf(!petition.course.runs(order.process(), order.from()), Reason.NOT_ON_THAT_VERSION);
+        Petition.refuseIf(order.from() == order.to(), Reason.NOT_ON_THAT_VERSION);
+        petition.record(new ProcessMigrationOrdered(petition.id, order.process(), order.from(), order.to()));
+        petition.course
+                .incidents()
+                .keySet()
+                .forEach(incident -> petition.record(new IncidentRetried(petition.id, incident)));
+    }
+
     void timerSet(Report.SetTimer report) {
         if (petition.course.timers().containsKey(report.timer())) return;
         petition.record(new TimerSet(petition.id, report.timer(), report.process(), report.activity(), report.due()));

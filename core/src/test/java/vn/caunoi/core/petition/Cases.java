@@ -57,6 +57,7 @@ public final class Cases {
     public static final Actor HEAD_OF_BOTH =
             new Actor(new OfficerId("head9"), PROVINCE, Set.of(PROVINCE, WARD_A, WARD_B), Set.of(Role.HEAD));
     public static final Actor HEAD_OF_B = Actor.of("head2", "B", Role.HEAD);
+    public static final Actor DESIGNER = Actor.of("designer1", "P", Role.DESIGNER);
     public static final Actor ADMIN = Actor.of("admin1", "P", Role.ADMIN);
 
     private Cases() {}

@@ -84,6 +84,35 @@ class ReportTest {
     }
 
     @Test
+    void a_designer_orders_a_running_case_to_another_version_and_the_driver_reports_what_came_of_it() {
+        var order = new OrderMigration(ID, "complaint", 1, 2, DESIGNER);
+        var ordered = new ProcessMigrationOrdered(ID, "complaint", 1, 2);
+        var migrated = new ProcessMigrated(ID, "complaint", 1, 2);
+        given(received(), started("complaint")).when(order).expectEvents(ordered);
+        given(received(), started("complaint"), ordered)
+                .when(new MigratedProcess(ID, "complaint", 1, 2))
+                .expectEvents(migrated);
+        expect(given(received(), started("complaint"), ordered, migrated)
+                .when(new MigratedProcess(ID, "complaint", 1, 2)));
+        expectRefusal(
+                given(received(), started("complaint"), ordered, migrated).when(order), Reason.NOT_ON_THAT_VERSION);
+        expectRefusal(given(received()).when(order), Reason.NOT_ON_THAT_VERSION);
+        expectRefusal(
+                given(received(), started("complaint")).when(new OrderMigration(ID, "complaint", 1, 1, DESIGNER)),
+                Reason.NOT_ON_THAT_VERSION);
+        expectRefusal(
+                given(received(), started("complaint")).when(new OrderMigration(ID, "complaint", 1, 2, ADMIN)),
+                Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void an_order_to_migrate_tries_the_open_incident_again() {
+        given(received(), started("complaint"), STUCK)
+                .when(new OrderMigration(ID, "complaint", 1, 2, DESIGNER))
+                .expectEvents(new ProcessMigrationOrdered(ID, "complaint", 1, 2), new IncidentRetried(ID, 1));
+    }
+
+    @Test
     void reports_are_taken_down_for_a_closed_case_too() {
         expect(
                 given(received(), started("complaint"), closed(ClosingGround.STORED))

@@ -13,15 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.ledger.Commands;
-import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.ledger.Streams;
-import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
-import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.engine.Attempts;
-import vn.caunoi.processes.sweeper.DueDates;
 
 /**
  * Follows every event of every petition and moves its processes; what happened is reported to the petition, in the same
@@ -29,16 +25,15 @@ import vn.caunoi.processes.sweeper.DueDates;
  * petitions go on.
  */
 @ProcessingGroup(Driver.GROUP)
-class Driver {
+class Driver implements Follower.Way {
 
     static final String GROUP = "driver";
     static final String BY = "system:driver";
     private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
 
     private final Mover mover;
-    private final Past past;
+    private final Follower follower;
     private final Places places;
-    private final DueDates due;
     private final Attempts attempts;
     private final Commands commands;
     private final Streams streams;
@@ -47,18 +42,16 @@ class Driver {
 
     Driver(
             Mover mover,
-            Past past,
+            Follower follower,
             Places places,
-            DueDates due,
             Attempts attempts,
             Commands commands,
             Streams streams,
             StreamLocks locks,
             Watch watch) {
         this.mover = mover;
-        this.past = past;
+        this.follower = follower;
         this.places = places;
-        this.due = due;
         this.attempts = attempts;
         this.commands = commands;
         this.streams = streams;
@@ -70,13 +63,7 @@ class Driver {
     void on(PetitionEvent event, DomainEventMessage<?> message) {
         lockBatch();
         Happened happened = new Happened(event, message.getSequenceNumber(), message.getTimestamp());
-        past.pass(happened);
-        due.follow(event, happened.at());
-        switch (event) {
-            case IncidentRetried e -> resume(happened, 0);
-            case IncidentSkipped e -> resume(happened, 1);
-            default -> followUnlessParked(happened);
-        }
+        follower.take(happened, this);
     }
 
     @EventHandler
@@ -105,46 +92,33 @@ class Driver {
                 .toList();
     }
 
-    private void followUnlessParked(Happened happened) {
-        if (mover.concerns(happened) && places.parked(happened.petition()).isEmpty()) follow(happened);
-    }
-
-    /** @param leaveOut how many of the waiting events are left out */
-    private void resume(Happened order, int leaveOut) {
-        Optional<Long> parked = places.parked(order.petition());
-        if (parked.isEmpty()) return;
-        places.unpark(order.petition());
-        long from = parked.get() + leaveOut;
-        boolean caughtUp = waiting(order, from).stream().filter(mover::concerns).allMatch(this::follow);
-        if (caughtUp) watch.resumed();
-    }
-
-    private List<Happened> waiting(Happened order, long from) {
+    @Override
+    public List<Happened> before(Happened order) {
         try (var events = streams.upTo(order.petition(), order.sequence() - 1)) {
-            return events.filter(event -> event.sequence() >= from)
-                    .map(Driver::happened)
-                    .toList();
+            return events.map(Happened::of).toList();
         }
     }
 
-    private static Happened happened(Recorded event) {
-        return new Happened((PetitionEvent) event.payload(), event.sequence(), event.at());
+    @Override
+    public void resumed() {
+        watch.resumed();
     }
 
-    /** Moves the petition by one event, or parks it there. */
-    private boolean follow(Happened happened) {
+    @Override
+    public boolean follow(Happened happened) {
         long began = System.nanoTime();
-        Move move = mover.begin(happened);
+        Reporting account = mover.reporting(happened);
+        Move move = mover.begin(happened, account);
         Optional<RuntimeException> failure = attempts.run(() -> {
             mover.carryOut(move, happened);
-            move.reports().forEach(report -> commands.send(report, BY));
+            account.reports().forEach(report -> commands.send(report, BY));
         });
-        failure.ifPresent(cause -> park(happened, move, cause));
+        failure.ifPresent(cause -> tell(happened, move, cause));
         if (failure.isEmpty()) watch.moved(happened.name(), Duration.ofNanos(System.nanoTime() - began));
         return failure.isEmpty();
     }
 
-    private void park(Happened happened, Move move, RuntimeException failure) {
+    private void tell(Happened happened, Move move, RuntimeException failure) {
         String cause = PlainCause.of(failure);
         LOG.warn(
                 "petition {} is stuck at event {} ({}): {}",
@@ -152,7 +126,6 @@ class Driver {
                 happened.sequence(),
                 happened.name(),
                 cause);
-        places.park(happened.petition(), happened.sequence());
         commands.send(
                 new Report.OpenIncident(
                         happened.event().petition(),

@@ -53,17 +53,21 @@ public class DriverConfiguration {
     }
 
     @Bean
+    Follower follower(Mover mover, Past past, Places places, DueDates due) {
+        return new Follower(mover, past, places, due);
+    }
+
+    @Bean
     Driver driver(
             Mover mover,
-            Past past,
+            Follower follower,
             Places places,
-            DueDates due,
             Attempts attempts,
             Commands commands,
             Streams streams,
             StreamLocks locks,
             ObjectProvider<Watch> watch) {
         Watch watching = watch.getIfAvailable(() -> new Watch() {});
-        return new Driver(mover, past, places, due, attempts, commands, streams, locks, watching);
+        return new Driver(mover, follower, places, attempts, commands, streams, locks, watching);
     }
 }

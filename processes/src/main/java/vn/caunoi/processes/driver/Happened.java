@@ -1,11 +1,30 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Instant;
+import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.petition.PetitionEvent;
 
-/** One event of a petition's stream, as the driver follows it. */
-record Happened(PetitionEvent event, long sequence, Instant at) {
+/**
+ * One event of a petition's stream, as the driver follows it.
+ *
+ * @param next sequence of the first event that the process has not followed yet: this one, unless it goes before
+ *     others that wait
+ */
+record Happened(PetitionEvent event, long sequence, Instant at, long next) {
+
+    Happened(PetitionEvent event, long sequence, Instant at) {
+        this(event, sequence, at, sequence);
+    }
+
+    static Happened of(Recorded event) {
+        return new Happened((PetitionEvent) event.payload(), event.sequence(), event.at());
+    }
+
+    /** Goes before the events from that one on. */
+    Happened before(long other) {
+        return new Happened(event, sequence, at, other);
+    }
 
     String petition() {
         return event.petition().value();

@@ -8,6 +8,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -20,7 +21,7 @@ import vn.caunoi.processes.engine.Journey;
 
 /**
  * Moves the processes of a petition by one event: delivers it to what waits for it, starts a process by rule, completes
- * a task, fires a timer, steps back. An event that comes too late for what it was meant for moves nothing.
+ * a task, fires a timer, steps back, migrates. An event that comes too late for what it was meant for moves nothing.
  */
 final class Mover {
 
@@ -29,6 +30,8 @@ final class Mover {
     private final Engine engine;
     private final Places places;
     private final PublishedModels models;
+    private final Definitions definitions;
+    private final Migrating migrating;
     private final Timers timers;
     private final Past past;
     private final Actions actions;
@@ -38,7 +41,9 @@ final class Mover {
         this.engine = engine;
         this.places = places;
         this.models = models;
+        this.definitions = new Definitions(engine, places, models);
         this.timers = new Timers(engine, places);
+        this.migrating = new Migrating(engine, places, models, definitions, timers, past);
         this.past = past;
         this.actions = actions;
         this.forms = forms;
@@ -52,6 +57,7 @@ final class Mover {
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;
+            case ProcessMigrationOrdered e -> true;
             case PetitionClosed e when fromOutside(e) -> true;
             default -> caught().contains(happened.name());
         };
@@ -62,8 +68,12 @@ final class Mover {
         return CurrentUnitOfWork.get().root().getOrComputeResource(CAUGHT, key -> models.caught());
     }
 
-    Move begin(Happened happened) {
-        return new Move(happened, past.upTo(happened), places, actions, models, forms);
+    Reporting reporting(Happened happened) {
+        return new Reporting(happened.event().petition(), past.upTo(happened), actions, models, forms);
+    }
+
+    Move begin(Happened happened, Account account) {
+        return new Move(happened, past.upTo(happened), places, account);
     }
 
     /** Moves the engine; what is to be reported is in the move then. */
@@ -87,7 +97,11 @@ final class Mover {
             case TimerFired e -> timers.fire(petition, e.timer());
             case PetitionSentBack e ->
                 places.running(petition, e.process())
-                        .ifPresent(running -> engine.stepBack(definition(running), running.instance(), e.to()));
+                        .ifPresent(running -> engine.stepBack(definitions.of(running), running.instance(), e.to()));
+            case ProcessMigrationOrdered e -> {
+                migrating.carryOut(move, happened, e);
+                forgetCaught();
+            }
             case PetitionClosed e
             when fromOutside(e) -> places.running(petition).forEach(running -> engine.end(running.instance()));
             default ->
@@ -114,30 +128,15 @@ final class Mover {
     private void start(Move move, Happened happened, String process) {
         String petition = happened.petition();
         if (places.running(petition, process).isPresent()) return;
-        Model model = models.newest(process).orElseThrow(() -> new Stuck("No model of " + process + " is published"));
-        String definition = definition(model);
-        move.starts(model);
+        Model model = move.starts(process);
+        forgetCaught();
+        engine.start(definitions.of(process, model.version()), petition)
+                .ifPresent(instance ->
+                        places.started(petition, new Running(process, model.version(), instance, happened.sequence())));
+    }
+
+    private static void forgetCaught() {
         CurrentUnitOfWork.get().root().resources().remove(CAUGHT);
-        engine.start(definition, petition)
-                .ifPresent(instance -> places.started(petition, new Running(process, model.version(), instance)));
-    }
-
-    private String definition(Running running) {
-        return places.definition(running.process(), running.version())
-                .orElseGet(() -> definition(models.version(running.process(), running.version())));
-    }
-
-    private String definition(Model model) {
-        return places.definition(model.key(), model.version()).orElseGet(() -> deployed(model));
-    }
-
-    private String deployed(Model model) {
-        places.lockDeployment();
-        return places.definition(model.key(), model.version()).orElseGet(() -> {
-            String definition = engine.deploy(model.key(), model.version(), model.xml());
-            places.deployed(model.key(), model.version(), definition);
-            return definition;
-        });
     }
 
     private void deliver(Happened happened) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.Facts;
@@ -43,6 +44,16 @@ final class Past {
         Facts facts = read(happened);
         known.put(happened.petition(), new Known(happened.sequence(), facts));
         return facts;
+    }
+
+    /** The sequence of the latest event of each name, from the one given up to what the process has followed. */
+    Map<String, Long> latest(Happened happened, long from, Set<String> names) {
+        Map<String, Long> latest = new LinkedHashMap<>();
+        try (var stream = streams.upTo(happened.petition(), happened.next() - 1)) {
+            stream.filter(event -> event.sequence() >= from && names.contains(event.name()))
+                    .forEach(event -> latest.put(event.name(), event.sequence()));
+        }
+        return latest;
     }
 
     private Facts read(Happened happened) {

@@ -10,7 +10,8 @@ import vn.caunoi.processes.actions.Superiors;
 /** Where processes stand, in the driver's own tables beside the engine's: a cache of what follows from the events. */
 final class Places implements Superiors {
 
-    record Running(String process, int version, String instance) {}
+    /** @param since sequence of the event that started it */
+    record Running(String process, int version, String instance, long since) {}
 
     record OpenTask(String task, String instance, String activityInstance) {}
 
@@ -45,7 +46,8 @@ final class Places implements Superiors {
     }
 
     List<Running> running(String petition) {
-        return jdbc.sql("select process, version, instance from engine.running where petition = ? order by process")
+        return jdbc.sql(
+                        "select process, version, instance, since from engine.running where petition = ? order by process")
                 .param(petition)
                 .query(Running.class)
                 .list();
@@ -58,8 +60,14 @@ final class Places implements Superiors {
     }
 
     void started(String petition, Running running) {
-        jdbc.sql("insert into engine.running values (?, ?, ?, ?)")
-                .params(petition, running.process(), running.version(), running.instance())
+        jdbc.sql("insert into engine.running values (?, ?, ?, ?, ?)")
+                .params(petition, running.process(), running.version(), running.instance(), running.since())
+                .update();
+    }
+
+    void migrated(String petition, String process, int to) {
+        jdbc.sql("update engine.running set version = ? where petition = ? and process = ?")
+                .params(to, petition, process)
                 .update();
     }
 

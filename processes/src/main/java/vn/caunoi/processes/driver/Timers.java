@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.caunoi.core.petition.PetitionId;
@@ -33,6 +34,18 @@ final class Timers {
                 .ifPresent(engine::fire);
     }
 
+    /** Timers of these activities run to another moment than was recorded: the old ones are over. */
+    void setAnew(Move move, Happened happened, String process, Set<String> activities) {
+        places.timers(happened.petition()).stream()
+                .filter(timer -> timer.process().equals(process) && activities.contains(timer.activity()))
+                .forEach(timer -> cancel(move, happened.petition(), timer));
+    }
+
+    private void cancel(Move move, String petition, RunningTimer timer) {
+        places.takeTimer(timer.timer());
+        move.report(new Report.CancelTimer(new PetitionId(petition), timer.timer()));
+    }
+
     /** Compares what runs in the engine with what was known, and reports the difference. */
     void report(Move move, Happened happened, PublishedModels models) {
         String petition = happened.petition();
@@ -44,10 +57,7 @@ final class Timers {
         if (possible) running.forEach(one -> reportNew(move, happened, one, known));
         known.values().stream()
                 .sorted(Comparator.comparing(RunningTimer::timer))
-                .forEach(gone -> {
-                    places.takeTimer(gone.timer());
-                    move.report(new Report.CancelTimer(new PetitionId(petition), gone.timer()));
-                });
+                .forEach(gone -> cancel(move, petition, gone));
     }
 
     private void reportNew(Move move, Happened happened, Running running, Map<String, RunningTimer> known) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
@@ -29,6 +30,10 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 final class DiagramReader extends AbstractBpmnParseListener {
 
     static final String CAUGHT = "caught";
+
+    /** Property of an activity with a timer: when it runs out, as written. */
+    static final String TIMER = "caunoiTimer";
+
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
 
     @Override
@@ -129,7 +134,17 @@ final class DiagramReader extends AbstractBpmnParseListener {
         return inputs;
     }
 
+    private static void timed(Element element, ActivityImpl activity) {
+        Element timer = element.element("timerEventDefinition");
+        if (timer == null) return;
+        String text = timer.elements().stream()
+                .map(time -> time.getTagName() + " " + time.getText().strip())
+                .collect(Collectors.joining());
+        activity.setProperty(TIMER, text);
+    }
+
     private static void caught(Element element, ActivityImpl activity) {
+        timed(element, activity);
         Element extensions = element.element("extensionElements");
         Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
         if (properties == null) return;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
@@ -138,6 +139,27 @@ public final class Engine {
         ActivityImpl scope = (ActivityImpl) process.findActivity(activity);
         return scope.isTriggeredByEvent()
                 && scope.getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE;
+    }
+
+    /** Steps where this instance stands and that the other definition does not have, or not as the same sort. */
+    public Set<String> missing(String from, String to, String instance) {
+        return new Migration(runtime, repository, from, to).missing(instance);
+    }
+
+    /**
+     * Lets an instance follow another definition from the step where it stands.
+     *
+     * @return activities whose timers run to another moment now, because the other definition counts otherwise
+     * @throws RefusedDiagram when it stands where the other definition has no such step
+     */
+    public Set<String> migrate(String from, String to, String instance) {
+        Migration migration = new Migration(runtime, repository, from, to);
+        Set<String> waitedBefore = run(context -> Migration.waiting(context, instance));
+        Set<String> timedAnew = migration.carryOut(instance);
+        return run(context -> {
+            migration.forgetWhatWasInterrupted(context, instance, waitedBefore);
+            return timedAnew;
+        });
     }
 
     /** The timers that run in this instance, in the order of their activities. */

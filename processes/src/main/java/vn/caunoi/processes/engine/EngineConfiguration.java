@@ -32,6 +32,7 @@ public class EngineConfiguration {
         settings.setIdGenerator(new StrongUuidGenerator());
         quieten(settings);
         close(settings);
+        Migration.allow(TaskWait.class);
         return settings.buildProcessEngine();
     }
 

@@ -81,6 +81,14 @@ public final class Diagram {
                 </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>""".formatted(id, id, duration);
     }
 
+    /** On the boundary of a step, which it interrupts. */
+    public static String timerOn(String id, String step, String duration) {
+        return """
+                <bpmn:boundaryEvent id="%s" attachedToRef="%s"><bpmn:timerEventDefinition id="%s-def">
+                <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDuration>
+                </bpmn:timerEventDefinition></bpmn:boundaryEvent>""".formatted(id, step, id, duration);
+    }
+
     /** An event subprocess: content between its start {@code id-start} and whatever the content ends with. */
     public static String whenever(String id, boolean interrupting, String event, String content) {
         return """

@@ -8,6 +8,8 @@ import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
 import vn.caunoi.core.petition.FlowEvent.NoticeRequested;
 import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
+import vn.caunoi.core.petition.FlowEvent.ProcessMigrated;
+import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.FlowEvent.TimerCancelled;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
@@ -23,6 +25,8 @@ final class FlowFold {
     static void apply(CaseDraft file, FlowEvent event, Happened<?> r) {
         switch (event) {
             case ProcessStarted e -> file.process = new Process(e.process(), e.version(), true, null);
+            case ProcessMigrationOrdered e -> {}
+            case ProcessMigrated e -> migrated(file, e);
             case ProcessEnded e -> ended(file, e);
             case IncidentOpened e ->
                 file.incidents = plus(
@@ -35,6 +39,13 @@ final class FlowFold {
             case TimerFired e -> {}
             case TimerCancelled e -> {}
             case NoticeRequested e -> {}
+        }
+    }
+
+    private static void migrated(CaseDraft file, ProcessMigrated e) {
+        Process was = file.process;
+        if (was != null && was.key().equals(e.process()) && was.running()) {
+            file.process = new Process(was.key(), e.to(), true, null);
         }
     }
 

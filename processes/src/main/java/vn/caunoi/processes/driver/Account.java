@@ -1,0 +1,21 @@
+package vn.caunoi.processes.driver;
+
+import java.util.Optional;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.processes.engine.Journey.ActionStep;
+import vn.caunoi.processes.engine.Journey.TaskStep;
+
+/** What is made of a move: reported to the petition, or, when its history is followed again, compared with it. */
+interface Account {
+
+    /** The version that a process follows which starts now. */
+    Optional<Model> modelToStart(String process);
+
+    /** @param version of the model the step belongs to */
+    void taskOpened(TaskStep step, int version, String task, int occurrence);
+
+    void act(ActionStep action);
+
+    /** Anything else that follows. */
+    void report(PetitionCommand report);
+}

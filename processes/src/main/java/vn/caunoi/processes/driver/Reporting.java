@@ -1,0 +1,84 @@
+package vn.caunoi.processes.driver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.petition.Facts;
+import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Report;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.processes.actions.Actions;
+import vn.caunoi.processes.engine.Journey.ActionStep;
+import vn.caunoi.processes.engine.Journey.TaskStep;
+
+/** What one move brought about, as it is to be reported to the petition. */
+final class Reporting implements Account {
+
+    private final PetitionId petition;
+    private final Facts facts;
+    private final Actions actions;
+    private final PublishedModels models;
+    private final FormCatalogue forms;
+    private final List<PetitionCommand> reports = new ArrayList<>();
+
+    Reporting(PetitionId petition, Facts facts, Actions actions, PublishedModels models, FormCatalogue forms) {
+        this.petition = petition;
+        this.facts = facts;
+        this.actions = actions;
+        this.models = models;
+        this.forms = forms;
+    }
+
+    /** In the order in which it happened. */
+    List<PetitionCommand> reports() {
+        return reports;
+    }
+
+    @Override
+    public Optional<Model> modelToStart(String process) {
+        return models.newest(process);
+    }
+
+    @Override
+    public void taskOpened(TaskStep step, int version, String task, int occurrence) {
+        report(new Report.OpenTask(
+                petition,
+                new TaskId(task),
+                step.process(),
+                step.activity(),
+                occurrence,
+                step.name(),
+                form(step, version),
+                group(step.group()),
+                step.assigned()));
+    }
+
+    /** The model's own form first, so that a later release of the shipped ones does not change a published model. */
+    private Form form(TaskStep step, int version) {
+        return models.form(step.process(), version, step.form())
+                .or(() -> forms.form(step.form()))
+                .orElseThrow(() -> new Stuck("There is no form \"" + step.form() + "\""));
+    }
+
+    private static Role group(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.group().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Stuck("There is no group \"" + word + "\""));
+    }
+
+    @Override
+    public void act(ActionStep action) {
+        reports.addAll(actions.orders(petition, action.topic(), action.inputs(), facts));
+    }
+
+    @Override
+    public void report(PetitionCommand report) {
+        reports.add(report);
+    }
+}
