@@ -42,6 +42,7 @@ class OpenApiTest extends RunningApi {
                 "/api/oversight/escalated",
                 "/api/oversight/figures",
                 "/api/processes/check",
+                "/api/processes/{key}/migrations",
                 "/api/public/petitions/{code}",
                 "/api/demo/clock")) {
             assertThat(api.path("paths").has(path)).as(path).isTrue();

@@ -1,6 +1,10 @@
 package vn.caunoi.api.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -9,27 +13,69 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.designer.MigrationDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.processes.studio.Library;
 
-/** The published process models, each version with its diagram to take away. */
+/**
+ * The published process models, each version with its diagram to take away; designers let running cases move to another
+ * version here, after they have seen what would become of them.
+ */
 @Controller
 class ProcessesPage {
 
     private final Library library;
+    private final MigrationDesk migrations;
     private final CurrentActor current;
 
-    ProcessesPage(Library library, CurrentActor current) {
+    ProcessesPage(Library library, MigrationDesk migrations, CurrentActor current) {
         this.library = library;
+        this.migrations = migrations;
         this.current = current;
     }
 
     @GetMapping("/processes")
     String list(Model model) {
-        current.get();
-        model.addAttribute("models", library.models());
+        boolean designer = current.get().is(Role.DESIGNER);
+        List<Library.Entry> models = library.models();
+        model.addAttribute("models", models);
+        model.addAttribute("movable", designer ? movable(models) : Map.of());
         return "processes";
+    }
+
+    /** By key, the versions of a model that has more than one, the newest first. */
+    private static Map<String, List<Integer>> movable(List<Library.Entry> models) {
+        Map<String, List<Integer>> versions = models.stream()
+                .collect(Collectors.groupingBy(
+                        Library.Entry::key,
+                        TreeMap::new,
+                        Collectors.mapping(Library.Entry::version, Collectors.toList())));
+        versions.values().removeIf(numbers -> numbers.size() < 2);
+        return versions;
+    }
+
+    @GetMapping("/processes/{key}/migrations")
+    String tryOut(@PathVariable String key, @RequestParam int from, @RequestParam int to, Model model) {
+        model.addAttribute("key", key).addAttribute("from", from).addAttribute("to", to);
+        model.addAttribute("outcome", from == to ? null : migrations.tryOut(key, from, to));
+        return "migration";
+    }
+
+    @PostMapping("/processes/{key}/migrations")
+    ModelAndView move(@PathVariable String key, @RequestParam int from, @RequestParam int to, RedirectAttributes next) {
+        next.addFlashAttribute("done", migrations.move(key, from, to));
+        return Pages.seeOther(UriComponentsBuilder.fromPath("/processes/{key}/migrations")
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .build(key)
+                .toString());
     }
 
     @GetMapping("/processes/{key}/{version}")

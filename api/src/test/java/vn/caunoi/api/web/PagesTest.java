@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,35 @@ class PagesTest extends RunningApi {
         assertThat(clerk.get("/cases?q=" + code + "&kind=COMPLAINT&sort=DUE").text())
                 .contains("1 vụ việc", code);
         assertThat(clerk.get("/cases?stage=NOWHERE").expect(200).text()).contains("Một số trường không hợp lệ.");
+    }
+
+    @Test
+    void a_designer_sees_what_would_become_of_running_cases_before_they_move() {
+        String newest = as("designer1")
+                .get("/api/processes/petition-intake/1")
+                .expect(200)
+                .text();
+        int to = as("designer1")
+                .with("Content-Type", "application/xml")
+                .send("POST", "/api/processes", (newest + "<!-- pages -->").getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .json()
+                .path("version")
+                .asInt();
+        PageVisitor designer = visitor().as("designer1");
+        assertThat(designer.get("/processes").expect(200).text()).contains("Chuyển vụ việc đang chạy: petition-intake");
+        handIn("migrate-by-page");
+        String path = "/processes/petition-intake/migrations?from=" + to + "&to=1";
+        assertThat(designer.get(path).expect(200).text())
+                .contains("Chuyển được")
+                .doesNotContain("??");
+        Map<String, String> order = Map.of("from", String.valueOf(to), "to", "1");
+        Seen done = designer.post(path, "/processes/petition-intake/migrations", order)
+                .expect(200);
+        assertThat(done.text())
+                .contains("Đã chuyển", "Không chuyển được do lỗi: 0")
+                .doesNotContain("??");
+        visitor().as("head1").get(path).expect(403);
     }
 
     private String handIn(String seed) {

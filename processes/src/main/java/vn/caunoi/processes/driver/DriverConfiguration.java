@@ -5,12 +5,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.ProcessorSettings;
+import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.processes.actions.Actions;
@@ -55,6 +57,25 @@ public class DriverConfiguration {
     @Bean
     Follower follower(Mover mover, Past past, Places places, DueDates due) {
         return new Follower(mover, past, places, due);
+    }
+
+    @Bean
+    RunningCases runningCases(
+            Places places,
+            PublishedModels models,
+            Engine engine,
+            Streams streams,
+            Commands commands,
+            Progress progress,
+            PlatformTransactionManager transactions) {
+        return new RunningCases(
+                places,
+                new Definitions(engine, places, models),
+                engine,
+                streams,
+                commands,
+                progress,
+                new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package vn.caunoi.processes.driver;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,19 @@ final class Places implements Superiors {
         return running(petition).stream()
                 .filter(running -> running.process().equals(process))
                 .findFirst();
+    }
+
+    /** A page of those that run on a version, by petition, after the one given. */
+    Map<String, Running> on(String process, int version, String after, int most) {
+        Map<String, Running> page = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select petition, instance, since from engine.running
+                        where process = ? and version = ? and petition > ? order by petition limit ?""").params(process, version, after, most).query(row -> {
+            page.put(
+                    row.getString("petition"),
+                    new Running(process, version, row.getString("instance"), row.getLong("since")));
+        });
+        return page;
     }
 
     void started(String petition, Running running) {

@@ -2,12 +2,15 @@ package vn.caunoi.processes.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
@@ -141,9 +144,10 @@ public final class Engine {
                 && scope.getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE;
     }
 
-    /** Steps where this instance stands and that the other definition does not have, or not as the same sort. */
-    public Set<String> missing(String from, String to, String instance) {
-        return new Migration(runtime, repository, from, to).missing(instance);
+    /** By instance, the steps where it stands and that the other definition does not have, or not as the same sort. */
+    public Map<String, Set<String>> missing(String from, String to, Collection<String> instances) {
+        Migration migration = new Migration(runtime, repository, from, to);
+        return instances.stream().distinct().collect(Collectors.toMap(Function.identity(), migration::missing));
     }
 
     /**

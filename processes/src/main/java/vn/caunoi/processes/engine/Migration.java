@@ -50,7 +50,10 @@ final class Migration {
     }
 
     Set<String> missing(String instance) {
-        return occupied(runtime.getActivityInstance(instance))
+        ActivityInstance standing = runtime.getActivityInstance(instance);
+        // over meanwhile
+        if (standing == null) return Set.of();
+        return occupied(standing)
                 .filter(activity -> !mapped.contains(activity))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

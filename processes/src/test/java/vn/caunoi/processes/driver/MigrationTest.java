@@ -15,6 +15,7 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,6 +61,9 @@ class MigrationTest {
 
     @Autowired
     private TestModels models;
+
+    @Autowired
+    private RunningCases cases;
 
     @Autowired
     private Sweeper sweeper;
@@ -378,6 +382,32 @@ class MigrationTest {
         assertThat(subscriptions(petition)).isEqualTo(before);
         town.completes(petition, "last");
         assertThat(town.names(petition)).contains("process.migrated", "process.ended");
+    }
+
+    @Test
+    void all_cases_of_a_version_move_but_those_that_stand_where_the_other_has_no_step() {
+        int from = publish(ONE_TWO);
+        List<PetitionId> ready = Stream.generate(town::handsIn).limit(3).toList();
+        PetitionId beyond = town.handsIn();
+        town.completes(beyond, "one");
+        int to = publish(ONE + flow("one", "e") + end("e"));
+        var tried = cases.tryOut(INTAKE, from, to);
+        assertThat(List.of(tried.cases(), tried.movable(), tried.blocked(), tried.moved()))
+                .containsExactly(4, 3, 1, 0);
+        assertThat(tried.examples()).singleElement().satisfies(example -> {
+            assertThat(example.petition()).isEqualTo(beyond);
+            assertThat(example.code()).isEqualTo("K7M4-PX9T-2HC0");
+            assertThat(example.activity()).isEqualTo("two");
+            assertThat(example.reason()).isEqualTo(RunningCases.Hindrance.NO_SUCH_STEP);
+        });
+        assertThat(town.names(ready.getFirst())).doesNotContain("process.migration-ordered");
+        var moved = cases.move(INTAKE, from, to, Cases.DESIGNER);
+        assertThat(List.of(moved.cases(), moved.moved(), moved.blocked(), moved.failed(), moved.pending()))
+                .containsExactly(4, 3, 1, 0, 0);
+        assertThat(ready).allSatisfy(petition -> assertThat(version(petition)).isEqualTo(to));
+        assertThat(town.names(beyond)).doesNotContain("process.migration-ordered", "incident.opened");
+        var again = cases.move(INTAKE, from, to, Cases.DESIGNER);
+        assertThat(List.of(again.cases(), again.moved())).containsExactly(1, 0);
     }
 
     private static String withdrawal() {
