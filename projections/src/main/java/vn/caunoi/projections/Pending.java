@@ -1,34 +1,53 @@
 package vn.caunoi.projections;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows changed by a batch of events: each is read at most once and written once, all together. */
+/** Rows changed by a batch of events: all are read at once, each at most once, and written once, all together. */
 public final class Pending<K, R> {
-    /** Reads a row as it stands before the batch. */
+    /** Reads rows as they stand before the batch; those that do not exist are left out. */
     @FunctionalInterface
     public interface Loading<K, R> {
-        /** @return null when there is none */
-        @Nullable R row(K key);
+        Map<K, R> rows(Collection<K> keys);
     }
 
     private final Loading<K, R> load;
     private final Consumer<Collection<R>> save;
     private final Map<K, @Nullable R> known = new HashMap<>();
     private final Map<K, R> changed = new LinkedHashMap<>();
+    private final Set<K> expected = new LinkedHashSet<>();
 
     public Pending(Loading<K, R> load, Consumer<Collection<R>> save) {
         this.load = load;
         this.save = save;
     }
 
+    /** Will be asked for; read together with the first that is. */
+    public void expect(K key) {
+        if (!known.containsKey(key)) expected.add(key);
+    }
+
     public @Nullable R get(K key) {
-        if (!known.containsKey(key)) known.put(key, load.row(key));
+        if (!known.containsKey(key)) {
+            expected.add(key);
+            loadExpected();
+        }
         return known.get(key);
+    }
+
+    private void loadExpected() {
+        List<K> keys = new ArrayList<>(expected);
+        expected.clear();
+        Map<K, R> found = load.rows(keys);
+        keys.forEach(key -> known.put(key, found.get(key)));
     }
 
     public void put(K key, R row) {
@@ -40,5 +59,6 @@ public final class Pending<K, R> {
         if (!changed.isEmpty()) save.accept(changed.values());
         changed.clear();
         known.clear();
+        expected.clear();
     }
 }

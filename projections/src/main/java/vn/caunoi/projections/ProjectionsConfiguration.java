@@ -12,26 +12,26 @@ public class ProjectionsConfiguration {
 
     @Bean
     ProcessorSettings inboxProcessor() {
-        return ProcessorSettings.projection("inbox");
+        return ProcessorSettings.collecting("inbox");
     }
 
     @Bean
     ProcessorSettings casefileProcessor() {
-        return ProcessorSettings.projection("casefile");
+        return ProcessorSettings.collecting("casefile");
     }
 
     @Bean
     ProcessorSettings oversightProcessor() {
-        return ProcessorSettings.projection("oversight");
+        return ProcessorSettings.collecting("oversight");
     }
 
     @Bean
     ProcessorSettings directoryProcessor() {
-        return ProcessorSettings.projection("directory");
+        return ProcessorSettings.collecting("directory");
     }
 
     @Bean
     ProcessorSettings incidentsProcessor() {
-        return ProcessorSettings.projection("incidents");
+        return ProcessorSettings.collecting("incidents");
     }
 }

@@ -1,6 +1,7 @@
 package vn.caunoi.projections;
 
 import java.util.List;
+import vn.caunoi.core.petition.PetitionEvent;
 
 /** A read model that can be filled anew from the record. */
 public interface ReadModel {
@@ -16,6 +17,9 @@ public interface ReadModel {
 
     /** Takes events in their order and writes what follows from them. */
     interface Filling {
+
+        /** Told of events that will be taken, so that what they change can be read at once. */
+        default void expect(PetitionEvent event) {}
 
         /** Takes an event; one that was taken before, or is not for this model, changes nothing. */
         void take(Happened<?> event);

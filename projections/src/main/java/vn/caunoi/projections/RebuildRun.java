@@ -19,6 +19,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.petition.PetitionEvent;
 
 /** One rebuild from its beginning to its end. */
 final class RebuildRun {
@@ -79,6 +80,9 @@ final class RebuildRun {
         List<TrackedEventMessage<?>> batch = new ArrayList<>(BATCH);
         while (batch.size() < BATCH && stream.hasNextAvailable()) batch.add(stream.nextAvailable());
         transaction.executeWithoutResult(status -> {
+            batch.forEach(message -> {
+                if (message.getPayload() instanceof PetitionEvent event) filling.expect(event);
+            });
             batch.forEach(message -> filling.take(Happened.of(message)));
             filling.flush();
         });

@@ -29,6 +29,11 @@ public record Tables(JdbcTemplate jdbc, String schema) {
         return jdbc.query(here(sql), row, key).stream().findFirst().orElse(null);
     }
 
+    /** The rows with these keys; SQL has one {@code any(?)}. */
+    public <T> List<T> all(String sql, RowMapper<T> row, Collection<String> keys) {
+        return jdbc.query(here(sql), row, (Object) keys.toArray(String[]::new));
+    }
+
     public <R> void write(String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {
         List<@Nullable Object[]> batch = rows.stream().map(values).toList();
         if (!batch.isEmpty()) jdbc.batchUpdate(here(sql), batch);

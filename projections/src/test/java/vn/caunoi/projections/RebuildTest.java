@@ -55,7 +55,7 @@ class RebuildTest extends ReadModelsTest {
         rebuild.start("casefile", progress -> {});
         assertThat(content("casefile")).isEqualTo(live);
         assertThat(jdbc.queryForObject(
-                        "select count(*) from views.case_file where words like '%meanwhile%' and unit = ?",
+                        "select count(*) from views.case_file join views.case_words on petition = id where words like '%meanwhile%' and unit = ?",
                         Long.class, unit.value()))
                 .isPositive();
     }

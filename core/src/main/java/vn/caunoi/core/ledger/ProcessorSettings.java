@@ -12,17 +12,28 @@ package vn.caunoi.core.ledger;
  */
 public record ProcessorSettings(String name, Kind kind, int batchSize, int segments) {
 
+    /** A driver takes locks on what it follows, and a race it loses costs the batch. */
+    private static final int MOST_OF_A_DRIVER = 32;
+
+    private static final int MOST = 1_000;
+
     /** What a group is for. */
     public enum Kind {
         /** Appends events itself; a failing event stops its segment, so it must park failures on its own. */
         DRIVER,
         /** Only reads; a failing event and those after it in the same stream go to the dead letters. */
-        PROJECTION
+        PROJECTION,
+        /**
+         * As a projection, but what its handlers write they collect for the end of the batch, and when they do write
+         * one by one they go back to a savepoint of their own. Needs none for each event, so batches may be large.
+         */
+        COLLECTING
     }
 
     public ProcessorSettings {
-        if (batchSize < 1 || batchSize > 32) {
-            throw new IllegalArgumentException("a batch has 1 to 32 events, not " + batchSize);
+        int most = kind == Kind.COLLECTING ? MOST : MOST_OF_A_DRIVER;
+        if (batchSize < 1 || batchSize > most) {
+            throw new IllegalArgumentException("a batch has 1 to " + most + " events, not " + batchSize);
         }
     }
 
@@ -32,6 +43,10 @@ public record ProcessorSettings(String name, Kind kind, int batchSize, int segme
 
     public static ProcessorSettings projection(String name) {
         return new ProcessorSettings(name, Kind.PROJECTION, 32, 1);
+    }
+
+    public static ProcessorSettings collecting(String name) {
+        return new ProcessorSettings(name, Kind.COLLECTING, 256, 1);
     }
 
     public ProcessorSettings withBatchSize(int events) {

@@ -56,7 +56,7 @@ final class Processors implements ConfigurerModule {
         String name = settings.name();
         processing.registerPooledStreamingEventProcessor(
                 name, Configuration::eventStore, pooled(settings.batchSize(), segments(settings)));
-        if (settings.kind() == ProcessorSettings.Kind.PROJECTION) {
+        if (settings.kind() != ProcessorSettings.Kind.DRIVER) {
             processing.registerDeadLetterQueue(name, deadLetters(name));
             processing.registerDeadLetterPolicy(name, config -> new DeadLetterPolicy());
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(

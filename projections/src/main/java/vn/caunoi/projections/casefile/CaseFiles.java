@@ -44,12 +44,14 @@ public class CaseFiles implements ReadModel {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CaseRecord record;
+    private final RecentFiles recent;
     private final Batch batch;
 
-    public CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
+    CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record, RecentFiles recent) {
         this.jdbc = JdbcClient.create(jdbc);
         this.clock = clock;
         this.record = record;
+        this.recent = recent;
         this.batch = new Batch(this, jdbc);
     }
 
@@ -229,13 +231,12 @@ public class CaseFiles implements ReadModel {
     }
 
     private Optional<CaseFile> one(String condition, String key, Visibility to) {
-        return jdbc.sql("select file from views.case_file where " + condition)
+        return jdbc.sql("select id, version from views.case_file where " + condition)
                 .param("key", key)
-                .query(String.class)
+                .query((row, n) -> recent.at(new PetitionId(row.getString("id")), row.getLong("version")))
                 .optional()
-                .map(CaseJson::read)
                 .filter(file -> to.sees(file.unit()))
-                .map(file -> forReader(file, file.confidential(), to));
+                .map(file -> forReader(file.shown(), file.confidential(), to));
     }
 
     private static CaseFile forReader(CaseFile file, boolean confidential, Visibility to) {
@@ -249,12 +250,12 @@ public class CaseFiles implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("case_file", "case_part");
+        return List.of("case_file", "case_words", "case_part");
     }
 
     @Override
     public Filling filling(Tables tables) {
-        return new CaseFilling(tables, record);
+        return new CaseFilling(tables, record, recent);
     }
 
     @EventHandler

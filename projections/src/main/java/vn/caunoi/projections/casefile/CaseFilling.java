@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
-import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Status;
@@ -23,73 +23,86 @@ import vn.caunoi.projections.casefile.Part.OpenTask;
 /** Writes the case files. */
 final class CaseFilling implements ReadModel.Filling {
 
-    /** @param pinHash is no part of the file, so that it is never shown with it */
-    private record Row(CaseFile file, @Nullable String pinHash) {}
-
     private final Tables tables;
     private final CaseRecord record;
-    private final Pending<PetitionId, Row> rows;
-    private final Map<PetitionId, List<Share>> shares = new HashMap<>();
+    private final RecentFiles recent;
+    private final Pending<PetitionId, CaseFile> files;
+    private final Map<PetitionId, CaseFile> before = new HashMap<>();
+    private final Map<PetitionId, String> pinHashes = new HashMap<>();
 
-    CaseFilling(Tables tables, CaseRecord record) {
+    CaseFilling(Tables tables, CaseRecord record, RecentFiles recent) {
         this.tables = tables;
         this.record = record;
-        this.rows = new Pending<>(this::load, this::save);
+        this.recent = recent;
+        this.files = new Pending<>(this::load, this::save);
+    }
+
+    @Override
+    public void expect(PetitionEvent event) {
+        files.expect(event.petition());
     }
 
     @Override
     public void take(Happened<?> recorded) {
         if (!(recorded.event() instanceof PetitionEvent event)) return;
         Happened<PetitionEvent> mine = new Happened<>(event, recorded.at(), recorded.by(), recorded.sequence());
-        Row before = rows.get(event.petition());
-        if (before == null) {
-            String pin = event instanceof PetitionReceived e ? e.pinHash() : null;
-            rows.put(event.petition(), new Row(CaseFile.begin(mine), pin));
-        } else if (mine.sequence() > before.file.version()) {
-            rows.put(event.petition(), new Row(after(before.file, mine), before.pinHash));
+        CaseFile file = files.get(event.petition());
+        if (file == null) {
+            if (event instanceof PetitionReceived e) pinHashes.put(e.petition(), e.pinHash());
+            files.put(event.petition(), CaseFile.begin(mine));
+        } else if (mine.sequence() > file.version()) {
+            files.put(event.petition(), after(file, mine));
         }
     }
 
-    /**
-     * What was a denunciation was kept without its content, so it is told anew from the record; so is what was kept
-     * in clear of somebody whose data was erased.
-     */
-    private CaseFile after(CaseFile before, Happened<PetitionEvent> event) {
+    /** What was told in clear of somebody whose data was erased is told anew from the record. */
+    private CaseFile after(CaseFile file, Happened<PetitionEvent> event) {
         if (event.event() instanceof PersonalDataErased erased) return record.fileWithout(erased, event.sequence());
-        CaseFile after = before.apply(List.of(event));
-        boolean told = before.kind() == Kind.DENUNCIATION && after.kind() != Kind.DENUNCIATION;
-        return told ? record.fileAt(after.id(), event.sequence()) : after;
+        return file.apply(List.of(event));
     }
 
     @Override
     public void flush() {
-        rows.flush();
-        shares.clear();
+        files.flush();
+        before.clear();
+        pinHashes.clear();
     }
 
-    private @Nullable Row load(PetitionId id) {
-        Row row = tables.first(
-                "select file, pin_hash from views.case_file where id = ?",
-                (found, n) -> new Row(CaseJson.read(found.getString("file")), found.getString("pin_hash")),
-                id.value());
-        if (row != null) shares.put(id, Share.of(row.file));
-        return row;
+    private Map<PetitionId, CaseFile> load(Collection<PetitionId> ids) {
+        record Row(PetitionId id, long version) {}
+        List<String> keys = ids.stream().map(PetitionId::value).toList();
+        tables.all(
+                        "select id, version from views.case_file where id = any(?)",
+                        (row, n) -> new Row(new PetitionId(row.getString("id")), row.getLong("version")),
+                        keys)
+                .forEach(row -> before.put(row.id, recent.at(row.id, row.version)));
+        return Map.copyOf(before);
     }
 
-    private void save(Collection<Row> changed) {
+    private void save(Collection<CaseFile> changed) {
         tables.write("""
                 insert into views.case_file (id, code, code_key, pin_hash, kind, stage, status, unit, assignee,
-                    category, channel, place, received, closed, next_due, escalated, waiting, words, file, version)
+                    category, channel, place, received, closed, next_due, escalated, waiting, subject, tasks, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (id) do update set kind = excluded.kind, stage = excluded.stage, status = excluded.status,
                     unit = excluded.unit, assignee = excluded.assignee, category = excluded.category,
                     place = excluded.place, received = excluded.received, closed = excluded.closed,
                     next_due = excluded.next_due, escalated = excluded.escalated, waiting = excluded.waiting,
-                    words = excluded.words, file = excluded.file, version = excluded.version""", changed, row -> values(row.file.shown(), row.pinHash));
-        saveShares(changed.stream()
-                .map(Row::file)
-                .filter(file -> !Share.of(file).equals(shares.get(file.id())))
-                .toList());
+                    subject = excluded.subject, tasks = excluded.tasks, version = excluded.version""", changed, file -> values(file.shown(), pinHashes.get(file.id())));
+        saveWords(changed.stream().filter(file -> differs(file, Words::of)).toList());
+        saveShares(changed.stream().filter(file -> differs(file, Share::of)).toList());
+        changed.forEach(recent::keep);
+    }
+
+    private boolean differs(CaseFile file, Function<CaseFile, ?> part) {
+        CaseFile old = before.get(file.id());
+        return old == null || !part.apply(old).equals(part.apply(file));
+    }
+
+    private void saveWords(List<CaseFile> changed) {
+        tables.write("""
+                insert into views.case_words (petition, words) values (?, ?)
+                on conflict (petition) do update set words = excluded.words""", changed, file -> new @Nullable Object[] {file.id().value(), Words.of(file)});
     }
 
     private void saveShares(List<CaseFile> changed) {
@@ -122,8 +135,8 @@ final class CaseFilling implements ReadModel.Filling {
             time(due == null ? Instant.MAX : due),
             !file.escalations().isEmpty(),
             waiting(file),
-            Words.of(file),
-            CaseJson.write(file),
+            file.subject(),
+            CaseJson.write(file.tasks()),
             file.version()
         };
     }

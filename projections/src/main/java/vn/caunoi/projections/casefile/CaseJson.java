@@ -1,9 +1,11 @@
 package vn.caunoi.projections.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.projections.casefile.Part.OpenTask;
 
-/** The kept form of a case file. */
+/** The open tasks of a case as its row keeps them. */
 final class CaseJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -11,11 +13,11 @@ final class CaseJson {
 
     private CaseJson() {}
 
-    static String write(CaseFile file) {
-        return JSON.writeValueAsString(file);
+    static String write(List<OpenTask> tasks) {
+        return JSON.writeValueAsString(tasks);
     }
 
-    static CaseFile read(String json) {
-        return JSON.readValue(json, CaseFile.class);
+    static List<OpenTask> read(String json) {
+        return List.of(JSON.readValue(json, OpenTask[].class));
     }
 }

@@ -35,7 +35,7 @@ import vn.caunoi.projections.casefile.Part.OpenTask;
 final class CaseQuery {
     private static final String COLUMNS =
             "id, code, kind, stage, status, unit, assignee, category, channel, place, received, closed, next_due,"
-                    + " escalated, waiting, file ->> 'subject' as subject";
+                    + " escalated, waiting, subject";
 
     private final StringBuilder where = new StringBuilder("true");
     private final Map<String, @Nullable Object> params = new HashMap<>();
@@ -89,7 +89,11 @@ final class CaseQuery {
     private void words(@Nullable String typed) {
         if (typed == null) return;
         List<String> patterns = Words.patterns(typed);
-        for (int i = 0; i < patterns.size(); i++) and("words like :word" + i, "word" + i, patterns.get(i));
+        for (int i = 0; i < patterns.size(); i++) found(i, patterns.get(i));
+    }
+
+    private void found(int i, String pattern) {
+        and("id in (select petition from views.case_words where words like :word" + i + ")", "word" + i, pattern);
     }
 
     private void equal(String column, @Nullable Object value) {
@@ -148,7 +152,7 @@ final class CaseQuery {
         params.put("after", after.id());
         params.put("rows", rows);
         return new Asked(
-                "select " + COLUMNS + ", file, p.task_due from (select petition, due as task_due from views.case_part"
+                "select " + COLUMNS + ", tasks, p.task_due from (select petition, due as task_due from views.case_part"
                         + " where officer = :me and section = :section and (:all or unit = any(:units))"
                         + " and (due, petition) > (:at, :after) order by due, petition limit :rows) p"
                         + " join views.case_file on id = p.petition order by p.task_due, p.petition",
@@ -167,7 +171,7 @@ final class CaseQuery {
 
     private static MyCase myCase(ResultSet row, OfficerId me, Section section, Instant now) throws SQLException {
         Entry entry = entry(row, now);
-        return CaseJson.read(row.getString("file")).tasks().stream()
+        return CaseJson.read(row.getString("tasks")).stream()
                 .filter(task -> section != Section.TO_DO || me.equals(task.assignee()))
                 .min(java.util.Comparator.comparing(CaseQuery::dueOf))
                 .map(task -> new MyCase(

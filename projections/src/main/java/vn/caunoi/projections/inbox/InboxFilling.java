@@ -1,8 +1,11 @@
 package vn.caunoi.projections.inbox;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
@@ -33,8 +36,14 @@ final class InboxFilling implements ReadModel.Filling {
     InboxFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
         this.record = record;
-        this.tasks = new Pending<>(this::task, this::saveTasks);
-        this.cases = new Pending<>(this::caseOf, this::saveCases);
+        this.tasks = new Pending<>(this::readTasks, this::saveTasks);
+        this.cases = new Pending<>(this::readCases, this::saveCases);
+    }
+
+    @Override
+    public void expect(PetitionEvent event) {
+        cases.expect(event.petition());
+        if (event instanceof TaskEvent moved) tasks.expect(moved.task());
     }
 
     @Override
@@ -94,12 +103,16 @@ final class InboxFilling implements ReadModel.Filling {
         cases.flush();
     }
 
-    private @Nullable TaskRow task(TaskId id) {
-        return tables.first("select * from views.task where id = ?", TaskRow::read, id.value());
+    private Map<TaskId, TaskRow> readTasks(Collection<TaskId> ids) {
+        List<String> keys = ids.stream().map(TaskId::value).toList();
+        return tables.all("select * from views.task where id = any(?)", TaskRow::read, keys).stream()
+                .collect(Collectors.toMap(row -> new TaskId(row.id()), Function.identity()));
     }
 
-    private @Nullable CaseRow caseOf(PetitionId id) {
-        return tables.first("select * from views.task_case where petition = ?", CaseRow::read, id.value());
+    private Map<PetitionId, CaseRow> readCases(Collection<PetitionId> ids) {
+        List<String> keys = ids.stream().map(PetitionId::value).toList();
+        return tables.all("select * from views.task_case where petition = any(?)", CaseRow::read, keys).stream()
+                .collect(Collectors.toMap(row -> new PetitionId(row.petition()), Function.identity()));
     }
 
     private void saveTasks(Collection<TaskRow> rows) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
@@ -51,6 +54,11 @@ final class OversightFilling implements ReadModel.Filling {
         this.tables = tables;
         this.record = record;
         this.rows = new Pending<>(this::load, this::save);
+    }
+
+    @Override
+    public void expect(PetitionEvent event) {
+        rows.expect(event.petition());
     }
 
     @Override
@@ -157,8 +165,10 @@ final class OversightFilling implements ReadModel.Filling {
         facts.clear();
     }
 
-    private @Nullable OversightRow load(PetitionId id) {
-        return tables.first("select * from views.oversight_case where id = ?", OversightRow::read, id.value());
+    private Map<PetitionId, OversightRow> load(Collection<PetitionId> ids) {
+        List<String> keys = ids.stream().map(PetitionId::value).toList();
+        return tables.all("select * from views.oversight_case where id = any(?)", OversightRow::read, keys).stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     private void save(Collection<OversightRow> changed) {

@@ -303,8 +303,7 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(search(filter("to cao"))).isEmpty();
         assertThat(search(filter(story.code))).containsExactly(story.code);
         assertThat(jdbc.queryForObject(
-                        "select file::text || words || coalesce(place, '') || coalesce(category, '')"
-                                + " from views.case_file where id = ?",
+                        "select f::text || words from views.case_file f join views.case_words on petition = id where id = ?",
                         String.class,
                         story.id.value()))
                 .doesNotContain("Tố", "to cao", "secret", "village", "land");

@@ -28,12 +28,18 @@ class CasePlanTest {
                         insert into views.case_file select 'p' || n, 'c' || n, 'C' || n, null, 'COMPLAINT', 'RECEIPT',
                             case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, 'U' || n % 50, 'o' || n % 200, null, 'DESK',
                             null, now() - n * interval '1 minute', null, now() + n * interval '1 minute', false, null,
-                            md5(n::text), '{"subject": "s"}', 1
+                            1, 's', '[]'
                           from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc()
+                .sql(
+                        "insert into views.case_words select 'p' || n, md5(n::text) || repeat(' nguyen van', 12) from generate_series(1, 40000) n")
+                .update();
         DATABASE.jdbc().sql("""
                         insert into views.case_part select 'o' || n % 50, 'p' || n, 'TO_DO', 'U' || n % 50, now() + n * interval '1 minute'
                           from generate_series(1, 40000) n""").update();
-        DATABASE.jdbc().sql("analyze views.case_file, views.case_part").update();
+        DATABASE.jdbc()
+                .sql("analyze views.case_file, views.case_words, views.case_part")
+                .update();
     }
 
     @AfterAll
@@ -58,7 +64,7 @@ class CasePlanTest {
     void words_are_found_by_their_parts() {
         Filter words =
                 new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, "a1b2c3");
-        assertThat(plan(words, Visibility.everything(), Sort.NEWEST)).contains("case_file_words");
+        assertThat(plan(words, Visibility.everything(), Sort.NEWEST)).contains("case_words_parts");
     }
 
     @Test
