@@ -11,6 +11,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.projections.casefile.CaseFile;
 
 /** Instants are written in the zone of the law, with all six digits of the microseconds, or none. */
@@ -25,6 +26,12 @@ class JsonConfiguration {
         return new SimpleModule("caunoi-moments").addSerializer(Instant.class, new Moments());
     }
 
+    /** A group is one word everywhere: that of the diagrams. */
+    @Bean
+    JacksonModule groupsAsInDiagrams() {
+        return new SimpleModule("caunoi-groups").addSerializer(Role.class, new Groups());
+    }
+
     @Bean
     JacksonModule caseFileAsShown() {
         return new SimpleModule("caunoi-case-file").setMixInAnnotation(CaseFile.class, Shown.class);
@@ -33,6 +40,13 @@ class JsonConfiguration {
     /** What the case file keeps for reckoning only. */
     @JsonIgnoreProperties({"standing", "worked"})
     private interface Shown {}
+
+    private static final class Groups extends ValueSerializer<Role> {
+        @Override
+        public void serialize(Role value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.group());
+        }
+    }
 
     private static final class Moments extends ValueSerializer<Instant> {
         @Override

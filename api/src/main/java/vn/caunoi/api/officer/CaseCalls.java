@@ -101,7 +101,8 @@ class CaseCalls {
     }
 
     @PostMapping("/rate")
-    @Operation(summary = "Record the petitioner's rating of a closed case")
+    @Operation(
+            summary = "Record the petitioner's rating of a closed case; at the desk only, not by those who are rated")
     ResponseEntity<Answers.Done> rate(@PathVariable String id, @RequestBody CaseInput.Rate body) {
         return Answers.of(desk.rate(id, body, current.get()));
     }

@@ -1,5 +1,6 @@
 package vn.caunoi.api.officer;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.core.directory.Actor;
@@ -36,6 +37,9 @@ public record SearchInput(
         @Nullable String to,
         @Nullable String q) {
 
+    private static final Set<String> WAITING =
+            Set.of("citizen", "suspended", "clerk", "officer", "head", "true", "false");
+
     public CaseFiles.Filter filter(Actor actor) {
         return new CaseFiles.Filter(
                 Asked.choice("stage", stage, Stage.class),
@@ -46,7 +50,7 @@ public record SearchInput(
                 Asked.text("category", category),
                 Asked.choice("channel", channel, Channel.class),
                 Asked.text("place", place),
-                Asked.text("waiting", waiting),
+                Asked.word("waiting", waiting, WAITING),
                 Asked.yesOrNo("overdue", overdue),
                 Asked.yesOrNo("escalated", escalated),
                 Asked.day("from", from),

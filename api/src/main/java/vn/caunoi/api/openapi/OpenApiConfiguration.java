@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.caunoi.api.problem.Problem;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PetitionCode;
@@ -45,6 +47,9 @@ class OpenApiConfiguration {
 
     OpenApiConfiguration() {
         WORDS.forEach(type -> SpringDocUtils.getConfig().replaceWithSchema(type, new StringSchema()));
+        var groups = new StringSchema();
+        Arrays.stream(Role.values()).map(Role::group).forEach(groups::addEnumItem);
+        SpringDocUtils.getConfig().replaceWithSchema(Role.class, groups);
     }
 
     @Bean

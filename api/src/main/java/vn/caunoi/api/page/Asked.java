@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.petition.Refusal;
@@ -64,7 +66,7 @@ public final class Asked {
 
     public static @Nullable Boolean yesOrNo(String name, @Nullable String given) {
         if (given == null || given.isBlank()) return null;
-        return switch (given.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (given.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw Input.refusal(name, "not-a-boolean", "is true or false");
@@ -76,6 +78,14 @@ public final class Asked {
         E choice = input.choice(name, given, type);
         input.mustBeValid();
         return choice;
+    }
+
+    /** One of some words, in any case. */
+    public static @Nullable String word(String name, @Nullable String given, Set<String> words) {
+        if (given == null || given.isBlank()) return null;
+        String word = given.strip().toLowerCase(Locale.ROOT);
+        if (!words.contains(word)) throw Input.refusal(name, "not-an-option", "is not one of the options");
+        return word;
     }
 
     /** Words to look for; nothing that is kept has a NUL in it, and the database takes none. */

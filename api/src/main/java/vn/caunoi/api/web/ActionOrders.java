@@ -32,8 +32,10 @@ class ActionOrders {
 
     private final CaseDesk desk;
     private final HeadDesk head;
+    private final Categories categories;
 
-    ActionOrders(CaseDesk desk, HeadDesk head) {
+    ActionOrders(CaseDesk desk, HeadDesk head, Categories categories) {
+        this.categories = categories;
         this.desk = desk;
         this.head = head;
     }
@@ -71,7 +73,7 @@ class ActionOrders {
     }
 
     /** Only what differs from the file is a correction. */
-    private static CaseInput.Correct correct(
+    private CaseInput.Correct correct(
             CaseFile file, Map<String, String> all, Function<String, @Nullable String> typed) {
         Instant receivedAt = moment("receivedAt", typed);
         boolean sameMinute = receivedAt != null
@@ -81,7 +83,7 @@ class ActionOrders {
                 null,
                 changed(file.subject(), typed.apply("subject")),
                 changed(file.content(), typed.apply("content")),
-                changed(file.category(), typed.apply("category")),
+                changed(file.category(), categories.kept(typed.apply("category"))),
                 changed(file.place(), typed.apply("place")),
                 sameMinute ? null : receivedAt,
                 file.acceptance() == null

@@ -29,8 +29,10 @@ class ActionQuestions {
 
     private final Words say;
     private final Names names;
+    private final Categories categories;
 
-    ActionQuestions(Words say, Names names) {
+    ActionQuestions(Words say, Names names, Categories categories) {
+        this.categories = categories;
         this.say = say;
         this.names = names;
     }
@@ -67,7 +69,7 @@ class ActionQuestions {
         List<Question> all = new ArrayList<>();
         all.add(line("subject", true).value(file.subject()));
         all.add(text("content", true).value(file.content()));
-        all.add(line("category", false).value(file.category()));
+        all.add(line("category", false).value(categories.shown(file.category())));
         all.add(line("place", false).value(file.place()));
         all.add(moment("receivedAt").value(local(file)));
         if (file.acceptance() != null)

@@ -51,8 +51,17 @@ class HandInPage {
     private final Names names;
     private final Words say;
     private final Problems problems;
+    private final Categories categories;
 
-    HandInPage(HandInDesk desk, CaseFiles cases, CurrentActor current, Names names, Words say, Problems problems) {
+    HandInPage(
+            HandInDesk desk,
+            CaseFiles cases,
+            CurrentActor current,
+            Names names,
+            Words say,
+            Problems problems,
+            Categories categories) {
+        this.categories = categories;
         this.desk = desk;
         this.cases = cases;
         this.current = current;
@@ -131,7 +140,7 @@ class HandInPage {
         return messages;
     }
 
-    private static HandInInput input(HandInForm form) {
+    private HandInInput input(HandInForm form) {
         Input check = new Input();
         Instant receivedAt = parsed(check, form, "receivedAt", text -> LocalDateTime.parse(text)
                 .atZone(DueDate.ZONE)
@@ -144,7 +153,7 @@ class HandInPage {
                 receivedAt,
                 form.typed("subject"),
                 form.typed("content"),
-                form.typed("category"),
+                categories.kept(form.typed("category")),
                 form.typed("unit"),
                 form.typed("place"),
                 "true".equals(form.typed("anonymous")),

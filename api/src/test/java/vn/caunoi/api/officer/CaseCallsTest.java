@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.Caller;
 import vn.caunoi.api.testing.RunningApi;
@@ -133,6 +135,48 @@ class CaseCallsTest extends RunningApi {
                 .expect(422);
         as("officer1").post(path + "/escalate", "{'reason': 'Vượt thẩm quyền'}").expect(200);
         assertThat(as("head1").get(path).json().path("escalations")).isNotEmpty();
+    }
+
+    @Test
+    void the_group_of_a_task_is_one_word_in_the_case_file_the_history_and_the_task_list() {
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        JsonNode listed = as("officer1").get("/api/tasks?petition=" + id).json().path("items");
+        assertThat(work.task(id).path("group").asString()).isEqualTo("officer");
+        assertThat(listed.get(0).path("group").asString()).isEqualTo("officer");
+        assertThat(as("officer1").get("/api/petitions/" + id + "/history").text())
+                .contains("'group':'officer'".replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "petitions?waiting",
+                "petitions?stage",
+                "petitions?kind",
+                "petitions?status",
+                "petitions?channel",
+                "petitions?overdue",
+                "petitions?escalated",
+                "petitions?from",
+                "petitions?to",
+                "petitions?sort",
+                "petitions?mine",
+                "petitions?limit",
+                "petitions?cursor",
+                "tasks?scope",
+                "tasks?overdue",
+                "tasks?limit",
+                "tasks?cursor",
+                "oversight/figures?from",
+                "oversight/figures?to",
+                "oversight/overdue?limit",
+                "oversight/escalated?cursor"
+            })
+    void a_parameter_that_cannot_be_meant_is_told_by_its_name(String parameter) {
+        JsonNode problem =
+                as("head1").get("/api/" + parameter + "=xx").expect(422).json();
+        assertThat(problem.path("violations").get(0).path("field").asString())
+                .isEqualTo(parameter.substring(parameter.indexOf('?') + 1));
     }
 
     @Test

@@ -108,6 +108,47 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void the_slip_names_who_handed_in_and_what_and_nobody_for_a_petition_without_a_name() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen slip = clerk.post("/hand-in", "/hand-in", complaint("seed of a named slip"));
+        assertThat(slip.text()).contains("Nguyễn Văn An").contains("Thu hồi đất");
+        Map<String, String> unnamed = complaint("seed of an unnamed slip");
+        unnamed.remove("petitioners[0].fullName");
+        unnamed.put("kind", "FEEDBACK");
+        unnamed.put("anonymous", "true");
+        assertThat(clerk.post("/hand-in", "/hand-in", unnamed).text())
+                .contains("Đơn không ghi tên.")
+                .contains("Thu hồi đất");
+    }
+
+    @Test
+    void a_category_is_read_and_typed_by_its_name_and_kept_as_the_word_of_the_house() {
+        Map<String, String> typed = complaint("seed of a category");
+        typed.put("category", "đất đai");
+        PageVisitor clerk = visitor().as("clerk1");
+        String id = clerk.post("/hand-in", "/hand-in", typed).path().replace("/hand-in/", "");
+        assertThat(category(id)).isEqualTo("land");
+        assertThat(clerk.get("/cases/" + id + "/do/correct").html()).contains("value=\"Đất đai\"");
+        String form = "/cases/" + id + "/do/correct";
+        Map<String, String> same = Map.of("category", "Đất đai", "subject", "Khác", "reason", "Ghi sai");
+        clerk.post(form, form, withPerson(same)).expect(200);
+        assertThat(category(id)).isEqualTo("land");
+        clerk.post(form, form, withPerson(Map.of("category", "Xây dựng", "reason", "Ghi sai")))
+                .expect(200);
+        assertThat(category(id)).isEqualTo("construction");
+    }
+
+    private String category(String id) {
+        return as("clerk1").get("/api/petitions/" + id).json().path("category").asString();
+    }
+
+    private static Map<String, String> withPerson(Map<String, String> typed) {
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        all.put("petitioners[0].fullName", "Nguyễn Văn An");
+        return all;
+    }
+
+    @Test
     void a_form_sent_twice_is_one_petition_and_another_sender_or_text_is_another() {
         PageVisitor clerk = visitor().as("clerk1");
         Map<String, String> typed = new LinkedHashMap<>(complaint("seed sent twice"));

@@ -123,6 +123,7 @@ class WordsOfPagesTest {
         families.put("topic", Story.Topic.values());
         families.put("sort", CaseFiles.Sort.values());
         families.put("option", Kind.values());
+        families.put("category", Categories.KNOWN.toArray());
         families.put("measure", Measure.values());
         families.put("group", new Object[] {Role.CLERK, Role.OFFICER, Role.HEAD});
         families.put(

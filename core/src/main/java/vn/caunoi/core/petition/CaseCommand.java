@@ -86,7 +86,12 @@ public sealed interface CaseCommand extends PetitionCommand {
             Actor by)
             implements CaseCommand {}
 
-    /** @param by null when the citizen rates by code and PIN */
+    /**
+     * How content the petitioner is. Satisfaction is measured by those who were served: the desk may write down what a
+     * citizen says there, but neither the officer responsible nor a head, for it is their work that is rated.
+     *
+     * @param by null when the citizen rates by code and PIN
+     */
     record Rate(
             @TargetAggregateIdentifier PetitionId petition,
             int score,

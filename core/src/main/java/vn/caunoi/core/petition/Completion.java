@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.Act;
 import vn.caunoi.core.form.FormData;
 import vn.caunoi.core.form.Outcome;
@@ -20,8 +21,10 @@ final class Completion {
     private final Petition petition;
     private final Instant now;
     private final TaskDesk desk;
+    private final WorkingCalendar calendar;
 
-    Completion(Petition petition, Clock clock) {
+    Completion(Petition petition, Clock clock, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.petition = petition;
         this.now = clock.instant();
         this.desk = new TaskDesk(petition);
@@ -55,6 +58,16 @@ final class Completion {
             else petition.record(fact);
         }
         facts.forEach(fact -> deadlines.metBy(fact, now));
+        facts.forEach(fact -> stopOrGoOn(fact, deadlines));
+    }
+
+    /** The time a petitioner takes for what was asked for is not the authority's. */
+    private void stopOrGoOn(PetitionEvent fact, DeadlineDesk deadlines) {
+        switch (fact) {
+            case IntakeEvent.SupplementRequested e -> deadlines.pause(DueDate.dayOf(now));
+            case IntakeEvent.SupplementReceived e -> deadlines.goOn(DueDate.dayOf(e.occurred()), calendar);
+            default -> {}
+        }
     }
 
     private SealedData sealed(FormData data) {

@@ -65,7 +65,8 @@ final class DeadlineDesk {
                 calendar.version(),
                 rule.source(),
                 counted.explanation()));
-        if (petition.suspendedFrom != null) pause(petition.suspendedFrom);
+        LocalDate since = petition.suspendedFrom == null ? petition.awaitedFrom : petition.suspendedFrom;
+        if (since != null) pause(since);
     }
 
     void extend(ExtendDeadline command, Instant now, WorkingCalendar calendar) {
@@ -73,7 +74,7 @@ final class DeadlineDesk {
         petition.mustNotBeClosed();
         Deadline deadline =
                 petition.deadlines.open(command.stage()).orElseThrow(() -> Refusal.because(Reason.NO_SUCH_DEADLINE));
-        Petition.refuseIf(deadline.isPaused(), Reason.SUSPENDED);
+        Petition.refuseIf(deadline.isPaused(), petition.isSuspended() ? Reason.SUSPENDED : Reason.AWAITING_SUPPLEMENT);
         Petition.refuseIf(now.isAfter(deadline.due()), Reason.DEADLINE_PASSED);
         String reason = Words.required("reason", command.reason());
         Counted counted = deadline.extended(calendar, command.by());
@@ -152,12 +153,18 @@ final class DeadlineDesk {
         }
     }
 
+    /**
+     * What was paused counts again from this day, unless something else still stops it: a suspension, or a supplement
+     * that has not come. A day that lies before the pause ends it where it began.
+     */
     void goOn(LocalDate on, WorkingCalendar calendar) {
+        if (petition.isSuspended() || petition.isAwaitingSupplement()) return;
         for (Deadline paused : List.copyOf(petition.deadlines.open().values())) {
-            if (!paused.isPaused()) continue;
-            Counted counted = paused.continued(calendar, on);
+            if (paused.pausedFrom() == null) continue;
+            LocalDate first = on.isBefore(paused.pausedFrom()) ? paused.pausedFrom() : on;
+            Counted counted = paused.continued(calendar, first);
             petition.record(new DeadlineContinued(
-                    petition.id, paused.stage(), on, paused.due(), counted.due(), counted.explanation()));
+                    petition.id, paused.stage(), first, paused.due(), counted.due(), counted.explanation()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.caunoi.core.ledger.StoredAs;
 
 /**
@@ -27,7 +28,7 @@ import vn.caunoi.core.ledger.StoredAs;
  *   transferred, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
  *   dialogueHeld, dialogueMissed, dialogueDone (held or missed), drafted, approved, issued, sent, published,
  *   withdrawn, terminated, suspended, closed, reopened, importedDeadline (a date taken over from another register
- *   still runs)}</td></tr>
+ *   still runs)}; {@code differs} tells of the points that still stand</td></tr>
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
  *   far, 0 for none), {@code missed} (deadlines missed so far)</td></tr>
  * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
@@ -116,13 +117,17 @@ public final class Facts {
 
     private final Map<String, Object> values;
 
-    private Facts(Map<String, Object> values) {
+    /** Points whose finding is not what was demanded. */
+    private final Set<Integer> differing;
+
+    private Facts(Map<String, Object> values, Set<Integer> differing) {
         this.values = Collections.unmodifiableMap(values);
+        this.differing = differing;
     }
 
     /** Before the first event. */
     public static Facts none() {
-        return new Facts(NOTHING);
+        return new Facts(NOTHING, Set.of());
     }
 
     /** All names that a condition may use. */
@@ -163,7 +168,23 @@ public final class Facts {
             case TaskEvent e -> {}
             case FlowEvent e -> {}
         }
-        return new Facts(next);
+        Set<Integer> stillDiffering = differingAfter(event);
+        if (event instanceof CaseEvent.PointsWithdrawn && is("verified"))
+            next.put("differs", !stillDiffering.isEmpty());
+        return new Facts(next, stillDiffering);
+    }
+
+    private Set<Integer> differingAfter(PetitionEvent event) {
+        return switch (event) {
+            case RoundEvent.PetitionVerified e ->
+                e.findings().stream()
+                        .filter(finding -> finding.result() != Conclusion.RIGHT)
+                        .map(Finding::point)
+                        .collect(Collectors.toUnmodifiableSet());
+            case CaseEvent.PointsWithdrawn e ->
+                differing.stream().filter(point -> !e.points().contains(point)).collect(Collectors.toUnmodifiableSet());
+            default -> differing;
+        };
     }
 
     private static void intake(Map<String, Object> next, IntakeEvent event) {
@@ -256,6 +277,7 @@ public final class Facts {
             case CaseEvent.PetitionReclassified e -> {
                 next.put("kind", e.after().name());
                 next.put("importedDeadline", false);
+                next.put("awaitingSupplement", false);
                 takeAway(next, e.undone());
                 set(next, "classified");
                 next.merge("classifiedOn", next.getOrDefault("today", NEVER), (had, today) -> today);

@@ -58,6 +58,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
     record PetitionClassified(
             PetitionId petition, Kind kind, @Nullable String category) implements IntakeEvent {}
 
+    /** Until it comes the time does not count: open deadlines are paused with it and continued when it was received. */
     @StoredAs("petition.supplement-requested")
     record SupplementRequested(PetitionId petition, Sealed reason) implements IntakeEvent {}
 

@@ -25,7 +25,7 @@ final class Interruptions {
         this.now = clock.instant();
     }
 
-    void withdraw(CaseCommand.Withdraw command) {
+    void withdraw(CaseCommand.Withdraw command, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
         mustBeUndecided();
         mustBePast(command.occurred());
@@ -40,6 +40,9 @@ final class Interruptions {
                         ? new PetitionWithdrawn(petition.id, command.occurred(), reason)
                         : new PointsWithdrawn(
                                 petition.id, List.copyOf(new TreeSet<>(points)), command.occurred(), reason));
+        // nothing more is awaited of who withdrew the whole
+        new DeadlineDesk(petition).goOn(DueDate.dayOf(now), calendar);
+        new TaskDesk(petition).moveDues(null);
     }
 
     void suspend(CaseCommand.Suspend command) {

@@ -3,6 +3,8 @@ package vn.caunoi.core.petition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.*;
 import vn.caunoi.core.vault.Sealed;
@@ -24,7 +26,7 @@ final class Jottings {
         petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
     }
 
-    void supplement(CaseCommand.Supplement command, Instant now) {
+    void supplement(CaseCommand.Supplement command, Instant now, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
         petition.mustNotBeClosed();
         Instant occurred = command.occurred() == null ? now : command.occurred();
@@ -33,6 +35,8 @@ final class Jottings {
         Petition.refuseIf(early, Reason.BEFORE_RECEIPT);
         petition.record(new IntakeEvent.SupplementReceived(
                 petition.id, occurred, petition.seal(Words.required("what", command.what()))));
+        new DeadlineDesk(petition).goOn(DueDate.dayOf(occurred), calendar);
+        new TaskDesk(petition).moveDues(null);
     }
 
     void link(CaseCommand.Link command) {
@@ -52,15 +56,20 @@ final class Jottings {
         petition.record(new PetitionEscalated(petition.id, level, command.to(), "by-hand", null, reason));
     }
 
-    /** Once for each closing. */
+    /** Once for each closing, by the citizen or for the citizen at the desk; never by those who are rated. */
     void rate(CaseCommand.Rate command) {
-        if (command.by() != null) petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        if (command.by() != null) mustBeTheDesk(command.by());
         petition.must(Milestone.CLOSED, Reason.NOT_CLOSED);
         Petition.refuseIf(petition.ties.rated(), Reason.ALREADY_RATED);
         if (command.score() < WORST || command.score() > BEST) {
             throw Refusal.because(Reason.INVALID_INPUT, "score", "out-of-range", "must be from 1 to 5");
         }
         petition.record(new PetitionRated(petition.id, command.score(), maybe(command.comment())));
+    }
+
+    private void mustBeTheDesk(Actor by) {
+        petition.mustBeAllowed(by, Role.CLERK);
+        Petition.refuseIf(by.is(Role.HEAD) || by.id().equals(petition.officer), Reason.NOT_ALLOWED);
     }
 
     private @Nullable Sealed maybe(@Nullable String text) {

@@ -16,7 +16,7 @@ import vn.caunoi.core.vault.Sealed;
 
 /** A petition: judges every command by its own history. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs("snapshot.petition")
+@StoredAs(value = "snapshot.petition", revision = 2)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -47,8 +47,8 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
-    void decide(TaskCommand.CompleteTask command, Clock clock) {
-        new Completion(this, clock).complete(command);
+    void decide(TaskCommand.CompleteTask command, Clock clock, WorkingCalendar calendar) {
+        new Completion(this, clock, calendar).complete(command);
     }
 
     @CommandHandler
@@ -62,8 +62,8 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
-    void decide(CaseCommand.SendBack command, Clock clock) {
-        new Returns(this, clock).sendBack(command);
+    void decide(CaseCommand.SendBack command, Clock clock, WorkingCalendar calendar) {
+        new Returns(this, clock).sendBack(command, calendar);
     }
 
     @CommandHandler
@@ -72,8 +72,8 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
-    void decide(CaseCommand.Withdraw command, Clock clock) {
-        new Interruptions(this, clock).withdraw(command);
+    void decide(CaseCommand.Withdraw command, Clock clock, WorkingCalendar calendar) {
+        new Interruptions(this, clock).withdraw(command, calendar);
     }
 
     @CommandHandler
@@ -92,8 +92,8 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
-    void decide(CaseCommand.Supplement command, Clock clock) {
-        new Jottings(this).supplement(command, clock.instant());
+    void decide(CaseCommand.Supplement command, Clock clock, WorkingCalendar calendar) {
+        new Jottings(this).supplement(command, clock.instant(), calendar);
     }
 
     @CommandHandler

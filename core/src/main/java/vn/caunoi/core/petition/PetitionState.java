@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 
@@ -28,6 +29,9 @@ abstract class PetitionState {
     Stage stage = Stage.RECEIPT;
 
     @Nullable LocalDate suspendedFrom;
+
+    /** The day the petitioner was asked to add something that has not come yet. */
+    @Nullable LocalDate awaitedFrom;
 
     Round round = Round.NONE;
     Tasks tasks = Tasks.NONE;
@@ -52,7 +56,7 @@ abstract class PetitionState {
         standing = standing.after(event, recorded);
         Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
         switch (event) {
-            case IntakeEvent e -> evolve(e);
+            case IntakeEvent e -> evolve(e, recorded);
             case RoundEvent e -> round = round.after(e);
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
@@ -61,7 +65,7 @@ abstract class PetitionState {
         }
     }
 
-    private void evolve(IntakeEvent event) {
+    private void evolve(IntakeEvent event, Instant recorded) {
         switch (event) {
             case IntakeEvent.PetitionReceived e -> {
                 id = e.petition();
@@ -74,8 +78,8 @@ abstract class PetitionState {
                 officer = e.officer();
             }
             case IntakeEvent.ActivityImported e -> {}
-            case IntakeEvent.SupplementRequested e -> {}
-            case IntakeEvent.SupplementReceived e -> {}
+            case IntakeEvent.SupplementRequested e -> awaitedFrom = DueDate.dayOf(recorded);
+            case IntakeEvent.SupplementReceived e -> awaitedFrom = null;
             case IntakeEvent.PetitionGuided e -> {}
             case IntakeEvent.PetitionTransferred e -> {}
             case IntakeEvent.PetitionStored e -> {}
@@ -90,6 +94,7 @@ abstract class PetitionState {
             case CaseEvent.PetitionClosed e -> {
                 closedFor = e.ground();
                 suspendedFrom = null;
+                awaitedFrom = null;
             }
             case CaseEvent.PetitionReopened e -> {
                 closedFor = null;
@@ -98,8 +103,12 @@ abstract class PetitionState {
             case CaseEvent.PetitionSuspended e -> suspendedFrom = e.from();
             case CaseEvent.PetitionResumed e -> suspendedFrom = null;
             case CaseEvent.PetitionCorrected e -> dossier = dossier.corrected(e.after());
-            case CaseEvent.PetitionReclassified e -> dossier = dossier.classified(e.after(), null);
+            case CaseEvent.PetitionReclassified e -> {
+                dossier = dossier.classified(e.after(), null);
+                awaitedFrom = null;
+            }
             case CaseEvent.PetitionSentBack e -> {
+                awaitedFrom = null;
                 course = course.backAt(e.to());
                 if (e.toStage() != null) stage = e.toStage();
             }
@@ -107,7 +116,7 @@ abstract class PetitionState {
             case CaseEvent.PetitionEscalated e -> ties = ties.escalated(e);
             case CaseEvent.PetitionRated e -> ties = ties.rated(true);
             case CaseEvent.PersonalDataErased e -> erased = erased.after(e);
-            case CaseEvent.PetitionWithdrawn e -> {}
+            case CaseEvent.PetitionWithdrawn e -> awaitedFrom = null;
             case CaseEvent.PointsWithdrawn e -> {}
             case CaseEvent.PetitionTerminated e -> {}
             case CaseEvent.NoteAdded e -> {}
@@ -146,6 +155,10 @@ abstract class PetitionState {
 
     boolean isClosed() {
         return has(CLOSED);
+    }
+
+    boolean isAwaitingSupplement() {
+        return awaitedFrom != null;
     }
 
     boolean isSuspended() {

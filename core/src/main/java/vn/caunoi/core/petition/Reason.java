@@ -26,6 +26,7 @@ public enum Reason {
     ALREADY_CLOSED(Sort.RULE, "The petition is closed."),
     NOT_CLOSED(Sort.RULE, "The petition is not closed."),
     SUSPENDED(Sort.RULE, "The petition is suspended."),
+    AWAITING_SUPPLEMENT(Sort.RULE, "The time does not count while the petitioner is to add something."),
     NOT_SUSPENDED(Sort.RULE, "The petition is not suspended."),
     WITHDRAWN(Sort.RULE, "The petition was withdrawn."),
     NOT_WITHDRAWN(Sort.RULE, "The petition was not withdrawn."),

@@ -33,7 +33,7 @@ final class Returns {
         this.now = clock.instant();
     }
 
-    void sendBack(CaseCommand.SendBack command) {
+    void sendBack(CaseCommand.SendBack command, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.by(), Role.HEAD);
         mustBeUndecided();
         Sealed reason = petition.seal(Words.required("reason", command.reason()));
@@ -44,7 +44,9 @@ final class Returns {
         undone.removeAll(NEVER_BY_A_STEP);
         petition.record(new PetitionSentBack(
                 petition.id, process, command.to(), petition.stage, stageOf(command.to()), undone, reason));
-        new DeadlineDesk(petition).undo(undone, "sent-back");
+        DeadlineDesk deadlines = new DeadlineDesk(petition);
+        deadlines.undo(undone, "sent-back");
+        deadlines.goOn(DueDate.dayOf(now), calendar);
         new TaskDesk(petition).moveDues(null);
     }
 

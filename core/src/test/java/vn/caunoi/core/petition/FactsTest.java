@@ -49,6 +49,20 @@ class FactsTest {
     }
 
     @Test
+    void a_point_withdrawn_after_the_verification_no_longer_makes_demand_and_finding_differ() {
+        var first = Cases.verified(Conclusion.WRONG, Conclusion.RIGHT);
+        assertThat(after(received(), accepted(), first).is("differs")).isTrue();
+        var withdrawn = new CaseEvent.PointsWithdrawn(Cases.ID, List.of(1), null, Cases.text("r"));
+        assertThat(after(received(), accepted(), first, withdrawn).is("differs"))
+                .isFalse();
+        var both = Cases.verified(Conclusion.WRONG, Conclusion.PARTLY_RIGHT);
+        assertThat(after(received(), accepted(), both, withdrawn).is("differs")).isTrue();
+        assertThat(after(received(), accepted(), both, sentBackTo(Milestone.VERIFIED), withdrawn)
+                        .is("differs"))
+                .isFalse();
+    }
+
+    @Test
     void a_violation_found_in_the_settlement_opens_it_from_verification_on() {
         Facts facts = after(
                 received(),

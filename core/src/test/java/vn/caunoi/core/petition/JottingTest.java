@@ -4,6 +4,8 @@ import static vn.caunoi.core.petition.Cases.*;
 import static vn.caunoi.core.petition.Petitions.*;
 
 import org.junit.jupiter.api.Test;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseCommand.*;
 import vn.caunoi.core.petition.CaseEvent.*;
 
@@ -74,5 +76,15 @@ class JottingTest {
         expectRefusal(given(CLOSED).when(new Rate(ID, 0, null, null)), Reason.INVALID_INPUT);
         expectRefusal(given(CLOSED).when(new Rate(ID, 6, null, null)), Reason.INVALID_INPUT);
         expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, STRANGER)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void a_rating_is_taken_down_at_the_desk_and_never_by_those_who_are_rated() {
+        expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, OFFICER)), Reason.NOT_ALLOWED);
+        expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, HEAD)), Reason.NOT_ALLOWED);
+        Actor both = Actor.of(OFFICER.id().value(), "A", Role.OFFICER, Role.CLERK);
+        expectRefusal(given(then(CLOSED, assigned())).when(new Rate(ID, 5, null, both)), Reason.NOT_ALLOWED);
+        Actor headAtTheDesk = Actor.of("head1", "A", Role.HEAD, Role.CLERK);
+        expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, headAtTheDesk)), Reason.NOT_ALLOWED);
     }
 }

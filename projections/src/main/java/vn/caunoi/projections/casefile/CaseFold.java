@@ -22,6 +22,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.CaseEvent.PetitionTerminated;
 import vn.caunoi.core.petition.CaseEvent.PetitionWithdrawn;
 import vn.caunoi.core.petition.CaseEvent.PointsWithdrawn;
+import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Status;
@@ -45,10 +46,7 @@ final class CaseFold {
             case PetitionReopened e -> reopened(file, e);
             case PetitionWithdrawn e ->
                 file.withdrawal = new Withdrawal(e.reason().clear(), moment(e.occurred(), r.at()), null, null);
-            case PointsWithdrawn e ->
-                file.points = file.points.stream()
-                        .map(point -> e.points().contains(point.no()) ? withdrawn(point) : point)
-                        .toList();
+            case PointsWithdrawn e -> withdrawn(file, e);
             case PetitionTerminated e -> file.withdrawal = terminated(file.withdrawal, e, r.at());
             case PetitionSuspended e -> {
                 file.status = Status.SUSPENDED;
@@ -99,6 +97,16 @@ final class CaseFold {
     private static Withdrawal terminated(@Nullable Withdrawal was, PetitionTerminated e, Instant at) {
         String reason = was == null ? "" : was.reason();
         return new Withdrawal(reason, was == null ? at : was.on(), e.decisionNumber(), e.decidedOn());
+    }
+
+    private static void withdrawn(CaseDraft file, PointsWithdrawn e) {
+        file.points = file.points.stream()
+                .map(point -> e.points().contains(point.no()) ? withdrawn(point) : point)
+                .toList();
+        if (file.verification == null) return;
+        boolean differs =
+                file.points.stream().anyMatch(point -> !point.withdrawn() && point.result() != Conclusion.RIGHT);
+        file.verification = file.verification.differing(differs);
     }
 
     private static PointOf withdrawn(PointOf point) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.vault.Sealed;
@@ -49,6 +50,7 @@ final class HistoryData {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule("in clear")
+                    .addSerializer(Role.class, new Group())
                     .addSerializer(Sealed.class, new ClearText())
                     .addSerializer(SealedData.class, new ClearData()))
             .build();
@@ -83,6 +85,13 @@ final class HistoryData {
 
     private static Map<String, Object> read(PetitionEvent event) {
         return JSON.readValue(JSON.writeValueAsString(event), new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static final class Group extends ValueSerializer<Role> {
+        @Override
+        public void serialize(Role value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.group());
+        }
     }
 
     private static final class ClearText extends ValueSerializer<Sealed> {

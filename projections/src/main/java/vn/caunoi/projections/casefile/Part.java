@@ -153,7 +153,12 @@ public interface Part {
             String report,
             boolean differs,
             Instant at,
-            @Nullable String by) implements Part {}
+            @Nullable String by) implements Part {
+
+        Verification differing(boolean now) {
+            return new Verification(report, now, at, by);
+        }
+    }
 
     /**
      * The dialogue last convened, and its minutes once it was held.
