@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.api.idempotency.OnceFilter;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.petition.PetitionCode;
@@ -46,9 +48,11 @@ class PetitionCalls {
     private final HandInDesk desk;
     private final CaseFiles files;
     private final VisibleCases cases;
+    private final ReadingLog readings;
     private final CurrentActor current;
 
-    PetitionCalls(HandInDesk desk, CaseFiles files, VisibleCases cases, CurrentActor current) {
+    PetitionCalls(HandInDesk desk, CaseFiles files, VisibleCases cases, ReadingLog readings, CurrentActor current) {
+        this.readings = readings;
         this.desk = desk;
         this.files = files;
         this.cases = cases;
@@ -72,6 +76,7 @@ class PetitionCalls {
         Actor actor = current.get();
         CaseFile now = cases.find(id, actor);
         Instant moment = Asked.moment("asOf", asOf);
+        readings.note(now.id(), actor, Reading.What.FILE, moment);
         if (moment == null) return now;
         return files.asOf(now.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
     }
@@ -81,6 +86,7 @@ class PetitionCalls {
     History history(@PathVariable String id) {
         Actor actor = current.get();
         PetitionId petition = cases.idOf(id, actor);
+        readings.note(petition, actor, Reading.What.HISTORY, null);
         return new History(files.history(petition, Visibility.of(actor)).orElseThrow(NotFound::new));
     }
 

@@ -21,9 +21,17 @@ public class VisibleCases {
 
     /** @param idOrCode the petition's id, or its code however it is written */
     public CaseFile find(String idOrCode, Actor actor) {
-        Visibility sight = Visibility.of(actor);
+        return find(idOrCode, Visibility.of(actor));
+    }
+
+    private CaseFile find(String idOrCode, Visibility sight) {
         return (PetitionCode.isValid(idOrCode) ? files.byCode(idOrCode, sight) : files.byId(id(idOrCode), sight))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whatever its unit, for questions about a case that show nothing of what is in it. */
+    public CaseFile anyOf(String idOrCode) {
+        return find(idOrCode, Visibility.everything());
     }
 
     public PetitionId idOf(String idOrCode, Actor actor) {

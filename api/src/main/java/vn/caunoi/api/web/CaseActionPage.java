@@ -15,6 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.core.directory.Actor;
@@ -32,6 +34,7 @@ class CaseActionPage {
     private final CaseActions actions;
     private final ActionQuestions questions;
     private final ActionOrders orders;
+    private final ReadingLog readings;
     private final CurrentActor current;
     private final Problems problems;
     private final Words say;
@@ -42,6 +45,7 @@ class CaseActionPage {
             CaseActions actions,
             ActionQuestions questions,
             ActionOrders orders,
+            ReadingLog readings,
             CurrentActor current,
             Problems problems,
             Words say) {
@@ -50,6 +54,7 @@ class CaseActionPage {
         this.actions = actions;
         this.questions = questions;
         this.orders = orders;
+        this.readings = readings;
         this.current = current;
         this.problems = problems;
         this.say = say;
@@ -60,6 +65,7 @@ class CaseActionPage {
         Actor actor = current.get();
         CaseFile file = visible.find(id, actor);
         Action action = offered(word, file, actor);
+        readings.note(file.id(), actor, Reading.What.PAGE, null);
         return page(file, action, questions(action, file, actor), HttpStatus.OK, Map.of());
     }
 

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
@@ -63,6 +65,7 @@ class CasePage {
     private final TaskDesk desk;
     private final Story story;
     private final CaseActions actions;
+    private final ReadingLog readings;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -72,6 +75,7 @@ class CasePage {
             TaskDesk desk,
             Story story,
             CaseActions actions,
+            ReadingLog readings,
             CurrentActor current,
             Clock clock) {
         this.visible = visible;
@@ -79,6 +83,7 @@ class CasePage {
         this.desk = desk;
         this.story = story;
         this.actions = actions;
+        this.readings = readings;
         this.current = current;
         this.clock = clock;
     }
@@ -98,6 +103,7 @@ class CasePage {
             file = files.asOf(file.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
         }
         past(model, file, actor, moment, topics(events));
+        readings.note(file.id(), actor, Reading.What.PAGE, moment);
         return "case";
     }
 
@@ -125,6 +131,7 @@ class CasePage {
                 .toList();
         model.addAttribute("file", file)
                 .addAttribute("me", actor.id())
+                .addAttribute("mayAudit", Site.mayAudit(actor))
                 .addAttribute("asOf", asOf)
                 .addAttribute("now", asOf == null ? clock.instant() : asOf)
                 .addAttribute("steps", steps(file.kind(), file.stage(), file.status()))

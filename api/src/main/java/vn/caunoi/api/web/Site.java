@@ -53,6 +53,7 @@ class Site {
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");
         add(ways, actor.is(Role.ADMIN) || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
+        add(ways, mayAudit(actor), "/readings", "readings");
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
         add(ways, true, "/processes", "processes");
         return ways;
@@ -67,6 +68,11 @@ class Site {
 
     static boolean mayOversee(Actor actor) {
         return actor.is(Role.HEAD) || actor.is(Role.INSPECTOR);
+    }
+
+    /** Whether somebody may ask who looked at a case. */
+    static boolean mayAudit(Actor actor) {
+        return actor.is(Role.INSPECTOR) || actor.is(Role.ADMIN);
     }
 
     /** The first page of somebody. */

@@ -31,6 +31,7 @@ class PagesTest extends RunningApi {
         "admin1, /admin/incidents, Sự cố quy trình",
         "inspector1, /admin/incidents, Sự cố quy trình",
         "admin1, /admin/processors, Bộ xử lý",
+        "admin1, /readings, Ai đã xem vụ việc",
         "designer1, /processes, Quy trình"
     })
     void each_role_has_its_pages(String account, String path, String title) {
@@ -344,6 +345,17 @@ class PagesTest extends RunningApi {
                 .contains("Đã chuyển", "Không chuyển được do lỗi: 0")
                 .doesNotContain("??");
         visitor().as("head1").get(path).expect(403);
+    }
+
+    @Test
+    void a_supervisor_sees_on_the_case_who_looked_at_it() {
+        String path = handIn("seed of a reading");
+        assertThat(visitor().as("officer1").get(path).expect(200).html()).doesNotContain("/readings");
+        PageVisitor inspector = visitor().as("inspector1");
+        String readers = inspector.get(path).expect(200).find("href=\"(/readings[?][^\"]+)\"");
+        assertThat(inspector.get(readers).expect(200).text()).contains("Name of officer1", "trang vụ việc");
+        assertThat(inspector.get("/readings?case=nothing").expect(200).text()).contains("Không có vụ việc nào");
+        visitor().as("head1").get("/readings").expect(403);
     }
 
     private String handIn(String seed) {

@@ -1,0 +1,38 @@
+package vn.caunoi.api.reading;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.PetitionId;
+
+/**
+ * Somebody looked at a case.
+ *
+ * @param at business time
+ * @param what {@code page}, {@code file} or {@code history}
+ * @param asOf the past moment the case was looked at as of; null for as it stands
+ */
+public record Reading(
+        @JsonIgnore String id,
+        @JsonIgnore PetitionId petition,
+        OfficerId by,
+        Instant at,
+        String what,
+        @Nullable Instant asOf) {
+
+    /** What was looked at. */
+    public enum What {
+        /** A page of the case. */
+        PAGE,
+        /** The case file over the API. */
+        FILE,
+        /** The history over the API. */
+        HISTORY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

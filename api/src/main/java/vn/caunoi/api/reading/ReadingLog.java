@@ -1,0 +1,107 @@
+package vn.caunoi.api.reading;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
+
+/**
+ * Who looked at which case. Whoever reads does not wait for it: readings are queued and written in batches, within a
+ * second; a node that is killed loses those of its last second. It lies in the vault, for it tells of people and can not
+ * be built again from events; it is no part of a petition's stream, for looking changes nothing.
+ */
+@Component
+public class ReadingLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingLog.class);
+    private static final int MOST_WAITING = 20_000;
+    private static final int BATCH = 500;
+
+    private final BlockingQueue<Reading> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final List<Reading> unwritten = new ArrayList<>();
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ReadingLog(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param asOf null for the case as it stands */
+    public void note(PetitionId petition, Actor by, Reading.What what, @Nullable Instant asOf) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var reading = new Reading(UUID.randomUUID().toString(), petition, by.id(), now, what.word(), asOf);
+        if (!waiting.offer(reading))
+            LOG.warn("a reading of a case was not written down: too many wait for the database");
+    }
+
+    /** The readings of a case, the last first; those of this node up to this moment. */
+    public Page<Reading> of(PetitionId petition, @Nullable String cursor, int limit) {
+        write();
+        Cursor after = cursor == null ? Cursor.END : Cursor.parse(cursor);
+        List<Reading> rows = JdbcClient.create(jdbc)
+                .sql("""
+                        select * from vault.reading where petition = :petition and (at, id) < (:at, :id)
+                         order by at desc, id desc limit :limit""")
+                .param("petition", petition.value())
+                .param("at", time(after.at()))
+                .param("id", after.id())
+                .param("limit", limit + 1)
+                .query(ReadingLog::reading)
+                .list();
+        return Page.of(rows, limit, last -> new Cursor(last.at(), last.id()));
+    }
+
+    /** Writes down what waits. What could not be written stays for the next time. */
+    synchronized void write() {
+        waiting.drainTo(unwritten, BATCH - unwritten.size());
+        while (!unwritten.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into vault.reading (id, petition, reader, at, what, as_of) values (?, ?, ?, ?, ?, ?)"
+                            + " on conflict do nothing",
+                    unwritten,
+                    BATCH,
+                    (row, reading) -> {
+                        row.setString(1, reading.id());
+                        row.setString(2, reading.petition().value());
+                        row.setString(3, reading.by().value());
+                        row.setObject(4, time(reading.at()));
+                        row.setString(5, reading.what());
+                        row.setObject(6, reading.asOf() == null ? null : time(reading.asOf()));
+                    });
+            unwritten.clear();
+            waiting.drainTo(unwritten, BATCH);
+        }
+    }
+
+    private static Reading reading(ResultSet row, int number) throws SQLException {
+        OffsetDateTime asOf = row.getObject("as_of", OffsetDateTime.class);
+        return new Reading(
+                row.getString("id"),
+                new PetitionId(row.getString("petition")),
+                new OfficerId(row.getString("reader")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("what"),
+                asOf == null ? null : asOf.toInstant());
+    }
+}
