@@ -2,13 +2,13 @@ package vn.caunoi.api.officer;
 
 import java.time.Duration;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 
@@ -20,13 +20,13 @@ public class Casework {
 
     private final Commands commands;
     private final Progress progress;
-    private final JdbcClient jdbc;
+    private final Streams streams;
     private final TransactionTemplate together;
 
-    Casework(Commands commands, Progress progress, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Casework(Commands commands, Progress progress, Streams streams, PlatformTransactionManager transactions) {
         this.commands = commands;
         this.progress = progress;
-        this.jdbc = jdbc;
+        this.streams = streams;
         this.together = new TransactionTemplate(transactions);
     }
 
@@ -60,9 +60,6 @@ public class Casework {
     }
 
     private long version(PetitionId petition) {
-        return jdbc.sql("select coalesce(max(sequence), -1) from ledger.event where stream = ?")
-                .param(petition.value())
-                .query(Long.class)
-                .single();
+        return streams.last(petition.value());
     }
 }

@@ -2,25 +2,9 @@ package vn.caunoi.core.ledger;
 
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /** Our names for the tables and columns that Axon reads and writes. */
 final class EventTable {
-
-    static final EventSchema EVENTS = EventSchema.builder()
-            .eventTable("ledger.event")
-            .snapshotTable("ledger.snapshot")
-            .globalIndexColumn("global_index")
-            .aggregateIdentifierColumn("stream")
-            .sequenceNumberColumn("sequence")
-            .typeColumn("kind")
-            .eventIdentifierColumn("event_id")
-            .timestampColumn("recorded")
-            .payloadTypeColumn("name")
-            .payloadRevisionColumn("revision")
-            .payloadColumn("body")
-            .metaDataColumn("metadata")
-            .build();
 
     static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("ledger.token")

@@ -1,18 +1,15 @@
 package vn.caunoi.core.ledger;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What a unit of work knows about the ends of streams: the identifier of the newest event of each stream it has locked,
- * as committed by whoever came before, and of those it appends itself. An identifier is never used twice, so two equal
- * ones mean an equal stream.
+ * What a unit of work knows about the ends of streams: the hash of the newest event of each stream it has locked, as
+ * committed by whoever came before, and of those it appends itself. All that came before is in a hash, so two equal ones
+ * mean an equal stream.
  */
 final class Heads {
 
@@ -32,20 +29,16 @@ final class Heads {
     }
 
     /** Called under the lock of the stream. */
-    void found(String stream, Optional<String> event) {
-        newest.putIfAbsent(stream, event.orElse(NONE));
+    void found(String stream, Optional<String> hash) {
+        newest.putIfAbsent(stream, hash.orElse(NONE));
     }
 
-    void appended(List<? extends EventMessage<?>> events) {
-        for (EventMessage<?> event : events) {
-            if (event instanceof DomainEventMessage<?> fact) {
-                newest.put(fact.getAggregateIdentifier(), fact.getIdentifier());
-            }
-        }
+    void appended(String stream, String hash) {
+        newest.put(stream, hash);
     }
 
-    boolean areAt(String stream, String event) {
-        return event.equals(newest.get(stream));
+    boolean areAt(String stream, String hash) {
+        return hash.equals(newest.get(stream));
     }
 
     /** Known to have no event in the ledger, because somebody looked under the lock. */
@@ -55,6 +48,6 @@ final class Heads {
 
     /** Empty when nobody looked, or nothing is there. */
     Optional<String> newest(String stream) {
-        return Optional.ofNullable(newest.get(stream)).filter(event -> !event.equals(NONE));
+        return Optional.ofNullable(newest.get(stream)).filter(hash -> !hash.equals(NONE));
     }
 }

@@ -5,13 +5,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,38 +23,26 @@ final class LedgerEvents extends AbstractEventStore {
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
     private final RecentBatches recent = new RecentBatches();
 
+    private final PostgresStorage storage;
+
     private LedgerEvents(Builder builder) {
         super(builder);
+        this.storage = builder.storage;
     }
 
-    static Builder builder(EventStorageEngine storage) {
-        Builder builder = new Builder();
-        builder.storageEngine(storage);
-        return builder;
+    static Builder builder(PostgresStorage storage) {
+        return new Builder(storage);
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
         return new LedgerFollower(
-                PostgresStorage.position(after), position -> recent.after(position, this::read), this::follow);
-    }
-
-    private List<TrackedEventMessage<?>> read(long position) {
-        return storageEngine()
-                .readEvents(new GlobalSequenceTrackingToken(position), false)
-                .<TrackedEventMessage<?>>map(event -> event)
-                .toList();
+                PostgresStorage.position(after), position -> recent.after(position, storage::batchAfter), this::follow);
     }
 
     private Registration follow(Runnable wake) {
         followers.add(wake);
         return () -> followers.remove(wake);
-    }
-
-    @Override
-    protected void prepareCommit(List<? extends EventMessage<?>> events) {
-        super.prepareCommit(events);
-        Heads.current().ifPresent(heads -> heads.appended(events));
     }
 
     /** Who found a stream empty under its lock need not read it. */
@@ -88,6 +73,14 @@ final class LedgerEvents extends AbstractEventStore {
     }
 
     static final class Builder extends AbstractEventStore.Builder {
+
+        private final PostgresStorage storage;
+
+        private Builder(PostgresStorage storage) {
+            super.storageEngine(storage);
+            this.storage = storage;
+        }
+
         Builder monitoredBy(MessageMonitor<? super EventMessage<?>> monitor) {
             super.messageMonitor(monitor);
             return this;

@@ -1,118 +1,178 @@
 package vn.caunoi.core.ledger;
 
-import static org.axonframework.common.jdbc.JdbcUtils.executeQuery;
-
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC storage with its own way of following the log. Axon guesses from timestamps which gaps in the numbering
- * may still be filled; ours carry the business clock, so the guess would lose events. Here every writer announces,
- * before it draws numbers, that all of them will lie above the number it saw; readers stop below the lowest
- * announcement of a transaction that is still open. A position is therefore one number, and nothing before it is
- * missing.
+ * The record in PostgreSQL. One statement appends, however many events; a position is one number, and what a reader
+ * was shown is complete up to there (see {@link Horizon}): no list of gaps, no guess from timestamps when a gap will
+ * not be filled any more. Each event is tied to the one before in its stream (see {@link HashLink}). Takes part in
+ * the transaction of the thread, if there is one.
  */
-final class PostgresStorage extends JdbcEventStorageEngine {
+final class PostgresStorage extends BatchingEventStorageEngine {
 
-    /** Separates these advisory locks from all others: "ledg". */
-    private static final int ANNOUNCEMENTS = 0x6c656467;
+    private final ConnectionProvider connections;
+    private final Consumer<Class<?>> mayBeRecorded;
+    private final Horizon horizon = new Horizon();
+    private final Appending appending;
+    private final EventQueries queries;
 
-    private static final String ANNOUNCE =
-            "select pg_advisory_xact_lock_shared(" + ANNOUNCEMENTS + ", (" + lastNumber() + ")::int)";
-    /** Another node's clock may run ahead: within a stream, time does not go back. */
-    private static final String INSERT = """
-            insert into ledger.event
-              (stream, sequence, kind, event_id, recorded, name, revision, body, metadata)
-            values (?, ?, ?, ?,
-              greatest(?, (select recorded from ledger.event where stream = ? order by sequence desc limit 1)),
-              ?, ?, ?, ?)""";
-
-    private static final String OPEN_ANNOUNCEMENTS = """
-            select min(objid::bigint) from pg_locks
-            where locktype = 'advisory' and classid = %d and objsubid = 2 and granted
-              and database = (select oid from pg_database where datname = current_database())""".formatted(ANNOUNCEMENTS);
-
-    private final TransactionManager transactions;
-
-    PostgresStorage(Builder builder, TransactionManager transactions) {
+    private PostgresStorage(Builder builder, ConnectionProvider connections) {
         super(builder);
-        this.transactions = transactions;
+        this.connections = connections;
+        this.mayBeRecorded = builder.mayBeRecorded;
+        EventNames names = new EventNames();
+        this.appending = new Appending(names);
+        this.queries = new EventQueries(names, appending);
     }
 
-    private static String lastNumber() {
-        return "select case when is_called then last_value else 0 end from ledger.event_global_index_seq";
+    static Builder builder() {
+        return new Builder();
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        events.forEach(event -> StoredNames.nameOf(event.getPayloadType()));
-        super.appendEvents(events, serializer);
-    }
-
-    @Override
-    protected PreparedStatement appendEvents(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        try (PreparedStatement announce = connection.prepareStatement(ANNOUNCE)) {
-            announce.execute();
+        if (events.isEmpty()) {
+            return;
         }
-        PreparedStatement insert = connection.prepareStatement(INSERT);
+        List<Appending.Draft> drafts = new ArrayList<>(events.size());
+        List<String> ids = new ArrayList<>();
         for (EventMessage<?> event : events) {
-            bind(insert, EventUtils.asDomainEventMessage(event), serializer);
-            insert.addBatch();
+            mayBeRecorded.accept(event.getPayloadType());
+            drafts.add(draft(event, serializer, ids));
         }
-        return insert;
+        Map<UUID, Appending.Head> ends = append(drafts, ids, events.getFirst());
+        if (ends.isEmpty()) {
+            throw new ConcurrencyException("the events before these are being changed");
+        }
+        Heads.current().ifPresent(heads -> tell(heads, events, ends));
     }
 
-    private void bind(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
-            throws SQLException {
-        SerializedObject<String> body = event.serializePayload(serializer, String.class);
-        insert.setString(1, event.getAggregateIdentifier());
-        insert.setLong(2, event.getSequenceNumber());
-        insert.setString(3, event.getType());
-        insert.setString(4, event.getIdentifier());
-        writeTimestamp(insert, 5, event.getTimestamp());
-        insert.setString(6, event.getAggregateIdentifier());
-        insert.setString(7, body.getType().getName());
-        insert.setString(8, body.getType().getRevision());
-        insert.setString(9, body.getData());
-        insert.setString(10, event.serializeMetaData(serializer, String.class).getData());
+    private static void tell(Heads heads, List<? extends EventMessage<?>> events, Map<UUID, Appending.Head> ends) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> fact) {
+                String stream = fact.getAggregateIdentifier();
+                Appending.Head end = ends.get(StreamKey.of(stream).key());
+                if (end != null) heads.appended(stream, HexFormat.of().formatHex(end.hash()));
+            }
+        }
     }
 
-    /** One batch: the caller comes again. */
-    @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
-        return fetchTrackedEvents(after, batchSize()).stream();
+    private Map<UUID, Appending.Head> append(List<Appending.Draft> drafts, List<String> ids, EventMessage<?> first) {
+        try (Connection connection = connections.getConnection()) {
+            return appending.append(connection, drafts, ids);
+        } catch (SQLException e) {
+            handlePersistenceException(e, first);
+            throw new EventStoreException("events could not be appended", e);
+        }
+    }
+
+    private static Appending.Draft draft(EventMessage<?> event, Serializer serializer, List<String> ids) {
+        DomainEventMessage<?> fact = EventUtils.asDomainEventMessage(event);
+        StreamKey stream = StreamKey.of(fact.getAggregateIdentifier());
+        SerializedObject<String> body = fact.serializePayload(serializer, String.class);
+        EventRow derived = new EventRow(
+                stream.key(),
+                fact.getSequenceNumber(),
+                new EventNames.Name(body.getType().getName(), body.getType().getRevision(), fact.getType()),
+                fact.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+                body.getData(),
+                new Envelope(null, stream.given(), ""));
+        String id = derived.getEventIdentifier().equals(fact.getIdentifier()) ? null : fact.getIdentifier();
+        if (id != null) {
+            ids.add(id);
+        }
+        return new Appending.Draft(
+                stream.key(),
+                Math.toIntExact(fact.getSequenceNumber()),
+                derived.name(),
+                derived.recorded(),
+                derived.body(),
+                Envelope.pack(id, stream.given(), fact.getMetaData(), serializer));
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int most) {
         long position = position(after);
-        return transactions.fetchInTransaction(() -> {
-            List<TrackedEventData<?>> events = read(position, Long.MAX_VALUE, most);
-            return hasGaps(events, position) ? read(position, horizon(), most) : events;
+        return ask("the record cannot be read after " + position, connection -> {
+            long sure = horizon.reached();
+            List<TrackedEventData<?>> events = queries.after(connection, position, most);
+            return isComplete(events, position, sure)
+                    ? events
+                    : queries.between(connection, position, horizon.look(connection), most);
         });
+    }
+
+    /** Without a gap nothing can be missing, nor with one that was known before to stay. */
+    private static boolean isComplete(List<TrackedEventData<?>> events, long position, long sure) {
+        if (events.isEmpty()) {
+            return true;
+        }
+        long last = position(events.getLast().trackingToken());
+        return last <= sure || last == position + events.size();
+    }
+
+    /** One batch; empty when there is nothing to read now. */
+    List<TrackedEventMessage<?>> batchAfter(long position) {
+        TrackingToken after = new GlobalSequenceTrackingToken(position);
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        fetchTrackedEvents(after, batchSize()).stream(), getEventSerializer(), upcasterChain)
+                .toList();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int most) {
+        return ask(
+                "a stream cannot be read",
+                connection -> queries.ofStream(connection, StreamKey.of(stream).key(), first, most));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return ask(
+                "a stream cannot be read",
+                connection ->
+                        queries.lastSequence(connection, StreamKey.of(stream).key()));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        try (Connection connection = connections.getConnection()) {
+            SnapshotTable.store(connection, snapshot, serializer);
+        } catch (SQLException e) {
+            handlePersistenceException(e, snapshot);
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return ask("a snapshot cannot be read", connection -> SnapshotTable.read(connection, stream)).stream();
     }
 
     @Override
@@ -122,7 +182,16 @@ final class PostgresStorage extends JdbcEventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(transactions.fetchInTransaction(this::horizon));
+        return new GlobalSequenceTrackingToken(ask("the head cannot be found", horizon::look));
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return new GlobalSequenceTrackingToken(ask("the moment cannot be found", connection -> {
+            long head = horizon.look(connection);
+            long first = queries.firstSince(connection, moment);
+            return first < 0 ? head : Math.min(head, first - 1);
+        }));
     }
 
     static long position(@Nullable TrackingToken token) {
@@ -130,58 +199,30 @@ final class PostgresStorage extends JdbcEventStorageEngine {
         return plain == null ? 0 : plain.position().orElse(0);
     }
 
-    private static boolean hasGaps(List<TrackedEventData<?>> events, long position) {
-        return !events.isEmpty() && position(events.getLast().trackingToken()) != position + events.size();
-    }
-
-    /** The last number below which nothing can appear any more. The order of the two questions matters. */
-    private long horizon() {
-        long drawn = number(lastNumber());
-        long announced = number(OPEN_ANNOUNCEMENTS);
-        return announced < 0 ? drawn : Math.min(drawn, announced);
-    }
-
-    private long number(String sql) {
-        return executeQuery(
-                getConnection(),
-                connection -> connection.prepareStatement(sql),
-                row -> row.next() && row.getObject(1) != null ? row.getLong(1) : -1L,
-                e -> new EventStoreException("the ledger's numbers cannot be read", e));
-    }
-
-    private List<TrackedEventData<?>> read(long after, long upTo, int most) {
-        String sql = "select " + schema().trackedEventFields() + " from " + schema().domainEventTable()
-                + " where global_index > ? and global_index <= ? order by global_index limit ?";
-        return executeQuery(
-                getConnection(),
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(sql);
-                    statement.setLong(1, after);
-                    statement.setLong(2, upTo);
-                    statement.setInt(3, most);
-                    return statement;
-                },
-                this::trackedEvents,
-                e -> new EventStoreException("the ledger cannot be read after " + after, e));
-    }
-
-    private List<TrackedEventData<?>> trackedEvents(ResultSet rows) throws SQLException {
-        List<TrackedEventData<?>> events = new ArrayList<>();
-        while (rows.next()) {
-            TrackingToken token = new GlobalSequenceTrackingToken(rows.getLong(schema().globalIndexColumn()));
-            events.add(new TrackedDomainEventData<>(token, getDomainEventData(rows)));
+    private <R> R ask(String failure, Question<R> question) {
+        try (Connection connection = connections.getConnection()) {
+            return question.of(connection);
+        } catch (SQLException e) {
+            throw new EventStoreException(failure, e);
         }
-        return events;
     }
 
-    /** As text, for Axon cuts an instant down to milliseconds. */
-    @Override
-    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+    private interface Question<R> {
+        R of(Connection connection) throws SQLException;
     }
 
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant recorded) throws SQLException {
-        statement.setObject(position, OffsetDateTime.ofInstant(recorded, ZoneOffset.UTC));
+    static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        private Consumer<Class<?>> mayBeRecorded = type -> {};
+
+        /** Throws for a class whose instances must not be recorded. */
+        Builder mayBeRecorded(Consumer<Class<?>> check) {
+            this.mayBeRecorded = check;
+            return this;
+        }
+
+        PostgresStorage on(ConnectionProvider connections) {
+            return new PostgresStorage(this, connections);
+        }
     }
 }

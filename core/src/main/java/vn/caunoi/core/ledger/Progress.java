@@ -96,15 +96,15 @@ public final class Progress {
     }
 
     private long head(String stream) {
-        return jdbc.sql("select global_index from ledger.event where stream = :stream order by sequence desc limit 1")
-                .param("stream", stream)
+        return jdbc.sql("select position from ledger.event where stream = :stream order by seq desc limit 1")
+                .param("stream", StreamKey.of(stream).key())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
     }
 
     private long head() {
-        return jdbc.sql("select coalesce(max(global_index), 0) from ledger.event")
+        return jdbc.sql("select coalesce(max(position), 0) from ledger.event")
                 .query(Long.class)
                 .single();
     }

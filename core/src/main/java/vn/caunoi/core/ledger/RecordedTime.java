@@ -10,12 +10,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
 /**
  * Stamps each event with the business clock when it is recorded: microseconds, never going back, not even when the
  * clock does or when the program starts again with an earlier clock. Axon's own clock stays untouched, for claims on
  * tokens are measured with it.
+ * An event's identifier is derived from its stream and sequence, so that it needs no room in the record.
  */
 final class RecordedTime implements MessageDispatchInterceptor<EventMessage<?>> {
 
@@ -41,8 +43,16 @@ final class RecordedTime implements MessageDispatchInterceptor<EventMessage<?>> 
         return switch (event) {
             case DomainEventMessage<?> fact ->
                 new GenericDomainEventMessage<>(
-                        fact.getType(), fact.getAggregateIdentifier(), fact.getSequenceNumber(), fact, recorded);
+                        fact.getType(),
+                        fact.getAggregateIdentifier(),
+                        fact.getSequenceNumber(),
+                        new GenericMessage<>(placeOf(fact), fact.getPayload(), fact.getMetaData()),
+                        recorded);
             case EventMessage<?> plain -> new GenericEventMessage<>(plain, () -> recorded);
         };
+    }
+
+    private static String placeOf(DomainEventMessage<?> fact) {
+        return StreamKey.eventAt(StreamKey.of(fact.getAggregateIdentifier()).key(), fact.getSequenceNumber());
     }
 }

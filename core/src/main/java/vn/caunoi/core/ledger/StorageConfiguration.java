@@ -3,17 +3,16 @@ package vn.caunoi.core.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,23 +62,18 @@ class StorageConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresStorage eventStorageEngine(
             ConnectionProvider connections,
-            TransactionManager transactions,
             LedgerJson json,
             PersistenceExceptionResolver lostRaces,
             org.axonframework.config.Configuration axon) {
-        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
-                .schema(EventTable.EVENTS)
-                .dataType(String.class)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .eventSerializer(json)
+        PostgresStorage.Builder builder = PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf);
+        builder.eventSerializer(json)
                 .snapshotSerializer(json)
-                .snapshotFilter(snapshot -> isCurrent(json, snapshot))
+                .snapshotFilter((DomainEventData<?> snapshot) -> isCurrent(json, snapshot))
                 .upcasterChain(axon.upcasterChain())
                 .persistenceExceptionResolver(lostRaces);
-        return new PostgresStorage(builder, transactions);
+        return builder.on(connections);
     }
 
     private static boolean isCurrent(LedgerJson json, DomainEventData<?> snapshot) {
@@ -89,7 +83,7 @@ class StorageConfiguration {
 
     @Bean
     EventStore eventBus(
-            EventStorageEngine storage,
+            PostgresStorage storage,
             ObjectProvider<Clock> clock,
             JdbcClient jdbc,
             Vault vault,
@@ -104,8 +98,11 @@ class StorageConfiguration {
         return events;
     }
 
+    /** Times rise with positions but for a little, where another node's clock runs ahead. */
     private static Instant newestRecorded(JdbcClient jdbc) {
-        return jdbc.sql("select recorded from ledger.event order by recorded desc limit 1")
+        return jdbc.sql("""
+                        select max(recorded) from (
+                          select recorded from ledger.event order by position desc limit 1000) as last""")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant)
@@ -122,6 +119,11 @@ class StorageConfiguration {
     @Bean
     Cache readyAggregates(@Value("${caunoi.ledger.ready-aggregates:1000}") int most) {
         return new ReadyAggregates(most);
+    }
+
+    @Bean
+    LedgerIntegrity ledgerIntegrity(DataSource database, Migrations migrated) {
+        return new LedgerIntegrity(database);
     }
 
     @Bean

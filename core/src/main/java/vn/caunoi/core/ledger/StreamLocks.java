@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +21,7 @@ public final class StreamLocks {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     /** Two statements in one round trip: the second sees what was committed while the first waited. */
     private static final String LOCK_AND_LOOK =
-            LOCK + "; select event_id from ledger.event where stream = ? order by sequence desc limit 1";
+            LOCK + "; select hash from ledger.event where stream = ? order by seq desc limit 1";
 
     private final JdbcTemplate jdbc;
 
@@ -34,13 +35,13 @@ public final class StreamLocks {
         streams.stream().distinct().sorted().forEach(this::take);
     }
 
-    /** Takes the lock of one stream; answers the identifier of its newest event, empty when it has none. */
+    /** Takes the lock of one stream; answers the hash of its newest event, empty when it has none. */
     Optional<String> takeAndLook(String stream) {
         mustBeInTransaction();
         PreparedStatementCreator both = connection -> connection.prepareStatement(LOCK_AND_LOOK);
         PreparedStatementCallback<Optional<String>> run = statement -> {
             statement.setString(1, stream);
-            statement.setString(2, stream);
+            statement.setObject(2, StreamKey.of(stream).key());
             statement.execute();
             return newest(statement);
         };
@@ -50,7 +51,7 @@ public final class StreamLocks {
     private static Optional<String> newest(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         try (ResultSet found = statement.getResultSet()) {
-            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+            return found.next() ? Optional.of(HexFormat.of().formatHex(found.getBytes(1))) : Optional.empty();
         }
     }
 

@@ -18,6 +18,11 @@ public final class Streams {
         return storage.readEvents(stream).asStream().map(Streams::recorded);
     }
 
+    /** Sequence of its last event, -1 when there is none. */
+    public long last(String stream) {
+        return storage.lastSequenceNumberFor(stream).orElse(-1L);
+    }
+
     /** What was recorded by that moment, inclusive. */
     public Stream<Recorded> asOf(String stream, Instant moment) {
         return of(stream).takeWhile(event -> !event.at().isAfter(moment));

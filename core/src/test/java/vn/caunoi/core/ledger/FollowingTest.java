@@ -15,16 +15,13 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.caunoi.core.testing.ClearSealing;
 import vn.caunoi.core.testing.TestDatabase;
 
 /** The order in which events become visible to those who follow the log. */
@@ -140,7 +137,7 @@ class FollowingTest {
         shown.addAll(shownTo(follower));
         assertThat(shown)
                 .isEqualTo(database.jdbc()
-                        .sql("select stream from ledger.event order by global_index")
+                        .sql("select stream from ledger.readable_event order by position")
                         .query(String.class)
                         .list());
     }
@@ -220,17 +217,6 @@ class FollowingTest {
     }
 
     private PostgresStorage storage() {
-        LedgerJson json = LedgerJson.of(StoredNames.of(Box.Opened.class, Box.ThingPutIn.class), new ClearSealing());
-        var axon = new SpringTransactionManager(transactions);
-        return new PostgresStorage(
-                JdbcEventStorageEngine.builder()
-                        .schema(EventTable.EVENTS)
-                        .dataType(String.class)
-                        .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
-                        .transactionManager(axon)
-                        .eventSerializer(json)
-                        .snapshotSerializer(json)
-                        .persistenceExceptionResolver(new LostRace()),
-                axon);
+        return Storages.on(database);
     }
 }

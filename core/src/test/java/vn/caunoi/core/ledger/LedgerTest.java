@@ -106,7 +106,7 @@ class LedgerTest {
                 .single();
         assertThat(xmin("select xmin::text from views.driven where box = '" + box + "'"))
                 .isEqualTo(handler);
-        assertThat(xmin("select xmin::text from ledger.event where sequence = 1 and stream = '" + box + "'"))
+        assertThat(xmin("select xmin::text from ledger.event where seq = 1 and stream = '" + box + "'"))
                 .isEqualTo(handler);
         assertThat(jdbc.sql("""
                         select convert_from(token, 'UTF8')::json ->> 'globalIndex' from ledger.token
@@ -122,7 +122,7 @@ class LedgerTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(0L, "toy.opened", 1, "clerk"),
                         org.assertj.core.groups.Tuple.tuple(1L, "toy.put-in", 2, "system:box-driver"));
-        assertThat(jdbc.sql("select name || revision from ledger.event where stream = :box order by sequence")
+        assertThat(jdbc.sql("select name || revision from ledger.readable_event where stream = :box order by sequence")
                         .param("box", box)
                         .query(String.class)
                         .list())
@@ -133,7 +133,7 @@ class LedgerTest {
     void personal_text_is_not_in_any_table() {
         String box = opened();
         commands.send(new Box.PutIn(box, "Nguyễn Thị Bí Mật"), "clerk");
-        assertThat(jdbc.sql("select body from ledger.event where stream = :box order by sequence desc limit 1")
+        assertThat(jdbc.sql("select body from ledger.readable_event where stream = :box order by sequence desc limit 1")
                         .param("box", box)
                         .query(String.class)
                         .single())
@@ -166,7 +166,7 @@ class LedgerTest {
                 .doesNotContain("secret");
         assertThat(progress.awaitSettled(box, LONG)).isTrue();
         jdbc.sql(
-                        "update ledger.event set body = '{\"box\":\"unreadable\"}' where stream = :box and sequence between 1 and 4")
+                        "update ledger.event set body = '{\"box\":\"unreadable\"}' where stream = cast(:box as uuid) and seq between 1 and 4")
                 .param("box", box)
                 .update();
         Integer things = commands.send(new Box.PutIn(box, "last"), "clerk");

@@ -13,9 +13,9 @@ record OpenTasks(Set<String> inStreams, Set<String> inEngine) {
         JdbcClient jdbc =
                 JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         return new OpenTasks(ids(jdbc, """
-                        select body::jsonb ->> 'task' from ledger.event where name = 'task.opened'
+                        select body::jsonb ->> 'task' from ledger.readable_event where name = 'task.opened'
                         except
-                        select body::jsonb ->> 'task' from ledger.event
+                        select body::jsonb ->> 'task' from ledger.readable_event
                          where name in ('task.completed', 'task.cancelled')"""), ids(jdbc, """
                         select task.task from engine.task
                           join engine.act_ru_execution token

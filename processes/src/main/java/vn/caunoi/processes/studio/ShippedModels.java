@@ -48,7 +48,8 @@ class ShippedModels {
 
     /** After the table was dropped. */
     private void readAgain() {
-        List<String> processes = jdbc.sql("select distinct stream from ledger.event where name = 'process.published'")
+        List<String> processes = jdbc.sql(
+                        "select distinct stream from ledger.readable_event where name = 'process.published'")
                 .query(String.class)
                 .list();
         processes.stream().flatMap(streams::of).forEach(recorded -> {

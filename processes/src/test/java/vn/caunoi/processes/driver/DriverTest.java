@@ -98,6 +98,11 @@ class DriverTest {
 
     @Test
     void engine_driver_appended_events_and_position_share_one_transaction() {
+        town.handsIn();
+        String opened = town.jdbc
+                .sql("select string_agg(id::text, ', ') from ledger.event_name where name = 'task.opened'")
+                .query(String.class)
+                .single();
         town.jdbc.sql("""
                         create table transaction_log (what text, xact text);
                         create function log_transaction() returns trigger language plpgsql as $$ begin
@@ -108,10 +113,10 @@ class DriverTest {
                         create trigger log after insert on engine.running
                           for each row execute function log_transaction('driver');
                         create trigger log after insert on ledger.event
-                          for each row when (new.name = 'task.opened') execute function log_transaction('event');
+                          for each row when (new.name in (%s)) execute function log_transaction('event');
                         create trigger log after update on ledger.token
                           for each row when (new.processor = 'driver') execute function log_transaction('position')
-                        """).update();
+                        """.formatted(opened)).update();
         town.handsIn();
         assertThat(town.jdbc.sql("""
                                 select string_agg(distinct what, ' ' order by what) from transaction_log

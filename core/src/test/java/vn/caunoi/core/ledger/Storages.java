@@ -1,0 +1,18 @@
+package vn.caunoi.core.ledger;
+
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import vn.caunoi.core.testing.ClearSealing;
+import vn.caunoi.core.testing.TestDatabase;
+
+/** Storages for boxes. */
+final class Storages {
+
+    private Storages() {}
+
+    static PostgresStorage on(TestDatabase database) {
+        LedgerJson json = LedgerJson.of(StoredNames.of(Box.Opened.class, Box.ThingPutIn.class), new ClearSealing());
+        PostgresStorage.Builder builder = PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf);
+        builder.eventSerializer(json).snapshotSerializer(json).persistenceExceptionResolver(new LostRace());
+        return builder.on(new SpringDataSourceConnectionProvider(database.dataSource()));
+    }
+}
