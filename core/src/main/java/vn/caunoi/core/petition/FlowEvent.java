@@ -67,7 +67,15 @@ public sealed interface FlowEvent extends PetitionEvent {
     @StoredAs("incident.skipped")
     record IncidentSkipped(PetitionId petition, int incident, Sealed reason) implements FlowEvent {}
 
-    /** A citizen or officer was, or is to be, told something by an action of a diagram. */
+    /**
+     * A citizen or officer was, or is to be, told something by an action of a diagram.
+     *
+     * @param notice id of it, so that nobody is told twice; was not written down at first
+     */
     @StoredAs("petition.notice-requested")
-    record NoticeRequested(PetitionId petition, String template, String to) implements FlowEvent {}
+    record NoticeRequested(
+            PetitionId petition,
+            String template,
+            String to,
+            @Nullable String notice) implements FlowEvent {}
 }

@@ -61,7 +61,10 @@ abstract class PetitionState {
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
             case DeadlineEvent e -> evolve(e);
-            case FlowEvent e -> course = course.after(e);
+            case FlowEvent e -> {
+                course = course.after(e);
+                if (e instanceof FlowEvent.NoticeRequested notice) ties = ties.noticed(notice);
+            }
         }
     }
 

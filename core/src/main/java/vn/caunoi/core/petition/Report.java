@@ -11,8 +11,8 @@ import vn.caunoi.core.form.Form;
 /**
  * What the driver and its actions report. Never refused; only the orders of people ({@link RetryIncident},
  * {@link SkipIncident}, {@link OrderMigration}) are judged. What the petition knows already is not recorded again: a task by its id for ever, a
- * process while it runs, a timer while it is set, an escalation while its deadline stands; a notice is recorded each
- * time. A report goes in the transaction of the move it tells of, so none is sent twice; who builds the engine again
+ * process while it runs, a timer while it is set, an escalation while its deadline stands; a notice by its
+ * id. A report goes in the transaction of the move it tells of, so none is sent twice; who builds the engine again
  * from events must leave out those of what was recorded already.
  */
 public sealed interface Report extends PetitionCommand {
@@ -64,7 +64,8 @@ public sealed interface Report extends PetitionCommand {
             @Nullable String stage)
             implements Report {}
 
-    record RequestNotice(@TargetAggregateIdentifier PetitionId petition, String template, String to)
+    /** @param notice id of it, the same when the same event moves the process again */
+    record RequestNotice(@TargetAggregateIdentifier PetitionId petition, String notice, String template, String to)
             implements Report {}
 
     record OpenIncident(

@@ -61,7 +61,8 @@ final class Reports {
     }
 
     void noticeRequested(Report.RequestNotice report) {
-        petition.record(new NoticeRequested(petition.id, report.template(), report.to()));
+        if (petition.ties.notices().contains(report.notice())) return;
+        petition.record(new NoticeRequested(petition.id, report.template(), report.to(), report.notice()));
     }
 
     void incidentOpened(Report.OpenIncident report) {

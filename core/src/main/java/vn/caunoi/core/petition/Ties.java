@@ -10,10 +10,11 @@ import vn.caunoi.core.directory.UnitId;
  * What must not be recorded twice.
  *
  * @param escalations those by rule; forgotten when the deadline they are about moves
+ * @param notices ids of those requested
  */
-record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated) {
+record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated, Set<String> notices) {
 
-    static final Ties NONE = new Ties(Set.of(), Set.of(), false);
+    static final Ties NONE = new Ties(Set.of(), Set.of(), false, Set.of());
 
     record Tie(PetitionId other, Relation relation) {}
 
@@ -21,19 +22,24 @@ record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated) {
             int level, UnitId unit, String cause, @Nullable String stage) {}
 
     Ties linked(CaseEvent.PetitionLinked e) {
-        return new Ties(with(links, new Tie(e.other(), e.relation())), escalations, rated);
+        return new Ties(with(links, new Tie(e.other(), e.relation())), escalations, rated, notices);
     }
 
     Ties escalated(CaseEvent.PetitionEscalated e) {
-        return new Ties(links, with(escalations, new Escalation(e.level(), e.unit(), e.cause(), e.stage())), rated);
+        return new Ties(
+                links, with(escalations, new Escalation(e.level(), e.unit(), e.cause(), e.stage())), rated, notices);
     }
 
     Ties moved(String stage) {
-        return new Ties(links, all(escalations, escalation -> !stage.equals(escalation.stage())), rated);
+        return new Ties(links, all(escalations, escalation -> !stage.equals(escalation.stage())), rated, notices);
     }
 
     Ties rated(boolean now) {
-        return new Ties(links, escalations, now);
+        return new Ties(links, escalations, now, notices);
+    }
+
+    Ties noticed(FlowEvent.NoticeRequested e) {
+        return e.notice() == null ? this : new Ties(links, escalations, rated, with(notices, e.notice()));
     }
 
     private static <T> Set<T> with(Set<T> set, T one) {

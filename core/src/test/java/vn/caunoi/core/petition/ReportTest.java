@@ -51,10 +51,15 @@ class ReportTest {
     }
 
     @Test
-    void a_notice_is_taken_down() {
+    void a_notice_is_taken_down_once() {
+        var noted = new NoticeRequested(ID, "acceptance", "petitioner", "n1");
         given(received())
-                .when(new RequestNotice(ID, "acceptance", "petitioner"))
-                .expectEvents(new NoticeRequested(ID, "acceptance", "petitioner"));
+                .when(new RequestNotice(ID, "n1", "acceptance", "petitioner"))
+                .expectEvents(noted);
+        expect(given(received(), noted).when(new RequestNotice(ID, "n1", "acceptance", "petitioner")));
+        expect(
+                given(received(), noted).when(new RequestNotice(ID, "n2", "acceptance", "petitioner")),
+                NoticeRequested.class);
     }
 
     @Test

@@ -31,11 +31,13 @@ public final class Actions {
     }
 
     /**
+     * @param call id of this call of the action, the same when the same event moves the process again
      * @param facts up to the event that moves the process
      * @return what to send, in order
      * @throws WrongAction when there is no such action, or not with these inputs
      */
-    public List<PetitionCommand> orders(PetitionId petition, String topic, Map<String, String> inputs, Facts facts) {
+    public List<PetitionCommand> orders(
+            PetitionId petition, String call, String topic, Map<String, String> inputs, Facts facts) {
         List<String> problems = ActionCatalogue.problems(topic, inputs);
         if (!problems.isEmpty()) throw new WrongAction(String.join("; ", problems));
         return switch (topic) {
@@ -44,7 +46,7 @@ public final class Actions {
                 List.of(new Report.CloseCase(petition, ClosingGround.valueOf(given(inputs, "ground"))));
             case "escalate" -> escalation(petition, inputs, facts);
             case "notify" ->
-                List.of(new Report.RequestNotice(petition, given(inputs, "template"), given(inputs, "to")));
+                List.of(new Report.RequestNotice(petition, call, given(inputs, "template"), given(inputs, "to")));
             default -> throw new WrongAction("There is no action \"" + topic + "\"");
         };
     }

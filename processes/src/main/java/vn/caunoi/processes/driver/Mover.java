@@ -69,7 +69,7 @@ final class Mover {
     }
 
     Reporting reporting(Happened happened) {
-        return new Reporting(happened.event().petition(), past.upTo(happened), actions, models, forms);
+        return new Reporting(happened, past.upTo(happened), actions, models, forms);
     }
 
     Move begin(Happened happened, Account account) {

@@ -20,14 +20,16 @@ import vn.caunoi.processes.engine.Journey.TaskStep;
 final class Reporting implements Account {
 
     private final PetitionId petition;
+    private final long sequence;
     private final Facts facts;
     private final Actions actions;
     private final PublishedModels models;
     private final FormCatalogue forms;
     private final List<PetitionCommand> reports = new ArrayList<>();
 
-    Reporting(PetitionId petition, Facts facts, Actions actions, PublishedModels models, FormCatalogue forms) {
-        this.petition = petition;
+    Reporting(Happened by, Facts facts, Actions actions, PublishedModels models, FormCatalogue forms) {
+        this.petition = by.event().petition();
+        this.sequence = by.sequence();
         this.facts = facts;
         this.actions = actions;
         this.models = models;
@@ -74,7 +76,8 @@ final class Reporting implements Account {
 
     @Override
     public void act(ActionStep action) {
-        reports.addAll(actions.orders(petition, action.topic(), action.inputs(), facts));
+        String call = DerivedId.of(petition.value(), action.process(), action.activity(), Math.toIntExact(sequence));
+        reports.addAll(actions.orders(petition, call, action.topic(), action.inputs(), facts));
     }
 
     @Override

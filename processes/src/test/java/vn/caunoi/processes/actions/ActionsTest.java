@@ -33,8 +33,8 @@ class ActionsTest {
 
     @Test
     void a_deadline_is_set_by_the_rule_in_force_when_it_is_set() {
-        var orders =
-                actions.orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), RECEIVED);
+        var orders = actions.orders(
+                Cases.ID, "call", "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), RECEIVED);
         assertThat(orders).singleElement().isInstanceOfSatisfying(DeadlineCommand.SetDeadline.class, order -> {
             assertThat(order.stage()).isEqualTo("process");
             assertThat(order.basis()).isEqualTo(Basis.RECEIVED);
@@ -46,7 +46,7 @@ class ActionsTest {
     void a_petition_whose_kind_is_not_known_yet_is_processed_in_the_time_of_any_kind() {
         Facts unknown = Facts.none().after(Cases.received(null), NOW);
         var orders = new Actions(DmnRules.shipped(), unit -> Optional.empty())
-                .orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), unknown);
+                .orders(Cases.ID, "call", "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), unknown);
         assertThat(orders)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -57,7 +57,7 @@ class ActionsTest {
     @Test
     void a_day_that_is_not_there_yet_cannot_be_counted_from() {
         assertThatThrownBy(() -> actions.orders(
-                        Cases.ID, "set-deadline", Map.of("stage", "settle_1", "basis", "ACCEPTED"), RECEIVED))
+                        Cases.ID, "call", "set-deadline", Map.of("stage", "settle_1", "basis", "ACCEPTED"), RECEIVED))
                 .isInstanceOf(WrongAction.class);
     }
 
@@ -78,7 +78,8 @@ class ActionsTest {
                         "register",
                         List.of()),
                 NOW);
-        assertThat(actions.orders(Cases.ID, "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), imported))
+        assertThat(actions.orders(
+                        Cases.ID, "call", "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), imported))
                 .isEmpty();
     }
 
@@ -91,7 +92,7 @@ class ActionsTest {
 
     @Test
     void a_case_is_closed_on_a_ground() {
-        assertThat(actions.orders(Cases.ID, "close-petition", Map.of("ground", "GUIDED"), RECEIVED))
+        assertThat(actions.orders(Cases.ID, "call", "close-petition", Map.of("ground", "GUIDED"), RECEIVED))
                 .containsExactly(new Report.CloseCase(Cases.ID, ClosingGround.GUIDED));
     }
 
@@ -103,12 +104,12 @@ class ActionsTest {
         assertThat(ActionCatalogue.problems("escalate", Map.of())).containsExactly("Input \"level\" is missing");
         assertThat(ActionCatalogue.problems("notify", Map.of("template", "receipt", "to", "citizen")))
                 .isEmpty();
-        assertThatThrownBy(() -> actions.orders(Cases.ID, "escalate", Map.of("level", "0"), RECEIVED))
+        assertThatThrownBy(() -> actions.orders(Cases.ID, "call", "escalate", Map.of("level", "0"), RECEIVED))
                 .isInstanceOf(WrongAction.class);
     }
 
     private String unitOf(String level) {
-        var order = actions.orders(Cases.ID, "escalate", Map.of("level", level), RECEIVED)
+        var order = actions.orders(Cases.ID, "call", "escalate", Map.of("level", level), RECEIVED)
                 .getFirst();
         return ((Report.EscalateByRule) order).unit().value();
     }
