@@ -7,8 +7,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,7 +38,10 @@ class FileCalls {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Upload a file of at most 25 MB; the id is the value of a file field")
+    @Operation(
+            summary = "Upload a file of at most 25 MB; the id is the value of a file field",
+            description = "Seen by the uploader only, and thrown away after 24 hours, until a completed task puts it"
+                    + " into a case.")
     ResponseEntity<FileDesk.Uploaded> upload(@RequestPart("file") MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
@@ -50,13 +54,19 @@ class FileCalls {
     @GetMapping("/{id}")
     @Operation(summary = "The content of a file")
     ResponseEntity<Resource> download(@PathVariable String id) {
-        FileDesk.Uploaded file = desk.find(id, current.get());
+        FileDesk.Open open = desk.open(id, current.get());
+        FileDesk.Uploaded file = open.file();
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                // whatever it holds must do nothing in the browser of whoever opens it
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(file.type()))
-                .body(new FileSystemResource(desk.content(file)));
+                .contentLength(file.size())
+                .body(new InputStreamResource(desk.content(open)));
     }
 }

@@ -1,24 +1,34 @@
 package vn.caunoi.api.file;
 
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.vault.ContentKey;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFiles;
 
-/** Takes files in and gives them out to those who may see them. */
+/**
+ * Takes files in and gives them out to those who may see them: the uploader, until a completed task puts the file into
+ * a case; from then on whoever may read the matter of that case.
+ */
 @Component
 public class FileDesk {
 
@@ -26,6 +36,11 @@ public class FileDesk {
      *  @param type found by looking at the content, whatever the sender said
      *  @param size in bytes */
     public record Uploaded(String id, String name, String type, long size, String sha256) {}
+
+    /** A file that may be read. */
+    record Open(Uploaded file, ContentKey key) {}
+
+    private static final Set<Role> MAY = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     /** Programs and pages with script: nothing that belongs into a case file, and dangerous to whoever opens it. */
     private static final Set<String> REFUSED = Set.of(
@@ -49,81 +64,131 @@ public class FileDesk {
             "image/svg+xml");
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final JdbcClient jdbc;
+    private final FileRows rows;
     private final FileStore store;
+    private final CaseFiles cases;
+    private final Vault vault;
     private final Clock clock;
 
-    FileDesk(JdbcClient jdbc, FileStore store, Clock clock) {
-        this.jdbc = jdbc;
+    FileDesk(FileRows rows, FileStore store, CaseFiles cases, Vault vault, Clock clock) {
+        this.rows = rows;
         this.store = store;
+        this.cases = cases;
+        this.vault = vault;
         this.clock = clock;
     }
 
+    /** Refused for those who work on no case. */
     public Uploaded take(InputStream content, String name, Actor by) {
+        if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
+        String id = UUID.randomUUID().toString();
         String plain = plainName(name);
-        FileStore.Kept kept = store.keep(content, plain);
-        if (kept.size() == 0) throw Input.refusal("file", "required", "is empty");
-        if (REFUSED.contains(kept.type())) {
-            if (!isUsed(kept.sha256())) store.forget(kept.sha256());
-            throw new Stopped(ProblemKind.UNSUPPORTED_TYPE);
+        ContentKey key = ContentKey.fresh();
+        boolean taken = false;
+        try {
+            FileStore.Kept kept = store.keep(id, key, content, plain);
+            if (kept.size() == 0) throw Input.refusal("file", "required", "is empty");
+            if (REFUSED.contains(kept.type())) throw new Stopped(ProblemKind.UNSUPPORTED_TYPE);
+            FileRows.Locks locks = locked(KeyId.uploads(by.id().value()), key.secret(), utf8(plain));
+            rows.insert(
+                    new FileRows.Row(
+                            id, kept.type(), kept.size(), kept.sha256(), by.id().value(), null, locks),
+                    by,
+                    clock.instant());
+            taken = true;
+            return new Uploaded(id, plain, kept.type(), kept.size(), kept.sha256());
+        } finally {
+            if (!taken) store.forget(id);
         }
-        Uploaded file = new Uploaded(UUID.randomUUID().toString(), plain, kept.type(), kept.size(), kept.sha256());
-        remember(file, by);
-        return file;
     }
 
-    /** What is known of a file of the actor's own, or of a unit whose cases the actor sees. */
+    /** What is known of a file the actor may see. */
     public Uploaded find(String id, Actor actor) {
+        return open(id, actor).file();
+    }
+
+    Open open(String id, Actor actor) {
+        FileRows.Row row = rows.find(id).orElseThrow(NotFound::new);
+        PetitionId petition = row.petition();
+        boolean visible = petition == null ? row.by().equals(actor.id().value()) : mayRead(petition, actor);
+        if (!visible) throw new NotFound();
+        return opened(row).orElseThrow(NotFound::new);
+    }
+
+    InputStream content(Open open) {
+        return store.open(open.file().id(), open.key());
+    }
+
+    /** The files of a case, the first uploaded first; none for whoever may not read its matter. */
+    public List<Uploaded> of(PetitionId petition, Actor actor) {
+        if (!mayRead(petition, actor)) return List.of();
+        return rows.of(petition).stream()
+                .flatMap(row -> opened(row).stream())
+                .map(Open::file)
+                .toList();
+    }
+
+    /** Whether the actor may put this file into the case: an own one that is in none, or one that is there already. */
+    public boolean isAtHand(String id, PetitionId petition, Actor by) {
+        return rows.find(id).filter(row -> isAtHand(row, petition, by)).isPresent();
+    }
+
+    /** Puts a file into a case; in the transaction of the command that names it. Does nothing when it is there. */
+    public void attach(String id, PetitionId petition, Actor by) {
+        FileRows.Row row = rows.hold(id)
+                .filter(found -> isAtHand(found, petition, by))
+                // since it was looked at last, it was put into another case or thrown away
+                .orElseThrow(() -> Refusal.because(Reason.NO_SUCH_FILE));
+        if (petition.equals(row.petition())) return;
+        FileRows.Locks old = row.locks();
+        KeyId key = KeyId.petition(petition.value());
+        rows.change(
+                id, locked(key, openedWith(old.key(), old.contentKey()), openedWith(old.key(), old.name())), petition);
+    }
+
+    /** Sealed with a key of the vault, which must not have been erased. */
+    FileRows.Locks locked(KeyId key, byte[] contentKey, byte[] name) {
+        return new FileRows.Locks(key, sealed(key, contentKey), sealed(key, name));
+    }
+
+    private byte[] sealed(KeyId key, byte[] clear) {
+        byte[] sealed = vault.seal(key, clear);
+        if (sealed == null) throw Refusal.because(Reason.DATA_ERASED);
+        return sealed;
+    }
+
+    private byte[] openedWith(KeyId key, byte[] sealed) {
+        return Objects.requireNonNull(vault.open(key, sealed), "the key of an uploader is never erased");
+    }
+
+    /** Empty when it was erased. */
+    private Optional<Open> opened(FileRows.Row row) {
+        byte[] secret = vault.open(row.locks().key(), row.locks().contentKey());
+        byte[] name = vault.open(row.locks().key(), row.locks().name());
+        if (secret == null || name == null) return Optional.empty();
+        String clear = new String(name, StandardCharsets.UTF_8);
+        return Optional.of(
+                new Open(new Uploaded(row.id(), clear, row.type(), row.size(), row.sha256()), ContentKey.of(secret)));
+    }
+
+    /** The matter of a denunciation is shown to nobody, and a file may name whoever wants to stay unknown. */
+    private boolean mayRead(PetitionId petition, Actor actor) {
         Visibility sight = Visibility.of(actor);
-        return row(id).filter(row -> row.by().equals(actor.id().value()) || sight.sees(new UnitId(row.unit())))
-                .map(Row::file)
-                .orElseThrow(NotFound::new);
+        return cases.byId(petition, sight)
+                .filter(file -> file.kind() != Kind.DENUNCIATION)
+                .filter(file -> sight.identities() || !file.confidential())
+                .isPresent();
     }
 
-    public Path content(Uploaded file) {
-        return store.place(file.sha256());
+    private static boolean isAtHand(FileRows.Row row, PetitionId petition, Actor by) {
+        return row.petition() == null
+                ? row.by().equals(by.id().value())
+                : row.petition().equals(petition);
     }
 
-    private record Row(Uploaded file, String by, String unit) {}
-
-    private Optional<Row> row(String id) {
-        if (!ID.matcher(id).matches()) return Optional.empty();
-        return jdbc.sql("select * from vault.file where id = ?::uuid")
-                .param(id)
-                .query((row, n) -> new Row(
-                        new Uploaded(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("type"),
-                                row.getLong("size"),
-                                row.getString("sha256")),
-                        row.getString("by"),
-                        row.getString("unit")))
-                .optional();
-    }
-
-    private void remember(Uploaded file, Actor by) {
-        jdbc.sql("insert into vault.file (id, name, type, size, sha256, uploaded, by, unit) "
-                        + "values (?::uuid, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        file.id(),
-                        file.name(),
-                        file.type(),
-                        file.size(),
-                        file.sha256(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        by.id().value(),
-                        by.unit().value())
-                .update();
-    }
-
-    private boolean isUsed(String sha256) {
-        return jdbc.sql("select exists (select from vault.file where sha256 = ?)")
-                .param(sha256)
-                .query(Boolean.class)
-                .single();
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The last part of a path, without what could steer a header or a terminal. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.api.upkeep.Upkeep;
 import vn.caunoi.core.vault.Vault;
 
 /**
@@ -19,7 +20,7 @@ import vn.caunoi.core.vault.Vault;
  * two requests with one key only one runs. Measures real time, not the business clock.
  */
 @Component
-class Answers {
+class Answers implements Upkeep {
 
     /** @param headers those that belong to the answer itself: type, location */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
@@ -42,7 +43,6 @@ class Answers {
 
     /** @return true for the one request that is to carry the call out */
     boolean take(Scope scope) {
-        forgetOldOnes();
         return jdbc.sql("insert into vault.answer (scope, body_hash, taken) values (?, ?, ?) "
                                 + "on conflict (scope) do nothing")
                         .params(scope.id(), scope.bodyHash(), Instant.now().atOffset(ZoneOffset.UTC))
@@ -93,9 +93,10 @@ class Answers {
                 row.getString("body_hash"), since, new Answer(status, headers, seal.open(row.getBytes("body"))));
     }
 
-    private void forgetOldOnes() {
-        jdbc.sql("delete from vault.answer where scope in "
-                        + "(select scope from vault.answer where taken < ? limit 20 for update skip locked)")
+    /** Those that were kept long enough. */
+    @Override
+    public void tidy() {
+        jdbc.sql("delete from vault.answer where taken < ?")
                 .param(Instant.now().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -35,6 +35,15 @@ public class Casework {
         return settled(command.petition());
     }
 
+    /** A command with what has to be done for it first, in one transaction: both or neither. */
+    Written sendAfter(Runnable first, PetitionCommand command, Actor by) {
+        together.executeWithoutResult(transaction -> {
+            first.run();
+            commands.send(command, by.id().value());
+        });
+        return settled(command.petition());
+    }
+
     /** A command of somebody who is no officer: the citizen, known by code and PIN. */
     public Written sendForCitizen(PetitionCommand command) {
         commands.send(command, "citizen");

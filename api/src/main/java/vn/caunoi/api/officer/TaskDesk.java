@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.clock.BusinessClock;
@@ -39,19 +41,30 @@ public class TaskDesk {
     /** @param next an open task that follows and is the caller's */
     public record Completed(Written written, @Nullable TaskId next) {}
 
+    private static final Set<FieldType> NAMING_OTHERS = Set.of(FieldType.OFFICER, FieldType.UNIT, FieldType.FILE);
+
     private final Inbox inbox;
     private final Streams streams;
     private final Directory directory;
     private final Casework casework;
     private final FormWords words;
+    private final FileDesk files;
     private final Clock clock;
 
-    TaskDesk(Inbox inbox, Streams streams, Directory directory, Casework casework, FormWords words, Clock clock) {
+    TaskDesk(
+            Inbox inbox,
+            Streams streams,
+            Directory directory,
+            Casework casework,
+            FormWords words,
+            FileDesk files,
+            Clock clock) {
         this.inbox = inbox;
         this.streams = streams;
         this.directory = directory;
         this.casework = casework;
         this.words = words;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -83,29 +96,54 @@ public class TaskDesk {
     /** @param data values by field id, as JSON gives them: text, numbers, truth values */
     public Completed complete(String id, String outcome, Map<String, Object> data, Actor by) {
         Inbox.Task task = find(id, by);
-        if (task.state() == Inbox.State.OPEN) mustBeThere(task, outcome, data, by);
-        Written written = casework.send(new CompleteTask(task.petition(), task.id(), outcome, data, by), by);
+        List<Field> named = task.state() == Inbox.State.OPEN ? namingOthers(task, outcome, by) : List.of();
+        mustBeThere(named, task, data, by);
+        List<String> attached = named.stream()
+                .filter(field -> field.type() == FieldType.FILE && isGiven(data.get(field.id())))
+                .map(field -> String.valueOf(data.get(field.id())).strip())
+                .toList();
+        CompleteTask order = new CompleteTask(task.petition(), task.id(), outcome, data, by);
+        Written written = attached.isEmpty()
+                ? casework.send(order, by)
+                : casework.sendAfter(
+                        () -> attached.forEach(file -> files.attach(file, task.petition(), by)), order, by);
         return new Completed(written, next(task.petition(), by));
     }
 
+    /** Fields whose value is the name of something the petition does not know. */
+    private List<Field> namingOthers(Inbox.Task task, String outcome, Actor by) {
+        boolean any = task.form().outcome(outcome).map(Outcome::fields).orElse(List.of()).stream()
+                .anyMatch(field -> NAMING_OTHERS.contains(field.type()));
+        if (!any) return List.of();
+        return task.form().resolve(context(task, by)).outcome(outcome).orElseThrow().fields().stream()
+                .filter(field -> NAMING_OTHERS.contains(field.type()))
+                .toList();
+    }
+
     /** The petition knows neither officers nor units, so it takes any; a case given to nobody would stay there. */
-    private void mustBeThere(Inbox.Task task, String outcome, Map<String, Object> data, Actor by) {
+    private void mustBeThere(List<Field> fields, Inbox.Task task, Map<String, Object> data, Actor by) {
         Input input = new Input();
-        for (Field field : task.form().outcome(outcome).map(Outcome::fields).orElse(List.of())) {
+        for (Field field : fields) {
             Object given = data.get(field.id());
-            if (given == null || given.toString().isBlank() || isThere(field.type(), given, task, by)) continue;
-            input.wrong(field.id(), "not-an-option", "is not one of the choices");
+            if (!isGiven(given) || isThere(field.type(), given, task, by)) continue;
+            if (field.type() == FieldType.FILE) input.wrong(field.id(), "no-such-file", "is not a file of yours");
+            else input.wrong(field.id(), "not-an-option", "is not one of the choices");
         }
         input.mustBeValid();
     }
 
-    private boolean isThere(FieldType type, Object given, Inbox.Task task, Actor by) {
-        String wanted = given.toString().strip();
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !value.toString().isBlank();
+    }
+
+    private boolean isThere(FieldType type, @Nullable Object given, Inbox.Task task, Actor by) {
+        String wanted = String.valueOf(given).strip();
         return switch (type) {
             case OFFICER ->
                 officers(task.unit(), by).stream()
                         .anyMatch(officer -> officer.id().equals(wanted));
             case UNIT -> units().stream().anyMatch(unit -> unit.id().equals(wanted));
+            case FILE -> files.isAtHand(wanted, task.petition(), by);
             default -> true;
         };
     }

@@ -1,15 +1,55 @@
 package vn.caunoi.api.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.api.testing.Caller;
+import vn.caunoi.api.testing.FileTasks;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.testing.Samples;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Vault;
 
 class FilesTest extends RunningApi {
 
     private static final byte[] PDF = "%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Progress progress;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private FileUpkeep upkeep;
+
+    @Autowired
+    private FilesOfBefore filesOfBefore;
+
+    @Value("${caunoi.data}")
+    private Path data;
 
     @Test
     void a_file_is_kept_with_the_type_its_content_shows() {
@@ -19,29 +59,193 @@ class FilesTest extends RunningApi {
         assertThat(answer.json().path("name").asString()).isEqualTo("quyet dinh.txt");
         assertThat(answer.json().path("size").asInt()).isEqualTo(PDF.length);
         assertThat(answer.json().path("sha256").asString()).hasSize(64);
-        String path = answer.header("Location");
-        assertThat(as("officer1").get(path).expect(200).raw().body()).isEqualTo(PDF);
+        Caller.Answer content = as("clerk1").get(answer.header("Location")).expect(200);
+        assertThat(content.raw().body()).isEqualTo(PDF);
+        assertThat(content.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(content.header("Content-Disposition")).startsWith("attachment");
+        assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(content.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(content.header("Cache-Control")).contains("no-store");
     }
 
     @Test
-    void a_file_of_another_unit_is_not_there() {
+    void a_large_file_comes_back_as_it_was() {
+        byte[] large = new byte[5_000_000];
+        Arrays.fill(large, (byte) 'a');
         String path =
-                as("clerk1").upload("/api/files", "a.pdf", PDF).expect(201).header("Location");
+                as("clerk1").upload("/api/files", "dai.txt", large).expect(201).header("Location");
+        assertThat(as("clerk1").get(path).expect(200).raw().body()).isEqualTo(large);
+    }
+
+    @Test
+    void neither_content_nor_name_lies_in_clear_on_the_disk_or_in_the_database() {
+        String mark = "M" + UUID.randomUUID();
+        as("clerk1")
+                .upload("/api/files", mark + "-ten.txt", (mark + " nội dung").getBytes(UTF_8))
+                .expect(201);
+        assertThat(inFolder(mark)).isZero();
+        assertThat(jdbc.sql("select count(*) from vault.file f where f::text like :mark")
+                        .param("mark", "%" + mark + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_belongs_to_no_case_is_there_for_its_uploader_only() {
+        String path = uploaded("clerk1", "a.pdf");
+        as("clerk1").get(path).expect(200);
+        for (String other : List.of("officer1", "head1", "officer3", "inspector1", "designer1", "admin1")) {
+            as(other).get(path).expect(404);
+        }
+        as("clerk1").get("/api/files/nothing").expect(404);
+    }
+
+    @Test
+    void only_people_who_work_on_cases_upload() {
+        for (String other : List.of("inspector1", "designer1", "admin1")) {
+            as(other).upload("/api/files", "a.pdf", PDF).expect(403);
+        }
+        nobody().upload("/api/files", "a.pdf", PDF).expect(401);
+    }
+
+    @Test
+    void a_completed_task_puts_the_file_into_the_case_for_whoever_sees_the_case() {
+        String petition = handedIn();
+        String path = uploaded("officer1", "Biên bản.pdf");
+        complete("officer1", petition, path).expect(200);
+        for (String reader : List.of("officer1", "clerk1", "head1", "inspector1")) {
+            Caller.Answer content = as(reader).get(path).expect(200);
+            assertThat(content.raw().body()).isEqualTo(PDF);
+            assertThat(content.header("Content-Disposition")).contains("Bi%C3%AAn%20b%E1%BA%A3n.pdf");
+        }
         as("officer3").get(path).expect(404);
+        as("admin1").get(path).expect(404);
+        complete("officer2", petition, path).expect(200);
     }
 
     @Test
-    void a_file_is_not_there_for_those_who_see_no_case_though_their_unit_stands_above() {
-        String path =
-                as("clerk1").upload("/api/files", "a.pdf", PDF).expect(201).header("Location");
-        as("inspector1").get(path).expect(200);
-        as("designer1").get(path).expect(404);
-        as("admin1").get(path).expect(404);
+    void a_file_field_takes_only_an_own_file_or_one_of_the_case() {
+        String petition = handedIn();
+        for (String wrong : List.of("no-file", "/api/files/" + UUID.randomUUID(), uploaded("clerk1", "a.pdf"))) {
+            Caller.Answer refused = complete("officer1", petition, wrong).expect(422);
+            assertThat(refused.json().path("violations").get(0).path("field").asString())
+                    .isEqualTo("paper");
+        }
+        String ofOther = uploaded("officer1", "b.pdf");
+        complete("officer1", handedIn(), ofOther).expect(200);
+        complete("officer1", petition, ofOther).expect(422);
+    }
+
+    @Test
+    void a_refused_completion_attaches_nothing() {
+        String petition = handedIn();
+        String path = uploaded("officer1", "a.pdf");
+        String task = FileTasks.open(commands, progress, petition);
+        as("officer1")
+                .postJson(
+                        "/api/tasks/" + task + "/complete",
+                        Map.of("outcome", "done", "data", Map.of("paper", idOf(path), "unknown", "x")))
+                .expect(422);
+        as("officer2").get(path).expect(404);
+    }
+
+    @Test
+    void the_file_of_a_confidential_case_is_hidden_from_those_who_see_no_identities() {
+        String petition = as("clerk1")
+                .post("/api/petitions", Samples.least().replaceFirst("\\{", "{'confidential': true, "))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String path = uploaded("officer1", "a.pdf");
+        complete("officer1", petition, path).expect(200);
+        as("officer2").get(path).expect(200);
+        as("inspector1").get(path).expect(404);
+    }
+
+    @Test
+    void what_nobody_put_into_a_case_is_thrown_away_after_a_day() {
+        String left = uploaded("clerk1", "a.pdf");
+        String young = uploaded("clerk1", "b.pdf");
+        String petition = handedIn();
+        String used = uploaded("officer1", "c.pdf");
+        complete("officer1", petition, used).expect(200);
+        jdbc.sql("update vault.file set arrived = now() - interval '25 hours' where id::text in (:ids)")
+                .param("ids", Set.of(idOf(left), idOf(used)))
+                .update();
+        upkeep.tidy();
+        as("clerk1").get(left).expect(404);
+        assertThat(onDisk(idOf(left))).isFalse();
+        as("clerk1").get(young).expect(200);
+        as("officer1").get(used).expect(200);
+    }
+
+    @Test
+    void the_file_of_a_case_goes_with_the_key_of_the_case() {
+        String petition = handedIn();
+        String path = uploaded("officer1", "a.pdf");
+        complete("officer1", petition, path).expect(200);
+        vault.erase(KeyId.petition(petition));
+        as("officer1").get(path).expect(404);
+        upkeep.tidy();
+        assertThat(onDisk(idOf(path))).isFalse();
+        assertThat(jdbc.sql("select count(*) from vault.file where id::text = ?")
+                        .param(idOf(path))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_was_changed_on_the_disk_is_not_given_out() throws IOException {
+        String path = uploaded("clerk1", "a.pdf");
+        Path place = place(idOf(path));
+        byte[] sealed = Files.readAllBytes(place);
+        sealed[sealed.length - 1] ^= 1;
+        Files.write(place, sealed);
+        as("clerk1").get(path).expect(500);
+    }
+
+    @Test
+    void files_of_an_earlier_version_are_sealed_at_the_start_and_found_in_their_case() throws IOException {
+        String petition = handedIn();
+        String ofCase = UUID.randomUUID().toString();
+        String ofNobody = UUID.randomUUID().toString();
+        String mark = "M" + UUID.randomUUID();
+        String sha256 = "ab" + "0".repeat(62);
+        byte[] content = (mark + " nội dung").getBytes(UTF_8);
+        Files.createDirectories(place(sha256).getParent());
+        Files.write(place(sha256), content);
+        for (String id : List.of(ofCase, ofNobody)) {
+            jdbc.sql("insert into vault.file (id, name, type, size, sha256, uploaded, by, unit) "
+                            + "values (?::uuid, ?, 'text/plain', ?, ?, '2026-11-01T00:00:00Z', 'officer1', 'A')")
+                    .params(id, mark + ".txt", content.length, sha256)
+                    .update();
+        }
+        FileTasks.completedOfBefore(commands, progress, petition, ofCase);
+        filesOfBefore.sealAll();
+        assertThat(as("officer2").get("/api/files/" + ofCase).expect(200).raw().body())
+                .isEqualTo(content);
+        assertThat(as("officer1")
+                        .get("/api/files/" + ofNobody)
+                        .expect(200)
+                        .raw()
+                        .body())
+                .isEqualTo(content);
+        as("officer2").get("/api/files/" + ofNobody).expect(404);
+        assertThat(place(sha256)).doesNotExist();
+        assertThat(inFolder(mark)).isZero();
+        assertThat(jdbc.sql("select count(*) from vault.file f where f::text like :mark")
+                        .param("mark", "%" + mark + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void a_program_is_refused_whatever_it_is_called() {
-        byte[] program = "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8);
+        byte[] program = "#!/bin/sh\nrm -rf /\n".getBytes(UTF_8);
         as("clerk1").upload("/api/files", "anh.jpg", program).expect(415);
     }
 
@@ -62,7 +266,58 @@ class FilesTest extends RunningApi {
         as("clerk1").upload("/api/files", "a.txt", new byte[0]).expect(422);
         as("clerk1")
                 .with("Content-Type", "multipart/form-data; boundary=x")
-                .send("POST", "/api/files", "--x--\r\n".getBytes(StandardCharsets.UTF_8))
+                .send("POST", "/api/files", "--x--\r\n".getBytes(UTF_8))
                 .expect(400);
+    }
+
+    private String handedIn() {
+        return as("clerk1")
+                .post("/api/petitions", Samples.least())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /** Answers where it is. */
+    private String uploaded(String by, String name) {
+        return as(by).upload("/api/files", name, PDF).expect(201).header("Location");
+    }
+
+    private Caller.Answer complete(String by, String petition, String path) {
+        String task = FileTasks.open(commands, progress, petition);
+        return as(by).postJson(
+                        "/api/tasks/" + task + "/complete",
+                        Map.of("outcome", "done", "data", Map.of("paper", idOf(path))));
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private boolean onDisk(String id) {
+        return Files.exists(place(id));
+    }
+
+    private Path place(String id) {
+        return data.resolve("files").resolve(id.substring(0, 2)).resolve(id);
+    }
+
+    private long inFolder(String text) {
+        try (var all = Files.walk(data)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> new String(read(file), UTF_8).contains(text))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,6 +27,9 @@ public abstract class RunningApi {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
+    /** One for all who ask, while the program runs. */
+    private static final String FOLDER = folder();
+
     @LocalServerPort
     private int port;
 
@@ -42,7 +45,7 @@ public abstract class RunningApi {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
-        registry.add("caunoi.data", RunningApi::folder);
+        registry.add("caunoi.data", () -> FOLDER);
     }
 
     /** The people of the demo; made once, and harmless to repeat. */

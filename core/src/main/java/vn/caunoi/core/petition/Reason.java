@@ -46,6 +46,7 @@ public enum Reason {
     IN_THE_FUTURE(Sort.RULE, "A fact cannot lie in the future."),
     UNIT_TAKEN(Sort.RULE, "The unit exists with another name or parent."),
     STILL_KEPT(Sort.RULE, "The time the case must be kept for has not passed."),
+    NO_SUCH_FILE(Sort.RULE, "There is no such file, or it belongs to somebody else or to another case."),
     DATA_ERASED(Sort.RULE, "The personal data was erased."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
