@@ -102,6 +102,8 @@ public class RelatedDesk {
         HandInDesk.mayHandIn(by);
         if (file.kind() != Kind.COMPLAINT) throw Refusal.because(Reason.NOT_A_COMPLAINT);
         if (file.status() != Status.CLOSED) throw Refusal.because(Reason.NOT_CLOSED);
+        boolean erased = file.petitioners().stream().anyMatch(Part.Petitioner::isErased);
+        if (erased) throw Refusal.because(Reason.DATA_ERASED);
         Input input = new Input();
         UnitId unit = head.unit("unit", given.unit(), head.above(file.unit()), input);
         input.mustBeValid();

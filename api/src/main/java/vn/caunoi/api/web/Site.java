@@ -55,6 +55,7 @@ class Site {
         add(ways, actor.is(Role.ADMIN) || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(ways, mayAudit(actor), "/readings", "readings");
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
+        add(ways, actor.is(Role.ADMIN), "/admin/erasure", "erasure");
         add(ways, true, "/processes", "processes");
         return ways;
     }

@@ -87,13 +87,14 @@ class StorageConfiguration {
             ObjectProvider<Clock> clock,
             JdbcClient jdbc,
             Vault vault,
+            Cache readyAggregates,
             org.axonframework.config.Configuration axon) {
         LedgerEvents events = LedgerEvents.builder(storage)
                 .monitoredBy(axon.messageMonitor(EventStore.class, "eventStore"))
                 .build();
         events.registerDispatchInterceptor(
                 new RecordedTime(clock.getIfAvailable(Clock::systemUTC), newestRecorded(jdbc)));
-        var erasure = new KeysErasedWithTheirEvent(vault, jdbc);
+        var erasure = new KeysErasedWithTheirEvent(vault, jdbc, readyAggregates);
         events.subscribe(erasure::accept);
         return events;
     }

@@ -12,7 +12,7 @@ import java.time.Period;
 public record StorageTimes(Period settled, Period notTakenUp) {
 
     /** The last day it is kept. */
-    LocalDate keptUntil(LocalDate closedOn, ClosingGround ground) {
+    public LocalDate keptUntil(LocalDate closedOn, ClosingGround ground) {
         return closedOn.plus(
                 switch (ground) {
                     case SETTLED, ANSWERED, WITHDRAWN, CLOSED_ELSEWHERE -> settled;

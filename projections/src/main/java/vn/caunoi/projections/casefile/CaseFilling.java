@@ -57,7 +57,8 @@ final class CaseFilling implements ReadModel.Filling {
 
     /** What was told in clear of somebody whose data was erased is told anew from the record. */
     private CaseFile after(CaseFile file, Happened<PetitionEvent> event) {
-        if (event.event() instanceof PersonalDataErased erased) return record.fileWithout(erased, event.sequence());
+        if (event.event() instanceof PersonalDataErased erased)
+            return record.fileAt(erased.petition(), event.sequence());
         return file.apply(List.of(event));
     }
 
