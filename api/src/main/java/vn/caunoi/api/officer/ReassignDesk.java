@@ -33,13 +33,14 @@ public class ReassignDesk {
         return by.is(Role.HEAD) && by.covers(task.unit());
     }
 
-    /** Who may do every one of these tasks: officers of their unit with the role of their group, by name. */
+    /** Who may do every one of these tasks and does not hold them all: officers of their unit and group, by name. */
     public List<Directory.Officer> eligible(Collection<Inbox.Task> given) {
         return given.stream()
                 .map(Inbox.Task::unit)
                 .distinct()
                 .flatMap(unit -> directory.officersOf(unit).stream())
                 .filter(officer -> given.stream().allMatch(task -> mayDo(officer, task)))
+                .filter(officer -> !given.stream().allMatch(task -> officer.id().equals(task.assignee())))
                 .toList();
     }
 
