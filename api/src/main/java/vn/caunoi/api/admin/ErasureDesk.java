@@ -16,6 +16,8 @@ import vn.caunoi.api.officer.Casework;
 import vn.caunoi.api.officer.Written;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -68,6 +70,7 @@ public class ErasureDesk {
     private final CaseRecord record;
     private final Casework casework;
     private final FileUpkeep files;
+    private final ReadingLog readings;
     private final Clock clock;
     private final StorageTimes storage;
 
@@ -77,6 +80,7 @@ public class ErasureDesk {
             CaseRecord record,
             Casework casework,
             FileUpkeep files,
+            ReadingLog readings,
             Clock clock,
             @Value("${caunoi.storage.settled:P15Y}") Period settled,
             @Value("${caunoi.storage.not-taken-up:P1Y}") Period notTakenUp) {
@@ -84,6 +88,7 @@ public class ErasureDesk {
         this.record = record;
         this.casework = casework;
         this.files = files;
+        this.readings = readings;
         this.clock = clock;
         this.storage = new StorageTimes(settled, notTakenUp);
     }
@@ -91,6 +96,7 @@ public class ErasureDesk {
     /** @param idOrCode the petition's id, or its code however it is written */
     public Outlook look(String idOrCode, Actor by) {
         CaseFile file = find(idOrCode, by);
+        readings.note(file.id(), by, Reading.What.ERASURE, null);
         LocalDate closedOn = file.standing().day(Milestone.CLOSED).orElse(null);
         LocalDate keptUntil = closedOn == null || file.closing() == null
                 ? null

@@ -13,6 +13,8 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Stopped;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
@@ -69,13 +71,15 @@ public class FileDesk {
     private final FileStore store;
     private final CaseFiles cases;
     private final Vault vault;
+    private final ReadingLog readings;
     private final Clock clock;
 
-    FileDesk(FileRows rows, FileStore store, CaseFiles cases, Vault vault, Clock clock) {
+    FileDesk(FileRows rows, FileStore store, CaseFiles cases, Vault vault, ReadingLog readings, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.cases = cases;
         this.vault = vault;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -113,7 +117,9 @@ public class FileDesk {
         PetitionId petition = row.petition();
         boolean visible = petition == null ? row.by().equals(actor.id().value()) : mayRead(petition, actor);
         if (!visible) throw new NotFound();
-        return opened(row).orElseThrow(NotFound::new);
+        Open open = opened(row).orElseThrow(NotFound::new);
+        if (petition != null) readings.note(petition, actor, Reading.What.ATTACHMENT, null);
+        return open;
     }
 
     InputStream content(Open open) {

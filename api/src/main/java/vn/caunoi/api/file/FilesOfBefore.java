@@ -90,7 +90,7 @@ class FilesOfBefore implements ApplicationRunner {
         Set<String> ids = files.stream().map(FileRows.Plain::id).collect(Collectors.toSet());
         Instant since = files.getFirst().uploaded();
         Map<String, PetitionId> cases = new HashMap<>();
-        jdbc.sql("select distinct stream from ledger.event where name = 'task.completed' and recorded >= ?")
+        jdbc.sql("select distinct stream from ledger.readable_event where name = 'task.completed' and recorded >= ?")
                 .param(since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list()

@@ -11,7 +11,7 @@ import vn.caunoi.core.petition.PetitionId;
  * Somebody looked at a case.
  *
  * @param at business time
- * @param what {@code page}, {@code file} or {@code history}
+ * @param what {@code page}, {@code file}, {@code history}, {@code attachment} or {@code erasure}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -29,7 +29,11 @@ public record Reading(
         /** The case file over the API. */
         FILE,
         /** The history over the API. */
-        HISTORY;
+        HISTORY,
+        /** A file that came with it. */
+        ATTACHMENT,
+        /** Whose data it holds, before an erasure. */
+        ERASURE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -23,6 +23,9 @@ class OnceTest extends RunningApi {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Answers answers;
+
     @Test
     void the_same_key_and_body_is_answered_the_same_and_done_once() {
         Caller clerk = as("clerk1").with("Idempotency-Key", key());
@@ -143,6 +146,30 @@ class OnceTest extends RunningApi {
                 .query(Long.class)
                 .single();
         assertThat(found).isZero();
+    }
+
+    @Test
+    void an_answer_is_kept_for_a_week_and_then_thrown_away() {
+        String kept = key();
+        String old = key();
+        as("clerk1")
+                .with("Idempotency-Key", old)
+                .post("/api/petitions", Samples.least())
+                .expect(201);
+        jdbc.sql(
+                        "update vault.answer set taken = taken - interval '8 days' where taken = (select max(taken) from vault.answer)")
+                .update();
+        as("clerk1")
+                .with("Idempotency-Key", kept)
+                .post("/api/petitions", Samples.least())
+                .expect(201);
+        long before = answers();
+        answers.tidy();
+        assertThat(answers()).isEqualTo(before - 1);
+    }
+
+    private long answers() {
+        return jdbc.sql("select count(*) from vault.answer").query(Long.class).single();
     }
 
     /** As if the program had ended, a while ago, just before it kept its last answer. */
