@@ -7,6 +7,8 @@ public enum ProblemKind {
     MALFORMED(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    /** The identity provider vouches for the caller, who has no open account here. */
+    NO_ACCOUNT(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

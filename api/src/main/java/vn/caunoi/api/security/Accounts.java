@@ -1,5 +1,7 @@
 package vn.caunoi.api.security;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    record Account(String name, String passwordHash, boolean enabled) {}
+    /** @param changed when it was opened, closed or given a password last, in real time */
+    record Account(String name, String passwordHash, boolean enabled, Instant changed) {
+
+        boolean hasPassword() {
+            return !passwordHash.equals(NO_PASSWORD);
+        }
+    }
+
+    /** Instead of a hash, for somebody who comes by the identity provider only; no password matches it. */
+    private static final String NO_PASSWORD = "{none}";
 
     private static final String ALGORITHM = "{bcrypt}";
     private static final PasswordEncoder SLOW = new BCryptPasswordEncoder(12);
@@ -30,10 +41,20 @@ class Accounts {
     /** Accounts of the demo, made by another program on this database or left by one, open in the demo only. */
     Optional<Account> find(String name) {
         if (name.indexOf('\0') >= 0) return Optional.empty();
-        return jdbc.sql("select name, password_hash, enabled and (? or not demo) from vault.account where name = ?")
+        return jdbc.sql("select name, password_hash, enabled and (? or not demo), changed from vault.account "
+                        + "where name = ?")
                 .params(demo, name)
-                .query((row, n) -> new Account(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query((row, n) -> new Account(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** The account if it exists and is not closed. */
+    Optional<Account> open(String name) {
+        return find(name).filter(Account::enabled);
     }
 
     boolean matches(String password, String hash) {
@@ -45,20 +66,36 @@ class Accounts {
         return insert(name, ALGORITHM + SLOW.encode(password), false);
     }
 
+    /** @return false when the name is taken */
+    boolean createWithoutPassword(String name) {
+        return insert(name, NO_PASSWORD, false);
+    }
+
     /** A password that equals the name gains nothing from a slow hash. */
     boolean createForDemo(String name) {
         return insert(name, ALGORITHM + QUICK.encode(name), true);
     }
 
-    void changePassword(String name, String password) {
-        jdbc.sql("update vault.account set password_hash = ?, demo = false, changed = now() where name = ?")
-                .params(ALGORITHM + SLOW.encode(password), name)
-                .update();
+    /** @return false when there is no such account */
+    boolean changePassword(String name, String password) {
+        return jdbc.sql("update vault.account set password_hash = ?, demo = false, changed = clock_timestamp() "
+                                + "where name = ?")
+                        .params(ALGORITHM + SLOW.encode(password), name)
+                        .update()
+                == 1;
+    }
+
+    /** @return false when there is no such account */
+    boolean setEnabled(String name, boolean enabled) {
+        return jdbc.sql("update vault.account set enabled = ?, changed = clock_timestamp() where name = ?")
+                        .params(enabled, name)
+                        .update()
+                == 1;
     }
 
     /** Demo accounts left in a database that now serves in earnest must not open. */
     int disableDemoAccounts() {
-        return jdbc.sql("update vault.account set enabled = false where demo and enabled")
+        return jdbc.sql("update vault.account set enabled = false, changed = clock_timestamp() where demo and enabled")
                 .update();
     }
 

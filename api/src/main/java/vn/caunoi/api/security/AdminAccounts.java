@@ -1,6 +1,8 @@
 package vn.caunoi.api.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.DirectoryCommand.AppointOfficer;
 import vn.caunoi.core.directory.OfficerId;
@@ -8,7 +10,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
 
-/** Makes the first administrator outside demo mode, from the command line. */
+/** Makes, closes and opens accounts outside demo mode, from the command line. */
 @Component
 public class AdminAccounts {
 
@@ -23,26 +25,56 @@ public class AdminAccounts {
         this.commands = commands;
     }
 
+    /** Somebody to be appointed, in a unit that exists. */
+    public record Appointment(String account, String fullName, UnitId unit, Set<Role> roles) {}
+
     /**
-     * Makes an account and appoints its holder as administrator.
+     * Makes an account and appoints its holder.
      *
-     * @param unit a unit that exists
-     * @param password 12 to 72 bytes
+     * @param password 12 to 72 bytes; null for somebody who signs in with the identity provider only
      * @throws IllegalArgumentException when the name is taken or the password too short or too long
      */
-    public void create(String name, String fullName, UnitId unit, String password) {
-        mustBeStrong(password);
-        if (!accounts.create(name, password)) throw new IllegalArgumentException("the account exists: " + name);
-        commands.send(new AppointOfficer(new OfficerId(name), unit, fullName, Set.of(Role.ADMIN)), "system:admin");
+    public void create(Appointment appointment, @Nullable String password) {
+        String name = appointment.account();
+        if (password != null) mustBeStrong(password);
+        boolean made = password == null ? accounts.createWithoutPassword(name) : accounts.create(name, password);
+        if (!made) throw new IllegalArgumentException("the account exists: " + name);
+        commands.send(
+                new AppointOfficer(
+                        new OfficerId(name), appointment.unit(), appointment.fullName(), appointment.roles()),
+                "system:admin");
     }
 
+    /**
+     * Ends all sessions of the account as well.
+     *
+     * @throws IllegalArgumentException when there is no such account or the password is too short or too long
+     */
     public void changePassword(String name, String password) {
         mustBeStrong(password);
-        accounts.changePassword(name, password);
+        mustExist(name, accounts.changePassword(name, password));
+    }
+
+    /**
+     * Closes an account, whatever way its holder signs in by; ends its sessions at once.
+     *
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public void disable(String name) {
+        mustExist(name, accounts.setEnabled(name, false));
+    }
+
+    /** @throws IllegalArgumentException when there is no such account */
+    public void enable(String name) {
+        mustExist(name, accounts.setEnabled(name, true));
+    }
+
+    private static void mustExist(String name, boolean found) {
+        if (!found) throw new IllegalArgumentException("there is no account " + name);
     }
 
     private static void mustBeStrong(String password) {
-        int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
             throw new IllegalArgumentException(
                     "a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " bytes");

@@ -3,11 +3,14 @@ package vn.caunoi.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,13 @@ import vn.caunoi.api.problem.ProblemWriter;
 class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter writer;
+    private final WaysIn ways;
+    private final boolean tokens;
 
-    ApiChallenge(ProblemWriter writer) {
+    ApiChallenge(ProblemWriter writer, WaysIn ways, ObjectProvider<JwtDecoder> tokens) {
         this.writer = writer;
+        this.ways = ways;
+        this.tokens = tokens.getIfAvailable() != null;
     }
 
     @Override
@@ -30,13 +37,13 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
         ProblemKind kind =
                 switch (failure) {
                     case TooManyAttempts _closed -> ProblemKind.TOO_MANY;
+                    case NoOpenAccount _stranger -> ProblemKind.NO_ACCOUNT;
                     case AuthenticationServiceException _down -> ProblemKind.UNAVAILABLE;
                     default -> ProblemKind.UNAUTHENTICATED;
                 };
-        if (kind == ProblemKind.TOO_MANY) response.setHeader("Retry-After", "300");
-        if (kind == ProblemKind.UNAUTHENTICATED && !isScript(request)) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Caunoi\", charset=\"UTF-8\"");
-        }
+        if (failure instanceof TooManyAttempts closed)
+            response.setHeader("Retry-After", String.valueOf(closed.waitSeconds()));
+        if (kind == ProblemKind.UNAUTHENTICATED && !isScript(request)) challenge(response, failure);
         writer.write(kind, request, response);
     }
 
@@ -45,6 +52,12 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         writer.write(who == null ? ProblemKind.UNAUTHENTICATED : ProblemKind.FORBIDDEN, request, response);
+    }
+
+    private void challenge(HttpServletResponse response, AuthenticationException failure) {
+        if (ways.basic()) response.addHeader("WWW-Authenticate", "Basic realm=\"Caunoi\", charset=\"UTF-8\"");
+        String why = failure instanceof InvalidBearerTokenException ? ", error=\"invalid_token\"" : "";
+        if (tokens) response.addHeader("WWW-Authenticate", "Bearer realm=\"Caunoi\"" + why);
     }
 
     /** A browser would open its own password window over the page whose script made the call. */

@@ -1,26 +1,26 @@
 package vn.caunoi.api.security;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Name and password, for form login and Basic alike; throttled by account and address. */
+/** Name and password, for form login and Basic alike; throttled. */
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
     /** The hash of no password: an unknown name takes as long as a known one. */
     private static final String NOBODY = "{bcrypt}$2a$12$8n0kbbNV3cMLmLBLmWpXdeWgQKcLzNzzqWQXcKZ0gHTk1VdKj9l0u";
 
+    private static final int LONGEST_NAME = 200;
+
     private final Accounts accounts;
     private final RecentLogins recent;
     private final Actors actors;
-    private final Throttle throttle = new Throttle(10, Duration.ofMinutes(5));
+    private final WrongPasswords wrong = new WrongPasswords(System::nanoTime);
 
     PasswordLogin(Accounts accounts, RecentLogins recent, Actors actors) {
         this.accounts = accounts;
@@ -30,40 +30,39 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String name = given.getName();
-        String password = String.valueOf(given.getCredentials());
-        String origin = name + "|" + addressOf(given);
-        if (throttle.isClosed(origin)) throw new TooManyAttempts();
-        boolean right = isRight(name, password);
+        // what is no name of an account is counted, but not kept whole
+        String name = given.getName().length() > LONGEST_NAME ? "" : given.getName();
+        String address = addressOf(given);
+        wrong.check(name, address);
+        Optional<Accounts.Account> account = holder(name, String.valueOf(given.getCredentials()));
         // once more: of many guesses at the same time all but the first few must come to nothing
-        if (throttle.isClosed(origin)) throw new TooManyAttempts();
-        if (!right) {
-            throttle.failed(origin);
+        wrong.check(name, address);
+        if (account.isEmpty()) {
+            wrong.wrong(name, address);
             throw new BadCredentialsException("wrong name or password");
         }
-        throttle.succeeded(origin);
-        return authenticated(given, name);
+        wrong.right(name, address);
+        return authenticated(given, account.get());
     }
 
-    private boolean isRight(String name, String password) {
+    private Optional<Accounts.Account> holder(String name, String password) {
         Accounts.Account account = accounts.find(name).orElse(null);
-        if (account == null) {
+        if (account == null || !account.hasPassword()) {
             accounts.matches(password, NOBODY);
-            return false;
+            return Optional.empty();
         }
-        if (recent.knows(account, password)) return account.enabled();
-        if (!accounts.matches(password, account.passwordHash())) return false;
-        recent.remember(account, password);
-        return account.enabled();
+        if (!recent.knows(account, password)) {
+            if (!accounts.matches(password, account.passwordHash())) return Optional.empty();
+            recent.remember(account, password);
+        }
+        return Optional.of(account).filter(Accounts.Account::enabled);
     }
 
-    private Authentication authenticated(Authentication given, String name) {
-        List<SimpleGrantedAuthority> authorities = actors.find(name)
-                .map(actor -> actor.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList())
-                .orElse(List.of());
-        var result = UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
+    private Authentication authenticated(Authentication given, Accounts.Account account) {
+        var result = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn.ByPassword(account.name(), account.changed()),
+                null,
+                DirectoryActors.authorities(actors.find(account.name())));
         result.setDetails(given.getDetails());
         return result;
     }

@@ -36,9 +36,16 @@ public final class Throttle {
         this.nanos = nanos;
     }
 
-    public synchronized boolean isClosed(String key) {
+    public boolean isClosed(String key) {
+        return closedFor(key).isPositive();
+    }
+
+    /** How long it stays closed; zero when it is open. Attempts meanwhile do not make it longer. */
+    synchronized Duration closedFor(String key) {
         Failures known = failures.get(key);
-        return known != null && nanos.getAsLong() - known.since() < window && known.count() >= most;
+        if (known == null || known.count() < most) return Duration.ZERO;
+        long left = window - (nanos.getAsLong() - known.since());
+        return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
     public synchronized void failed(String key) {

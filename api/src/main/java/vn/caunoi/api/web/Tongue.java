@@ -3,6 +3,7 @@ package vn.caunoi.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -16,8 +17,9 @@ class Tongue extends CookieLocaleResolver {
     static final Locale VIETNAMESE = Locale.of("vi");
     private static final Set<String> KNOWN = Set.of("vi", "en");
 
-    Tongue() {
+    Tongue(@Value("${server.servlet.session.cookie.secure:false}") boolean onlyByTls) {
         super("caunoi-language");
+        setCookieSecure(onlyByTls);
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
         setCookieMaxAge(java.time.Duration.ofDays(365));

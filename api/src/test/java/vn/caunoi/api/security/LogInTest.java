@@ -39,6 +39,7 @@ class LogInTest extends RunningApi {
         for (int i = 0; i < 10; i++) as("head2").withPassword("wrong" + i).get("/api/tasks");
         Caller.Answer answer = as("head2").get("/api/tasks").expect(429);
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:caunoi:problem:too-many");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 300);
         as("head1").get("/api/tasks").expect(200);
     }
 

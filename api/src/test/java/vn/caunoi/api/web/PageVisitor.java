@@ -64,6 +64,15 @@ final class PageVisitor {
         return send(request(path).GET().build());
     }
 
+    /** What a script of a page could send: with the cookies. An empty header or body is left out. */
+    Seen call(String method, String path, String authorization, String json) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!json.isEmpty()) call.header("Content-Type", "application/json");
+        if (!authorization.isEmpty()) call.header("Authorization", authorization);
+        return send(call.build());
+    }
+
     /** Sends a form that stands on a page. */
     Seen post(String page, String path, Map<String, String> typed) {
         Matcher token = TOKEN.matcher(get(page).html());

@@ -43,6 +43,7 @@ public final class CommandTree implements Callable<Integer> {
         line.addSubcommand("rebuild", new RebuildCommand());
         line.addSubcommand("doctor", new DoctorCommand());
         line.addSubcommand("admin", new AdminCommand());
+        line.addSubcommand("account", new AccountCommand());
         line.setExecutionExceptionHandler((problem, at, parsed) -> told(problem));
         return line;
     }

@@ -51,6 +51,9 @@ final class Program {
         properties.put("caunoi.data", options.data.toAbsolutePath().normalize().toString());
         properties.put("caunoi.demo", options.demo);
         properties.put("caunoi.samples", options.demo && !options.noSamples);
+        // outside the demonstration there is TLS in front, and somebody decides where the key lies
+        if (options.demo) properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
+        else properties.put("server.servlet.session.cookie.secure", true);
         if (options.clock != null) properties.put("caunoi.clock", options.clock.toString());
         return properties;
     }

@@ -3,9 +3,11 @@ package vn.caunoi.ops.server;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.security.AdminAccounts;
 import vn.caunoi.core.directory.DirectoryCommand.EstablishUnit;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
@@ -48,7 +50,7 @@ class AdminConsole implements ConsoleCommand {
 
     private int create(String name, UnitId unit, String password, PrintWriter out) {
         try {
-            accounts.create(name, name, unit, password);
+            accounts.create(new AdminAccounts.Appointment(name, name, unit, Set.of(Role.ADMIN)), password);
         } catch (IllegalArgumentException refused) {
             out.println("Not created: " + refused.getMessage() + ".");
             return 1;

@@ -22,7 +22,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A demonstration in a process of its own, which can be killed. */
+/** The program, mostly a demonstration, in a process of its own, which can be killed. */
 public final class RunningProgram implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration START = Duration.ofMinutes(4);
@@ -41,21 +41,27 @@ public final class RunningProgram implements AutoCloseable {
     /** An answer over HTTP. */
     public record Answer(int status, JsonNode body) {}
 
-    /** Starts and waits until it is ready. */
+    /** Starts a demonstration and waits until it is ready. */
     public static RunningProgram start(Path data, String... options) {
-        int port = freePort();
+        List<String> words = new ArrayList<>(List.of("--demo"));
+        words.addAll(List.of(options));
+        return start(data, freePort(), Map.of(), words);
+    }
+
+    /** Starts the program as it is installed, with settings in the place of its {@code application.yml}. */
+    public static RunningProgram startInstalled(Path data, int port, Map<String, String> settings) {
+        return start(data, port, settings, List.of());
+    }
+
+    private static RunningProgram start(Path data, int port, Map<String, String> settings, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "vn.caunoi.ops.Caunoi",
-                "--demo",
-                "--data",
-                data.toString(),
-                "--port",
-                String.valueOf(port)));
-        command.addAll(List.of(options));
+                System.getProperty("java.class.path")));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("vn.caunoi.ops.Caunoi", "--data", data.toString(), "--port", String.valueOf(port)));
+        command.addAll(words);
         Path log = data.resolveSibling(data.getFileName() + ".log");
         File out = log.toFile();
         try {
@@ -163,7 +169,7 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.ops.cli;
+
+import org.jspecify.annotations.NullMarked;
