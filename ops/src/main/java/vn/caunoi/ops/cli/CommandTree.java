@@ -88,9 +88,13 @@ public final class CommandTree implements Callable<Integer> {
         }
     }
 
-    @Command(name = "rebuild", description = "Build a read model anew from the events, while the application serves.")
+    @Command(
+            name = "rebuild",
+            description = "Build a read model or the engine anew from the events, while the application serves.")
     static final class RebuildCommand extends Delegated {
-        @Parameters(paramLabel = "NAME", description = "inbox, casefile, oversight, directory, incidents or all.")
+        @Parameters(
+                paramLabel = "NAME",
+                description = "inbox, casefile, oversight, directory, incidents, all (of these), or engine.")
         String name = "";
 
         @Override

@@ -10,6 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.processes.driver.EngineRebuild;
 
 /**
  * How far driver and read models are behind the record, in events: as meters {@code caunoi.lag}, and as a condition of
@@ -20,19 +21,21 @@ class Lag implements HealthIndicator, MeterBinder {
     private static final long KEPT_FOR = TimeUnit.SECONDS.toNanos(1);
 
     private final Progress progress;
+    private final EngineRebuild rebuild;
     private final long most;
     private Map<String, Long> lag = Map.of();
     private long readAt;
 
-    Lag(Progress progress, @Value("${caunoi.readiness.most-events-behind:500}") long most) {
+    Lag(Progress progress, EngineRebuild rebuild, @Value("${caunoi.readiness.most-events-behind:500}") long most) {
         this.progress = progress;
+        this.rebuild = rebuild;
         this.most = most;
     }
 
     @Override
     public Health health() {
         Map<String, Long> now = now();
-        boolean near = now.values().stream().allMatch(behind -> behind <= most);
+        boolean near = now.values().stream().allMatch(behind -> behind <= most) && !rebuild.isRunning();
         return (near ? Health.up() : Health.outOfService()).withDetails(now).build();
     }
 

@@ -61,6 +61,15 @@ class DemonstrationTest {
     }
 
     @Test
+    @Order(2)
+    void the_engine_is_rebuilt_while_the_program_serves_and_comes_out_as_recorded() {
+        CommandLine rebuilt = CommandLine.run("rebuild", "engine", "--data", data.toString());
+        assertThat(rebuilt.status()).as(rebuilt.said()).isZero();
+        assertThat(rebuilt.said()).contains("engine is rebuilt", "0 differ");
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
     @Order(3)
     void the_doctor_finds_nothing_wrong() {
         CommandLine doctor = CommandLine.run("doctor", "--data", data.toString());

@@ -1,5 +1,7 @@
 package vn.caunoi.processes.driver;
 
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,6 +78,37 @@ public class DriverConfiguration {
                 commands,
                 progress,
                 new TransactionTemplate(transactions));
+    }
+
+    /** With a past of its own, so that the driver's stays at what it follows. */
+    @Bean
+    EngineRebuild engineRebuild(
+            Engine engine,
+            Places places,
+            PublishedModels models,
+            Rules rules,
+            FormCatalogue forms,
+            DueDates due,
+            Streams streams,
+            Attempts attempts,
+            Commands commands,
+            PlatformTransactionManager transactions,
+            EventProcessingConfiguration processing,
+            Serializer tokens,
+            JdbcClient jdbc) {
+        Past past = new Past(streams);
+        Mover mover = new Mover(engine, places, models, past, new Actions(rules, places), forms);
+        return new EngineRebuild(
+                new Followed(jdbc, tokens, streams),
+                places,
+                mover,
+                new Follower(mover, past, places, due),
+                models,
+                streams,
+                attempts,
+                commands,
+                new TransactionTemplate(transactions),
+                processing);
     }
 
     @Bean

@@ -27,6 +27,15 @@ final class Places implements Superiors {
         this.jdbc = jdbc;
     }
 
+    /** All of it, and the engine's; waits until nobody else is at it, and keeps all others out to the transaction's end. */
+    void clear() {
+        String tables = jdbc.sql("""
+                        select string_agg('engine.' || quote_ident(tablename), ', ' order by tablename) from pg_tables
+                        where schemaname = 'engine' and (tablename like 'act\\_r%' or tablename in ('act_ge_bytearray',
+                          'deployed', 'running', 'course', 'task', 'timer', 'kept_event', 'unit_parent', 'due'))""").query(String.class).single();
+        jdbc.sql("truncate " + tables).update();
+    }
+
     Optional<String> definition(String process, int version) {
         return jdbc.sql("select definition from engine.deployed where process = ? and version = ?")
                 .params(process, version)

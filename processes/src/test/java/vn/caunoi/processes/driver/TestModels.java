@@ -25,6 +25,12 @@ final class TestModels implements PublishedModels {
         return versions.size();
     }
 
+    /** As if the program read a version differently from the next release on. */
+    void replace(String key, int version, String xml) {
+        Model before = version(key, version);
+        models.get(key).set(version - 1, new Model(key, version, xml, before.catches()));
+    }
+
     @Override
     public Optional<Model> newest(String key) {
         return Optional.ofNullable(models.get(key)).map(List::getLast);
