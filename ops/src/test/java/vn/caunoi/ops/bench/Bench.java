@@ -79,7 +79,7 @@ public final class Bench implements Callable<Integer> {
         Suite suite = new Suite(size, pairs, System.out);
         List<Row.Entry> wanted = rows.isEmpty()
                 ? Rows.ALL
-                : rows.stream().map(id -> Rows.named(id).orElseThrow()).toList();
+                : Rows.ALL.stream().filter(row -> rows.contains(row.id())).toList();
         Result result = suite.run(data.toAbsolutePath(), wanted);
         new Report(result).write(results);
         System.out.println("\nWritten to " + results);

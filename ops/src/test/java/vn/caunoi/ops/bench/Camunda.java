@@ -24,6 +24,12 @@ public final class Camunda implements AutoCloseable {
         TUNED
     }
 
+    /** One of each history level at the quick size; else one of that name. */
+    public static Camunda kept(Ground ground, String name, String history, Settings settings) {
+        String which = ground.size() == Size.QUICK ? "camunda_" + history : name;
+        return ground.keep("peer " + which, () -> start(ground, which, history, settings));
+    }
+
     /** @param history {@code full} or {@code none} */
     public static Camunda start(Ground ground, String name, String history, Settings settings) {
         Store store = ground.store(name);

@@ -24,6 +24,12 @@ public final class Product implements AutoCloseable {
         this.context = context;
     }
 
+    /** One for all rows at the quick size, where starting takes longest; else one of that name. */
+    public static Product kept(Ground ground, String name) {
+        String which = ground.size() == Size.QUICK ? "ours" : name;
+        return ground.keep("program " + which, () -> start(ground, which));
+    }
+
     /** Starts on an empty database of that name, with the units and people of the demonstration. */
     public static Product start(Ground ground, String name) {
         Store store = ground.store(name);

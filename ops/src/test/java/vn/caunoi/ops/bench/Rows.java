@@ -6,15 +6,27 @@ import vn.caunoi.ops.bench.inbox.BadgeCounts;
 import vn.caunoi.ops.bench.inbox.DeepPage;
 import vn.caunoi.ops.bench.inbox.FirstPage;
 import vn.caunoi.ops.bench.inbox.SelectiveGroup;
+import vn.caunoi.ops.bench.ledger.Appending;
+import vn.caunoi.ops.bench.work.Lifecycles;
 
-/** All rows, in the order in which they share what they prepare. */
+/** All rows, in the order in which they can share what they prepare: appending leaves events that mean nothing. */
 final class Rows {
     static final List<Row.Entry> ALL = List.of(
+            new Row.Entry(
+                    "1",
+                    "lives of cases, what they cost and leave: Camunda, history full",
+                    false,
+                    Lifecycles::againstFull),
+            new Row.Entry("1b", "lives of cases: Camunda, history none", false, Lifecycles::againstNone),
             new Row.Entry(
                     "3", "inbox page of 50, three groups, by due date: Camunda's task query", false, FirstPage::new),
             new Row.Entry("3b", "inbox page 1,000: our first page", false, DeepPage::new),
             new Row.Entry("3c", "inbox of a group with few tasks: Camunda's task query", false, SelectiveGroup::new),
-            new Row.Entry("3d", "badge counts: Camunda's count", false, BadgeCounts::new));
+            new Row.Entry("3d", "badge counts: Camunda's count", false, BadgeCounts::new),
+            new Row.Entry("4", "append 2 events a transaction: one plain INSERT", false, Appending::againstFloor),
+            new Row.Entry(
+                    "4b", "append 2 and 64 events a transaction: Axon's JDBC storage", false, Appending::againstAxon),
+            new Row.Entry("4c", "bytes of an event: Axon's JDBC layout", false, Appending::bytes));
 
     private Rows() {}
 

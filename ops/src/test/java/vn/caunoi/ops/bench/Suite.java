@@ -47,6 +47,7 @@ final class Suite {
         }
         List<Figures> figures = taken.figures();
         figures.stream().filter(of -> !of.measure().goal().isNone()).forEach(of -> out.println(of.line(size)));
+        out.printf("     (row %s took %d s)%n", row.id(), since(begun).toSeconds());
         ran.add(new Result.Ran(row, figures, taken.curves(), taken.remarks(), since(begun)));
     }
 

@@ -33,8 +33,8 @@ final class OpenTasks implements AutoCloseable {
     private int loaded;
 
     private OpenTasks(Ground ground) {
-        this.product = Product.start(ground, "inbox");
-        this.camunda = Camunda.start(ground, "inbox_camunda", "full", Camunda.Settings.DEFAULT);
+        this.product = Product.kept(ground, "inbox");
+        this.camunda = Camunda.kept(ground, "inbox_camunda", "full", Camunda.Settings.DEFAULT);
     }
 
     static OpenTasks on(Ground ground) {
@@ -152,7 +152,6 @@ final class OpenTasks implements AutoCloseable {
 
     @Override
     public void close() {
-        product.close();
-        camunda.close();
+        // what both sides run on is kept by others
     }
 }
