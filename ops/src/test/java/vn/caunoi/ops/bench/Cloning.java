@@ -1,6 +1,7 @@
 package vn.caunoi.ops.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * inserts. What is the case's own (its ids) becomes another in each copy; what it shares with others stays.
  */
 public final class Cloning {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Store store;
     private final JdbcTemplate jdbc;
@@ -43,7 +43,7 @@ public final class Cloning {
         this.store = store;
         this.jdbc = store.jdbc();
         this.without = Set.of(without);
-        this.shared = ids();
+        this.shared = ids(tables());
     }
 
     /**
@@ -52,8 +52,9 @@ public final class Cloning {
      * @param code what is its own and no UUID, such as its code
      */
     public void multiply(int copies, String... code) {
-        Set<String> own = ids();
+        Set<String> own = ids(tables());
         own.removeAll(shared);
+        own.removeAll(ids(without));
         Map<Table, Template> templates = new LinkedHashMap<>();
         for (Table table : tables()) {
             Template template = rows(table, own);
@@ -61,8 +62,8 @@ public final class Cloning {
         }
         List<String> names = new ArrayList<>(own);
         names.addAll(List.of(code));
-        Map<String, List<Map.Entry<Table, Template>>> bySchema = templates.entrySet().stream()
-                .collect(Collectors.groupingBy(entry -> entry.getKey().schema));
+        Map<String, List<Map.Entry<Table, Template>>> bySchema =
+                templates.entrySet().stream().collect(Collectors.groupingBy(entry -> entry.getKey().schema));
         bySchema.forEach((schema, all) -> store.load(
                 schema,
                 all.stream().map(entry -> entry.getKey().name).toList(),
@@ -82,14 +83,19 @@ public final class Cloning {
                 .toList();
     }
 
-    private Set<String> ids() {
+    private Set<String> ids(Collection<Table> tables) {
         Set<String> all = new TreeSet<>();
-        for (Table table : tables())
-            jdbc.query("select t::text from " + table + " t", row -> {
-                Matcher found = ID.matcher(row.getString(1));
-                while (found.find()) all.add(found.group());
-            });
+        for (Table table : tables)
+            if (isThere(table))
+                jdbc.query("select t::text from " + table + " t", row -> {
+                    Matcher found = ID.matcher(row.getString(1));
+                    while (found.find()) all.add(found.group());
+                });
         return all;
+    }
+
+    private boolean isThere(Table table) {
+        return store.answer("select count(to_regclass(?))", table.toString()) == 1;
     }
 
     private Template rows(Table table, Set<String> own) {
@@ -112,9 +118,12 @@ public final class Cloning {
         List<String> lines = new ArrayList<>();
         for (int n = 0; n < template.rows.size(); n++) lines.add(line(template, n, own, used));
         String ids = used.stream()
-                .map(id -> ", %s as %s".formatted(
-                        ID.matcher(id).matches() ? "md5('%s' || n)::uuid::text".formatted(id) : "'C' || lpad(n::text, 8, '0')",
-                        name(own, id)))
+                .map(id -> ", %s as %s"
+                        .formatted(
+                                ID.matcher(id).matches()
+                                        ? "md5('%s' || n)::uuid::text".formatted(id)
+                                        : "'C' || lpad(n::text, 8, '0')",
+                                name(own, id)))
                 .collect(Collectors.joining());
         String columns =
                 template.columns.stream().map(column -> '"' + column.name + '"').collect(Collectors.joining(", "));

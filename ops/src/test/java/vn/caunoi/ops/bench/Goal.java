@@ -83,6 +83,11 @@ public record Goal(Way way, double goal, double stretch) {
         };
     }
 
+    /** In the words of the result. */
+    public static String told(double value) {
+        return plain(value);
+    }
+
     static String plain(double value) {
         if (Double.isNaN(value)) return "-";
         if (value == Math.rint(value) && Math.abs(value) >= 10) return String.format(Locale.ROOT, "%,.0f", value);

@@ -17,6 +17,7 @@ public final class Product implements AutoCloseable {
     private final Ground ground;
     private final Store store;
     private final ConfigurableApplicationContext context;
+    private boolean resting;
 
     private Product(Ground ground, Store store, ConfigurableApplicationContext context) {
         this.ground = ground;
@@ -57,18 +58,42 @@ public final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Waits until driver and read models have handled all that was recorded. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** Awake: waits until driver and read models have handled all that was recorded. */
     public void settle() {
         WrongResult.unless(bean(Progress.class).awaitSettled(PATIENCE), "ours did not catch up within " + PATIENCE);
     }
 
     /** Stands still while a peer is measured. */
     public void rest() {
+        if (resting) return;
+        resting = true;
         bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
+    }
+
+    /** Goes on from the end of the record: what was filled in at rest has been handled already. */
+    public void wakeAtEnd() {
+        boolean lean = store.answer("select count(*) from information_schema.columns where table_schema = 'ledger'"
+                        + " and table_name = 'event' and column_name = 'position'")
+                == 1;
+        long end = store.answer("select max(" + (lean ? "position" : "global_index") + ") from ledger.event");
+        store.answer(
+                "select setval(?::regclass, ?)", lean ? "ledger.event_position" : "ledger.event_global_index_seq", end);
+        store.jdbc()
+                .update(
+                        "update ledger.token set token = convert_to(regexp_replace(convert_from(token, 'UTF8'),"
+                                + " '[0-9]+', ?), 'UTF8')",
+                        String.valueOf(end));
+        wake();
     }
 
     /** Goes on. */
     public void wake() {
+        if (!resting) return;
+        resting = false;
         bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::start);
     }
 

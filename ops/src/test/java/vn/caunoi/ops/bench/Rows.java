@@ -7,6 +7,11 @@ import vn.caunoi.ops.bench.inbox.DeepPage;
 import vn.caunoi.ops.bench.inbox.FirstPage;
 import vn.caunoi.ops.bench.inbox.SelectiveGroup;
 import vn.caunoi.ops.bench.ledger.Appending;
+import vn.caunoi.ops.bench.ledger.Rebuilding;
+import vn.caunoi.ops.bench.program.Programs;
+import vn.caunoi.ops.bench.work.AtSize;
+import vn.caunoi.ops.bench.work.CaseHistory;
+import vn.caunoi.ops.bench.work.Commanding;
 import vn.caunoi.ops.bench.work.Lifecycles;
 
 /** All rows, in the order in which they can share what they prepare: appending leaves events that mean nothing. */
@@ -20,6 +25,14 @@ final class Rows {
             new Row.Entry("1b", "lives of cases: Camunda, history none", false, Lifecycles::againstNone),
             new Row.Entry(
                     "3", "inbox page of 50, three groups, by due date: Camunda's task query", false, FirstPage::new),
+            new Row.Entry("2", "complete until durable: Camunda, history full", false, Commanding::untilDurable),
+            new Row.Entry("6", "commit to visible in the inbox", false, Commanding::untilSeen),
+            new Row.Entry("1d", "lives of cases with very many in store: with none", true, AtSize::new),
+            new Row.Entry("9", "history of a case among very many: Camunda's history", false, CaseHistory::new),
+            new Row.Entry(
+                    "5", "inbox rebuilt: copying the events out and the result in", false, Rebuilding::againstFloor),
+            new Row.Entry("5b", "inbox rebuilt: Axon's pooled processor", true, Rebuilding::againstAxon),
+            new Row.Entry("10", "the program beside a bare Camunda REST application", true, Programs::new),
             new Row.Entry("3b", "inbox page 1,000: our first page", false, DeepPage::new),
             new Row.Entry("3c", "inbox of a group with few tasks: Camunda's task query", false, SelectiveGroup::new),
             new Row.Entry("3d", "badge counts: Camunda's count", false, BadgeCounts::new),

@@ -7,6 +7,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -22,12 +23,15 @@ final class AxonSink implements Sink, AutoCloseable {
     private final JdbcEventStorageEngine storage;
 
     AxonSink(Ground ground) {
+        this(ground, "axon_jdbc", Jackson3Serializer.builder().build());
+    }
+
+    AxonSink(Ground ground, String name, Serializer json) {
         this.ground = ground;
-        this.store = ground.store("axon_jdbc");
+        this.store = ground.store(name);
         this.transactions = new SpringTransactionManager(new JdbcTransactionManager(store.pool()));
         ConnectionProvider connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(store.pool()));
-        Jackson3Serializer json = Jackson3Serializer.builder().build();
         this.storage = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)

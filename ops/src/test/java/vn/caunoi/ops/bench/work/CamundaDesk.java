@@ -47,6 +47,16 @@ final class CamundaDesk implements Desk {
     }
 
     @Override
+    public Job taskOf(String petition) {
+        return new Job(
+                tasks.createTaskQuery()
+                        .processInstanceId(petition)
+                        .singleResult()
+                        .getId(),
+                petition);
+    }
+
+    @Override
     public void claim(Job job, String officer) {
         tasks.claim(job.task(), officer);
     }

@@ -14,6 +14,9 @@ interface Desk {
     /** Up to so many tasks that nobody has claimed, as a list shows them. */
     List<Job> open(int most);
 
+    /** The only open task of a case. */
+    Job taskOf(String petition);
+
     /** An officer claims it and completes it. */
     void claim(Job job, String officer);
 

@@ -32,7 +32,7 @@ import vn.caunoi.projections.inbox.Inbox.Filter;
 
 /** Commands over the real bus, the real driver behind them, lists from the real inbox. */
 final class OurDesk implements Desk {
-    private static final String UNIT = "A";
+    private final String unit;
 
     private final Product product;
     private final Commands commands;
@@ -40,6 +40,12 @@ final class OurDesk implements Desk {
     private final SecureRandom random = new SecureRandom();
 
     OurDesk(Product product) {
+        this(product, "A");
+    }
+
+    /** @param unit the cases are of */
+    OurDesk(Product product, String unit) {
+        this.unit = unit;
         this.product = product;
         this.commands = product.bean(Commands.class);
         this.inbox = product.bean(Inbox.class);
@@ -50,7 +56,7 @@ final class OurDesk implements Desk {
     @Override
     public String handIn() {
         PetitionId id = new PetitionId(UUID.randomUUID().toString());
-        Actor clerk = Actor.of("clerk1", UNIT, Role.CLERK);
+        Actor clerk = Actor.of("clerk1", unit, Role.CLERK);
         String code = PetitionCode.random(random).toString();
         commands.send(
                 new HandIn(id, code, "bench:" + Long.toHexString(random.nextLong()), content(id)),
@@ -58,7 +64,7 @@ final class OurDesk implements Desk {
         return id.value();
     }
 
-    private static Content content(PetitionId id) {
+    private Content content(PetitionId id) {
         KeyId key = KeyId.petition(id.value());
         return new Content(
                 Kind.FEEDBACK,
@@ -67,7 +73,7 @@ final class OurDesk implements Desk {
                 Sealed.of(key, "Phản ánh rác thải tồn đọng nhiều ngày"),
                 Sealed.of(key, "Rác tại ngõ 12 không được thu gom từ thứ hai tuần trước, đề nghị xử lý."),
                 "environment",
-                new UnitId(UNIT),
+                new UnitId(unit),
                 "Thôn Đông",
                 false,
                 false,
@@ -90,8 +96,8 @@ final class OurDesk implements Desk {
                 null);
     }
 
-    private static Actor officer(String name) {
-        return Actor.of(name, UNIT, Role.OFFICER);
+    private Actor officer(String name) {
+        return Actor.of(name, unit, Role.OFFICER);
     }
 
     @Override
@@ -100,6 +106,12 @@ final class OurDesk implements Desk {
         return inbox.tasks(unclaimed, null, most).items().stream()
                 .map(entry -> new Job(entry.task().value(), entry.petition().value()))
                 .toList();
+    }
+
+    @Override
+    public Job taskOf(String petition) {
+        Filter its = new Filter(Inbox.Scope.UNIT, officer("officer1"), null, null, new PetitionId(petition), null);
+        return new Job(inbox.tasks(its, null, 1).items().getFirst().task().value(), petition);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Workshop {
     Side ours() {
         return ground.keep("work", () -> {
             Product product = Product.kept(ground, "work");
+            product.wake();
             Desk desk = new OurDesk(product);
             product.settle();
             Side side = new Side(product.store(), desk, product::wake, product::rest);
