@@ -1,7 +1,11 @@
 package vn.caunoi.ops.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +53,9 @@ public final class Cloning {
     /**
      * Makes copies of the only case that was added since.
      *
-     * @param code what is its own and no UUID, such as its code
+     * @param words what is its own and no UUID, such as its code
      */
-    public void multiply(int copies, String... code) {
+    public void multiply(int copies, String... words) {
         Set<String> own = ids(tables());
         own.removeAll(shared);
         own.removeAll(ids(without));
@@ -61,7 +65,7 @@ public final class Cloning {
             if (!template.rows.isEmpty()) templates.put(table, template);
         }
         List<String> names = new ArrayList<>(own);
-        names.addAll(List.of(code));
+        names.addAll(List.of(words));
         Map<String, List<Map.Entry<Table, Template>>> bySchema =
                 templates.entrySet().stream().collect(Collectors.groupingBy(entry -> entry.getKey().schema));
         bySchema.forEach((schema, all) -> store.load(
@@ -70,6 +74,19 @@ public final class Cloning {
                 all.stream()
                         .map(entry -> insert(entry.getKey(), entry.getValue(), names, copies))
                         .toArray(String[]::new)));
+    }
+
+    /** What an id of the case has become in copy {@code n}, from 1; of version 4, as ids are. */
+    public static String copyOf(String id, long n) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest((id + n).getBytes(StandardCharsets.UTF_8));
+            StringBuilder hex = new StringBuilder(HexFormat.of().formatHex(digest));
+            hex.setCharAt(12, '4');
+            for (int dash : new int[] {8, 13, 18, 23}) hex.insert(dash, '-');
+            return hex.toString();
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java knows MD5", every);
+        }
     }
 
     private List<Table> tables() {
@@ -121,8 +138,8 @@ public final class Cloning {
                 .map(id -> ", %s as %s"
                         .formatted(
                                 ID.matcher(id).matches()
-                                        ? "md5('%s' || n)::uuid::text".formatted(id)
-                                        : "'C' || lpad(n::text, 8, '0')",
+                                        ? "overlay(md5('%s' || n) placing '4' from 13)::uuid::text".formatted(id)
+                                        : "upper(substr(md5('%s' || n), 1, 16))".formatted(id),
                                 name(own, id)))
                 .collect(Collectors.joining());
         String columns =
@@ -146,7 +163,8 @@ public final class Cloning {
         if (column.name.equals("event_id")) return "md5('%s' || k.n)::uuid::text".formatted(text);
         if (column.name.equals("hash") && column.type.equals("bytea"))
             return "sha256(convert_to('%s' || k.n, 'UTF8'))".formatted(text);
-        if (column.type.startsWith("timestamp") && !text.equals("infinity"))
+        boolean due = column.name.contains("due") || column.name.contains("next");
+        if (column.type.startsWith("timestamp") && !due && !text.equals("infinity"))
             return "'%s'::%s - k.n * interval '2 ms'".formatted(text, column.type);
         return "(" + pieces(text, own, used) + ")::" + column.type;
     }

@@ -7,11 +7,13 @@ import vn.caunoi.ops.bench.inbox.DeepPage;
 import vn.caunoi.ops.bench.inbox.FirstPage;
 import vn.caunoi.ops.bench.inbox.SelectiveGroup;
 import vn.caunoi.ops.bench.ledger.Appending;
+import vn.caunoi.ops.bench.ledger.Hostile;
 import vn.caunoi.ops.bench.ledger.Rebuilding;
 import vn.caunoi.ops.bench.program.Programs;
 import vn.caunoi.ops.bench.work.AtSize;
 import vn.caunoi.ops.bench.work.CaseHistory;
 import vn.caunoi.ops.bench.work.Commanding;
+import vn.caunoi.ops.bench.work.Escalation;
 import vn.caunoi.ops.bench.work.Lifecycles;
 
 /** All rows, in the order in which they can share what they prepare: appending leaves events that mean nothing. */
@@ -32,6 +34,7 @@ final class Rows {
             new Row.Entry(
                     "5", "inbox rebuilt: copying the events out and the result in", false, Rebuilding::againstFloor),
             new Row.Entry("5b", "inbox rebuilt: Axon's pooled processor", true, Rebuilding::againstAxon),
+            new Row.Entry("8", "a tenth of very many cases escalated: Camunda timers", true, Escalation::new),
             new Row.Entry("10", "the program beside a bare Camunda REST application", true, Programs::new),
             new Row.Entry("3b", "inbox page 1,000: our first page", false, DeepPage::new),
             new Row.Entry("3c", "inbox of a group with few tasks: Camunda's task query", false, SelectiveGroup::new),
@@ -39,7 +42,8 @@ final class Rows {
             new Row.Entry("4", "append 2 events a transaction: one plain INSERT", false, Appending::againstFloor),
             new Row.Entry(
                     "4b", "append 2 and 64 events a transaction: Axon's JDBC storage", false, Appending::againstAxon),
-            new Row.Entry("4c", "bytes of an event: Axon's JDBC layout", false, Appending::bytes));
+            new Row.Entry("4c", "bytes of an event: Axon's JDBC layout", false, Appending::bytes),
+            new Row.Entry("7", "roll-backs, gaps, open transactions: a clean store", true, Hostile::new));
 
     private Rows() {}
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Kind;
@@ -19,6 +20,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Tables;
 
 /** The SQL behind a page of tasks; each shape walks one index in due order and stops at the limit. */
 record InboxQuery(String sql, Map<String, @Nullable Object> params) {
@@ -29,7 +31,7 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
     private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private static final String SHOWN = """
-            select t.*, c.code, c.kind, c.subject, c.stage as case_stage
+            select t.id, t.petition, t.key, t.name, t.unit, t.role, t.assignee, t.due, c.code, c.kind, c.subject, c.stage as case_stage
               from (%s) t left join views.task_case c on c.petition = t.petition
              order by t.due, t.id""";
 
@@ -77,7 +79,8 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
     }
 
     private static String page(String condition) {
-        return "select * from views.task where state = 'OPEN' and " + condition
+        return "select id, petition, key, name, unit, role, assignee, due from views.task where state = 'OPEN' and "
+                + condition
                 + " and (due, id) > (:at, :id) order by due, id limit :limit";
     }
 
@@ -108,20 +111,21 @@ record InboxQuery(String sql, Map<String, @Nullable Object> params) {
     }
 
     static Inbox.Entry entry(ResultSet row, Instant now) throws SQLException {
-        TaskRow task = TaskRow.read(row, 0);
+        String assignee = row.getString("assignee");
+        Instant due = Tables.finite(time(row, "due"));
         String kind = row.getString("kind");
         String stage = row.getString("case_stage");
         return new Inbox.Entry(
-                new TaskId(task.id()),
-                new PetitionId(task.petition()),
+                new TaskId(row.getString("id")),
+                new PetitionId(row.getString("petition")),
                 Objects.requireNonNullElse(row.getString("code"), ""),
-                task.key(),
-                task.name(),
-                task.unit(),
-                Role.valueOf(task.role()).group(),
-                task.assignee(),
-                task.due(),
-                overdue(task, now),
+                row.getString("key"),
+                row.getString("name"),
+                new UnitId(row.getString("unit")),
+                Role.valueOf(row.getString("role")).group(),
+                assignee == null ? null : new OfficerId(assignee),
+                due,
+                due != null && due.isBefore(now),
                 kind == null ? null : Kind.valueOf(kind),
                 row.getString("subject"),
                 stage == null ? Stage.RECEIPT : Stage.valueOf(stage));

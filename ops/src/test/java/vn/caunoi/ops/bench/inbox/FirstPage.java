@@ -6,6 +6,7 @@ import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Measure;
 import vn.caunoi.ops.bench.Pairs;
 import vn.caunoi.ops.bench.Row;
+import vn.caunoi.ops.bench.Spent;
 import vn.caunoi.ops.bench.Timing;
 import vn.caunoi.ops.bench.WrongResult;
 import vn.caunoi.projections.inbox.Inbox.Filter;
@@ -40,14 +41,24 @@ public final class FirstPage implements Row {
         String size = OpenTasks.told(open);
         Measure page = new Measure("3", "page of 50 at " + size + " open tasks, Camunda's task query", "ms", goal);
         Measure p99 = new Measure("3", "the same, p99 of ours in process", "ms", ourGoal);
+        Measure cpu = new Measure("3", "CPU of a page at " + size + " open tasks", "ms", Goal.none());
         List<String> groups = OpenTasks.threeLarge();
         Filter filter = OpenTasks.unclaimed(groups);
         WrongResult.unlessSame(
                 "first page", OpenTasks.ids(tasks.page(filter, null)), OpenTasks.ids(tasks.peersPage(groups)));
         Timing.of(ground.size().of(50, 3_000, 3_000), () -> tasks.page(filter, null));
         for (int n = 0; n < times; n++) {
-            Timing ours = Timing.of(ground.size().of(50, 2_000, 2_000), () -> tasks.page(filter, null));
-            Timing peer = Timing.of(ground.size().of(3, 5, 9), () -> tasks.peersPage(groups));
+            int asks = ground.size().of(50, 2_000, 2_000);
+            int peersAsks = ground.size().of(3, 5, 9);
+            Spent before = ground.spent(tasks.ours());
+            Timing ours = Timing.of(asks, () -> tasks.page(filter, null));
+            Spent between = ground.spent(tasks.ours());
+            Timing peer = Timing.of(peersAsks, () -> tasks.peersPage(groups));
+            Spent after = ground.spent(tasks.ours());
+            pairs.add(
+                    cpu,
+                    between.since(before).cpu() / asks,
+                    after.since(between).cpu() / peersAsks);
             pairs.add(page, ours.median(), peer.median());
             pairs.add(p99, ours.p99());
             pairs.point(CHART, "ours", open, ours.median());

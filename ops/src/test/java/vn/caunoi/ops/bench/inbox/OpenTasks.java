@@ -14,6 +14,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.ops.bench.Camunda;
 import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Product;
+import vn.caunoi.ops.bench.Store;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.inbox.Inbox;
 import vn.caunoi.projections.inbox.Inbox.Entry;
@@ -101,6 +102,10 @@ final class OpenTasks implements AutoCloseable {
                         """
                         insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
                         select md5('link' || n)::uuid::text, 1, grp, 'candidate', id from (%s) t""".formatted(tasks(tasks)));
+    }
+
+    Store ours() {
+        return product.store();
     }
 
     Inbox inbox() {

@@ -26,7 +26,7 @@ public final class Archive implements AutoCloseable {
         Cloning closed = cloning();
         this.closedCase = wholeLife(desk);
         product.rest();
-        closed.multiply(cases / 10 * 9, code(closedCase));
+        closed.multiply(cases / 10 * 9, codes(product, closedCase));
         product.wakeAtEnd();
         product.settle();
         OurDesk wardB = new OurDesk(product, "B");
@@ -37,7 +37,7 @@ public final class Archive implements AutoCloseable {
         String openCase = wardB.handIn();
         product.settle();
         product.rest();
-        open.multiply(cases / 10, code(openCase));
+        open.multiply(cases / 10, codes(product, openCase));
         afterwards();
         product.wakeAtEnd();
         product.settle();
@@ -57,10 +57,14 @@ public final class Archive implements AutoCloseable {
                 new Table("views", "task_count"));
     }
 
-    private String code(String petition) {
-        return String.valueOf(product.store()
+    /** As it is told and as it is looked up. */
+    static String[] codes(Product product, String petition) {
+        return product.store()
                 .jdbc()
-                .queryForObject("select code from views.case_file where id = ?", String.class, petition));
+                .queryForObject(
+                        "select code, code_key from views.case_file where id = ?",
+                        (row, n) -> new String[] {row.getString(1), row.getString(2)},
+                        petition);
     }
 
     private static String wholeLife(Desk desk) {
@@ -100,9 +104,7 @@ public final class Archive implements AutoCloseable {
 
     /** A copy of the case that was worked on to its end. */
     String copy(int n) {
-        return String.valueOf(product.store()
-                .jdbc()
-                .queryForObject("select md5(? || ?)::uuid::text", String.class, closedCase, String.valueOf(n)));
+        return Cloning.copyOf(closedCase, n);
     }
 
     /** The peer's store with as many finished instances, and the ids to ask for. */
@@ -130,9 +132,7 @@ public final class Archive implements AutoCloseable {
         }
 
         String copy(int n) {
-            return String.valueOf(camunda.store()
-                    .jdbc()
-                    .queryForObject("select md5(? || ?)::uuid::text", String.class, instance, String.valueOf(n)));
+            return Cloning.copyOf(instance, n);
         }
 
         String original() {

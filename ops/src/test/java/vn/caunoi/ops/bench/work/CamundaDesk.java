@@ -17,13 +17,17 @@ final class CamundaDesk implements Desk {
     private final AtomicLong begun = new AtomicLong();
 
     CamundaDesk(Camunda camunda) {
+        this(camunda, Model.peers());
+    }
+
+    CamundaDesk(Camunda camunda, byte[] model) {
         this.camunda = camunda;
         this.tasks = camunda.engine().getTaskService();
         this.runtime = camunda.engine().getRuntimeService();
         camunda.engine()
                 .getRepositoryService()
                 .createDeployment()
-                .addInputStream("bench.bpmn", new ByteArrayInputStream(Model.peers()))
+                .addInputStream("bench.bpmn", new ByteArrayInputStream(model))
                 .deploy();
     }
 

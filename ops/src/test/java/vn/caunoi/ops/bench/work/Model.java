@@ -35,6 +35,16 @@ final class Model {
         return of(nothing, nothing, nothing, nothing, "");
     }
 
+    /** Instead of a message about the missed deadline, a timer for each case. */
+    static byte[] peersWithTimer() {
+        String model = new String(peers(), StandardCharsets.UTF_8);
+        return model.replaceAll(
+                        "<bpmn:messageEventDefinition\\s+id=\"missed-message\"[^>]*/>",
+                        "<bpmn:timerEventDefinition id=\"missed-timer\"><bpmn:timeDuration>P30D</bpmn:timeDuration>"
+                                + "</bpmn:timerEventDefinition>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String action(String topic, String... inputs) {
         StringBuilder all = new StringBuilder(" camunda:type=\"external\" camunda:topic=\"" + topic
                 + "\"><bpmn:extensionElements><camunda:inputOutput>");
