@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger;
 
+import javax.sql.DataSource;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import vn.caunoi.core.testing.ClearSealing;
 import vn.caunoi.core.testing.TestDatabase;
@@ -10,9 +11,13 @@ final class Storages {
     private Storages() {}
 
     static PostgresStorage on(TestDatabase database) {
+        return on(database.dataSource());
+    }
+
+    static PostgresStorage on(DataSource database) {
         LedgerJson json = LedgerJson.of(StoredNames.of(Box.Opened.class, Box.ThingPutIn.class), new ClearSealing());
         PostgresStorage.Builder builder = PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf);
         builder.eventSerializer(json).snapshotSerializer(json).persistenceExceptionResolver(new LostRace());
-        return builder.on(new SpringDataSourceConnectionProvider(database.dataSource()));
+        return builder.on(new SpringDataSourceConnectionProvider(database));
     }
 }
