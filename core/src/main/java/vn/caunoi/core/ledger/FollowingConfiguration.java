@@ -22,10 +22,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class FollowingConfiguration {
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(12);
 
     /**
-     * With {@code caunoi.ledger.only-node=true} positions are taken over at once from a program that was killed,
+     * A node that died is replaced after twelve seconds, one that was stopped at once.
+     *
+     * <p>With {@code caunoi.ledger.only-node=true} positions are taken over at once from a program that was killed,
      * instead of after the claim's time has run out.
      */
     @Bean
@@ -38,15 +40,16 @@ class FollowingConfiguration {
             jdbc.sql("update ledger.token set owner = null where owner is not null")
                     .update();
         }
-        return JdbcTokenStore.builder()
+        // not the process id: in containers all nodes have the same
+        String node = UUID.randomUUID().toString();
+        JdbcTokenStore.Builder builder = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(EventTable.TOKENS)
                 .serializer(serializer)
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM_TIMEOUT)
-                // not the process id: in containers all nodes have the same
-                .nodeId(UUID.randomUUID().toString())
-                .build();
+                .nodeId(node);
+        return new Claims(builder, connections, node, CLAIM_TIMEOUT.dividedBy(3));
     }
 
     @Bean

@@ -38,9 +38,13 @@ final class Horizon {
 
     /** Looks anew. The order of the two questions matters, and what is read up to here is to be read afterwards. */
     long look(Connection connection) throws SQLException {
-        long drawn = number(connection, DRAWN);
+        long drawn = drawn(connection);
         long horizon = Math.min(drawn, number(connection, ANNOUNCED));
         return reached.accumulateAndGet(horizon, Math::max);
+    }
+
+    static long drawn(Connection connection) throws SQLException {
+        return number(connection, DRAWN);
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -24,10 +25,12 @@ final class LedgerEvents extends AbstractEventStore {
     private final RecentBatches recent = new RecentBatches();
 
     private final PostgresStorage storage;
+    private final Lookout lookout;
 
     private LedgerEvents(Builder builder) {
         super(builder);
         this.storage = builder.storage;
+        this.lookout = new Lookout(storage, this::wakeFollowers, builder.seldom);
     }
 
     static Builder builder(PostgresStorage storage) {
@@ -42,7 +45,12 @@ final class LedgerEvents extends AbstractEventStore {
 
     private Registration follow(Runnable wake) {
         followers.add(wake);
-        return () -> followers.remove(wake);
+        lookout.start();
+        return () -> {
+            boolean removed = followers.remove(wake);
+            if (followers.isEmpty()) lookout.stop();
+            return removed;
+        };
     }
 
     /** Who found a stream empty under its lock need not read it. */
@@ -69,12 +77,18 @@ final class LedgerEvents extends AbstractEventStore {
     }
 
     private void wake() {
+        wakeFollowers();
+        lookout.nudge();
+    }
+
+    private void wakeFollowers() {
         followers.forEach(Runnable::run);
     }
 
     static final class Builder extends AbstractEventStore.Builder {
 
         private final PostgresStorage storage;
+        private Duration seldom = Duration.ofSeconds(1);
 
         private Builder(PostgresStorage storage) {
             super.storageEngine(storage);
@@ -83,6 +97,12 @@ final class LedgerEvents extends AbstractEventStore {
 
         Builder monitoredBy(MessageMonitor<? super EventMessage<?>> monitor) {
             super.messageMonitor(monitor);
+            return this;
+        }
+
+        /** The longest pause between two looks for what other nodes wrote. */
+        Builder lookingAfter(Duration seldom) {
+            this.seldom = seldom;
             return this;
         }
 

@@ -1,6 +1,5 @@
 package vn.caunoi.core.ledger;
 
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,12 +15,10 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log forward in batches. Asks the database only when woken by a commit in this program, or when the last
- * look is old, for other nodes write too. Used by one thread at a time, except {@link #wake()}.
+ * Reads the log forward in batches. Asks the database only when woken: by a commit in this program, or by the
+ * {@link Lookout}. Used by one thread at a time, except {@link #wake()}.
  */
 final class LedgerFollower implements TrackingEventStream {
-
-    private static final long LOOK_ANYWAY_NANOS = Duration.ofMillis(200).toNanos();
 
     private final LongFunction<List<TrackedEventMessage<?>>> read;
     private final Registration registration;
@@ -31,7 +28,6 @@ final class LedgerFollower implements TrackingEventStream {
     private Iterator<TrackedEventMessage<?>> batch =
             List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> next;
-    private long lastLook;
 
     LedgerFollower(
             long after, LongFunction<List<TrackedEventMessage<?>>> read, Function<Runnable, Registration> follow) {
@@ -61,7 +57,7 @@ final class LedgerFollower implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable() {
-        if (next == null && !batch.hasNext() && mayLook()) {
+        if (next == null && !batch.hasNext() && woken.getAndSet(false)) {
             look();
         }
         if (next == null && batch.hasNext()) {
@@ -71,12 +67,7 @@ final class LedgerFollower implements TrackingEventStream {
         return next != null;
     }
 
-    private boolean mayLook() {
-        return woken.getAndSet(false) || System.nanoTime() - lastLook > LOOK_ANYWAY_NANOS;
-    }
-
     private void look() {
-        lastLook = System.nanoTime();
         List<TrackedEventMessage<?>> found = read.apply(position);
         if (!found.isEmpty()) {
             woken.set(true);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * not be filled any more. Each event is tied to the one before in its stream (see {@link HashLink}). Takes part in
  * the transaction of the thread, if there is one.
  */
-final class PostgresStorage extends BatchingEventStorageEngine {
+final class PostgresStorage extends BatchingEventStorageEngine implements Lookout.Questions {
 
     private final ConnectionProvider connections;
     private final Consumer<Class<?>> mayBeRecorded;
@@ -176,13 +176,23 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     }
 
     @Override
+    public long drawn() {
+        return ask("the last position cannot be found", Horizon::drawn);
+    }
+
+    @Override
+    public long horizon() {
+        return ask("the head cannot be found", horizon::look);
+    }
+
+    @Override
     public TrackingToken createTailToken() {
         return new GlobalSequenceTrackingToken(0);
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(ask("the head cannot be found", horizon::look));
+        return new GlobalSequenceTrackingToken(horizon());
     }
 
     @Override

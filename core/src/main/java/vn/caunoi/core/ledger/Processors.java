@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
 final class Processors implements ConfigurerModule {
 
     private static final long CLAIM_INTERVAL_MILLIS = 500;
-    private static final long CLAIM_EXTENSION_MILLIS = 1_000;
+    private static final long CLAIM_EXTENSION_MILLIS = 4_000;
     private static final int MOST_DEAD_SEQUENCES = 1_000_000;
     private static final int MOST_DEAD_LETTERS_OF_A_SEQUENCE = 100_000;
 

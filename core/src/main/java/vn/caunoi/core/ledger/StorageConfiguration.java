@@ -1,6 +1,7 @@
 package vn.caunoi.core.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -85,12 +86,14 @@ class StorageConfiguration {
     EventStore eventBus(
             PostgresStorage storage,
             ObjectProvider<Clock> clock,
+            @Value("${caunoi.ledger.only-node:false}") boolean onlyNode,
             JdbcClient jdbc,
             Vault vault,
             Cache readyAggregates,
             org.axonframework.config.Configuration axon) {
         LedgerEvents events = LedgerEvents.builder(storage)
                 .monitoredBy(axon.messageMonitor(EventStore.class, "eventStore"))
+                .lookingAfter(Duration.ofSeconds(onlyNode ? 5 : 1))
                 .build();
         events.registerDispatchInterceptor(
                 new RecordedTime(clock.getIfAvailable(Clock::systemUTC), newestRecorded(jdbc)));
