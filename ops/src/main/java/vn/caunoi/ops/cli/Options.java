@@ -2,11 +2,18 @@ package vn.caunoi.ops.cli;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What can be said on the command line or by environment variable, for serving and for all commands. */
 final class Options {
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--port",
@@ -41,6 +48,25 @@ final class Options {
             converter = Moment.class,
             description = "Demonstration: start the business clock there, for example 2026-11-18T09:00:00+07:00.")
     @Nullable OffsetDateTime clock;
+
+    /** The settings that were typed: they win over everything else, environment variables of the same name included. */
+    Map<String, Object> typed(boolean serving) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        if (serving && isTyped("--port")) typed.put("server.port", port);
+        if (isTyped("--data")) typed.put("caunoi.data", folder());
+        if (isTyped("--demo")) typed.put("caunoi.demo", demo);
+        if (clock != null && isTyped("--clock")) typed.put("caunoi.clock", clock.toString());
+        return typed;
+    }
+
+    String folder() {
+        return data.toAbsolutePath().normalize().toString();
+    }
+
+    private boolean isTyped(String option) {
+        return command.commandLine() != null
+                && command.commandLine().getParseResult().hasMatchedOption(option);
+    }
 
     /** Tells a time that cannot be read in words of the person who typed it. */
     static final class Moment implements picocli.CommandLine.ITypeConverter<OffsetDateTime> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import vn.caunoi.ops.Caunoi;
 import vn.caunoi.ops.postgres.EmbeddedDatabase;
 import vn.caunoi.ops.server.Console;
@@ -40,6 +41,10 @@ final class Program {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(options, port, oneCommand));
+        Map<String, Object> typed = options.typed(!oneCommand);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("typed on the command line", typed)));
         application.addInitializers(new ConfiguredOrDemo(), new EmbeddedDatabase());
         return application.run();
     }
@@ -48,7 +53,7 @@ final class Program {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port);
         properties.put("caunoi.one-command", oneCommand);
-        properties.put("caunoi.data", options.data.toAbsolutePath().normalize().toString());
+        properties.put("caunoi.data", options.folder());
         properties.put("caunoi.demo", options.demo);
         properties.put("caunoi.samples", options.demo && !options.noSamples);
         // outside the demonstration there is TLS in front, and somebody decides where the key lies

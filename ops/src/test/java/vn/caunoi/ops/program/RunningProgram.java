@@ -65,10 +65,13 @@ public final class RunningProgram implements AutoCloseable {
         Path log = data.resolveSibling(data.getFileName() + ".log");
         File out = log.toFile();
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(out));
+            // what is typed wins: ./run sets this for whoever types nothing
+            builder.environment()
+                    .put("CAUNOI_DATA", data.resolveSibling("elsewhere").toString());
+            Process process = builder.start();
             RunningProgram program = new RunningProgram(process, URI.create("http://127.0.0.1:" + port), log);
             program.awaitReady();
             return program;
