@@ -37,6 +37,11 @@ final class Heads {
         newest.put(stream, hash);
     }
 
+    /** Locked in this unit of work before, and looked at. */
+    boolean knows(String stream) {
+        return newest.containsKey(stream);
+    }
+
     boolean areAt(String stream, String hash) {
         return hash.equals(newest.get(stream));
     }

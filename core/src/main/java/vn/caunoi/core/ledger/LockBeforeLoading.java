@@ -36,6 +36,7 @@ final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessag
         TARGET.get(command.getClass())
                 .map(field -> ReflectionUtils.getField(field, command))
                 .map(Object::toString)
+                .filter(stream -> !Heads.of(work).knows(stream))
                 .ifPresent(stream -> Heads.of(work).found(stream, locks.takeAndLook(stream)));
         return chain.proceed();
     }

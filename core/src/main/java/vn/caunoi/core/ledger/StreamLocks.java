@@ -1,12 +1,15 @@
 package vn.caunoi.core.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -23,6 +26,17 @@ public final class StreamLocks {
     private static final String LOCK_AND_LOOK =
             LOCK + "; select hash from ledger.event where stream = ? order by seq desc limit 1";
 
+    /** In the order given, which is the same for everybody. */
+    private static final String LOCK_AND_LOOK_AT_ALL = """
+            select pg_advisory_xact_lock(hashtextextended(stream, 0))
+            from (select stream from unnest(?::text[]) with ordinality as wanted (stream, place)
+                  order by place offset 0) as ordered;
+            select wanted.stream, newest.hash
+            from unnest(?::text[], ?::uuid[]) as wanted (stream, key)
+            left join lateral (
+              select hash from ledger.event where event.stream = wanted.key order by seq desc limit 1
+            ) as newest on true""";
+
     private final JdbcTemplate jdbc;
 
     StreamLocks(JdbcTemplate jdbc) {
@@ -32,7 +46,29 @@ public final class StreamLocks {
     /** Waits for and takes the locks of these streams; must be called inside a transaction. */
     public void take(Collection<String> streams) {
         mustBeInTransaction();
-        streams.stream().distinct().sorted().forEach(this::take);
+        String[] ordered = streams.stream().distinct().sorted().toArray(String[]::new);
+        if (ordered.length == 0) return;
+        UUID[] keys =
+                Arrays.stream(ordered).map(stream -> StreamKey.of(stream).key()).toArray(UUID[]::new);
+        PreparedStatementCreator both = connection -> connection.prepareStatement(LOCK_AND_LOOK_AT_ALL);
+        PreparedStatementCallback<Boolean> run = statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", ordered));
+            statement.setArray(2, connection.createArrayOf("text", ordered));
+            statement.setArray(3, connection.createArrayOf("uuid", keys));
+            statement.execute();
+            tell(statement);
+            return true;
+        };
+        jdbc.execute(both, run);
+    }
+
+    private static void tell(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        Optional<Heads> heads = Heads.current();
+        try (ResultSet found = statement.getResultSet()) {
+            while (heads.isPresent() && found.next()) heads.get().found(found.getString(1), hash(found, 2));
+        }
     }
 
     /** Takes the lock of one stream; answers the hash of its newest event, empty when it has none. */
@@ -51,17 +87,17 @@ public final class StreamLocks {
     private static Optional<String> newest(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         try (ResultSet found = statement.getResultSet()) {
-            return found.next() ? Optional.of(HexFormat.of().formatHex(found.getBytes(1))) : Optional.empty();
+            return found.next() ? hash(found, 1) : Optional.empty();
         }
+    }
+
+    private static Optional<String> hash(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(HexFormat.of()::formatHex);
     }
 
     private static void mustBeInTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a stream is locked for a transaction, and there is none");
         }
-    }
-
-    private void take(String stream) {
-        jdbc.query(LOCK, row -> {}, stream);
     }
 }

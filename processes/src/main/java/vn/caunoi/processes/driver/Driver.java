@@ -28,6 +28,7 @@ import vn.caunoi.processes.engine.Attempts;
 class Driver implements Follower.Way {
 
     static final String GROUP = "driver";
+    private static final String LOCKED = "driver.locked";
     static final String BY = "system:driver";
     private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
 
@@ -77,10 +78,11 @@ class Driver implements Follower.Way {
     /** All petitions of the batch at once and in order, before any is loaded, so that no two nodes wait in a ring. */
     private void lockBatch() {
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        root.getOrComputeResource("driver.locked", key -> {
-            locks.take(streamsOf(root));
-            return true;
-        });
+        if (root.getResource(LOCKED) != null) return;
+        root.resources().put(LOCKED, true);
+        List<String> streams = streamsOf(root);
+        locks.take(streams);
+        places.look(root, streams);
     }
 
     private static List<String> streamsOf(UnitOfWork<?> root) {
@@ -113,7 +115,10 @@ class Driver implements Follower.Way {
             mover.carryOut(move, happened);
             account.reports().forEach(report -> commands.send(report, BY));
         });
-        failure.ifPresent(cause -> tell(happened, move, cause));
+        failure.ifPresent(cause -> {
+            BatchView.current().ifPresent(view -> view.forget(happened.petition()));
+            tell(happened, move, cause);
+        });
         if (failure.isEmpty()) watch.moved(happened.name(), Duration.ofNanos(System.nanoTime() - began));
         return failure.isEmpty();
     }

@@ -1,10 +1,15 @@
 package vn.caunoi.processes.driver;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.processes.actions.Superiors;
@@ -36,6 +41,42 @@ final class Places implements Superiors {
         jdbc.sql("truncate " + tables).update();
     }
 
+    /** Reads what the petitions of a batch usually need, all of them at once; they must be locked. */
+    void look(UnitOfWork<?> batch, List<String> petitions) {
+        BatchView view = BatchView.begin(batch);
+        String[] wanted = petitions.stream().distinct().toArray(String[]::new);
+        view.running.fill(petitions, group("""
+                select petition, process, version, instance, since from engine.running
+                where petition = any(?) order by process""", wanted, Running.class), List.of());
+        view.kept.fill(petitions, group("""
+                select petition, process, event from engine.kept_event
+                where petition = any(?) order by sequence, process""", wanted, Kept.class), List.of());
+        view.timers.fill(petitions, group("""
+                select petition, timer, process, activity, job from engine.timer
+                where petition = any(?) order by timer""", wanted, RunningTimer.class), List.of());
+        Map<String, Optional<Long>> parked = new HashMap<>();
+        jdbc.sql("select petition, parked from engine.course where petition = any(?) and parked is not null")
+                .param(wanted)
+                .query(row -> {
+                    parked.put(row.getString("petition"), Optional.of(row.getLong("parked")));
+                });
+        view.parked.fill(petitions, parked, Optional.empty());
+    }
+
+    private <T> Map<String, List<T>> group(String sql, String[] petitions, Class<T> type) {
+        RowMapper<T> mapper = DataClassRowMapper.newInstance(type);
+        Map<String, List<T>> found = new HashMap<>();
+        jdbc.sql(sql)
+                .param(petitions)
+                .query((row, number) -> {
+                    found.computeIfAbsent(row.getString("petition"), first -> new ArrayList<>())
+                            .add(mapper.mapRow(row, number));
+                    return number;
+                })
+                .list();
+        return found;
+    }
+
     Optional<String> definition(String process, int version) {
         return jdbc.sql("select definition from engine.deployed where process = ? and version = ?")
                 .params(process, version)
@@ -57,6 +98,12 @@ final class Places implements Superiors {
     }
 
     List<Running> running(String petition) {
+        return BatchView.current()
+                .map(view -> view.running.of(petition, this::readRunning))
+                .orElseGet(() -> readRunning(petition));
+    }
+
+    private List<Running> readRunning(String petition) {
         return jdbc.sql(
                         "select process, version, instance, since from engine.running where petition = ? order by process")
                 .param(petition)
@@ -84,18 +131,22 @@ final class Places implements Superiors {
     }
 
     void started(String petition, Running running) {
+        BatchView.current().ifPresent(view -> view.running.changed(petition));
         jdbc.sql("insert into engine.running values (?, ?, ?, ?, ?)")
                 .params(petition, running.process(), running.version(), running.instance(), running.since())
                 .update();
     }
 
     void migrated(String petition, String process, int to) {
+        BatchView.current().ifPresent(view -> view.running.changed(petition));
         jdbc.sql("update engine.running set version = ? where petition = ? and process = ?")
                 .params(to, petition, process)
                 .update();
     }
 
     void ended(String petition, String process) {
+        BatchView.current().ifPresent(view -> view.running.changed(petition));
+        BatchView.current().ifPresent(view -> view.kept.changed(petition));
         jdbc.sql("delete from engine.running where petition = ? and process = ?")
                 .params(petition, process)
                 .update();
@@ -141,6 +192,12 @@ final class Places implements Superiors {
     }
 
     List<RunningTimer> timers(String petition) {
+        return BatchView.current()
+                .map(view -> view.timers.of(petition, this::readTimers))
+                .orElseGet(() -> readTimers(petition));
+    }
+
+    private List<RunningTimer> readTimers(String petition) {
         return jdbc.sql("select timer, process, activity, job from engine.timer where petition = ? order by timer")
                 .param(petition)
                 .query(RunningTimer.class)
@@ -148,12 +205,14 @@ final class Places implements Superiors {
     }
 
     void set(String petition, RunningTimer timer) {
+        BatchView.current().ifPresent(view -> view.timers.changed(petition));
         jdbc.sql("insert into engine.timer (timer, petition, process, activity, job) values (?, ?, ?, ?, ?)")
                 .params(timer.timer(), petition, timer.process(), timer.activity(), timer.job())
                 .update();
     }
 
     Optional<RunningTimer> takeTimer(String timer) {
+        BatchView.current().ifPresent(view -> view.timers.changed());
         return jdbc.sql("delete from engine.timer where timer = ? returning timer, process, activity, job")
                 .param(timer)
                 .query(RunningTimer.class)
@@ -161,6 +220,7 @@ final class Places implements Superiors {
     }
 
     void keep(String petition, Kept kept, long sequence) {
+        BatchView.current().ifPresent(view -> view.kept.changed(petition));
         jdbc.sql("""
                         insert into engine.kept_event values (?, ?, ?, ?)
                         on conflict (petition, process, event) do update set sequence = excluded.sequence""").params(petition, kept.process(), kept.event(), sequence).update();
@@ -168,6 +228,12 @@ final class Places implements Superiors {
 
     /** In the order they came. */
     List<Kept> kept(String petition) {
+        return BatchView.current()
+                .map(view -> view.kept.of(petition, this::readKept))
+                .orElseGet(() -> readKept(petition));
+    }
+
+    private List<Kept> readKept(String petition) {
         return jdbc.sql("select process, event from engine.kept_event where petition = ? order by sequence, process")
                 .param(petition)
                 .query(Kept.class)
@@ -175,6 +241,7 @@ final class Places implements Superiors {
     }
 
     void forget(String petition, Kept kept) {
+        BatchView.current().ifPresent(view -> view.kept.changed(petition));
         jdbc.sql("delete from engine.kept_event where petition = ? and process = ? and event = ?")
                 .params(petition, kept.process(), kept.event())
                 .update();
@@ -182,6 +249,12 @@ final class Places implements Superiors {
 
     /** The event the petition is stuck at, if it is. */
     Optional<Long> parked(String petition) {
+        return BatchView.current()
+                .map(view -> view.parked.of(petition, this::readParked))
+                .orElseGet(() -> readParked(petition));
+    }
+
+    private Optional<Long> readParked(String petition) {
         return jdbc.sql("select parked from engine.course where petition = ? and parked is not null")
                 .param(petition)
                 .query(Long.class)
@@ -189,12 +262,14 @@ final class Places implements Superiors {
     }
 
     void park(String petition, long sequence) {
+        BatchView.current().ifPresent(view -> view.parked.changed(petition));
         jdbc.sql("""
                         insert into engine.course (petition, parked) values (?, ?)
                         on conflict (petition) do update set parked = excluded.parked""").params(petition, sequence).update();
     }
 
     void unpark(String petition) {
+        BatchView.current().ifPresent(view -> view.parked.changed(petition));
         jdbc.sql("update engine.course set parked = null where petition = ?")
                 .param(petition)
                 .update();
