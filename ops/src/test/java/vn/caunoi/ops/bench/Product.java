@@ -39,6 +39,7 @@ public final class Product implements AutoCloseable {
         properties.put("caunoi.one-command", true);
         properties.put("caunoi.demo", true);
         properties.put("caunoi.data", ground.folder(name).toString());
+        properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
         properties.put("caunoi.ledger.only-node", true);
         properties.put("spring.datasource.url", store.url());
         properties.put("spring.datasource.username", store.user());

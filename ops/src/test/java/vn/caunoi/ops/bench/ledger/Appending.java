@@ -61,6 +61,8 @@ public final class Appending implements Row {
     @Override
     public void measure(Pairs pairs, int times) {
         pairs.remark("writers", Writers.THREADS);
+        // warm on both sides before the first pair counts
+        measured.pair(this, new Pairs());
         for (int n = 0; n < times; n++) measured.pair(this, pairs);
     }
 

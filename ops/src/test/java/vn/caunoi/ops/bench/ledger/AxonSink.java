@@ -5,6 +5,8 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
@@ -15,12 +17,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Store;
 
-/** A peer: Axon's own JDBC storage with the tables it makes for PostgreSQL and its JSON. */
+/** A peer: Axon's own event store on its JDBC storage, with the tables it makes for PostgreSQL and its JSON. */
 final class AxonSink implements Sink, AutoCloseable {
     private final Ground ground;
     private final Store store;
     private final TransactionManager transactions;
     private final JdbcEventStorageEngine storage;
+    private final EventStore published;
 
     AxonSink(Ground ground) {
         this(ground, "axon_jdbc", Jackson3Serializer.builder().build());
@@ -39,6 +42,7 @@ final class AxonSink implements Sink, AutoCloseable {
                 .snapshotSerializer(json)
                 .build();
         storage.createSchema(PostgresEventTableFactory.INSTANCE);
+        this.published = EmbeddedEventStore.builder().storageEngine(storage).build();
     }
 
     JdbcEventStorageEngine storage() {
@@ -51,7 +55,7 @@ final class AxonSink implements Sink, AutoCloseable {
 
     @Override
     public void append(List<DomainEventMessage<?>> events) {
-        transactions.executeInTransaction(() -> storage.appendEvents(events));
+        Publishing.publish(published, transactions, events);
     }
 
     @Override

@@ -3,16 +3,15 @@ package vn.caunoi.ops.bench.ledger;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.caunoi.ops.bench.Product;
 import vn.caunoi.ops.bench.Store;
 
-/** The program's own storage, by the interface the program uses. */
+/** The program's own event store, as its aggregates use it. */
 record OurSink(Product product) implements Sink {
     @Override
     public void append(List<DomainEventMessage<?>> events) {
-        EventStorageEngine storage = product.bean(EventStorageEngine.class);
-        product.bean(TransactionManager.class).executeInTransaction(() -> storage.appendEvents(events));
+        Publishing.publish(product.bean(EventStore.class), product.bean(TransactionManager.class), events);
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.caunoi.ops.bench.work;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.clock.BusinessClock;
@@ -69,11 +69,21 @@ public final class Escalation implements Row {
                 camunda.store(), new Table("public", "act_ru_meter_log"), new Table("public", "act_ge_property"));
         desk.handIn();
         cloning.multiply(open);
+        // a copy's timer has to fire like any other
+        camunda.engine()
+                .getManagementService()
+                .executeJob(camunda.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .listPage(0, 1)
+                        .getFirst()
+                        .getId());
     }
 
     /** Many jobs at a time, a queue that takes them, no waiting in between. */
     private DefaultJobExecutor tuned() {
-        DefaultJobExecutor jobs = new DefaultJobExecutor();
+        var settings = (ProcessEngineConfigurationImpl) camunda.engine().getProcessEngineConfiguration();
+        DefaultJobExecutor jobs = (DefaultJobExecutor) settings.getJobExecutor();
         jobs.setMaxJobsPerAcquisition(100);
         jobs.setQueueSize(500);
         jobs.setCorePoolSize(Crew.PEOPLE);
@@ -82,7 +92,6 @@ public final class Escalation implements Row {
         jobs.setMaxWait(50);
         jobs.setBackoffTimeInMillis(5);
         jobs.setMaxBackoff(20);
-        jobs.registerProcessEngine((ProcessEngineImpl) camunda.engine());
         return jobs;
     }
 
