@@ -15,9 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the events of one append in one statement. Their hashes go on from the last event of each stream, which is
- * remembered from reading or writing it; the statement itself checks that it was remembered rightly and writes
- * nothing otherwise, and then it is read anew.
+ * Writes the events of one append in one round trip. Their hashes go on from the last event of each stream, which is
+ * remembered from reading or writing it; the statement itself checks that it was remembered rightly.
  */
 final class Appending {
 
@@ -29,32 +28,6 @@ final class Appending {
     record Head(int sequence, byte[] hash, Instant recorded) {}
 
     private static final int REMEMBERED = 8192;
-
-    /**
-     * The lock must be taken before a number is drawn and after the last one drawn was read: the numbers come from
-     * above the join with it, and it from above the reading.
-     */
-    private static final String INSERT = """
-            with announced as materialized (%s),
-            tie as (select * from unnest(?::uuid[], ?::int[], ?::bytea[]) as tie (stream, seq, hash)),
-            wrong as materialized (
-              select from tie where (
-                select event.hash from ledger.event where event.stream = tie.stream and event.seq = tie.seq
-              ) is distinct from tie.hash)%s
-            insert into ledger.event (position, recorded, seq, name, stream, hash, metadata, body)
-            select nextval('ledger.event_position'), timestamptz 'epoch' + draft.recorded * interval '1 microsecond',
-                   draft.seq, draft.name, draft.stream, draft.hash, draft.metadata, draft.body
-            from announced,
-                 unnest(?::bigint[], ?::int[], ?::int[], ?::uuid[], ?::bytea[], ?::text[], ?::text[])
-                   with ordinality as draft (recorded, seq, name, stream, hash, metadata, body, place)
-            where not exists (select from wrong)
-            order by draft.place""";
-
-    private static final String PLAIN = INSERT.formatted(Horizon.ANNOUNCE, "");
-    private static final String WITH_IDS = INSERT.formatted(Horizon.ANNOUNCE, """
-            ,
-            given as (
-              insert into ledger.given_id select unnest(?::text[]) where not exists (select from wrong))""");
 
     private static final String HEADS = """
             select event.stream, event.seq, event.hash, event.recorded
@@ -82,17 +55,23 @@ final class Appending {
 
     /**
      * @param ids those events' identifiers that are not derived
-     * @return the new end of each stream; empty when an event before these was not the one expected, twice: somebody is
-     *     rewriting the stream
+     * @return the new end of each stream; empty when a stream twice did not end where it was thought to
      */
     Map<UUID, Head> append(Connection connection, List<Draft> drafts, List<String> ids) throws SQLException {
         Map<UUID, Integer> before = lastBefore(drafts);
-        Map<UUID, Head> expected = remembered(before);
-        if (expected.size() < before.size()) {
-            expected = read(connection, before);
+        AppendStatement statement = new AppendStatement(drafts, ids, before);
+        if (!statement.isSeveral() || !connection.getAutoCommit()) {
+            return appendWhereItEnds(connection, drafts, before, statement);
         }
-        Map<UUID, Head> ends = insert(connection, drafts, ids, before, expected);
-        return ends.isEmpty() ? insert(connection, drafts, ids, before, read(connection, before)) : ends;
+        connection.setAutoCommit(false);
+        try {
+            Map<UUID, Head> ends = appendWhereItEnds(connection, drafts, before, statement);
+            connection.commit();
+            return ends;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     /** For each stream that goes on: the sequence of the event before the first of these. */
@@ -129,29 +108,35 @@ final class Appending {
         return found;
     }
 
-    private Map<UUID, Head> insert(
-            Connection connection,
-            List<Draft> drafts,
-            List<String> ids,
-            Map<UUID, Integer> before,
-            Map<UUID, Head> expected)
+    private Map<UUID, Head> appendWhereItEnds(
+            Connection connection, List<Draft> drafts, Map<UUID, Integer> before, AppendStatement statement)
             throws SQLException {
-        Map<UUID, Head> tips = new HashMap<>(expected);
+        Map<UUID, Head> ends = append(connection, drafts, before, statement);
+        return ends.isEmpty() ? append(connection, drafts, before, statement) : ends;
+    }
+
+    private Map<UUID, Head> append(
+            Connection connection, List<Draft> drafts, Map<UUID, Integer> before, AppendStatement statement)
+            throws SQLException {
+        Map<UUID, Head> ends = remembered(before);
+        if (ends.size() < before.size()) {
+            ends = read(connection, before);
+        }
+        Map<UUID, Head> tips = new HashMap<>(ends);
         List<Head> written = new ArrayList<>(drafts.size());
         drafts.forEach(draft -> written.add(tie(draft, tips)));
-        try (PreparedStatement insert = connection.prepareStatement(ids.isEmpty() ? PLAIN : WITH_IDS)) {
-            AppendParameters parameters = new AppendParameters(connection, insert);
-            parameters.ties(before, expected);
-            if (!ids.isEmpty()) {
-                parameters.ids(ids);
-            }
-            parameters.drafts(drafts, written, numbers(connection, drafts));
-            if (insert.executeUpdate() != drafts.size()) {
-                return Map.of();
-            }
+        if (!statement.run(connection, ends, written, numbers(connection, drafts))) {
+            forget(before);
+            return Map.of();
         }
         tips.forEach(this::remember);
         return tips;
+    }
+
+    private void forget(Map<UUID, Integer> streams) {
+        synchronized (heads) {
+            heads.keySet().removeAll(streams.keySet());
+        }
     }
 
     private static Head tie(Draft draft, Map<UUID, Head> tips) {

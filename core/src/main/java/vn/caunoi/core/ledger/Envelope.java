@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
     private static final String TRACE = "traceId";
     private static final String CORRELATION = "correlationId";
     private static final String NONE = "{}";
-    private static final Pattern PLAIN_UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Identifier and stream are null where they can be derived. */
@@ -102,10 +99,10 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
     }
 
     private static @Nullable String uuid(@Nullable Object value) {
-        if (!(value instanceof String text) || !PLAIN_UUID.matcher(text).matches()) {
+        UUID uuid = value instanceof String text ? StreamKey.uuid(text) : null;
+        if (uuid == null) {
             return null;
         }
-        UUID uuid = UUID.fromString(text);
         byte[] bytes = ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())

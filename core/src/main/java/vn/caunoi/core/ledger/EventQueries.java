@@ -100,8 +100,7 @@ final class EventQueries {
 
     /**
      * The first position of an event recorded at or after this moment, -1 when there is none. Times need not rise with
-     * positions: a guess by halving bounds the search, and before it every event is looked at, except whole stretches
-     * that the index by ranges knows to be earlier.
+     * positions: a guess by halving bounds the search, and before it every event is looked at. Not for daily use.
      */
     long firstSince(Connection connection, Instant moment) throws SQLException {
         OffsetDateTime since = moment.atOffset(ZoneOffset.UTC);

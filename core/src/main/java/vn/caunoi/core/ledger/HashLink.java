@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class HashLink {
 
     private static final int SIZE = 32;
+    /** Stream, sequence, time and four lengths. */
+    private static final int NUMBERS = 16 + 4 + 8 + 4 * 4;
+
     private static final byte[] NOTHING_BEFORE = new byte[SIZE];
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(HashLink::newSha256);
 
@@ -33,19 +37,23 @@ final class HashLink {
             Instant recorded,
             String body,
             String metadata) {
-        MessageDigest digest = sha256();
-        digest.update(previous == null ? NOTHING_BEFORE : previous);
-        digest.update(ByteBuffer.allocate(20)
+        byte[] called = utf8(name.name());
+        String version = name.revision();
+        byte @Nullable [] revision = version == null ? null : utf8(version);
+        byte[] said = utf8(body);
+        byte[] about = utf8(metadata);
+        int variable = called.length + (revision == null ? 0 : revision.length) + said.length + about.length;
+        ByteBuffer content = ByteBuffer.allocate(SIZE + NUMBERS + variable)
+                .put(previous == null ? NOTHING_BEFORE : previous)
                 .putLong(stream.getMostSignificantBits())
                 .putLong(stream.getLeastSignificantBits())
-                .putInt(sequence)
-                .flip());
-        framed(digest, name.name());
-        framed(digest, name.revision());
-        digest.update(ByteBuffer.allocate(8).putLong(micros(recorded)).flip());
-        framed(digest, body);
-        framed(digest, metadata);
-        return digest.digest();
+                .putInt(sequence);
+        framed(content, called);
+        framed(content, revision);
+        content.putLong(micros(recorded));
+        framed(content, said);
+        framed(content, about);
+        return sha256().digest(content.array());
     }
 
     static long micros(Instant recorded) {
@@ -59,20 +67,27 @@ final class HashLink {
         return digest;
     }
 
-    private static void framed(MessageDigest digest, @Nullable String text) {
-        if (text == null) {
-            digest.update(ByteBuffer.allocate(4).putInt(-1).flip());
-            return;
+    private static void framed(ByteBuffer content, byte @Nullable [] text) {
+        content.putInt(text == null ? -1 : text.length);
+        if (text != null) {
+            content.put(text);
         }
-        ByteBuffer bytes = utf8(text);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.remaining()).flip());
-        digest.update(bytes);
     }
 
     /** @throws IllegalArgumentException for half a character, which would be stored as something else */
-    private static ByteBuffer utf8(String text) {
+    private static byte[] utf8(String text) {
+        for (int n = 0; n < text.length(); n++) {
+            if (Character.isSurrogate(text.charAt(n))) {
+                return strictly(text);
+            }
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] strictly(String text) {
         try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a text has half a character and cannot be recorded", e);
         }

@@ -69,7 +69,7 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         }
         Map<UUID, Appending.Head> ends = append(drafts, ids, events.getFirst());
         if (ends.isEmpty()) {
-            throw new ConcurrencyException("the events before these are being changed");
+            throw new ConcurrencyException("a stream ends with another event than was thought");
         }
         Heads.current().ifPresent(heads -> tell(heads, events, ends));
     }

@@ -203,6 +203,36 @@ class PostgresStorageTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 63, 64, 65, 200})
+    void an_append_of_any_size_keeps_its_order(int size) {
+        storage.appendEvents(List.of(event(BOX, 0, NOON)));
+        storage.appendEvents(IntStream.rangeClosed(1, size)
+                .<DomainEventMessage<?>>mapToObj(
+                        n -> event(n % 3 == 0 ? "other" : BOX, n % 3 == 0 ? n / 3 - 1 : n - n / 3, NOON))
+                .toList());
+        assertThat(storage.readEvents(null, false)).hasSize(size + 1);
+        assertThat(storage.readEvents(BOX).asStream()).hasSize(size + 1 - size / 3);
+        assertThat(new LedgerIntegrity(database.dataSource()).check())
+                .isEqualTo(new LedgerIntegrity.Finding(size + 1, List.of()));
+    }
+
+    @Test
+    void an_append_that_goes_on_from_what_was_rolled_back_writes_nothing_of_itself() {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        transaction.executeWithoutResult(status -> {
+            storage.appendEvents(List.of(event(BOX, 0, NOON)));
+            status.setRollbackOnly();
+        });
+        Storages.on(database).appendEvents(List.of(event(BOX, 0, NOON.plusSeconds(1))));
+        storage.appendEvents(
+                IntStream.rangeClosed(1, 20).mapToObj(n -> event(BOX, n, NOON)).toList());
+        assertThat(new LedgerIntegrity(database.dataSource()).check())
+                .isEqualTo(new LedgerIntegrity.Finding(21, List.of()));
+        assertThat(storage.readEvents(BOX).asStream())
+                .allSatisfy(event -> assertThat(event.getTimestamp()).isEqualTo(NOON.plusSeconds(1)));
+    }
+
     @Test
     void a_lost_race_is_one_though_what_came_before_was_remembered() {
         PostgresStorage here = Storages.on(database);
