@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Recorded;
 
 /**
  * An event with what the record knows about it.
@@ -20,5 +21,9 @@ public record Happened<E>(E event, Instant at, @Nullable String by, long sequenc
         long sequence = message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
         return new Happened<>(
                 message.getPayload(), message.getTimestamp(), by == null ? null : by.toString(), sequence);
+    }
+
+    static Happened<Object> of(Recorded recorded) {
+        return new Happened<>(recorded.payload(), recorded.at(), recorded.by(), recorded.sequence());
     }
 }

@@ -12,6 +12,11 @@ public interface ReadModel {
     /** Its tables, without the schema. */
     List<String> tables();
 
+    /** Whether each row follows from one stream alone, so that a rebuild may take one stream after the other. */
+    default boolean isFoldedByStream() {
+        return true;
+    }
+
     /** Fills tables of this shape, wherever they are. */
     Filling filling(Tables tables);
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.ledger.WholeRecord;
 
 /**
  * Fills a read model anew from the record, beside the one that is in use. Questions are answered all the time; only
@@ -22,6 +23,7 @@ public class Rebuild {
     private final List<ReadModel> models;
     private final EventStore events;
     private final EventProcessingConfiguration processing;
+    private final WholeRecord record;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ReentrantLock running = new ReentrantLock();
@@ -30,11 +32,13 @@ public class Rebuild {
             List<ReadModel> models,
             EventStore events,
             EventProcessingConfiguration processing,
+            WholeRecord record,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.models = List.copyOf(models);
         this.events = events;
         this.processing = processing;
+        this.record = record;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,7 +84,7 @@ public class Rebuild {
                 .orElseThrow(() -> new IllegalArgumentException("no read model " + name + "; there are " + names()));
         if (!running.tryLock()) throw new IllegalStateException("a rebuild is already running");
         try {
-            return new RebuildRun(model, events, processing, jdbc, transaction, progress).run();
+            return new RebuildRun(model, events, processing, record, jdbc, transaction, progress).run();
         } finally {
             running.unlock();
         }

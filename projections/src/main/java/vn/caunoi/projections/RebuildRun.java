@@ -19,6 +19,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.ledger.WholeRecord;
 import vn.caunoi.core.petition.PetitionEvent;
 
 /** One rebuild from its beginning to its end. */
@@ -32,14 +33,17 @@ final class RebuildRun {
     private final TransactionTemplate transaction;
     private final Consumer<Rebuild.Progress> progress;
     private final Shadow shadow;
+    private final WholeRecord record;
     private final ReadModel.Filling filling;
     private final long begun = System.nanoTime();
     private @Nullable TrackingToken reached;
+    private long read;
 
     RebuildRun(
             ReadModel model,
             EventStore events,
             EventProcessingConfiguration processing,
+            WholeRecord record,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Consumer<Rebuild.Progress> progress) {
@@ -49,17 +53,17 @@ final class RebuildRun {
         this.transaction = transaction;
         this.progress = progress;
         this.shadow = new Shadow(jdbc, model);
+        this.record = record;
         this.filling = model.filling(shadow.tables());
         this.reached = events.createTailToken();
     }
 
     Rebuild.Progress run() {
         shadow.create();
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(reached)) {
-            catchUp(stream);
+        try {
+            if (model.isFoldedByStream()) firstFilling();
             shadow.index();
-            catchUp(stream);
-            replace(stream);
+            followOn();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the rebuild of " + model.name() + " was stopped", stopped);
@@ -67,6 +71,24 @@ final class RebuildRun {
             shadow.drop();
         }
         return told();
+    }
+
+    /** What was recorded when the rebuild began. */
+    private void firstFilling() throws InterruptedException {
+        TrackingToken head = events.createHeadToken();
+        long until = head == null ? 0 : head.position().orElse(0);
+        new FirstFilling(record, transaction, model.filling(shadow.empty())).upTo(until, written -> {
+            read += written;
+            progress.accept(told());
+        });
+        reached = head;
+    }
+
+    private void followOn() throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(reached)) {
+            catchUp(stream);
+            replace(stream);
+        }
     }
 
     /** Nearly: what is recorded all the time must not keep it from coming to an end. */
@@ -87,6 +109,7 @@ final class RebuildRun {
             filling.flush();
         });
         reached = batch.getLast().trackingToken();
+        read += batch.size();
         progress.accept(told());
         return batch.size();
     }
@@ -150,8 +173,7 @@ final class RebuildRun {
 
     private Rebuild.Progress told() {
         TrackingToken head = events.createHeadToken();
-        long done = reached == null ? 0 : reached.position().orElse(0);
-        long total = head == null ? done : Math.max(done, head.position().orElse(0));
-        return new Rebuild.Progress(model.name(), done, total, Duration.ofNanos(System.nanoTime() - begun));
+        long total = head == null ? read : Math.max(read, head.position().orElse(0));
+        return new Rebuild.Progress(model.name(), read, total, Duration.ofNanos(System.nanoTime() - begun));
     }
 }

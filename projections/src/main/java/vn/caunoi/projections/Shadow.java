@@ -18,7 +18,12 @@ final class Shadow {
     }
 
     Tables tables() {
-        return new Tables(jdbc, schema);
+        return new Tables(jdbc, schema, false);
+    }
+
+    /** For whole streams only, before anything else is written. */
+    Tables empty() {
+        return new Tables(jdbc, schema, true);
     }
 
     /** Empty tables with their primary keys; the other indexes are cheaper to build at the end. */

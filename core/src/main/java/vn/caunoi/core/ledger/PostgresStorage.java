@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -143,6 +144,20 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         TrackingToken after = new GlobalSequenceTrackingToken(position);
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         fetchTrackedEvents(after, batchSize()).stream(), getEventSerializer(), upcasterChain)
+                .toList();
+    }
+
+    /** Every event of an aggregate up to a position, a stream at a time; in a transaction of the caller's. */
+    void byStream(long upTo, Consumer<DomainEventMessage<?>> event) {
+        ask("the record cannot be read", connection -> {
+            queries.byStream(connection, upTo, row -> opened(row).forEach(event));
+            return true;
+        });
+    }
+
+    private List<? extends DomainEventMessage<?>> opened(EventRow row) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(row), getEventSerializer(), upcasterChain)
+                .asStream()
                 .toList();
     }
 

@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 import vn.caunoi.core.vault.Vault;
@@ -128,6 +130,11 @@ class StorageConfiguration {
     @Bean
     LedgerIntegrity ledgerIntegrity(DataSource database, Migrations migrated) {
         return new LedgerIntegrity(database);
+    }
+
+    @Bean
+    WholeRecord wholeRecord(PostgresStorage storage, PlatformTransactionManager transactions) {
+        return new WholeRecord(storage, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -33,7 +33,7 @@ public final class Streams {
         return of(stream).takeWhile(event -> event.sequence() <= sequence);
     }
 
-    private static Recorded recorded(DomainEventMessage<?> event) {
+    static Recorded recorded(DomainEventMessage<?> event) {
         StoredAs stored = StoredNames.nameOf(event.getPayloadType());
         return new Recorded(
                 event.getAggregateIdentifier(),

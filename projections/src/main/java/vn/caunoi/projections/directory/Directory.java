@@ -147,6 +147,12 @@ public class Directory implements ReadModel {
         return List.of("unit", "officer");
     }
 
+    /** Officers and units speak of each other. */
+    @Override
+    public boolean isFoldedByStream() {
+        return false;
+    }
+
     @Override
     public Filling filling(Tables tables) {
         return new Written(tables);
