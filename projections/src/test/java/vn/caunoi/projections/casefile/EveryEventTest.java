@@ -15,6 +15,7 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.core.testing.Specimen;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Story;
@@ -66,12 +67,17 @@ class EveryEventTest extends ReadModelsTest {
                 : Stream.of(type);
     }
 
+    /** No two petitions have one task. */
+    private static Object value(RecordComponent part, PetitionId petition) {
+        if (part.getName().equals("petition")) return petition;
+        if (part.getType() == TaskId.class) return new TaskId(petition.value());
+        return Specimen.of(part.getGenericType());
+    }
+
     /** A specimen of the event that happens to this petition. */
     private static PetitionEvent of(Class<?> type, PetitionId petition) {
         RecordComponent[] parts = type.getRecordComponents();
-        Object[] values = Stream.of(parts)
-                .map(part -> part.getName().equals("petition") ? petition : Specimen.of(part.getGenericType()))
-                .toArray();
+        Object[] values = Stream.of(parts).map(part -> value(part, petition)).toArray();
         Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             var made = type.getDeclaredConstructor(types);
