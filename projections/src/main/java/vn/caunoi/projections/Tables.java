@@ -37,6 +37,11 @@ public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
         return jdbc.query(here(sql), row, (Object) keys.toArray(String[]::new));
     }
 
+    /** Each row once; where it is already, its later state. */
+    public <R> void save(Target target, Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        write(target.insert(LIVE), rows, values);
+    }
+
     public <R> void write(String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {
         List<@Nullable Object[]> batch = rows.stream().map(values).toList();
         if (!batch.isEmpty()) jdbc.batchUpdate(here(sql), batch);

@@ -18,10 +18,21 @@ import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Target;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /** Writes the case files. */
 final class CaseFilling implements ReadModel.Filling {
+    private static final Target FILE = Target.of(
+            "case_file",
+            "id",
+            "id code code_key pin_hash kind stage status unit assignee category channel place received closed next_due"
+                    + " escalated waiting subject tasks::jsonb version",
+            "kind stage status unit assignee category place received closed next_due escalated waiting subject tasks"
+                    + " version");
+    private static final Target WORDS = Target.of("case_words", "petition", "petition words", "words");
+    private static final Target PART =
+            Target.of("case_part", "petition officer", "officer petition section unit due", "section unit due");
 
     private final Tables tables;
     private final CaseRecord record;
@@ -81,15 +92,7 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     private void save(Collection<CaseFile> changed) {
-        tables.write("""
-                insert into views.case_file (id, code, code_key, pin_hash, kind, stage, status, unit, assignee,
-                    category, channel, place, received, closed, next_due, escalated, waiting, subject, tasks, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                on conflict (id) do update set kind = excluded.kind, stage = excluded.stage, status = excluded.status,
-                    unit = excluded.unit, assignee = excluded.assignee, category = excluded.category,
-                    place = excluded.place, received = excluded.received, closed = excluded.closed,
-                    next_due = excluded.next_due, escalated = excluded.escalated, waiting = excluded.waiting,
-                    subject = excluded.subject, tasks = excluded.tasks, version = excluded.version""", changed, file -> values(file.shown(), pinHashes.get(file.id())));
+        tables.save(FILE, changed, file -> values(file.shown(), pinHashes.get(file.id())));
         saveWords(changed.stream().filter(file -> differs(file, Words::of)).toList());
         saveShares(changed.stream().filter(file -> differs(file, Share::of)).toList());
         changed.forEach(recent::keep);
@@ -101,18 +104,14 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     private void saveWords(List<CaseFile> changed) {
-        tables.write("""
-                insert into views.case_words (petition, words) values (?, ?)
-                on conflict (petition) do update set words = excluded.words""", changed, file -> new @Nullable Object[] {file.id().value(), Words.of(file)});
+        tables.save(WORDS, changed, file -> new @Nullable Object[] {file.id().value(), Words.of(file)});
     }
 
     private void saveShares(List<CaseFile> changed) {
         tables.write("delete from views.case_part where petition = ?", changed, file ->
                 new @Nullable Object[] {file.id().value()});
-        tables.write(
-                "insert into views.case_part (officer, petition, section, unit, due) values (?, ?, ?, ?, ?)",
-                changed.stream().flatMap(file -> Share.of(file).stream()).toList(),
-                Share::values);
+        tables.save(
+                PART, changed.stream().flatMap(file -> Share.of(file).stream()).toList(), Share::values);
     }
 
     private static @Nullable Object[] values(CaseFile file, @Nullable String pinHash) {

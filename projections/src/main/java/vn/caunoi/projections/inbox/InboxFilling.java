@@ -22,10 +22,22 @@ import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Target;
 import vn.caunoi.projections.casefile.CaseRecord;
 
 /** Writes the inbox. */
 final class InboxFilling implements ReadModel.Filling {
+    private static final Target TASK = Target.of(
+            "task",
+            "id",
+            "id petition process key occurrence name unit role assignee due stage form opened state outcome ended version",
+            "unit assignee due state outcome ended version");
+    private static final Target CASE = Target.of(
+            "task_case",
+            "petition",
+            "petition code kind subject stage unit accepted version",
+            "kind subject stage unit accepted version");
+
     private final Tables tables;
     private final CaseRecord record;
     private final Pending<TaskId, TaskRow> tasks;
@@ -116,21 +128,10 @@ final class InboxFilling implements ReadModel.Filling {
     }
 
     private void saveTasks(Collection<TaskRow> rows) {
-        tables.write("""
-                insert into views.task (id, petition, process, key, occurrence, name, unit, role, assignee, due, stage,
-                    form, opened, state, outcome, ended, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set unit = excluded.unit, assignee = excluded.assignee, due = excluded.due,
-                    state = excluded.state, outcome = excluded.outcome, ended = excluded.ended,
-                    version = excluded.version""", rows, TaskRow::values);
+        tables.save(TASK, rows, TaskRow::values);
     }
 
     private void saveCases(Collection<CaseRow> rows) {
-        tables.write("""
-                insert into views.task_case (petition, code, kind, subject, stage, unit, accepted, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (petition) do update set kind = excluded.kind, subject = excluded.subject,
-                    stage = excluded.stage, unit = excluded.unit, accepted = excluded.accepted,
-                    version = excluded.version""", rows, CaseRow::values);
+        tables.save(CASE, rows, CaseRow::values);
     }
 }

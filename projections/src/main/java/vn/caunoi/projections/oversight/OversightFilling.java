@@ -40,11 +40,22 @@ import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.Target;
 import vn.caunoi.projections.casefile.CaseRecord;
 import vn.caunoi.projections.casefile.StageRule;
 
 /** Writes what supervisors ask for. */
 final class OversightFilling implements ReadModel.Filling {
+    private static final Target CASE = Target.of(
+            "oversight_case",
+            "id",
+            "id code kind channel unit assignee subject stage status accepted received closed result due level escalated"
+                    + " cause limits::jsonb version",
+            "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
+                    + " version");
+    private static final Target FACT =
+            Target.of("oversight_fact", "petition sequence", "petition sequence what at unit officer result", "");
+
     private final Tables tables;
     private final CaseRecord record;
     private final Pending<PetitionId, OversightRow> rows;
@@ -159,9 +170,7 @@ final class OversightFilling implements ReadModel.Filling {
     @Override
     public void flush() {
         rows.flush();
-        tables.write("""
-                insert into views.oversight_fact (petition, sequence, what, at, unit, officer, result)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", facts, fact -> fact);
+        tables.save(FACT, facts, fact -> fact);
         facts.clear();
     }
 
@@ -172,15 +181,6 @@ final class OversightFilling implements ReadModel.Filling {
     }
 
     private void save(Collection<OversightRow> changed) {
-        tables.write("""
-                insert into views.oversight_case (id, code, kind, channel, unit, assignee, subject, stage, status,
-                    accepted, received, closed, result, due, level, escalated, cause, limits, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                on conflict (id) do update set kind = excluded.kind, unit = excluded.unit,
-                    assignee = excluded.assignee, subject = excluded.subject, stage = excluded.stage,
-                    status = excluded.status, accepted = excluded.accepted, received = excluded.received,
-                    closed = excluded.closed, result = excluded.result, due = excluded.due, level = excluded.level,
-                    escalated = excluded.escalated, cause = excluded.cause, limits = excluded.limits,
-                    version = excluded.version""", changed, OversightRow::values);
+        tables.save(CASE, changed, OversightRow::values);
     }
 }
