@@ -12,14 +12,17 @@ package vn.caunoi.core.ledger;
  */
 public record ProcessorSettings(String name, Kind kind, int batchSize, int segments) {
 
-    /** A driver takes locks on what it follows, and a race it loses costs the batch. */
-    private static final int MOST_OF_A_DRIVER = 32;
+    /** With a savepoint for each event. */
+    private static final int MOST_ONE_BY_ONE = 32;
 
     private static final int MOST = 1_000;
 
     /** What a group is for. */
     public enum Kind {
-        /** Appends events itself; a failing event stops its segment, so it must park failures on its own. */
+        /**
+         * Appends events itself; a failing event stops its segment, so it must park failures on its own. It locks what
+         * it follows before it begins, so that it loses no race, and others wait for it to the end of the batch.
+         */
         DRIVER,
         /** Only reads; a failing event and those after it in the same stream go to the dead letters. */
         PROJECTION,
@@ -31,14 +34,14 @@ public record ProcessorSettings(String name, Kind kind, int batchSize, int segme
     }
 
     public ProcessorSettings {
-        int most = kind == Kind.COLLECTING ? MOST : MOST_OF_A_DRIVER;
+        int most = kind == Kind.PROJECTION ? MOST_ONE_BY_ONE : MOST;
         if (batchSize < 1 || batchSize > most) {
             throw new IllegalArgumentException("a batch has 1 to " + most + " events, not " + batchSize);
         }
     }
 
     public static ProcessorSettings driver(String name) {
-        return new ProcessorSettings(name, Kind.DRIVER, 32, 1);
+        return new ProcessorSettings(name, Kind.DRIVER, 128, 1);
     }
 
     public static ProcessorSettings projection(String name) {

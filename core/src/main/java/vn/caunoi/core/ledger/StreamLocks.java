@@ -1,5 +1,7 @@
 package vn.caunoi.core.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,12 +9,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -43,24 +47,42 @@ public final class StreamLocks {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What else is read in the round trip that takes the locks, as it is when all are taken.
+     *
+     * @param sql asks with one parameter, the ids of the streams as an array of text
+     * @param row is shown each row that answers
+     */
+    public record Look(String sql, RowCallbackHandler row) {}
+
     /** Waits for and takes the locks of these streams; must be called inside a transaction. */
     public void take(Collection<String> streams) {
+        take(streams, List.of());
+    }
+
+    /** As {@link #take(Collection)}, and looks at what belongs to them. */
+    public void take(Collection<String> streams, List<Look> looks) {
         mustBeInTransaction();
         String[] ordered = streams.stream().distinct().sorted().toArray(String[]::new);
         if (ordered.length == 0) return;
         UUID[] keys =
                 Arrays.stream(ordered).map(stream -> StreamKey.of(stream).key()).toArray(UUID[]::new);
-        PreparedStatementCreator both = connection -> connection.prepareStatement(LOCK_AND_LOOK_AT_ALL);
+        String sql = looks.stream().map(Look::sql).collect(joining("; ", LOCK_AND_LOOK_AT_ALL + "; ", ""));
+        PreparedStatementCreator all = connection -> connection.prepareStatement(sql);
         PreparedStatementCallback<Boolean> run = statement -> {
             Connection connection = statement.getConnection();
             statement.setArray(1, connection.createArrayOf("text", ordered));
             statement.setArray(2, connection.createArrayOf("text", ordered));
             statement.setArray(3, connection.createArrayOf("uuid", keys));
+            for (int look = 0; look < looks.size(); look++) {
+                statement.setArray(4 + look, connection.createArrayOf("text", ordered));
+            }
             statement.execute();
             tell(statement);
+            for (Look look : looks) show(statement, look);
             return true;
         };
-        jdbc.execute(both, run);
+        jdbc.execute(all, run);
     }
 
     private static void tell(PreparedStatement statement) throws SQLException {
@@ -68,6 +90,13 @@ public final class StreamLocks {
         Optional<Heads> heads = Heads.current();
         try (ResultSet found = statement.getResultSet()) {
             while (heads.isPresent() && found.next()) heads.get().found(found.getString(1), hash(found, 2));
+        }
+    }
+
+    private static void show(PreparedStatement statement, Look look) throws SQLException {
+        statement.getMoreResults();
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) look.row().processRow(rows);
         }
     }
 

@@ -1,19 +1,26 @@
 package vn.caunoi.processes.driver;
 
-import vn.caunoi.processes.driver.Places.Running;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.place.Places.Running;
 
 /** Published versions as the engine knows them; one is read when it is first needed. Inside a transaction. */
 final class Definitions {
 
-    private final Engine engine;
-    private final Places places;
-    private final PublishedModels models;
+    private static final String KEY = "driver.definitions";
 
-    Definitions(Engine engine, Places places, PublishedModels models) {
+    private final Engine engine;
+    private final PublishedModels models;
+    private final JdbcClient jdbc;
+
+    Definitions(Engine engine, PublishedModels models, JdbcClient jdbc) {
         this.engine = engine;
-        this.places = places;
         this.models = models;
+        this.jdbc = jdbc;
     }
 
     /** The engine's id of the version that this process runs on. */
@@ -21,16 +28,48 @@ final class Definitions {
         return of(running.process(), running.version());
     }
 
+    /** A unit of work asks once; not longer, for another node may have built the engine again. */
     String of(String process, int version) {
-        return places.definition(process, version).orElseGet(() -> read(models.version(process, version)));
+        return CurrentUnitOfWork.isStarted()
+                ? asked().computeIfAbsent(process + "/" + version, asked -> find(process, version))
+                : find(process, version);
+    }
+
+    private static Map<String, String> asked() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, none -> new HashMap<>());
+    }
+
+    /** What the unit of work deployed may have been rolled back. */
+    static void forget() {
+        asked().clear();
+    }
+
+    private String find(String process, int version) {
+        return deployed(process, version).orElseGet(() -> read(models.version(process, version)));
     }
 
     private String read(Model model) {
-        places.lockDeployment();
-        return places.definition(model.key(), model.version()).orElseGet(() -> {
+        lock();
+        return deployed(model.key(), model.version()).orElseGet(() -> {
             String definition = engine.deploy(model.key(), model.version(), model.xml());
-            places.deployed(model.key(), model.version(), definition);
+            jdbc.sql("insert into engine.deployed values (?, ?, ?)")
+                    .params(model.key(), model.version(), definition)
+                    .update();
             return definition;
         });
+    }
+
+    private Optional<String> deployed(String process, int version) {
+        return jdbc.sql("select definition from engine.deployed where process = ? and version = ?")
+                .params(process, version)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Lets one at a time deploy, over all nodes. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('engine.deployed', 0))")
+                .query((row, number) -> true)
+                .single();
     }
 }

@@ -1,6 +1,5 @@
 package vn.caunoi.processes.driver;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -9,137 +8,114 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.ledger.Commands;
-import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionEvent;
-import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Units;
 
 /**
  * Follows every event of every petition and moves its processes; what happened is reported to the petition, in the same
- * transaction. An event that cannot be followed parks its petition, visibly: its later events wait in the stream, other
- * petitions go on.
+ * transaction. The events of a batch are moved together, as if none could fail; when one does, all of it is undone and
+ * each is moved by itself. One that cannot be followed parks its petition, visibly: its later events wait in the stream,
+ * other petitions go on.
  */
 @ProcessingGroup(Driver.GROUP)
-class Driver implements Follower.Way {
+class Driver {
 
     static final String GROUP = "driver";
-    private static final String LOCKED = "driver.locked";
     static final String BY = "system:driver";
-    private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
+    private static final String DRIVEN = "driver.driven";
 
-    private final Mover mover;
-    private final Follower follower;
-    private final Places places;
-    private final Attempts attempts;
-    private final Commands commands;
-    private final Streams streams;
-    private final StreamLocks locks;
-    private final Watch watch;
+    final Mover mover;
+    final Follower follower;
+    final Places places;
+    final Units units;
+    final Keeping keeping;
+    final Attempts attempts;
+    final OpenPetitions petitions;
+    final Commands commands;
+    final Streams streams;
+    final Watch watch;
 
     Driver(
             Mover mover,
             Follower follower,
             Places places,
+            Units units,
+            Keeping keeping,
             Attempts attempts,
+            OpenPetitions petitions,
             Commands commands,
             Streams streams,
-            StreamLocks locks,
             Watch watch) {
         this.mover = mover;
         this.follower = follower;
         this.places = places;
+        this.units = units;
+        this.keeping = keeping;
         this.attempts = attempts;
+        this.petitions = petitions;
         this.commands = commands;
         this.streams = streams;
-        this.locks = locks;
         this.watch = watch;
     }
 
     @EventHandler
-    void on(PetitionEvent event, DomainEventMessage<?> message) {
-        lockBatch();
-        Happened happened = new Happened(event, message.getSequenceNumber(), message.getTimestamp());
-        follower.take(happened, this);
+    void on(PetitionEvent event) {
+        driveBatch();
     }
 
     @EventHandler
     void on(DirectoryEvent event) {
-        switch (event) {
-            case DirectoryEvent.UnitEstablished e -> places.established(e.unit(), e.parent());
-            case DirectoryEvent.OfficerAppointed e -> {}
+        driveBatch();
+    }
+
+    /** The whole batch, when its first event comes. */
+    private void driveBatch() {
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        if (root.resources().putIfAbsent(DRIVEN, true) != null) return;
+        List<DomainEventMessage<?>> messages = messages(root);
+        List<String> petitions = messages.stream()
+                .flatMap(message -> Happened.in(message).stream())
+                .filter(follower::concerns)
+                .map(Happened::petition)
+                .distinct()
+                .toList();
+        if (!petitions.isEmpty()) keeping.lockAndRead(petitions);
+        drive(messages, petitions.isEmpty());
+    }
+
+    private void drive(List<DomainEventMessage<?>> messages, boolean nothingMoves) {
+        Batch together = Batch.together(this, messages);
+        if (nothingMoves) {
+            together.drive();
+            return;
+        }
+        Optional<RuntimeException> failure = attempts.run(() -> {
+            together.drive();
+            keeping.write();
+        });
+        if (failure.isEmpty()) {
+            together.tell();
+        } else {
+            keeping.forget();
+            Batch oneByOne = Batch.oneByOne(this, messages);
+            oneByOne.drive();
+            keeping.write();
+            oneByOne.tell();
         }
     }
 
-    /** All petitions of the batch at once and in order, before any is loaded, so that no two nodes wait in a ring. */
-    private void lockBatch() {
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        if (root.getResource(LOCKED) != null) return;
-        root.resources().put(LOCKED, true);
-        List<String> streams = streamsOf(root);
-        locks.take(streams);
-        places.look(root, streams);
-    }
-
-    private static List<String> streamsOf(UnitOfWork<?> root) {
+    private static List<DomainEventMessage<?>> messages(UnitOfWork<?> root) {
         List<?> messages =
                 root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
         return messages.stream()
                 .filter(DomainEventMessage.class::isInstance)
-                .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
+                .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
                 .toList();
-    }
-
-    @Override
-    public List<Happened> before(Happened order) {
-        try (var events = streams.upTo(order.petition(), order.sequence() - 1)) {
-            return events.map(Happened::of).toList();
-        }
-    }
-
-    @Override
-    public void resumed() {
-        watch.resumed();
-    }
-
-    @Override
-    public boolean follow(Happened happened) {
-        long began = System.nanoTime();
-        Reporting account = mover.reporting(happened);
-        Move move = mover.begin(happened, account);
-        Optional<RuntimeException> failure = attempts.run(() -> {
-            mover.carryOut(move, happened);
-            account.reports().forEach(report -> commands.send(report, BY));
-        });
-        failure.ifPresent(cause -> {
-            BatchView.current().ifPresent(view -> view.forget(happened.petition()));
-            tell(happened, move, cause);
-        });
-        if (failure.isEmpty()) watch.moved(happened.name(), Duration.ofNanos(System.nanoTime() - began));
-        return failure.isEmpty();
-    }
-
-    private void tell(Happened happened, Move move, RuntimeException failure) {
-        String cause = PlainCause.of(failure);
-        LOG.warn(
-                "petition {} is stuck at event {} ({}): {}",
-                happened.petition(),
-                happened.sequence(),
-                happened.name(),
-                cause);
-        commands.send(
-                new Report.OpenIncident(
-                        happened.event().petition(),
-                        happened.sequence(),
-                        happened.name(),
-                        move.process(),
-                        move.activity(),
-                        cause),
-                BY);
-        watch.parked(happened.name());
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,9 +18,12 @@ import vn.caunoi.core.ledger.ProcessorSettings;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Attempts;
 import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Units;
 import vn.caunoi.processes.sweeper.DueDates;
 
 /** The driver of the running program. {@link PublishedModels} comes from the studio; a {@link Watch} may be given. */
@@ -37,8 +41,28 @@ public class DriverConfiguration {
     }
 
     @Bean
-    Places places(JdbcClient jdbc, Migrations migrated) {
+    Places places(JdbcTemplate jdbc, Migrations migrated) {
         return new Places(jdbc);
+    }
+
+    @Bean
+    Units units(JdbcClient jdbc, Migrations migrated) {
+        return new Units(jdbc);
+    }
+
+    @Bean
+    Definitions definitions(Engine engine, PublishedModels models, JdbcClient jdbc) {
+        return new Definitions(engine, models, jdbc);
+    }
+
+    @Bean
+    OpenPetitions openPetitions(org.axonframework.config.Configuration axon) {
+        return new OpenPetitions(axon);
+    }
+
+    @Bean
+    Keeping keeping(StreamLocks locks, Places places, DueDates due, JdbcTemplate jdbc) {
+        return new Keeping(locks, places, due, jdbc);
     }
 
     @Bean
@@ -52,8 +76,16 @@ public class DriverConfiguration {
     }
 
     @Bean
-    Mover mover(Engine engine, Places places, PublishedModels models, Past past, Rules rules, FormCatalogue forms) {
-        return new Mover(engine, places, models, past, new Actions(rules, places), forms);
+    Mover mover(
+            Engine engine,
+            Places places,
+            Units units,
+            Definitions definitions,
+            PublishedModels models,
+            Past past,
+            Rules rules,
+            FormCatalogue forms) {
+        return new Mover(engine, places, definitions, models, past, new Actions(rules, units), forms);
     }
 
     @Bean
@@ -64,20 +96,14 @@ public class DriverConfiguration {
     @Bean
     RunningCases runningCases(
             Places places,
-            PublishedModels models,
+            Definitions definitions,
             Engine engine,
             Streams streams,
             Commands commands,
             Progress progress,
             PlatformTransactionManager transactions) {
         return new RunningCases(
-                places,
-                new Definitions(engine, places, models),
-                engine,
-                streams,
-                commands,
-                progress,
-                new TransactionTemplate(transactions));
+                places, definitions, engine, streams, commands, progress, new TransactionTemplate(transactions));
     }
 
     /** With a past of its own, so that the driver's stays at what it follows. */
@@ -85,6 +111,9 @@ public class DriverConfiguration {
     EngineRebuild engineRebuild(
             Engine engine,
             Places places,
+            Units units,
+            Definitions definitions,
+            Keeping keeping,
             PublishedModels models,
             Rules rules,
             FormCatalogue forms,
@@ -97,10 +126,12 @@ public class DriverConfiguration {
             Serializer tokens,
             JdbcClient jdbc) {
         Past past = new Past(streams);
-        Mover mover = new Mover(engine, places, models, past, new Actions(rules, places), forms);
+        Mover mover = new Mover(engine, places, definitions, models, past, new Actions(rules, units), forms);
         return new EngineRebuild(
                 new Followed(jdbc, tokens, streams),
                 places,
+                units,
+                keeping,
                 mover,
                 new Follower(mover, past, places, due),
                 models,
@@ -116,12 +147,14 @@ public class DriverConfiguration {
             Mover mover,
             Follower follower,
             Places places,
+            Units units,
+            Keeping keeping,
             Attempts attempts,
+            OpenPetitions petitions,
             Commands commands,
             Streams streams,
-            StreamLocks locks,
             ObjectProvider<Watch> watch) {
         Watch watching = watch.getIfAvailable(() -> new Watch() {});
-        return new Driver(mover, follower, places, attempts, commands, streams, locks, watching);
+        return new Driver(mover, follower, places, units, keeping, attempts, petitions, commands, streams, watching);
     }
 }

@@ -21,6 +21,8 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.driver.Followed.Stretch;
 import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Units;
 
 /**
  * Throws all state of the engine and of the driver away and builds it again from the petitions' events, up to where the
@@ -44,10 +46,13 @@ public final class EngineRebuild {
 
     private record Stuck(PetitionId petition, Happened at) {}
 
+    private static final int WRITTEN_AT_ONCE = 500;
     private static final String CAUSE = "The process built again could not follow this event any more";
 
     private final Followed followed;
     private final Places places;
+    private final Units units;
+    private final Keeping keeping;
     private final Mover mover;
     private final Follower follower;
     private final PublishedModels models;
@@ -61,6 +66,8 @@ public final class EngineRebuild {
     EngineRebuild(
             Followed followed,
             Places places,
+            Units units,
+            Keeping keeping,
             Mover mover,
             Follower follower,
             PublishedModels models,
@@ -71,6 +78,8 @@ public final class EngineRebuild {
             EventProcessingConfiguration processing) {
         this.followed = followed;
         this.places = places;
+        this.units = units;
+        this.keeping = keeping;
         this.mover = mover;
         this.follower = follower;
         this.models = models;
@@ -119,15 +128,18 @@ public final class EngineRebuild {
         long began = System.nanoTime();
         places.clear();
         List<Stretch> stretches = followed.stretches();
-        followed.units().forEach(unit -> places.established(unit.unit(), unit.parent()));
+        followed.units().forEach(unit -> units.established(unit.unit(), unit.parent()));
         long total = stretches.stream().mapToLong(stretch -> stretch.last() + 1).sum();
         long done = 0;
+        int petitions = 0;
         List<Difference> different = new ArrayList<>();
         for (Stretch stretch : stretches) {
             again(stretch, stuck).ifPresent(different::add);
             done += stretch.last() + 1;
+            if (++petitions % WRITTEN_AT_ONCE == 0) write();
             watching.accept(new Progress(done, total, Duration.ofNanos(System.nanoTime() - began)));
         }
+        write();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Result(total, stretches.size(), took, List.copyOf(different));
     }
@@ -137,6 +149,7 @@ public final class EngineRebuild {
         List<Happened> history = history(stretch.petition());
         TreeSet<Long> unexpected = new TreeSet<>();
         while (true) {
+            places.begin(stretch.petition());
             Replay replay = new Replay(mover, models, history, unexpected);
             Optional<RuntimeException> failure = attempts.run(() -> replay.run(follower, stretch.last()));
             if (failure.isEmpty()) {
@@ -144,9 +157,15 @@ public final class EngineRebuild {
                         stuck.add(new Stuck(new PetitionId(stretch.petition()), history.get(sequence.intValue()))));
                 return replay.difference().map(what -> new Difference(code(history), what));
             }
+            Definitions.forget();
             long at = replay.followed().orElseThrow(failure::get);
             if (!unexpected.add(at)) throw failure.get();
         }
+    }
+
+    private void write() {
+        keeping.write();
+        places.forgetAll();
     }
 
     private List<Happened> history(String petition) {

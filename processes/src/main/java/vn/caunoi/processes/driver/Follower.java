@@ -11,6 +11,7 @@ import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
+import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.sweeper.DueDates;
 
 /**
@@ -43,6 +44,15 @@ final class Follower {
         this.past = past;
         this.places = places;
         this.due = due;
+    }
+
+    /** Whether anything at all follows from it; others need no place, and no lock. */
+    boolean concerns(Happened happened) {
+        return switch (happened.event()) {
+            case IncidentRetried e -> true;
+            case IncidentSkipped e -> true;
+            default -> DueDates.concern(happened.event()) || mover.concerns(happened);
+        };
     }
 
     void take(Happened happened, Way way) {

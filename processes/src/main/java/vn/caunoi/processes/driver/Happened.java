@@ -1,6 +1,8 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -13,8 +15,22 @@ import vn.caunoi.core.petition.PetitionEvent;
  */
 record Happened(PetitionEvent event, long sequence, Instant at, long next) {
 
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            return event.getAnnotation(StoredAs.class).value();
+        }
+    };
+
     Happened(PetitionEvent event, long sequence, Instant at) {
         this(event, sequence, at, sequence);
+    }
+
+    /** Empty when the event is not a petition's. */
+    static Optional<Happened> in(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof PetitionEvent event
+                ? Optional.of(new Happened(event, message.getSequenceNumber(), message.getTimestamp()))
+                : Optional.empty();
     }
 
     static Happened of(Recorded event) {
@@ -32,6 +48,6 @@ record Happened(PetitionEvent event, long sequence, Instant at, long next) {
 
     /** Logical name: what diagrams catch. */
     String name() {
-        return event.getClass().getAnnotation(StoredAs.class).value();
+        return NAMES.get(event.getClass());
     }
 }

@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.Report;
-import vn.caunoi.processes.driver.Places.Kept;
-import vn.caunoi.processes.driver.Places.Running;
 import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Places.Kept;
+import vn.caunoi.processes.place.Places.Running;
 
 /**
  * Moves a running process to another version of its model, at the step where it stands. What is open stays open under

@@ -12,6 +12,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.processes.engine.Journey;
+import vn.caunoi.processes.place.Places;
 
 /** One event moving one petition: hears from the engine what happens, keeps where it stands, and gives account of it. */
 final class Move implements Journey {
@@ -106,7 +107,7 @@ final class Move implements Journey {
 
     @Override
     public void taskLeft(String instance, String activityInstance) {
-        places.takeTask(instance, activityInstance)
+        places.takeTask(petition.value(), instance, activityInstance)
                 .ifPresent(open -> report(new Report.CancelTask(petition, new TaskId(open.task()), by.name())));
     }
 

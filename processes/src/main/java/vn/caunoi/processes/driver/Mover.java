@@ -14,10 +14,11 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.processes.actions.Actions;
-import vn.caunoi.processes.driver.Places.Kept;
-import vn.caunoi.processes.driver.Places.Running;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.engine.Journey;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Places.Kept;
+import vn.caunoi.processes.place.Places.Running;
 
 /**
  * Moves the processes of a petition by one event: delivers it to what waits for it, starts a process by rule, completes
@@ -37,11 +38,18 @@ final class Mover {
     private final Actions actions;
     private final FormCatalogue forms;
 
-    Mover(Engine engine, Places places, PublishedModels models, Past past, Actions actions, FormCatalogue forms) {
+    Mover(
+            Engine engine,
+            Places places,
+            Definitions definitions,
+            PublishedModels models,
+            Past past,
+            Actions actions,
+            FormCatalogue forms) {
         this.engine = engine;
         this.places = places;
         this.models = models;
-        this.definitions = new Definitions(engine, places, models);
+        this.definitions = definitions;
         this.timers = new Timers(engine, places);
         this.migrating = new Migrating(engine, places, models, definitions, timers, past);
         this.past = past;
@@ -92,7 +100,7 @@ final class Mover {
         PetitionEvent event = happened.event();
         switch (event) {
             case TaskCompleted e ->
-                places.takeTask(e.task().value())
+                places.takeTask(petition, e.task().value())
                         .ifPresent(task -> engine.complete(task.instance(), task.activityInstance()));
             case TimerFired e -> timers.fire(petition, e.timer());
             case PetitionSentBack e ->

@@ -19,8 +19,9 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Report;
-import vn.caunoi.processes.driver.Places.Running;
 import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Places.Running;
 
 /**
  * The cases that run on a version of a model, and their move to another one: page by page, each by an order of its own

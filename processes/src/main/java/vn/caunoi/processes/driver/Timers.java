@@ -9,9 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
-import vn.caunoi.processes.driver.Places.Running;
-import vn.caunoi.processes.driver.Places.RunningTimer;
 import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Places.Running;
+import vn.caunoi.processes.place.Places.RunningTimer;
 
 /** Timers of diagrams: set and cancelled as the process moves, fired only by an event. */
 final class Timers {
@@ -26,7 +27,7 @@ final class Timers {
 
     /** Fires a timer that still runs. */
     void fire(String petition, String timer) {
-        Optional<RunningTimer> running = places.takeTimer(timer);
+        Optional<RunningTimer> running = places.takeTimer(petition, timer);
         running.flatMap(set -> places.running(petition, set.process()).stream()
                         .flatMap(instance -> engine.timers(instance.instance()).stream())
                         .filter(candidate -> candidate.job().equals(set.job()))
@@ -42,7 +43,7 @@ final class Timers {
     }
 
     private void cancel(Move move, String petition, RunningTimer timer) {
-        places.takeTimer(timer.timer());
+        places.takeTimer(petition, timer.timer());
         move.report(new Report.CancelTimer(new PetitionId(petition), timer.timer()));
     }
 

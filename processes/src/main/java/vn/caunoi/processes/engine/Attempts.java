@@ -1,7 +1,7 @@
 package vn.caunoi.processes.engine;
 
 import java.util.Optional;
-import org.axonframework.messaging.GenericMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -42,7 +42,8 @@ public final class Attempts {
 
     private static Optional<RuntimeException> inUnitOfWork(Runnable work) {
         UnitOfWork<?> outer = CurrentUnitOfWork.get();
-        Message<?> message = new GenericMessage<>(
+        // repositories want to be asked for the sake of a command
+        Message<?> message = new GenericCommandMessage<>(
                 outer.getMessage().getPayload(), outer.getMessage().getMetaData());
         UnitOfWork<?> nested = DefaultUnitOfWork.startAndGet(message);
         nested.registerCorrelationDataProvider(any -> outer.getCorrelationData());

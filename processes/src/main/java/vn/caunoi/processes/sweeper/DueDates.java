@@ -6,16 +6,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.processes.place.Together;
 
 /**
- * When something falls due, in one indexed table: written in the driver's transaction from the events, also for
+ * When something falls due, in one indexed table: written in the driver's transaction from the events, all of a batch at once, also for
  * petitions whose process is stuck, for the law does not wait for a diagram.
  */
 public final class DueDates {
@@ -33,6 +42,19 @@ public final class DueDates {
     /** @param next when there is something to record: before {@code due} that it approaches, from then on that it is */
     record Row(String petition, What what, String name, Instant due, Instant next) {}
 
+    private static final String PENDING = "due";
+    private static final String PUT = """
+            insert into engine.due
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+            on conflict (petition, what, name) do update set due = excluded.due, next_at = excluded.next_at""";
+    private static final String REMOVE = """
+            delete from engine.due using unnest(?::text[], ?::text[], ?::text[]) as gone (petition, what, name)
+            where due.petition = gone.petition and due.what = gone.what and due.name = gone.name""";
+
+    private record Key(String petition, What what, String name) {}
+
+    private record Times(Instant due, Instant next) {}
+
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
 
@@ -41,7 +63,18 @@ public final class DueDates {
         this.calendar = calendar;
     }
 
-    /** Takes in one event; others than those of deadlines and timers change nothing. */
+    /** Whether something falls due otherwise after this event. */
+    public static boolean concern(PetitionEvent event) {
+        return switch (event) {
+            case DeadlineEvent e -> true;
+            case FlowEvent.TimerSet e -> true;
+            case FlowEvent.TimerFired e -> true;
+            case FlowEvent.TimerCancelled e -> true;
+            default -> false;
+        };
+    }
+
+    /** Takes in one event, to be written when the unit of work says so; others than those above change nothing. */
     public void follow(PetitionEvent event, Instant at) {
         String petition = event.petition().value();
         switch (event) {
@@ -123,22 +156,50 @@ public final class DueDates {
                 .update();
     }
 
-    private void put(String petition, What what, String name, Instant due, Instant next) {
-        jdbc.sql("""
-                        insert into engine.due values (:petition, :what, :name, :due, :next)
-                        on conflict (petition, what, name) do update set due = excluded.due, next_at = excluded.next_at""")
-                .param("petition", petition)
-                .param("what", what.name())
-                .param("name", name)
-                .param("due", timestamp(due))
-                .param("next", timestamp(next))
-                .update();
+    private static void put(String petition, What what, String name, Instant due, Instant next) {
+        pending().put(new Key(petition, what, name), Optional.of(new Times(due, next)));
     }
 
-    private void remove(String petition, What what, String name) {
-        jdbc.sql("delete from engine.due where petition = ? and what = ? and name = ?")
-                .params(petition, what.name(), name)
-                .update();
+    private static void remove(String petition, What what, String name) {
+        pending().put(new Key(petition, what, name), Optional.empty());
+    }
+
+    private static Map<Key, Optional<Times>> pending() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(PENDING, none -> new LinkedHashMap<>());
+    }
+
+    /** Drops what the unit of work took in and did not write. */
+    public void forget() {
+        pending().clear();
+    }
+
+    /** What the unit of work took in since. */
+    public void write(Together together) {
+        Map<Key, Times> put = new LinkedHashMap<>();
+        List<Key> gone = new ArrayList<>();
+        pending().forEach((key, times) -> times.ifPresentOrElse(set -> put.put(key, set), () -> gone.add(key)));
+        pending().clear();
+        if (!gone.isEmpty()) together.add(REMOVE, columns(gone));
+        if (!put.isEmpty()) together.add(PUT, columns(put));
+    }
+
+    private static Object[] columns(Collection<Key> keys) {
+        return new Object[] {
+            texts(keys, Key::petition), texts(keys, key -> key.what().name()), texts(keys, Key::name)
+        };
+    }
+
+    private static Object[] columns(Map<Key, Times> put) {
+        return Stream.concat(
+                        Stream.of(columns(put.keySet())),
+                        Stream.of(
+                                texts(put.values(), times -> times.due().toString()),
+                                texts(put.values(), times -> times.next().toString())))
+                .toArray();
+    }
+
+    private static <T> String[] texts(Collection<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

@@ -110,7 +110,7 @@ class DriverTest {
                         end $$;
                         create trigger log after insert on engine.act_ru_execution
                           for each row execute function log_transaction('engine');
-                        create trigger log after insert on engine.running
+                        create trigger log after insert or update on engine.place
                           for each row execute function log_transaction('driver');
                         create trigger log after insert on ledger.event
                           for each row when (new.name in (%s)) execute function log_transaction('event');

@@ -79,6 +79,10 @@ final class Town {
         assertThat(progress.awaitSettled(petition.value(), LONG)).isTrue();
     }
 
+    void settled() {
+        assertThat(progress.awaitSettled(LONG)).isTrue();
+    }
+
     /** Completes the open task with this key; its form has one outcome. */
     void completes(PetitionId petition, String key) {
         send(petition, delivery(petition, key));

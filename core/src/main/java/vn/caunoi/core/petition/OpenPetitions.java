@@ -1,0 +1,45 @@
+package vn.caunoi.core.petition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Petitions that a unit of work reports to, each opened once and judged by the same handlers as ever, past the command
+ * bus: who reports has locked their streams, and says with what correlation data in its unit of work, who acts included.
+ */
+public final class OpenPetitions {
+
+    private static final String OPEN = "petitions.open";
+
+    private final Configuration axon;
+
+    public OpenPetitions(Configuration axon) {
+        this.axon = axon;
+    }
+
+    /** @throws RuntimeException the refusal or error itself, not wrapped */
+    public void take(PetitionCommand report) {
+        try {
+            petition(report.petition()).handle(new GenericCommandMessage<>(report));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
+    private Aggregate<Petition> petition(PetitionId petition) {
+        Map<PetitionId, Aggregate<Petition>> open =
+                CurrentUnitOfWork.get().getOrComputeResource(OPEN, none -> new HashMap<>());
+        @Nullable Aggregate<Petition> opened = open.get(petition);
+        if (opened != null) return opened;
+        Aggregate<Petition> loaded = axon.repository(Petition.class).load(petition.value());
+        open.put(petition, loaded);
+        return loaded;
+    }
+}

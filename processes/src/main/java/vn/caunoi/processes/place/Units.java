@@ -1,0 +1,35 @@
+package vn.caunoi.processes.place;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.processes.actions.Superiors;
+
+/** Which unit is above which, as the directory's events tell it. */
+public final class Units implements Superiors {
+
+    private final JdbcClient jdbc;
+
+    public Units(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void established(UnitId unit, @Nullable UnitId parent) {
+        jdbc.sql("""
+                        insert into engine.unit_parent values (:unit, :parent)
+                        on conflict (unit) do update set parent = excluded.parent""")
+                .param("unit", unit.value())
+                .param("parent", parent == null ? null : parent.value())
+                .update();
+    }
+
+    @Override
+    public Optional<UnitId> above(UnitId unit) {
+        return jdbc.sql("select parent from engine.unit_parent where unit = ? and parent is not null")
+                .param(unit.value())
+                .query(String.class)
+                .optional()
+                .map(UnitId::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.processes.place;
+
+import org.jspecify.annotations.NullMarked;
