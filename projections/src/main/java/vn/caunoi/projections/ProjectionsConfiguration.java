@@ -1,14 +1,25 @@
 package vn.caunoi.projections;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.ledger.ProcessorSettings;
+import vn.caunoi.core.ledger.following.BatchReader;
+import vn.caunoi.core.ledger.following.BatchReaders;
 
 /** The read models and what follows the record for them. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class ProjectionsConfiguration {
+
+    @Bean
+    BatchReaders readModels(List<ReadModel> models, JdbcTemplate jdbc) {
+        return new BatchReaders(models.stream()
+                .<BatchReader>map(model -> new Together(model, jdbc))
+                .toList());
+    }
 
     @Bean
     ProcessorSettings inboxProcessor() {

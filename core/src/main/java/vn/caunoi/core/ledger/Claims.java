@@ -52,6 +52,11 @@ final class Claims extends JdbcTokenStore {
         this.extendEvery = extendEvery.toNanos();
     }
 
+    /** What it writes as the owner of its claims. */
+    String node() {
+        return node;
+    }
+
     @Override
     public void extendClaim(String processor, int segment) {
         if (!isExtended(new Claim(processor, segment))) {

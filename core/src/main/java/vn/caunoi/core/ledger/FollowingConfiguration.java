@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.caunoi.core.ledger.following.BatchReaders;
 
 /** What follows the record. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,7 @@ class FollowingConfiguration {
      * instead of after the claim's time has run out.
      */
     @Bean
-    TokenStore tokenStore(
+    Claims tokenStore(
             ConnectionProvider connections,
             Serializer serializer,
             JdbcClient jdbc,
@@ -58,8 +59,12 @@ class FollowingConfiguration {
             Environment environment,
             ConnectionProvider connections,
             Serializer serializer,
-            LedgerJson json) {
-        return new Processors(settings.stream().toList(), environment, connections, serializer, json);
+            LedgerJson json,
+            ObjectProvider<BatchReaders> readers,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        ReadModelProcessors readModels = new ReadModelProcessors(readers, serializer, jdbc, transactions);
+        return new Processors(settings.stream().toList(), environment, connections, serializer, json, readModels);
     }
 
     @Bean

@@ -30,18 +30,21 @@ final class Processors implements ConfigurerModule {
     private final ConnectionProvider connections;
     private final Serializer tokens;
     private final Serializer events;
+    private final ReadModelProcessors readModels;
 
     Processors(
             List<ProcessorSettings> processors,
             Environment environment,
             ConnectionProvider connections,
             Serializer tokens,
-            Serializer events) {
+            Serializer events,
+            ReadModelProcessors readModels) {
         this.processors = processors;
         this.environment = environment;
         this.connections = connections;
         this.tokens = tokens;
         this.events = events;
+        this.readModels = readModels;
     }
 
     @Override
@@ -54,8 +57,15 @@ final class Processors implements ConfigurerModule {
 
     private void register(EventProcessingConfigurer processing, ProcessorSettings settings) {
         String name = settings.name();
-        processing.registerPooledStreamingEventProcessor(
-                name, Configuration::eventStore, pooled(settings.batchSize(), segments(settings)));
+        PooledStreamingProcessorConfiguration pooled = pooled(settings.batchSize(), segments(settings));
+        if (settings.kind() == ProcessorSettings.Kind.COLLECTING) {
+            processing.registerEventProcessor(
+                    name,
+                    (processor, config, invoker) ->
+                            readModels.processor(processor, config, invoker, pooled, segments(settings)));
+        } else {
+            processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, pooled);
+        }
         if (settings.kind() != ProcessorSettings.Kind.DRIVER) {
             processing.registerDeadLetterQueue(name, deadLetters(name));
             processing.registerDeadLetterPolicy(name, config -> new DeadLetterPolicy());

@@ -1,0 +1,171 @@
+package vn.caunoi.core.ledger.following;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackerStatus;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+
+/**
+ * A reader that is followed for together with the others, or alone for a while: by a processor of Axon's that sets aside
+ * what cannot be taken. All but what is volatile belongs to who holds the turn.
+ */
+final class Member {
+
+    enum State {
+        STOPPED,
+        TOGETHER,
+        ALONE,
+        /** Its own processor is stopping. */
+        RETURNING
+    }
+
+    private final BatchReader reader;
+    private final StreamingEventProcessor alone;
+    private final BooleanSupplier hasSetAside;
+    private final int segments;
+    private volatile State state = State.STOPPED;
+    private volatile List<Place> places = List.of();
+    private boolean asked;
+    private CompletableFuture<Void> returning = CompletableFuture.completedFuture(null);
+
+    Member(BatchReader reader, StreamingEventProcessor alone, BooleanSupplier hasSetAside, int segments) {
+        this.reader = reader;
+        this.alone = alone;
+        this.hasSetAside = hasSetAside;
+        this.segments = segments;
+    }
+
+    String name() {
+        return reader.name();
+    }
+
+    /** Into how many parts it is split when it is followed for the first time. */
+    int segments() {
+        return segments;
+    }
+
+    State state() {
+        return state;
+    }
+
+    StreamingEventProcessor alone() {
+        return alone;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    /** Whether it was looked for its places since it holds none. */
+    boolean wasAsked() {
+        return asked;
+    }
+
+    boolean holds(Segment segment) {
+        return places.stream().anyMatch(place -> place.segment().equals(segment));
+    }
+
+    boolean holdsAll() {
+        return Tokens.areAll(places.stream().map(Place::segment).toList());
+    }
+
+    void hold(List<Place> more) {
+        asked = true;
+        places = Stream.concat(places.stream(), more.stream()).toList();
+    }
+
+    void moved(long from, long to) {
+        places = places.stream()
+                .map(place -> place.position() == from ? place.at(to) : place)
+                .toList();
+    }
+
+    /** What it held is released already. */
+    void dropAll() {
+        places = List.of();
+        asked = false;
+        reader.forget();
+    }
+
+    void join() {
+        state = hasSetAside.getAsBoolean() ? startAlone() : State.TOGETHER;
+    }
+
+    void stop() {
+        state = State.STOPPED;
+    }
+
+    void goAlone() {
+        state = startAlone();
+    }
+
+    private State startAlone() {
+        alone.start();
+        return State.ALONE;
+    }
+
+    void comeBack() {
+        returning = alone.shutdownAsync();
+        state = State.RETURNING;
+    }
+
+    void joinWhenReturned() {
+        if (returning.isDone()) state = State.TOGETHER;
+    }
+
+    boolean hasSetAside() {
+        return hasSetAside.getAsBoolean();
+    }
+
+    /** How far its own processor has come; none while that has claimed nothing. */
+    long positionAlone() {
+        return alone.processingStatus().values().stream()
+                .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                .min()
+                .orElse(-1);
+    }
+
+    void take(List<TrackedEventMessage<?>> events, List<Place> level) {
+        List<Segment> mine = level.stream()
+                .filter(place -> place.member() == this)
+                .map(Place::segment)
+                .toList();
+        reader.take(Tokens.areAll(mine) ? events : ofSegments(events, mine));
+    }
+
+    void forget() {
+        reader.forget();
+    }
+
+    private static List<? extends EventMessage<?>> ofSegments(
+            List<TrackedEventMessage<?>> events, List<Segment> segments) {
+        return events.stream()
+                .filter(event -> segments.stream().anyMatch(segment -> segment.matches(sequence(event))))
+                .toList();
+    }
+
+    private static Object sequence(EventMessage<?> event) {
+        return Objects.requireNonNullElse(
+                SequentialPerAggregatePolicy.instance().getSequenceIdentifierFor(event), event.getIdentifier());
+    }
+
+    Map<Integer, EventTrackerStatus> status() {
+        if (state != State.TOGETHER) return alone.processingStatus();
+        return places.stream()
+                .collect(Collectors.toMap(
+                        place -> place.segment().getSegmentId(),
+                        place -> new TrackerStatus(
+                                place.segment(), true, new GlobalSequenceTrackingToken(place.position()), null)));
+    }
+}

@@ -1,0 +1,113 @@
+package vn.caunoi.core.ledger.following;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The positions of all readers that are followed for together, in the table where Axon keeps them. */
+final class Tokens {
+
+    /**
+     * All of them or, by the count, not all. A lock that somebody holds on a table of one reader must not hold up the
+     * others for long, hence the limit for the rest of the transaction.
+     */
+    private static final String MOVE = """
+            with moved as (
+              update ledger.token set token = ?, token_type = ?, touched = ?
+               where owner = ? and (processor, segment) in (select * from unnest(?::text[], ?::int[]))
+              returning 1)
+            select count(*), set_config('lock_timeout', '3s', true) from moved""";
+
+    private final TokenStore store;
+    private final String node;
+    private final Serializer serializer;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Tokens(TokenStore store, String node, Serializer serializer, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.store = store;
+        this.node = node;
+        this.serializer = serializer;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** In the transaction that writes what was taken; false when a claim was lost. */
+    boolean move(List<Place> places, long to) {
+        SerializedObject<byte[]> token = serializer.serialize(new GlobalSequenceTrackingToken(to), byte[].class);
+        Integer moved = jdbc.queryForObject(
+                MOVE,
+                (row, number) -> row.getInt(1),
+                token.getData(),
+                token.getType().getName(),
+                DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()),
+                node,
+                places.stream().map(place -> place.member().name()).toArray(String[]::new),
+                places.stream().map(place -> place.segment().getSegmentId()).toArray(Integer[]::new));
+        return Objects.equals(moved, places.size());
+    }
+
+    /** Claims what no other node holds, the first time for a reader all of it from the beginning of the record. */
+    List<Place> claim(Member member) {
+        String name = member.name();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!member.wasAsked() && store.fetchSegments(name).length == 0) {
+                store.initializeTokenSegments(name, member.segments(), new GlobalSequenceTrackingToken(0));
+            }
+            return store.fetchAvailableSegments(name).stream()
+                    .filter(segment -> !member.holds(segment))
+                    .map(segment -> claim(member, segment))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }));
+    }
+
+    private @Nullable Place claim(Member member, Segment segment) {
+        try {
+            TrackingToken token = store.fetchToken(member.name(), segment);
+            return new Place(member, segment, position(token));
+        } catch (UnableToClaimTokenException held) {
+            return null;
+        }
+    }
+
+    /** Whether all of them are still ours. */
+    boolean extend(List<Place> places) {
+        try {
+            places.forEach(place ->
+                    store.extendClaim(place.member().name(), place.segment().getSegmentId()));
+            return true;
+        } catch (UnableToClaimTokenException lost) {
+            return false;
+        }
+    }
+
+    void release(List<Place> places) {
+        transaction.executeWithoutResult(status -> places.forEach(place ->
+                store.releaseClaim(place.member().name(), place.segment().getSegmentId())));
+    }
+
+    static boolean areAll(List<Segment> segments) {
+        return segments.stream()
+                        .mapToDouble(segment -> 1.0 / (segment.getMask() + 1))
+                        .sum()
+                == 1.0;
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        return plain == null ? 0 : plain.position().orElse(0);
+    }
+}
