@@ -2,16 +2,20 @@ package vn.caunoi.projections;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows changed by a batch of events: all are read at once, each at most once, and written once, all together. */
+/**
+ * Rows changed by a batch of events: all are read at once, each at most once, and written once, all together. Those used
+ * last are remembered for the next batch, for nobody else writes them as long as this one lives.
+ */
 public final class Pending<K, R> {
     /** Reads rows as they stand before the batch; those that do not exist are left out. */
     @FunctionalInterface
@@ -21,13 +25,21 @@ public final class Pending<K, R> {
 
     private final Loading<K, R> load;
     private final Consumer<Collection<R>> save;
-    private final Map<K, @Nullable R> known = new HashMap<>();
+    private final int most;
+    private final Map<K, @Nullable R> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<K, R> changed = new LinkedHashMap<>();
     private final Set<K> expected = new LinkedHashSet<>();
 
-    public Pending(Loading<K, R> load, Consumer<Collection<R>> save) {
+    /** @param most rows remembered after a batch */
+    public Pending(Loading<K, R> load, Consumer<Collection<R>> save, int most) {
         this.load = load;
         this.save = save;
+        this.most = most;
+    }
+
+    /** Is not there before the batch, so need not be read. */
+    public void expectNew(K key) {
+        if (!known.containsKey(key)) known.put(key, null);
     }
 
     /** Will be asked for; read together with the first that is. */
@@ -58,7 +70,16 @@ public final class Pending<K, R> {
     public void flush() {
         if (!changed.isEmpty()) save.accept(changed.values());
         changed.clear();
-        known.clear();
         expected.clear();
+        forgetOldest();
+    }
+
+    private void forgetOldest() {
+        known.values().removeIf(Objects::isNull);
+        Iterator<K> oldest = known.keySet().iterator();
+        while (known.size() > most) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 }

@@ -26,6 +26,9 @@ public interface ReadModel {
         /** Told of events that will be taken, so that what they change can be read at once. */
         default void expect(PetitionEvent event) {}
 
+        /** Told that this event is the first of its petition, and was never taken before. */
+        default void expectFirst(PetitionEvent event) {}
+
         /** Takes an event; one that was taken before, or is not for this model, changes nothing. */
         void take(Happened<?> event);
 

@@ -20,11 +20,18 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
 
+    private static final int REMEMBERED = 5_000;
+
     /** Where the live read models are. */
     public static final String LIVE = "views";
 
     public static Tables live(JdbcTemplate jdbc) {
         return new Tables(jdbc, LIVE, false);
+    }
+
+    /** How many rows of a table are worth remembering. */
+    public int remembered() {
+        return firstFilled ? 0 : REMEMBERED;
     }
 
     public <T> @Nullable T first(String sql, RowMapper<T> row, Object... key) {

@@ -27,11 +27,18 @@ final class Together implements BatchReader {
     public void take(List<? extends EventMessage<?>> events) {
         ReadModel.Filling current = filling == null ? model.filling(tables) : filling;
         filling = current;
-        for (EventMessage<?> message : events) {
-            if (message.getPayload() instanceof PetitionEvent event) current.expect(event);
-        }
-        for (EventMessage<?> message : events) current.take(Happened.of(message));
+        List<Happened<Object>> all =
+                events.stream().<Happened<Object>>map(Happened::of).toList();
+        for (Happened<Object> event : all) expect(current, event);
+        for (Happened<Object> event : all) current.take(event);
         current.flush();
+    }
+
+    /** The position moves with the rows, and who is set back goes alone: what is first here was never taken before. */
+    private static void expect(ReadModel.Filling filling, Happened<Object> happened) {
+        if (!(happened.event() instanceof PetitionEvent event)) return;
+        if (happened.sequence() == 0) filling.expectFirst(event);
+        filling.expect(event);
     }
 
     @Override

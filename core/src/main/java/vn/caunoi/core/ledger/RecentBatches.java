@@ -1,38 +1,74 @@
 package vn.caunoi.core.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What was last read of the log, by the position it was read after, so that many followers at the same position cost
- * one query, and one event is read and opened once. What follows a position never changes once it could be read; it
- * only grows.
+ * The end of the log as it was read last, so that an event is read and opened once however many follow, wherever each
+ * of them stands. What follows a position never changes once it could be read; it only grows.
  */
 final class RecentBatches {
 
-    private static final int MOST = 64;
+    private static final int MOST = 8_192;
 
-    private final ConcurrentMap<Long, List<TrackedEventMessage<?>>> batches = new ConcurrentHashMap<>();
+    private final List<TrackedEventMessage<?>> events = new ArrayList<>();
+    private long begins = -1;
 
-    /** From memory, or read now; an empty batch is not kept. */
+    /** From memory, or read now. */
     List<TrackedEventMessage<?>> after(long position, LongFunction<List<TrackedEventMessage<?>>> read) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // it may see what is never committed
-            return read.apply(position);
-        }
-        List<TrackedEventMessage<?>> found = batches.computeIfAbsent(position, after -> nullIfEmpty(read.apply(after)));
-        if (batches.size() > MOST) {
-            batches.keySet().stream().min(Long::compare).ifPresent(batches::remove);
-        }
-        return found == null ? List.of() : found;
+        // within a transaction one may see what is never committed
+        return TransactionSynchronizationManager.isActualTransactionActive() || isBefore(position)
+                ? read.apply(position)
+                : remembered(position, read);
     }
 
-    @SuppressWarnings("NullAway") // null tells the map to keep nothing
-    private static List<TrackedEventMessage<?>> nullIfEmpty(List<TrackedEventMessage<?>> batch) {
-        return batch.isEmpty() ? null : batch;
+    private synchronized boolean isBefore(long position) {
+        return position < begins;
+    }
+
+    /** Who comes while another reads waits for what that one finds. */
+    private synchronized List<TrackedEventMessage<?>> remembered(
+            long position, LongFunction<List<TrackedEventMessage<?>>> read) {
+        if (position < begins) return read.apply(position);
+        if (begins < 0 || position > ends()) begin(position);
+        if (position == ends()) events.addAll(read.apply(position));
+        List<TrackedEventMessage<?>> found = List.copyOf(events.subList(firstAfter(position), events.size()));
+        trim();
+        return found;
+    }
+
+    private void begin(long position) {
+        events.clear();
+        begins = position;
+    }
+
+    private long ends() {
+        return events.isEmpty() ? begins : position(events.getLast());
+    }
+
+    private int firstAfter(long position) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (position(events.get(middle)) > position) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    private void trim() {
+        if (events.size() <= MOST) return;
+        List<TrackedEventMessage<?>> oldest = events.subList(0, events.size() / 2);
+        begins = position(oldest.getLast());
+        oldest.clear();
+        events.subList(0, firstAfter(begins)).clear();
+    }
+
+    private static long position(TrackedEventMessage<?> event) {
+        return PostgresStorage.position(event.trackingToken());
     }
 }

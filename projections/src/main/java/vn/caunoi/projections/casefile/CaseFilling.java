@@ -3,12 +3,18 @@ package vn.caunoi.projections.casefile;
 import static vn.caunoi.projections.Tables.time;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -34,18 +40,20 @@ final class CaseFilling implements ReadModel.Filling {
     private static final Target PART =
             Target.of("case_part", "petition officer", "officer petition section unit due", "section unit due");
 
+    private static final int REMEMBERED = 2_000;
+
     private final Tables tables;
     private final CaseRecord record;
     private final RecentFiles recent;
     private final Pending<PetitionId, CaseFile> files;
+    private final Map<PetitionId, List<Happened<PetitionEvent>>> taken = new LinkedHashMap<>();
     private final Map<PetitionId, CaseFile> before = new HashMap<>();
-    private final Map<PetitionId, String> pinHashes = new HashMap<>();
 
     CaseFilling(Tables tables, CaseRecord record, RecentFiles recent) {
         this.tables = tables;
         this.record = record;
         this.recent = recent;
-        this.files = new Pending<>(this::load, this::save);
+        this.files = new Pending<>(this::load, this::save, Math.min(REMEMBERED, tables.remembered()));
     }
 
     @Override
@@ -54,48 +62,71 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     @Override
-    public void take(Happened<?> recorded) {
-        if (!(recorded.event() instanceof PetitionEvent event)) return;
-        Happened<PetitionEvent> mine = new Happened<>(event, recorded.at(), recorded.by(), recorded.sequence());
-        CaseFile file = files.get(event.petition());
-        if (file == null) {
-            if (event instanceof PetitionReceived e) pinHashes.put(e.petition(), e.pinHash());
-            files.put(event.petition(), CaseFile.begin(mine));
-        } else if (mine.sequence() > file.version()) {
-            files.put(event.petition(), after(file, mine));
-        }
+    public void expectFirst(PetitionEvent event) {
+        files.expectNew(event.petition());
     }
 
-    /** What was told in clear of somebody whose data was erased is told anew from the record. */
-    private CaseFile after(CaseFile file, Happened<PetitionEvent> event) {
-        if (event.event() instanceof PersonalDataErased erased)
-            return record.fileAt(erased.petition(), event.sequence());
-        return file.apply(List.of(event));
+    @Override
+    public void take(Happened<?> recorded) {
+        if (!(recorded.event() instanceof PetitionEvent event)) return;
+        taken.computeIfAbsent(event.petition(), first -> new ArrayList<>())
+                .add(new Happened<>(event, recorded.at(), recorded.by(), recorded.sequence()));
     }
 
     @Override
     public void flush() {
+        taken.keySet().forEach(files::expect);
+        taken.forEach(this::fold);
         files.flush();
+        taken.clear();
         before.clear();
-        pinHashes.clear();
+    }
+
+    private void fold(PetitionId id, List<Happened<PetitionEvent>> all) {
+        CaseFile file = files.get(id);
+        long version = file == null ? -1 : file.version();
+        List<Happened<PetitionEvent>> events =
+                all.stream().filter(event -> event.sequence() > version).toList();
+        if (events.isEmpty()) return;
+        if (file != null) before.put(id, file);
+        files.put(id, after(file, events));
+    }
+
+    /** What was told in clear of somebody whose data was erased is told anew from the record. */
+    private CaseFile after(@Nullable CaseFile file, List<Happened<PetitionEvent>> events) {
+        if (events.stream().anyMatch(event -> event.event() instanceof PersonalDataErased)) {
+            PetitionId id = events.getLast().event().petition();
+            return record.fileAt(id, events.getLast().sequence());
+        }
+        if (file != null) return file.apply(events);
+        return CaseFile.begin(events.getFirst()).apply(events.subList(1, events.size()));
     }
 
     private Map<PetitionId, CaseFile> load(Collection<PetitionId> ids) {
         record Row(PetitionId id, long version) {}
         List<String> keys = ids.stream().map(PetitionId::value).toList();
-        tables.all(
+        return tables
+                .all(
                         "select id, version from views.case_file where id = any(?)",
                         (row, n) -> new Row(new PetitionId(row.getString("id")), row.getLong("version")),
                         keys)
-                .forEach(row -> before.put(row.id, recent.at(row.id, row.version)));
-        return Map.copyOf(before);
+                .stream()
+                .collect(Collectors.toMap(Row::id, row -> recent.at(row.id, row.version)));
     }
 
     private void save(Collection<CaseFile> changed) {
-        tables.save(FILE, changed, file -> values(file.shown(), pinHashes.get(file.id())));
+        tables.save(FILE, changed, file -> values(file.shown(), pinHash(file.id())));
         saveWords(changed.stream().filter(file -> differs(file, Words::of)).toList());
         saveShares(changed.stream().filter(file -> differs(file, Share::of)).toList());
         changed.forEach(recent::keep);
+    }
+
+    /** Told once, by the first event; what is replaced later leaves it as it is. */
+    private @Nullable String pinHash(PetitionId id) {
+        List<Happened<PetitionEvent>> events = taken.getOrDefault(id, List.of());
+        return !events.isEmpty() && events.getFirst().event() instanceof PetitionReceived received
+                ? received.pinHash()
+                : null;
     }
 
     private boolean differs(CaseFile file, Function<CaseFile, ?> part) {
@@ -108,10 +139,26 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     private void saveShares(List<CaseFile> changed) {
-        tables.write("delete from views.case_part where petition = ?", changed, file ->
-                new @Nullable Object[] {file.id().value()});
-        tables.save(
-                PART, changed.stream().flatMap(file -> Share.of(file).stream()).toList(), Share::values);
+        tables.write(
+                "delete from views.case_part where petition = ? and officer = ?",
+                changed.stream().flatMap(this::gone).toList(),
+                share -> new @Nullable Object[] {
+                    share.petition().value(), share.officer().value()
+                });
+        tables.save(PART, changed.stream().flatMap(this::changed).toList(), Share::values);
+    }
+
+    private Stream<Share> gone(CaseFile file) {
+        CaseFile old = before.get(file.id());
+        if (old == null) return Stream.empty();
+        Set<OfficerId> still = Share.of(file).stream().map(Share::officer).collect(Collectors.toSet());
+        return Share.of(old).stream().filter(share -> !still.contains(share.officer()));
+    }
+
+    private Stream<Share> changed(CaseFile file) {
+        CaseFile old = before.get(file.id());
+        List<Share> was = old == null ? List.of() : Share.of(old);
+        return Share.of(file).stream().filter(share -> !was.contains(share));
     }
 
     private static @Nullable Object[] values(CaseFile file, @Nullable String pinHash) {

@@ -48,14 +48,19 @@ final class InboxFilling implements ReadModel.Filling {
     InboxFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
         this.record = record;
-        this.tasks = new Pending<>(this::readTasks, this::saveTasks);
-        this.cases = new Pending<>(this::readCases, this::saveCases);
+        this.tasks = new Pending<>(this::readTasks, this::saveTasks, tables.remembered());
+        this.cases = new Pending<>(this::readCases, this::saveCases, tables.remembered());
     }
 
     @Override
     public void expect(PetitionEvent event) {
         cases.expect(event.petition());
         if (event instanceof TaskEvent moved) tasks.expect(moved.task());
+    }
+
+    @Override
+    public void expectFirst(PetitionEvent event) {
+        cases.expectNew(event.petition());
     }
 
     @Override

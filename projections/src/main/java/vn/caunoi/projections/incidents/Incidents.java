@@ -19,16 +19,14 @@ import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
-import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
-import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
-import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.casefile.CaseRecord;
 
 /** Petitions whose process could not follow an event, until somebody retries it or leaves it out. */
 @Component
@@ -37,10 +35,12 @@ public class Incidents implements ReadModel {
     static final String GROUP = "incidents";
 
     private final JdbcClient jdbc;
+    private final CaseRecord record;
     private final Batch batch;
 
-    public Incidents(JdbcTemplate jdbc) {
+    public Incidents(JdbcTemplate jdbc, CaseRecord record) {
         this.jdbc = JdbcClient.create(jdbc);
+        this.record = record;
         this.batch = new Batch(this, jdbc);
     }
 
@@ -75,10 +75,9 @@ public class Incidents implements ReadModel {
         String[] key =
                 after.id().isEmpty() ? new String[] {"", "0"} : after.id().split("#", 2);
         List<Incident> rows = jdbc.sql("""
-                        select i.*, c.code, c.unit from views.incident i
-                          join views.incident_case c on c.petition = i.petition
-                         where (i.since, i.petition, i.incident) > (:at, :petition, :incident)
-                         order by i.since, i.petition, i.incident limit :rows""")
+                        select * from views.incident
+                         where not settled and (since, petition, incident) > (:at, :petition, :incident)
+                         order by since, petition, incident limit :rows""")
                 .param("at", time(after.at()))
                 .param("petition", key[0])
                 .param("incident", Integer.parseInt(key[1]))
@@ -89,7 +88,9 @@ public class Incidents implements ReadModel {
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from views.incident").query(Long.class).single();
+        return jdbc.sql("select count(*) from views.incident where not settled")
+                .query(Long.class)
+                .single();
     }
 
     private static Incident incident(ResultSet row, int number) throws SQLException {
@@ -113,17 +114,12 @@ public class Incidents implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("incident", "incident_case");
+        return List.of("incident");
     }
 
     @Override
     public Filling filling(Tables tables) {
-        return new Written(tables);
-    }
-
-    @EventHandler
-    void on(PetitionReceived event, EventMessage<?> message) {
-        batch.take(message);
+        return new IncidentFilling(tables, record);
     }
 
     @EventHandler
@@ -144,58 +140,5 @@ public class Incidents implements ReadModel {
     @EventHandler
     void on(IncidentSkipped event, EventMessage<?> message) {
         batch.take(message);
-    }
-
-    /** Incidents are rare: each is written at once. {@code settled} keeps a settled one from coming back. */
-    private record Written(Tables tables) implements Filling {
-        @Override
-        public void take(Happened<?> recorded) {
-            if (!(recorded.event() instanceof PetitionEvent event)) return;
-            switch (event) {
-                case PetitionReceived e ->
-                    tables.update("""
-                        insert into views.incident_case (petition, code, unit, settled) values (?, ?, ?, 0)
-                        on conflict (petition) do nothing""", e.petition().value(), e.code(), e.unit().value());
-                case PetitionAssigned e ->
-                    tables.update(
-                            "update views.incident_case set unit = ? where petition = ?",
-                            e.unit().value(),
-                            e.petition().value());
-                case IncidentOpened e -> opened(e, recorded.at());
-                case IncidentRetried e -> settled(e.petition(), e.incident());
-                case IncidentSkipped e -> settled(e.petition(), e.incident());
-                default -> {}
-            }
-        }
-
-        private void opened(IncidentOpened e, Instant at) {
-            tables.update(
-                    """
-                    insert into views.incident (petition, incident, sequence, event, process, activity, cause, since)
-                    select ?, ?, ?, ?, ?, ?, ?, ?
-                     where not exists (select from views.incident_case where petition = ? and settled >= ?)
-                    on conflict (petition, incident) do nothing""",
-                    e.petition().value(),
-                    e.incident(),
-                    e.sequence(),
-                    e.event(),
-                    e.process(),
-                    e.activity(),
-                    e.cause(),
-                    time(at),
-                    e.petition().value(),
-                    e.incident());
-        }
-
-        private void settled(PetitionId petition, int incident) {
-            tables.update("delete from views.incident where petition = ? and incident = ?", petition.value(), incident);
-            tables.update(
-                    "update views.incident_case set settled = greatest(settled, ?) where petition = ?",
-                    incident,
-                    petition.value());
-        }
-
-        @Override
-        public void flush() {}
     }
 }

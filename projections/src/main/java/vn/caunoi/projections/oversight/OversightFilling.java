@@ -64,12 +64,17 @@ final class OversightFilling implements ReadModel.Filling {
     OversightFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
         this.record = record;
-        this.rows = new Pending<>(this::load, this::save);
+        this.rows = new Pending<>(this::load, this::save, tables.remembered());
     }
 
     @Override
     public void expect(PetitionEvent event) {
         rows.expect(event.petition());
+    }
+
+    @Override
+    public void expectFirst(PetitionEvent event) {
+        rows.expectNew(event.petition());
     }
 
     @Override
