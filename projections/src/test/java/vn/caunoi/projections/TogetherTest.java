@@ -27,7 +27,8 @@ class TogetherTest extends ReadModelsTest {
     @Test
     void who_cannot_take_an_event_goes_alone_and_the_others_go_on_without_it() {
         Story story = story();
-        jdbc.execute("alter table views.oversight_case add constraint refuses check (id <> '" + story.id.value() + "')");
+        jdbc.execute(
+                "alter table views.oversight_case add constraint refuses check (id <> '" + story.id.value() + "')");
         try {
             story.received(Kind.COMPLAINT, "Thu hồi đất", "An");
             assertThat(leftAside().waiting()).isEqualTo(Map.of("oversight", 1L));
@@ -71,12 +72,12 @@ class TogetherTest extends ReadModelsTest {
     private String transactionOf(String table, Story story) {
         return String.join(
                 " ",
-                jdbc.queryForList(
-                        "select xmin::text from " + table + " where id = ?", String.class, story.id.value()));
+                jdbc.queryForList("select xmin::text from " + table + " where id = ?", String.class, story.id.value()));
     }
 
     private int positions() {
-        return jdbc.queryForList("select distinct xmin::text from ledger.token", String.class).size();
+        return jdbc.queryForList("select distinct xmin::text from ledger.token", String.class)
+                .size();
     }
 
     /** Until one transaction moves all of them. */
