@@ -4,107 +4,116 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+import vn.caunoi.core.vault.NewKey;
 
 /**
  * The statement that inserts the events of an append. Before the first row it takes the lock of {@link Horizon} and
- * checks that the streams end where they are thought to; only then a position is drawn. Rows are written out, for
- * arrays would be planned anew each time. Many events become several statements of usual sizes, which the database
+ * checks that the streams end where they are thought to; only then a position is drawn. Rows are written out, for few
+ * in arrays would be planned anew each time. Many events become several statements of usual sizes, which the database
  * knows already; all travel together.
  */
 final class AppendStatement {
 
-    private static final String ROW = "(?::bigint, ?::int, ?::int, ?::uuid, ?::bytea, ?::text, ?::text)";
-    private static final String INSERT = """
-            insert into ledger.event (position, recorded, seq, name, stream, hash, metadata, body)
-            select nextval('ledger.event_position'), timestamptz 'epoch' + draft.recorded * interval '1 microsecond',
-                   draft.seq, draft.name, draft.stream, draft.hash, draft.metadata, draft.body
-            from (values %s) as draft (recorded, seq, name, stream, hash, metadata, body)""";
-    private static final String ANNOUNCED = " where (" + Horizon.ANNOUNCE + ")::text is not null";
-    private static final String ENDS_THERE =
-            " and (select hash from ledger.event where stream = ? and seq = ?) is not distinct from ?::bytea";
-    private static final String FIRST_IS_IN =
-            " where exists (select from ledger.event where stream = ? and seq = ? and hash = ?)";
-    private static final String IDS = "; insert into ledger.given_id select unnest(?::text[])" + FIRST_IS_IN;
-    private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
+    /** What becomes of the transaction. */
+    enum Way {
+        /** It goes on; where a stream does not end as thought, nothing is inserted. */
+        AMONG_OTHERS,
+        /** Nothing else is to come; it fails where a stream does not end as thought. */
+        LAST,
+        /** The same, and it is committed in the same round trip. */
+        WITH_COMMIT
+    }
+
     private static final int ANY_SIZE = 8;
     private static final int LARGEST = 64;
 
-    private record Shape(List<Integer> sizes, int ends, boolean ids) {}
-
-    private final List<Appending.Draft> drafts;
-    private final List<String> ids;
-    private final Map<UUID, Integer> before;
+    private final Appending.Tied tied;
+    private final Way way;
     private final List<Integer> sizes;
 
-    /** @param before for each stream that goes on, the sequence of its last event */
-    AppendStatement(List<Appending.Draft> drafts, List<String> ids, Map<UUID, Integer> before) {
-        this.drafts = drafts;
-        this.ids = ids;
-        this.before = before;
-        this.sizes = sizes(drafts.size());
+    AppendStatement(Appending.Tied tied, Way way) {
+        this.tied = tied;
+        this.way = way;
+        this.sizes = sizes(tied.written().size());
     }
 
     /** Whether it needs a transaction around it. */
-    boolean isSeveral() {
-        return sizes.size() > 1 || !ids.isEmpty();
+    static boolean isSeveral(Appending.Batch batch) {
+        return batch.drafts().size() > ANY_SIZE || !batch.ids().isEmpty();
     }
 
-    /**
-     * @param ends what the streams are thought to end with
-     * @param names the drafts' names, as numbers
-     * @return false when a stream does not end there; nothing was inserted then
-     */
-    boolean run(Connection connection, Map<UUID, Appending.Head> ends, List<Appending.Head> written, int[] names)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql())) {
-            bind(statement, ends, written, names);
+    /** @return false when nothing was inserted, because a stream does not end where it was thought to */
+    boolean run(Connection connection) throws SQLException {
+        if (way != Way.WITH_COMMIT) return run(connection, false);
+        PgConnection plain = connection.unwrap(PgConnection.class);
+        if (isSeveral(tied.batch()) || plain.getTransactionState() != TransactionState.IDLE) return run(plain, true);
+        plain.setAutoCommit(true);
+        try {
+            return run(plain, false);
+        } finally {
+            plain.setAutoCommit(false);
+        }
+    }
+
+    private boolean run(Connection connection, boolean andCommit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(andCommit))) {
+            bind(statement);
             statement.execute();
             return statement.getUpdateCount() == sizes.getFirst();
         }
     }
 
-    private String sql() {
-        return STATEMENTS.computeIfAbsent(new Shape(sizes, before.size(), !ids.isEmpty()), AppendStatement::sql);
+    private String sql(boolean andCommit) {
+        Appending.Batch batch = tied.batch();
+        return new AppendSql(
+                        sizes,
+                        batch.keys().size(),
+                        tied.before().size(),
+                        !batch.ids().isEmpty(),
+                        batch.lock() != null,
+                        way != Way.AMONG_OTHERS,
+                        andCommit)
+                .text();
     }
 
-    private static String sql(Shape shape) {
-        List<String> inserts = new ArrayList<>();
-        for (int size : shape.sizes()) {
-            String insert = INSERT.formatted(String.join(",", Collections.nCopies(size, ROW)));
-            inserts.add(
-                    inserts.isEmpty() ? insert + ANNOUNCED + ENDS_THERE.repeat(shape.ends()) : insert + FIRST_IS_IN);
-        }
-        return String.join("; ", inserts) + (shape.ids() ? IDS : "");
-    }
-
-    private void bind(
-            PreparedStatement statement, Map<UUID, Appending.Head> ends, List<Appending.Head> written, int[] names)
-            throws SQLException {
-        int at = 1;
+    private void bind(PreparedStatement statement) throws SQLException {
+        List<Appending.Draft> drafts = tied.batch().drafts();
+        int at = bindKeys(statement);
         int n = 0;
         for (int size : sizes) {
             for (int end = n + size; n < end; n++) {
-                at = bind(statement, at, drafts.get(n), written.get(n), names[n]);
+                at = bind(statement, at, drafts.get(n), tied.written().get(n), tied.names()[n]);
             }
-            at = n == size ? bind(statement, at, ends) : bindFirst(statement, at, written);
+            at = n == size ? bindEnds(statement, at) : bindFirst(statement, at);
         }
-        if (!ids.isEmpty()) {
-            statement.setArray(at++, statement.getConnection().createArrayOf("text", ids.toArray()));
-            bindFirst(statement, at, written);
+        if (!tied.batch().ids().isEmpty()) {
+            Object[] ids = tied.batch().ids().toArray();
+            statement.setArray(at++, statement.getConnection().createArrayOf("text", ids));
+            bindFirst(statement, at);
         }
     }
 
-    private int bindFirst(PreparedStatement statement, int first, List<Appending.Head> written) throws SQLException {
+    private int bindKeys(PreparedStatement statement) throws SQLException {
+        int at = 1;
+        for (NewKey key : tied.batch().keys()) {
+            statement.setObject(at++, key.id());
+            statement.setBytes(at++, key.wrapped());
+        }
+        return at;
+    }
+
+    private int bindFirst(PreparedStatement statement, int first) throws SQLException {
         int at = first;
-        statement.setObject(at++, drafts.getFirst().stream());
-        statement.setInt(at++, drafts.getFirst().sequence());
-        statement.setBytes(at++, written.getFirst().hash());
+        Appending.Draft draft = tied.batch().drafts().getFirst();
+        statement.setObject(at++, draft.stream());
+        statement.setInt(at++, draft.sequence());
+        statement.setBytes(at++, tied.written().getFirst().hash());
         return at;
     }
 
@@ -122,12 +131,14 @@ final class AppendStatement {
         return at;
     }
 
-    private int bind(PreparedStatement statement, int first, Map<UUID, Appending.Head> ends) throws SQLException {
+    private int bindEnds(PreparedStatement statement, int first) throws SQLException {
         int at = first;
-        for (Map.Entry<UUID, Integer> last : before.entrySet()) {
+        String lock = tied.batch().lock();
+        if (lock != null) statement.setString(at++, lock);
+        for (Map.Entry<UUID, Integer> last : tied.before().entrySet()) {
             statement.setObject(at++, last.getKey());
             statement.setInt(at++, last.getValue());
-            statement.setBytes(at++, hash(ends.get(last.getKey())));
+            statement.setBytes(at++, hash(tied.ends().get(last.getKey())));
         }
         return at;
     }
@@ -137,6 +148,7 @@ final class AppendStatement {
     }
 
     private static List<Integer> sizes(int events) {
+        if (events <= ANY_SIZE) return List.of(events);
         List<Integer> sizes = new ArrayList<>();
         int left = events;
         while (left > ANY_SIZE) {

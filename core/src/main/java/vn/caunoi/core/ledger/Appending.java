@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.vault.NewKey;
 
 /**
  * Writes the events of one append in one round trip. Their hashes go on from the last event of each stream, which is
@@ -23,55 +24,128 @@ final class Appending {
     /** One event on its way into the table. */
     record Draft(UUID stream, int sequence, EventNames.Name name, Instant recorded, String body, String metadata) {}
 
-    /** An event that the next one is tied to. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Head(int sequence, byte[] hash, Instant recorded) {}
-
-    private static final int REMEMBERED = 8192;
-
     private static final String HEADS = """
             select event.stream, event.seq, event.hash, event.recorded
             from unnest(?::uuid[], ?::int[]) as wanted (stream, seq)
             join ledger.event on event.stream = wanted.stream and event.seq = wanted.seq""";
 
-    private final EventNames names;
-    private final Map<UUID, Head> heads = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Head> eldest) {
-            return size() > REMEMBERED;
+    /** An event that the next one is tied to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Head(int sequence, byte[] hash, Instant recorded) {}
+
+    /**
+     * What is appended together.
+     *
+     * @param ids those events' identifiers that are not derived
+     * @param keys to be inserted into the vault
+     * @param lock the stream whose lock is to be taken, null when that is not needed
+     */
+    record Batch(
+            List<Draft> drafts,
+            List<String> ids,
+            List<NewKey> keys,
+            @Nullable String lock) {
+
+        Batch(Drafting drafted) {
+            this(drafted, List.of(), null);
         }
-    };
+
+        Batch(Drafting drafted, List<NewKey> keys, @Nullable String lock) {
+            this(drafted.drafts(), drafted.ids(), keys, lock);
+        }
+    }
+
+    /**
+     * Events with their hashes.
+     *
+     * @param before for each stream that goes on, the sequence of the event before the first of these
+     * @param ends what these streams are thought to end with
+     * @param tips what all the streams will end with
+     * @param written in the order of the drafts
+     * @param names of the drafts, as numbers
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Tied(
+            Batch batch,
+            Map<UUID, Integer> before,
+            Map<UUID, Head> ends,
+            Map<UUID, Head> tips,
+            List<Head> written,
+            int[] names) {
+
+        /** Whether an event that has to come before these does not exist. */
+        boolean isAfterNothing() {
+            return ends.size() < before.size();
+        }
+    }
+
+    private final EventNames names;
+    private final Ends known = new Ends();
 
     Appending(EventNames names) {
         this.names = names;
     }
 
-    /** It need not be certain that this event stays. */
-    void remember(UUID stream, Head head) {
-        synchronized (heads) {
-            heads.put(stream, head);
-        }
+    Ends known() {
+        return known;
     }
 
-    /**
-     * @param ids those events' identifiers that are not derived
-     * @return the new end of each stream; empty when a stream twice did not end where it was thought to
-     */
-    Map<UUID, Head> append(Connection connection, List<Draft> drafts, List<String> ids) throws SQLException {
-        Map<UUID, Integer> before = lastBefore(drafts);
-        AppendStatement statement = new AppendStatement(drafts, ids, before);
-        if (!statement.isSeveral() || !connection.getAutoCommit()) {
-            return appendWhereItEnds(connection, drafts, before, statement);
+    /** @return the new end of each stream; empty when a stream twice did not end where it was thought to */
+    Map<UUID, Head> append(Connection connection, Batch batch) throws SQLException {
+        if (!AppendStatement.isSeveral(batch) || !connection.getAutoCommit()) {
+            return appendWhereItEnds(connection, batch);
         }
         connection.setAutoCommit(false);
         try {
-            Map<UUID, Head> ends = appendWhereItEnds(connection, drafts, before, statement);
+            Map<UUID, Head> ends = appendWhereItEnds(connection, batch);
             connection.commit();
             return ends;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private Map<UUID, Head> appendWhereItEnds(Connection connection, Batch batch) throws SQLException {
+        Map<UUID, Head> ends = appendOnce(connection, batch);
+        return ends.isEmpty() ? appendOnce(connection, batch) : ends;
+    }
+
+    private Map<UUID, Head> appendOnce(Connection connection, Batch batch) throws SQLException {
+        Tied tied = tie(connection, batch);
+        if (!new AppendStatement(tied, AppendStatement.Way.AMONG_OTHERS).run(connection)) {
+            known.forget(tied.before().keySet());
+            return Map.of();
+        }
+        known.rememberIfCommitted(tied.tips());
+        return tied.tips();
+    }
+
+    /** The hashes go on from what is remembered, else from what is read now. */
+    Tied tie(Connection connection, Batch batch) throws SQLException {
+        Map<UUID, Integer> before = lastBefore(batch.drafts());
+        Map<UUID, Head> ends = known.of(before);
+        if (ends.size() < before.size()) {
+            ends = read(connection, before);
+        }
+        Map<UUID, Head> tips = new HashMap<>(ends);
+        List<Head> written = new ArrayList<>(batch.drafts().size());
+        batch.drafts().forEach(draft -> written.add(tie(draft, tips)));
+        return new Tied(batch, before, ends, tips, written, numbers(connection, batch.drafts()));
+    }
+
+    /** Sends the last statement of a transaction; the transaction fails when a stream does not end where it was thought to. */
+    boolean send(Connection connection, Tied tied, boolean withCommit) throws SQLException {
+        boolean done = false;
+        try {
+            AppendStatement.Way way = withCommit ? AppendStatement.Way.WITH_COMMIT : AppendStatement.Way.LAST;
+            done = new AppendStatement(tied, way).run(connection);
+            if (!withCommit) known.rememberIfCommitted(tied.tips());
+        } finally {
+            if (done && withCommit) known.remember(tied.tips());
+            else if (!done) known.forget(tied.tips().keySet());
+        }
+        return done;
     }
 
     /** For each stream that goes on: the sequence of the event before the first of these. */
@@ -82,18 +156,7 @@ final class Appending {
         return first;
     }
 
-    private Map<UUID, Head> remembered(Map<UUID, Integer> wanted) {
-        Map<UUID, Head> found = new HashMap<>();
-        synchronized (heads) {
-            wanted.forEach((stream, sequence) -> {
-                Head head = heads.get(stream);
-                if (head != null && head.sequence() == sequence) found.put(stream, head);
-            });
-        }
-        return found;
-    }
-
-    private Map<UUID, Head> read(Connection connection, Map<UUID, Integer> wanted) throws SQLException {
+    private static Map<UUID, Head> read(Connection connection, Map<UUID, Integer> wanted) throws SQLException {
         Map<UUID, Head> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(HEADS)) {
             select.setArray(1, connection.createArrayOf("uuid", wanted.keySet().toArray()));
@@ -106,37 +169,6 @@ final class Appending {
             }
         }
         return found;
-    }
-
-    private Map<UUID, Head> appendWhereItEnds(
-            Connection connection, List<Draft> drafts, Map<UUID, Integer> before, AppendStatement statement)
-            throws SQLException {
-        Map<UUID, Head> ends = append(connection, drafts, before, statement);
-        return ends.isEmpty() ? append(connection, drafts, before, statement) : ends;
-    }
-
-    private Map<UUID, Head> append(
-            Connection connection, List<Draft> drafts, Map<UUID, Integer> before, AppendStatement statement)
-            throws SQLException {
-        Map<UUID, Head> ends = remembered(before);
-        if (ends.size() < before.size()) {
-            ends = read(connection, before);
-        }
-        Map<UUID, Head> tips = new HashMap<>(ends);
-        List<Head> written = new ArrayList<>(drafts.size());
-        drafts.forEach(draft -> written.add(tie(draft, tips)));
-        if (!statement.run(connection, ends, written, numbers(connection, drafts))) {
-            forget(before);
-            return Map.of();
-        }
-        tips.forEach(this::remember);
-        return tips;
-    }
-
-    private void forget(Map<UUID, Integer> streams) {
-        synchronized (heads) {
-            heads.keySet().removeAll(streams.keySet());
-        }
     }
 
     private static Head tie(Draft draft, Map<UUID, Head> tips) {

@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.common.AxonException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,36 @@ public final class Commands {
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <R> @Nullable R send(Object command, String by) {
         MetaData metadata = MetaData.with(BY, by);
-        int attempts = takesPart() ? 1 : ATTEMPTS;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(new GenericCommandMessage<>(command, metadata));
-            } catch (AxonException | org.springframework.dao.DataAccessException e) {
-                if (attempt == attempts || !LostRace.isCauseOf(e)) {
-                    throw e;
-                }
-                pause(attempt);
+        if (takesPart()) {
+            return once(new GenericCommandMessage<>(command, metadata));
+        }
+        Trust trust = new Trust();
+        try {
+            return once(new GenericCommandMessage<>(command, metadata.and(Trust.KEY, trust)));
+        } catch (RuntimeException e) {
+            if (!trust.justifiesAnotherAttempt(e)) {
+                pauseOrThrow(e, 1);
             }
         }
+        return again(command, metadata);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <R> @Nullable R again(Object command, MetaData metadata) {
+        for (int attempt = 2; ; attempt++) {
+            try {
+                return once(new GenericCommandMessage<>(command, metadata));
+            } catch (RuntimeException e) {
+                pauseOrThrow(e, attempt);
+            }
+        }
+    }
+
+    private static void pauseOrThrow(RuntimeException failure, int attempt) {
+        if (attempt == ATTEMPTS || !LostRace.isCauseOf(failure)) {
+            throw failure;
+        }
+        pause(attempt);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")

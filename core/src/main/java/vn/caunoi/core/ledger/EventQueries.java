@@ -33,11 +33,11 @@ final class EventQueries {
     private static final int FETCHED = 2_000;
 
     private final EventNames names;
-    private final Appending appending;
+    private final Ends ends;
 
-    EventQueries(EventNames names, Appending appending) {
+    EventQueries(EventNames names, Ends ends) {
         this.names = names;
-        this.appending = appending;
+        this.ends = ends;
     }
 
     List<TrackedEventData<?>> after(Connection connection, long position, int most) throws SQLException {
@@ -87,7 +87,7 @@ final class EventQueries {
         }
         if (hash != null) {
             EventRow last = events.getLast();
-            appending.remember(stream, new Appending.Head((int) last.sequence(), hash, last.recorded()));
+            ends.remember(stream, new Appending.Head((int) last.sequence(), hash, last.recorded()));
         }
         return events;
     }

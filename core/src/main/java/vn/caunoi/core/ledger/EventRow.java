@@ -16,10 +16,13 @@ record EventRow(UUID key, long sequence, EventNames.Name name, Instant recorded,
     @Override
     public String getEventIdentifier() {
         String given = envelope.identifier();
-        if (given != null) {
-            return given;
-        }
-        return isOfNoAggregate() ? getAggregateIdentifier() : StreamKey.eventAt(key, sequence);
+        return given == null ? identifier(key, envelope.stream(), sequence, name.kind() == null) : given;
+    }
+
+    /** That of an event which was given none of its own. */
+    static String identifier(UUID key, @Nullable String stream, long sequence, boolean ofNoAggregate) {
+        if (!ofNoAggregate || sequence != 0) return StreamKey.eventAt(key, sequence);
+        return stream == null ? key.toString() : stream;
     }
 
     /** Axon keeps such an event as the only one of a stream named like its identifier. */

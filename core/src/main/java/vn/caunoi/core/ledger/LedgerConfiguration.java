@@ -35,6 +35,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    LedgerTransactions transactionManager(DataSource database) {
+        return new LedgerTransactions(database);
+    }
+
+    @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
@@ -59,9 +64,10 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    ConfigurerModule lockBeforeLoading(StreamLocks locks) {
-        return configurer -> configurer.onInitialize(config ->
-                config.onStart(() -> config.commandBus().registerHandlerInterceptor(new LockBeforeLoading(locks))));
+    ConfigurerModule lockBeforeLoading(StreamLocks locks, ReadyAggregates ready) {
+        LockBeforeLoading lock = new LockBeforeLoading(locks, ready);
+        return configurer -> configurer.onInitialize(
+                config -> config.onStart(() -> config.commandBus().registerHandlerInterceptor(lock)));
     }
 
     @Bean

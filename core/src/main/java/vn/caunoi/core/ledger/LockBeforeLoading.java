@@ -10,7 +10,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.springframework.util.ReflectionUtils;
 
-/** Takes the lock of the stream that a command is for, before its aggregate is loaded. */
+/**
+ * Takes the lock of the stream that a command is for, before its aggregate is loaded; or trusts that the stream ends where
+ * the aggregate stands that is ready, see {@link Trust}.
+ */
 final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final ClassValue<Optional<Field>> TARGET = new ClassValue<>() {
@@ -25,19 +28,37 @@ final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessag
     };
 
     private final StreamLocks locks;
+    private final ReadyAggregates ready;
 
-    LockBeforeLoading(StreamLocks locks) {
+    LockBeforeLoading(StreamLocks locks, ReadyAggregates ready) {
         this.locks = locks;
+        this.ready = ready;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         Object command = work.getMessage().getPayload();
-        TARGET.get(command.getClass())
+        Optional<String> stream = TARGET.get(command.getClass())
                 .map(field -> ReflectionUtils.getField(field, command))
-                .map(Object::toString)
-                .filter(stream -> !Heads.of(work).knows(stream))
-                .ifPresent(stream -> Heads.of(work).found(stream, locks.takeAndLook(stream)));
-        return chain.proceed();
+                .map(Object::toString);
+        stream.filter(target -> !Heads.of(work).knows(target) && !isTrusted(work, target))
+                .ifPresent(target -> Heads.of(work).found(target, locks.takeAndLook(target)));
+        Object result = chain.proceed();
+        Trust.offeredTo(work)
+                .filter(Trust::isUsed)
+                .ifPresent(trust -> work.onPrepareCommit(done -> trust.mustBeProved()));
+        return result;
+    }
+
+    private boolean isTrusted(UnitOfWork<? extends CommandMessage<?>> work, String stream) {
+        Optional<Trust> trust =
+                Trust.offeredTo(work).filter(offered -> LastStatement.of(work).isPresent());
+        if (trust.isEmpty()) return false;
+        boolean first = work.getMessage().getPayloadType().isAnnotationPresent(BeginsStream.class);
+        Optional<String> newest = ready.newestOf(stream);
+        if (!first && newest.isEmpty()) return false;
+        trust.get().in(stream, first && newest.isEmpty());
+        Heads.of(work).found(stream, newest);
+        return true;
     }
 }

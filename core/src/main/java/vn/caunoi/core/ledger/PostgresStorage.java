@@ -3,8 +3,6 @@ package vn.caunoi.core.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,10 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.vault.NewKey;
+import vn.caunoi.core.vault.Vault;
 
 /**
  * The record in PostgreSQL. One statement appends, however many events; a position is one number, and what a reader
@@ -40,6 +39,7 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
 
     private final ConnectionProvider connections;
     private final Consumer<Class<?>> mayBeRecorded;
+    private final @Nullable Vault vault;
     private final Horizon horizon = new Horizon();
     private final Appending appending;
     private final EventQueries queries;
@@ -48,9 +48,10 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         super(builder);
         this.connections = connections;
         this.mayBeRecorded = builder.mayBeRecorded;
+        this.vault = builder.vault;
         EventNames names = new EventNames();
         this.appending = new Appending(names);
-        this.queries = new EventQueries(names, appending);
+        this.queries = new EventQueries(names, appending.known());
     }
 
     static Builder builder() {
@@ -62,17 +63,53 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         if (events.isEmpty()) {
             return;
         }
-        List<Appending.Draft> drafts = new ArrayList<>(events.size());
-        List<String> ids = new ArrayList<>();
-        for (EventMessage<?> event : events) {
-            mayBeRecorded.accept(event.getPayloadType());
-            drafts.add(draft(event, serializer, ids));
-        }
-        Map<UUID, Appending.Head> ends = append(drafts, ids, events.getFirst());
-        if (ends.isEmpty()) {
-            throw new ConcurrencyException("a stream ends with another event than was thought");
-        }
+        Optional<LastStatement> last = LastStatement.aboutToCommit();
+        Map<UUID, Appending.Head> ends = last.isPresent()
+                ? appendWithCommit(last.get(), events, serializer)
+                : appendNow(events, drafted(events, serializer));
         Heads.current().ifPresent(heads -> tell(heads, events, ends));
+    }
+
+    private Drafting drafted(List<? extends EventMessage<?>> events, Serializer serializer) {
+        Drafting drafting = new Drafting(serializer, mayBeRecorded);
+        events.forEach(drafting::add);
+        return drafting;
+    }
+
+    private Map<UUID, Appending.Head> appendNow(List<? extends EventMessage<?>> events, Drafting drafted) {
+        return withConnection(events, connection -> {
+            LastStatement.sendNow();
+            Map<UUID, Appending.Head> ends = appending.append(connection, new Appending.Batch(drafted));
+            if (ends.isEmpty()) {
+                throw new ConcurrencyException("a stream ends with another event than was thought");
+            }
+            return ends;
+        });
+    }
+
+    private Map<UUID, Appending.Head> appendWithCommit(
+            LastStatement last, List<? extends EventMessage<?>> events, Serializer serializer) {
+        Optional<Trust> trust = Trust.used();
+        Drafting drafting = new Drafting(serializer, mayBeRecorded);
+        Runnable draft = () -> events.forEach(drafting::add);
+        List<NewKey> keys = List.of();
+        if (vault != null && trust.filter(Trust::asFirst).isPresent()) {
+            keys = vault.presumingNew(draft);
+        } else {
+            draft.run();
+        }
+        Appending.Batch batch =
+                new Appending.Batch(drafting, keys, trust.flatMap(Trust::stream).orElse(null));
+        trust.ifPresent(used -> used.proveBy(events));
+        Appending.Tied tied = withConnection(events, connection -> appending.tie(connection, batch));
+        if (trust.isPresent() && tied.isAfterNothing()) {
+            throw new ConcurrencyException("the event that was thought to be the last of the stream is not there");
+        }
+        last.waitForCommit(withCommit -> {
+            trust.ifPresent(Trust::sending);
+            withConnection(events, connection -> appending.send(connection, tied, withCommit));
+        });
+        return tied.tips();
     }
 
     private static void tell(Heads heads, List<? extends EventMessage<?>> events, Map<UUID, Appending.Head> ends) {
@@ -85,37 +122,13 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         }
     }
 
-    private Map<UUID, Appending.Head> append(List<Appending.Draft> drafts, List<String> ids, EventMessage<?> first) {
+    private <R> R withConnection(List<? extends EventMessage<?>> events, Question<R> question) {
         try (Connection connection = connections.getConnection()) {
-            return appending.append(connection, drafts, ids);
+            return question.of(connection);
         } catch (SQLException e) {
-            handlePersistenceException(e, first);
+            handlePersistenceException(e, events.getFirst());
             throw new EventStoreException("events could not be appended", e);
         }
-    }
-
-    private static Appending.Draft draft(EventMessage<?> event, Serializer serializer, List<String> ids) {
-        DomainEventMessage<?> fact = EventUtils.asDomainEventMessage(event);
-        StreamKey stream = StreamKey.of(fact.getAggregateIdentifier());
-        SerializedObject<String> body = fact.serializePayload(serializer, String.class);
-        EventRow derived = new EventRow(
-                stream.key(),
-                fact.getSequenceNumber(),
-                new EventNames.Name(body.getType().getName(), body.getType().getRevision(), fact.getType()),
-                fact.getTimestamp().truncatedTo(ChronoUnit.MICROS),
-                body.getData(),
-                new Envelope(null, stream.given(), ""));
-        String id = derived.getEventIdentifier().equals(fact.getIdentifier()) ? null : fact.getIdentifier();
-        if (id != null) {
-            ids.add(id);
-        }
-        return new Appending.Draft(
-                stream.key(),
-                Math.toIntExact(fact.getSequenceNumber()),
-                derived.name(),
-                derived.recorded(),
-                derived.body(),
-                Envelope.pack(id, stream.given(), fact.getMetaData(), serializer));
     }
 
     @Override
@@ -225,6 +238,7 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
     }
 
     private <R> R ask(String failure, Question<R> question) {
+        LastStatement.sendNow();
         try (Connection connection = connections.getConnection()) {
             return question.of(connection);
         } catch (SQLException e) {
@@ -239,10 +253,17 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
     static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private Consumer<Class<?>> mayBeRecorded = type -> {};
+        private @Nullable Vault vault;
 
         /** Throws for a class whose instances must not be recorded. */
         Builder mayBeRecorded(Consumer<Class<?>> check) {
             this.mayBeRecorded = check;
+            return this;
+        }
+
+        /** Where the keys are that the events are sealed with. */
+        Builder sealedBy(Vault keys) {
+            this.vault = keys;
             return this;
         }
 

@@ -3,6 +3,7 @@ package vn.caunoi.core.ledger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -45,6 +46,11 @@ final class ReadyAggregates implements Cache {
         return Heads.current()
                 .filter(heads -> heads.areAt(stream.toString(), found.newest()))
                 .isPresent();
+    }
+
+    /** The newest event of the aggregate that is ready, to be believed by who will check it. */
+    Optional<String> newestOf(String stream) {
+        return Optional.ofNullable(ready.get(stream)).map(Ready::newest);
     }
 
     /** It comes back when all of the unit of work is about to be committed, with what was appended by then. */

@@ -69,8 +69,10 @@ class StorageConfiguration {
             ConnectionProvider connections,
             LedgerJson json,
             PersistenceExceptionResolver lostRaces,
+            Vault vault,
             org.axonframework.config.Configuration axon) {
-        PostgresStorage.Builder builder = PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf);
+        PostgresStorage.Builder builder =
+                PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf).sealedBy(vault);
         builder.eventSerializer(json)
                 .snapshotSerializer(json)
                 .snapshotFilter((DomainEventData<?> snapshot) -> isCurrent(json, snapshot))
@@ -123,7 +125,7 @@ class StorageConfiguration {
 
     /** Named by the aggregates that are worth keeping ready. */
     @Bean
-    Cache readyAggregates(@Value("${caunoi.ledger.ready-aggregates:1000}") int most) {
+    ReadyAggregates readyAggregates(@Value("${caunoi.ledger.ready-aggregates:1000}") int most) {
         return new ReadyAggregates(most);
     }
 

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.BeginsStream;
 import vn.caunoi.core.vault.Sealed;
 
 /** Orders that begin a petition. */
@@ -33,6 +34,7 @@ public sealed interface IntakeCommand extends PetitionCommand {
             List<Person> petitioners) {}
 
     /** Refused: future receipt, no petitioner and not anonymous, point numbers not 1..n. */
+    @BeginsStream
     record HandIn(@TargetAggregateIdentifier PetitionId petition, String code, String pinHash, Content content)
             implements IntakeCommand {}
 
@@ -47,6 +49,7 @@ public sealed interface IntakeCommand extends PetitionCommand {
      * Takes a case of another register over with its history. An open one gets {@code due} as the deadline
      * {@code process} of rule {@code imported}; a closed one is closed at {@code closedAt} and never starts a process.
      */
+    @BeginsStream
     record Import(
             @TargetAggregateIdentifier PetitionId petition,
             String code,

@@ -5,7 +5,9 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Vault implements Sealing {
     private final Aead wrapping;
     private final OpenKeys keys = new OpenKeys();
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<@Nullable List<NewKey>> presumedNew = new ThreadLocal<>();
 
     /** Refuses a master key that does not open the keys that are already there. */
     public Vault(JdbcClient jdbc, MasterKey master) {
@@ -88,8 +91,42 @@ public final class Vault implements Sealing {
         }
     }
 
+    /**
+     * Seals in this transaction without asking for keys that are not in memory: it makes them. They are to be inserted in
+     * the same transaction, which has to give up when one of them is there already.
+     *
+     * @return what was made while the sealing ran
+     */
+    public List<NewKey> presumingNew(Runnable sealing) {
+        List<NewKey> made = new ArrayList<>();
+        presumedNew.set(made);
+        try {
+            sealing.run();
+        } finally {
+            presumedNew.remove();
+        }
+        return made;
+    }
+
     private DataKey findOrCreate(KeyId id) {
-        return find(id).orElseGet(() -> create(id));
+        List<NewKey> made = presumedNew.get();
+        if (made == null) return find(id).orElseGet(() -> create(id));
+        DataKey known = keys.find(id);
+        return known == null ? presume(id, made) : known;
+    }
+
+    private DataKey presume(KeyId id, List<NewKey> made) {
+        byte[] secret = secret();
+        made.add(new NewKey(id.uuid(), encrypt(wrapping, secret, associated(id))));
+        DataKey key = dataKey(secret);
+        keys.keep(id, key);
+        return key;
+    }
+
+    private byte[] secret() {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        return secret;
     }
 
     private Optional<DataKey> find(KeyId id) {
@@ -106,8 +143,7 @@ public final class Vault implements Sealing {
     }
 
     private DataKey create(KeyId id) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
+        byte[] secret = secret();
         int created = jdbc.sql("insert into vault.key (id, wrapped) values (:id, :wrapped) on conflict do nothing")
                 .param("id", id.uuid())
                 .param("wrapped", encrypt(wrapping, secret, associated(id)))

@@ -21,9 +21,19 @@ import vn.caunoi.core.vault.Sealed;
 @StoredAs("toy.box")
 class Box {
 
+    @BeginsStream
     record Open(@TargetAggregateIdentifier String box) {}
 
     record PutIn(@TargetAggregateIdentifier String box, String thing) {}
+
+    @BeginsStream
+    record Fill(@TargetAggregateIdentifier String box, String thing, String person) {}
+
+    /** Records nothing. */
+    record Count(@TargetAggregateIdentifier String box) {}
+
+    /** Refused unless it holds so many. */
+    record MustHold(@TargetAggregateIdentifier String box, int things) {}
 
     record Shake(@TargetAggregateIdentifier String box) {}
 
@@ -51,6 +61,23 @@ class Box {
     @CommandHandler
     Box(Open command) {
         apply(new Opened(command.box()));
+    }
+
+    @CommandHandler
+    Box(Fill command) {
+        apply(new Opened(command.box()));
+        apply(new ThingPutIn(command.box(), Sealed.of(KeyId.petition(command.box()), command.thing())));
+        apply(new ThingPutIn(command.box(), Sealed.of(KeyId.person(command.person()), command.person())));
+    }
+
+    @CommandHandler
+    int decide(Count command) {
+        return things.size();
+    }
+
+    @CommandHandler
+    void decide(MustHold command) {
+        if (things.size() < command.things()) throw new TooFragile();
     }
 
     @CommandHandler
