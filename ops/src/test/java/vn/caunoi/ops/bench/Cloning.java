@@ -166,7 +166,8 @@ public final class Cloning {
         boolean due = column.name.contains("due") || column.name.contains("next");
         if (column.type.startsWith("timestamp") && !due && !text.equals("infinity"))
             return "'%s'::%s - k.n * interval '2 ms'".formatted(text, column.type);
-        return "(" + pieces(text, own, used) + ")::" + column.type;
+        boolean binary = column.type.equals("bytea");
+        return "(" + pieces(text, binary, own, used) + ")::" + column.type;
     }
 
     private long head() {
@@ -181,13 +182,16 @@ public final class Cloning {
                 : "global_index";
     }
 
-    /** The text with the case's own ids replaced by those of the copy. */
-    private static String pieces(String text, List<String> own, Set<String> used) {
+    /** The text with the case's own ids replaced by those of the copy; among bytes they stand without dashes. */
+    private static String pieces(String text, boolean binary, List<String> own, Set<String> used) {
         String literal = "'" + text.replace("'", "''") + "'";
         for (String id : own) {
-            if (!literal.contains(id)) continue;
+            String written = binary ? id.replace("-", "") : id;
+            if (!literal.contains(written)) continue;
             used.add(id);
-            literal = literal.replace(id, "' || k." + name(own, id) + " || '");
+            String copied = "k." + name(own, id);
+            literal = literal.replace(
+                    written, "' || " + (binary ? "replace(" + copied + ", '-', '')" : copied) + " || '");
         }
         return literal;
     }

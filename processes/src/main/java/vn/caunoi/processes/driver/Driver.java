@@ -14,6 +14,7 @@ import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.engine.state.Moving;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.place.Units;
 
@@ -95,18 +96,22 @@ class Driver {
             together.drive();
             return;
         }
-        Optional<RuntimeException> failure = attempts.run(() -> {
-            together.drive();
-            keeping.write();
-        });
-        if (failure.isEmpty()) {
-            together.tell();
-        } else {
-            keeping.forget();
-            Batch oneByOne = Batch.oneByOne(this, messages);
-            oneByOne.drive();
-            keeping.write();
-            oneByOne.tell();
+        try (Moving moving = keeping.move()) {
+            Optional<RuntimeException> failure = attempts.run(() -> {
+                together.drive();
+                keeping.write();
+                moving.flush();
+            });
+            if (failure.isEmpty()) {
+                together.tell();
+            } else {
+                keeping.forget();
+                Batch oneByOne = Batch.oneByOne(this, messages);
+                oneByOne.drive();
+                keeping.write();
+                moving.flush();
+                oneByOne.tell();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.driver.Followed.Stretch;
 import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.engine.state.Moving;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.place.Units;
 
@@ -131,15 +132,18 @@ public final class EngineRebuild {
         followed.units().forEach(unit -> units.established(unit.unit(), unit.parent()));
         long total = stretches.stream().mapToLong(stretch -> stretch.last() + 1).sum();
         long done = 0;
-        int petitions = 0;
         List<Difference> different = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            again(stretch, stuck).ifPresent(different::add);
-            done += stretch.last() + 1;
-            if (++petitions % WRITTEN_AT_ONCE == 0) write();
-            watching.accept(new Progress(done, total, Duration.ofNanos(System.nanoTime() - began)));
+        for (int from = 0; from < stretches.size(); from += WRITTEN_AT_ONCE) {
+            try (Moving moving = keeping.move()) {
+                for (Stretch stretch : stretches.subList(from, Math.min(from + WRITTEN_AT_ONCE, stretches.size()))) {
+                    again(stretch, stuck).ifPresent(different::add);
+                    done += stretch.last() + 1;
+                    watching.accept(new Progress(done, total, Duration.ofNanos(System.nanoTime() - began)));
+                }
+                moving.flush();
+                write();
+            }
         }
-        write();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Result(total, stretches.size(), took, List.copyOf(different));
     }

@@ -3,6 +3,8 @@ package vn.caunoi.processes.driver;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.ledger.StreamLocks;
+import vn.caunoi.processes.engine.state.Instances;
+import vn.caunoi.processes.engine.state.Moving;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.place.Together;
 import vn.caunoi.processes.sweeper.DueDates;
@@ -13,12 +15,14 @@ final class Keeping {
     private final StreamLocks locks;
     private final Places places;
     private final DueDates due;
+    private final Instances instances;
     private final JdbcTemplate jdbc;
 
-    Keeping(StreamLocks locks, Places places, DueDates due, JdbcTemplate jdbc) {
+    Keeping(StreamLocks locks, Places places, DueDates due, Instances instances, JdbcTemplate jdbc) {
         this.locks = locks;
         this.places = places;
         this.due = due;
+        this.instances = instances;
         this.jdbc = jdbc;
     }
 
@@ -26,6 +30,11 @@ final class Keeping {
     void lockAndRead(List<String> petitions) {
         locks.take(petitions, places.looks(petitions));
         places.looked();
+    }
+
+    /** Begins to move what runs of the petitions that were read. */
+    Moving move() {
+        return instances.open(places.instances());
     }
 
     void write() {

@@ -10,11 +10,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import vn.caunoi.processes.engine.state.Instances;
+import vn.caunoi.processes.engine.state.Moving;
 
 /**
  * Tries a piece of work inside the transaction of a batch: in a savepoint, so that PostgreSQL goes on after a failed
- * statement, and in a unit of work of its own, so that the events of the failed piece are not appended. What fails is
- * as if it had never been tried.
+ * statement, with the engine's instances as they stood, and in a unit of work of its own, so that the events of the
+ * failed piece are not appended. What fails is as if it had never been tried.
  */
 public final class Attempts {
 
@@ -29,11 +31,17 @@ public final class Attempts {
      * @throws RuntimeException what trying all of the batch again may cure (a lost connection, a deadlock)
      */
     public Optional<RuntimeException> run(Runnable work) {
+        Optional<Moving> moving = Instances.current();
+        Optional<Moving.Savepoint> before = moving.map(Moving::savepoint);
         TransactionStatus savepoint =
                 transactions.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         Optional<RuntimeException> failure = inUnitOfWork(work);
-        if (failure.isPresent()) transactions.rollback(savepoint);
-        else transactions.commit(savepoint);
+        if (failure.isPresent()) {
+            transactions.rollback(savepoint);
+            moving.ifPresent(one -> one.rollback(before.orElseThrow()));
+        } else {
+            transactions.commit(savepoint);
+        }
         failure.filter(Transient::isCauseOf).ifPresent(passing -> {
             throw passing;
         });

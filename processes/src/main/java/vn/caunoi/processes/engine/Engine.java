@@ -1,45 +1,61 @@
 package vn.caunoi.processes.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.processes.engine.state.InstanceState;
+import vn.caunoi.processes.engine.state.Instances;
+import vn.caunoi.processes.engine.state.Moving;
+import vn.caunoi.processes.engine.state.Subscription;
+import vn.caunoi.processes.engine.state.Token;
 
 /** The few things that are asked of the process engine, each in the caller's transaction and {@link Journey}. */
 public final class Engine {
 
-    /** @param latest whether an event that came before the catch was reached counts */
-    public record Catch(String subscription, boolean latest) {}
+    /**
+     * @param subscription what waits, known within the instance
+     * @param latest whether an event that came before the catch was reached counts
+     */
+    public record Catch(String instance, String subscription, boolean latest) {}
 
-    public record Timer(String job, String activity, Instant due) {}
+    public record Timer(String instance, String job, String activity, Instant due) {}
 
     private final RuntimeService runtime;
     private final RepositoryServiceImpl repository;
     private final ProcessEngineConfigurationImpl settings;
+    private final Instances instances;
 
-    Engine(ProcessEngine engine) {
+    Engine(ProcessEngine engine, Instances instances) {
         this.runtime = engine.getRuntimeService();
         this.repository = (RepositoryServiceImpl) engine.getRepositoryService();
         this.settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.instances = instances;
+    }
+
+    /** Where the instances stand, and the batches in which many are moved with one reading and one writing. */
+    public Instances instances() {
+        return instances;
     }
 
     /**
@@ -61,81 +77,99 @@ public final class Engine {
 
     /** @return the instance, or empty when it ended at once */
     public Optional<String> start(String definition, String petition) {
-        ProcessInstance started = runtime.startProcessInstanceById(definition, petition);
-        return started.isEnded() ? Optional.empty() : Optional.of(started.getId());
+        return instances.during(null, () -> {
+            ProcessInstance started = runtime.startProcessInstanceById(definition, petition);
+            return started.isEnded() ? Optional.empty() : Optional.of(started.getId());
+        });
     }
 
     /** Leaves a user task's step. */
     public void complete(String instance, String activityInstance) {
-        run(context -> {
-            List<ExecutionEntity> waiting =
-                    context.getExecutionManager().findExecutionsByProcessInstanceId(instance).stream()
-                            .filter(execution -> activityInstance.equals(execution.getActivityInstanceId()))
-                            .filter(execution -> execution.getActivity() != null)
-                            .filter(execution -> execution.getActivity().getActivityBehavior() instanceof TaskWait)
-                            .toList();
+        move(instance, context -> {
+            List<Token> waiting = state(instance).tokens().stream()
+                    .filter(token -> activityInstance.equals(token.activityInstance()))
+                    .filter(token ->
+                            activity(token) instanceof ActivityImpl at && at.getActivityBehavior() instanceof TaskWait)
+                    .toList();
             if (waiting.size() != 1) throw new IllegalStateException("a task waits at " + waiting.size() + " places");
-            waiting.getFirst().signal(null, null);
-            return null;
+            context.getExecutionManager()
+                    .findExecutionById(waiting.getFirst().id())
+                    .signal(null, null);
         });
+    }
+
+    private @Nullable ActivityImpl activity(Token token) {
+        return token.activity() == null ? null : definition(token).findActivity(token.activity());
+    }
+
+    private ProcessDefinitionImpl definition(Token token) {
+        ProcessDefinitionEntity known =
+                settings.getDeploymentCache().getProcessDefinitionCache().get(token.definition());
+        return known == null
+                ? (ProcessDefinitionImpl) repository.getDeployedProcessDefinition(token.definition())
+                : known;
+    }
+
+    private InstanceState state(String instance) {
+        return instances
+                .state(instance)
+                .orElseThrow(() -> new IllegalStateException("the engine knows no instance " + instance));
     }
 
     /** What waits for this event in this instance, outermost scope first. */
     public List<Catch> waiting(String instance, String event) {
-        return run(context -> {
-            Map<String, ExecutionEntity> executions = new HashMap<>();
-            context.getExecutionManager()
-                    .findExecutionsByProcessInstanceId(instance)
-                    .forEach(execution -> executions.put(execution.getId(), execution));
-            return context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream()
-                    .filter(subscription -> event.equals(subscription.getEventName()))
-                    .sorted(Comparator.<EventSubscriptionEntity>comparingInt(
-                                    subscription -> depth(subscription, executions))
-                            .thenComparing(EventSubscriptionEntity::getActivityId))
-                    .map(subscription -> new Catch(subscription.getId(), latest(subscription.getActivity())))
-                    .toList();
-        });
+        return instances.state(instance).map(state -> waiting(state, event)).orElse(List.of());
     }
 
-    private static int depth(EventSubscriptionEntity subscription, Map<String, ExecutionEntity> executions) {
+    private List<Catch> waiting(InstanceState state, String event) {
+        return state.subscriptions().stream()
+                .filter(subscription -> event.equals(subscription.event()))
+                .sorted(Comparator.<Subscription>comparingInt(subscription -> depth(subscription, state))
+                        .thenComparing(Subscription::activity))
+                .map(subscription -> new Catch(state.instance(), subscription.id(), latest(subscription, state)))
+                .toList();
+    }
+
+    private static int depth(Subscription subscription, InstanceState state) {
         int depth = 0;
-        ExecutionEntity execution = executions.get(subscription.getExecutionId());
-        while (execution != null && execution.getParentId() != null) {
-            execution = executions.get(execution.getParentId());
+        Token token = state.token(subscription.token());
+        while (token != null && token.parent() != null) {
+            token = state.token(token.parent());
             depth++;
         }
         return depth;
     }
 
-    private static boolean latest(ActivityImpl activity) {
+    private boolean latest(Subscription subscription, InstanceState state) {
+        Token token = Objects.requireNonNull(state.token(subscription.token()));
+        ActivityImpl activity = definition(token).findActivity(subscription.activity());
         Object said = activity.getProperty(DiagramReader.CAUGHT);
         String type = String.valueOf(activity.getProperty("type"));
         return said == null ? !type.startsWith("boundary") && !type.endsWith("StartEvent") : said.equals("latest");
     }
 
     public void deliver(Catch to) {
-        run(context -> {
-            context.getEventSubscriptionManager()
-                    .findEventSubscriptionById(to.subscription())
-                    .eventReceived(null, false);
-            return null;
-        });
+        move(to.instance(), context -> context.getEventSubscriptionManager()
+                .findEventSubscriptionById(to.subscription())
+                .eventReceived(null, false));
     }
 
     /** Cancels all that is open; the instance is over without having reached an end. */
     public void end(String instance) {
-        runtime.deleteProcessInstance(instance, null);
+        move(instance, context -> runtime.deleteProcessInstance(instance, null));
     }
 
     /** Cancels what is open in the main flow and goes on before that activity. */
     public void stepBack(String definition, String instance, String activity) {
         ReadOnlyProcessDefinition process = repository.getDeployedProcessDefinition(definition);
         if (process.findActivity(activity) == null) throw new RefusedDiagram("There is no step " + activity);
-        var change = runtime.createProcessInstanceModification(instance);
-        for (ActivityInstance open : runtime.getActivityInstance(instance).getChildActivityInstances()) {
-            if (!besideTheMainFlow(process, open.getActivityId())) change.cancelActivityInstance(open.getId());
-        }
-        change.startBeforeActivity(activity).execute();
+        move(instance, context -> {
+            var change = runtime.createProcessInstanceModification(instance);
+            for (ActivityInstance open : runtime.getActivityInstance(instance).getChildActivityInstances()) {
+                if (!besideTheMainFlow(process, open.getActivityId())) change.cancelActivityInstance(open.getId());
+            }
+            change.startBeforeActivity(activity).execute();
+        });
     }
 
     private static boolean besideTheMainFlow(ReadOnlyProcessDefinition process, String activity) {
@@ -147,7 +181,13 @@ public final class Engine {
     /** By instance, the steps where it stands and that the other definition does not have, or not as the same sort. */
     public Map<String, Set<String>> missing(String from, String to, Collection<String> instances) {
         Migration migration = new Migration(runtime, repository, from, to);
-        return instances.stream().distinct().collect(Collectors.toMap(Function.identity(), migration::missing));
+        Map<String, Set<String>> missing = new HashMap<>();
+        try (Moving moving = this.instances.open(instances)) {
+            for (String instance : instances) {
+                missing.computeIfAbsent(instance, one -> this.instances.during(one, () -> migration.missing(one)));
+            }
+        }
+        return missing;
     }
 
     /**
@@ -158,32 +198,41 @@ public final class Engine {
      */
     public Set<String> migrate(String from, String to, String instance) {
         Migration migration = new Migration(runtime, repository, from, to);
-        Set<String> waitedBefore = run(context -> Migration.waiting(context, instance));
-        Set<String> timedAnew = migration.carryOut(instance);
-        return run(context -> {
-            migration.forgetWhatWasInterrupted(context, instance, waitedBefore);
+        return instances.during(instance, () -> {
+            Set<String> waitedBefore = Migration.waiting(state(instance));
+            Set<String> timedAnew = migration.carryOut(instance);
+            run(context -> {
+                migration.forgetWhatWasInterrupted(context, instance, waitedBefore);
+                return timedAnew;
+            });
             return timedAnew;
         });
     }
 
     /** The timers that run in this instance, in the order of their activities. */
     public List<Timer> timers(String instance) {
-        return run(context -> {
-            List<Timer> timers = new ArrayList<>();
-            context.getJobManager()
-                    .findJobsByProcessInstanceId(instance)
-                    .forEach(job -> timers.add(new Timer(
-                            job.getId(), job.getActivityId(), job.getDuedate().toInstant())));
-            timers.sort(Comparator.comparing(Timer::activity).thenComparing(Timer::due));
-            return timers;
-        });
+        return instances
+                .state(instance)
+                .map(state -> state.timers().stream()
+                        .map(timer -> new Timer(instance, timer.id(), timer.activity(), timer.due()))
+                        .sorted(Comparator.comparing(Timer::activity).thenComparing(Timer::due))
+                        .toList())
+                .orElse(List.of());
     }
 
     public void fire(Timer timer) {
-        run(context -> {
-            context.getJobManager().findJobById(timer.job()).execute(context);
-            return null;
-        });
+        move(
+                timer.instance(),
+                context -> context.getJobManager().findJobById(timer.job()).execute(context));
+    }
+
+    private void move(String instance, Consumer<CommandContext> move) {
+        instances.during(
+                instance,
+                () -> run(context -> {
+                    move.accept(context);
+                    return true;
+                }));
     }
 
     private <T> T run(Command<T> command) {

@@ -9,8 +9,12 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.ledger.Migrations;
+import vn.caunoi.processes.engine.state.InstanceSessions;
+import vn.caunoi.processes.engine.state.Instances;
 
 /**
  * The process engine inside this program: on the shared data source and transactions, in schema {@code engine}, without
@@ -19,8 +23,14 @@ import vn.caunoi.core.ledger.Migrations;
 @Configuration(proxyBeanMethods = false)
 public class EngineConfiguration {
 
+    @Bean
+    Instances instances(DataSource database, Migrations migrated, PlatformTransactionManager transactions) {
+        return Instances.carriedOver(new JdbcTemplate(database), new TransactionTemplate(transactions));
+    }
+
     @Bean(destroyMethod = "close")
-    ProcessEngine processEngine(DataSource database, PlatformTransactionManager transactions, Migrations migrated) {
+    ProcessEngine processEngine(
+            DataSource database, PlatformTransactionManager transactions, Migrations migrated, Instances instances) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setDataSource(database);
         settings.setTransactionManager(transactions);
@@ -30,6 +40,8 @@ public class EngineConfiguration {
         settings.setDatabaseSchemaUpdate("false");
         // the default generator opens a second connection inside the transaction
         settings.setIdGenerator(new StrongUuidGenerator());
+        settings.setCustomSessionFactories(new ArrayList<>(List.of(new InstanceSessions(instances, settings))));
+        CallersTransaction.use(settings, transactions);
         quieten(settings);
         close(settings);
         Migration.allow(TaskWait.class);
@@ -37,8 +49,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    Engine engine(ProcessEngine engine) {
-        return new Engine(engine);
+    Engine engine(ProcessEngine engine, Instances instances) {
+        return new Engine(engine, instances);
     }
 
     private static void quieten(SpringProcessEngineConfiguration settings) {
@@ -54,6 +66,7 @@ public class EngineConfiguration {
         settings.setCmmnEnabled(false);
         settings.setDmnEnabled(false);
         settings.setEnforceHistoryTimeToLive(false);
+        settings.setHistoryCleanupEnabled(false);
         // a failure is an incident with a cause; the engine's own log would repeat it with a trace
         settings.setEnableCmdExceptionLogging(false);
     }

@@ -22,6 +22,9 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import vn.caunoi.processes.engine.state.InstanceState;
+import vn.caunoi.processes.engine.state.Subscription;
+import vn.caunoi.processes.engine.state.TimerJob;
 
 /**
  * From one definition to another: each activity to the one of the same id. What waits for a message waits for the one
@@ -68,13 +71,11 @@ final class Migration {
     }
 
     /** All that waits in an instance: for messages and for time. */
-    static Set<String> waiting(CommandContext context, String instance) {
-        Stream<String> subscriptions =
-                context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream()
-                        .map(EventSubscriptionEntity::getId);
-        Stream<String> timers = context.getJobManager().findJobsByProcessInstanceId(instance).stream()
-                .map(JobEntity::getId);
-        return Stream.concat(subscriptions, timers).collect(Collectors.toSet());
+    static Set<String> waiting(InstanceState state) {
+        return Stream.concat(
+                        state.subscriptions().stream().map(Subscription::id),
+                        state.timers().stream().map(TimerJob::id))
+                .collect(Collectors.toSet());
     }
 
     /** The engine lets the scope wait anew for what an interruption there had already ended. */

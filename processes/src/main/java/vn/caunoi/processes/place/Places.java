@@ -39,7 +39,7 @@ public final class Places {
         String tables = jdbc.queryForObject("""
                 select string_agg('engine.' || quote_ident(tablename), ', ' order by tablename) from pg_tables
                 where schemaname = 'engine' and (tablename like 'act\\_r%' or tablename in
-                  ('act_ge_bytearray', 'deployed', 'running', 'place', 'unit_parent', 'due'))""", String.class);
+                  ('act_ge_bytearray', 'instance', 'deployed', 'running', 'place', 'unit_parent', 'due'))""", String.class);
         jdbc.update("truncate " + tables);
     }
 
@@ -50,6 +50,14 @@ public final class Places {
         return List.of(
                 new Look(PlaceTable.PLACES, row -> PlaceTable.place(row, read)),
                 new Look(PlaceTable.RUNNING, row -> PlaceTable.running(row, read)));
+    }
+
+    /** All that run of the petitions that were read. */
+    public List<String> instances() {
+        return known().values().stream()
+                .flatMap(place -> place.running.values().stream())
+                .map(Running::instance)
+                .toList();
     }
 
     /** To be called when what {@link #looks} ask was answered. */

@@ -108,7 +108,7 @@ class DriverTest {
                         create function log_transaction() returns trigger language plpgsql as $$ begin
                           insert into transaction_log values (tg_argv[0], pg_current_xact_id()::text); return null;
                         end $$;
-                        create trigger log after insert on engine.act_ru_execution
+                        create trigger log after insert on engine.instance
                           for each row execute function log_transaction('engine');
                         create trigger log after insert or update on engine.place
                           for each row execute function log_transaction('driver');
@@ -163,12 +163,13 @@ class DriverTest {
                                                 + end("w-end")),
                         "petition.withdrawn"));
         PetitionId petition = town.handsIn();
+        String instance = town.standing(petition).getFirst().instance();
         town.send(petition, new CaseCommand.Withdraw(petition, List.of(), null, "reason", Cases.HEAD));
         assertThat(town.events(petition, TaskEvent.TaskCancelled.class))
                 .singleElement()
                 .satisfies(cancelled -> assertThat(cancelled.cause()).isEqualTo("petition.withdrawn"));
         assertThat(town.names(petition)).contains("petition.closed", "process.ended");
-        assertThat(town.count("engine.act_ru_execution where business_key_ = ?", petition.value()))
+        assertThat(town.count("engine.instance where instance = ?::uuid", instance))
                 .isZero();
     }
 

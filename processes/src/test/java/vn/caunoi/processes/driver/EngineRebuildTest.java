@@ -12,6 +12,7 @@ import static vn.caunoi.processes.engine.Diagram.timerOn;
 import static vn.caunoi.processes.engine.Diagram.whenever;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -26,6 +27,7 @@ import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.core.testing.TestDatabase;
+import vn.caunoi.processes.engine.state.InstanceState;
 import vn.caunoi.processes.sweeper.Sweeper;
 
 @SpringBootTest(
@@ -84,14 +86,8 @@ class EngineRebuildTest {
 
     private static final String PICTURE = """
             select petition || ' on ' || process || '/' || version || ' since ' || since from engine.running
-            union all select 'stands ' || r.petition || ' ' || e.act_id_ || ' ' || e.is_active_
-              from engine.act_ru_execution e join engine.running r on r.instance = e.proc_inst_id_
-              where e.act_id_ is not null
-            union all select 'waits ' || r.petition || ' ' || s.event_name_ || ' ' || s.activity_id_
-              from engine.act_ru_event_subscr s join engine.running r on r.instance = s.proc_inst_id_
             union all select 'task ' || petition || ' ' || task from engine.task
-            union all select 'timer ' || t.petition || ' ' || t.timer || ' ' || t.activity || ' ' || j.duedate_
-              from engine.timer t join engine.act_ru_job j on j.id_ = t.job
+            union all select 'timer ' || petition || ' ' || timer || ' ' || activity from engine.timer
             union all select 'kept ' || petition || ' ' || process || ' ' || event || ' ' || sequence
               from engine.kept_event
             union all select 'course ' || petition || ' ' || reached::text || ' ' || coalesce(parked, -1)
@@ -99,7 +95,7 @@ class EngineRebuildTest {
             union all select 'due ' || petition || ' ' || what || ' ' || name || ' ' || due || ' '
               || coalesce(next_at::text, '') from engine.due
             union all select 'unit ' || unit || ' ' || coalesce(parent, '') from engine.unit_parent
-            union all select 'instances ' || count(*) from engine.act_ru_execution where parent_id_ is null
+            union all select 'instances ' || count(*) from engine.instance
             order by 1""";
 
     @DynamicPropertySource
@@ -266,6 +262,27 @@ class EngineRebuildTest {
     }
 
     private List<String> picture() {
-        return town.jdbc.sql(PICTURE).query(String.class).list();
+        List<String> picture =
+                new ArrayList<>(town.jdbc.sql(PICTURE).query(String.class).list());
+        town.jdbc
+                .sql("select petition from engine.running order by petition")
+                .query(String.class)
+                .list()
+                .forEach(petition ->
+                        town.standing(new PetitionId(petition)).forEach(state -> tell(petition, state, picture)));
+        return picture;
+    }
+
+    /** Without the ids, which are others each time. */
+    private static void tell(String petition, InstanceState state, List<String> picture) {
+        List<String> lines = new ArrayList<>();
+        state.tokens()
+                .forEach(token -> lines.add("stands " + petition + " " + token.activity() + " " + token.active() + " "
+                        + token.scope() + " " + token.concurrent() + " " + (token.parent() == null)));
+        state.subscriptions()
+                .forEach(waits -> lines.add("waits " + petition + " " + waits.event() + " " + waits.activity()));
+        state.timers().forEach(timer -> lines.add("runs " + petition + " " + timer.activity() + " " + timer.due()));
+        lines.sort(null);
+        picture.addAll(lines);
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,6 +69,9 @@ class MigrationTest {
 
     @Autowired
     private Sweeper sweeper;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     @Test
     void a_running_case_goes_on_by_the_new_version_and_its_open_task_keeps_its_id() {
@@ -191,8 +196,13 @@ class MigrationTest {
         int from = publish(ONE_TWO);
         PetitionId petition = town.handsIn();
         int to = publish(ONE_THREE_TWO);
+        StreamingEventProcessor driver = processing
+                .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        driver.shutDown();
         town.sendOnly(new Report.OrderMigration(petition, INTAKE, from, to, Cases.DESIGNER));
         town.sendOnly(new Report.OrderMigration(petition, INTAKE, from, to, Cases.DESIGNER));
+        driver.start();
         town.settled(petition);
         town.completes(petition, "one");
         town.completes(petition, "three");
@@ -442,15 +452,15 @@ class MigrationTest {
     }
 
     private int subscriptions(PetitionId petition) {
-        return town.count(
-                "engine.act_ru_event_subscr s join engine.running r on r.instance = s.proc_inst_id_ where petition = ?",
-                petition.value());
+        return town.standing(petition).stream()
+                .mapToInt(state -> state.subscriptions().size())
+                .sum();
     }
 
     private int timers(PetitionId petition) {
-        return town.count(
-                "engine.act_ru_job j join engine.running r on r.instance = j.process_instance_id_ where petition = ?",
-                petition.value());
+        return town.standing(petition).stream()
+                .mapToInt(state -> state.timers().size())
+                .sum();
     }
 
     private int parked(PetitionId petition) {

@@ -106,7 +106,7 @@ class SeveralDriversTest {
                     .filteredOn(name -> name.equals("task.opened") || name.equals("petition.note-added"))
                     .hasSize(2 + 5);
         }
-        assertThat(here.count("engine.act_ru_execution")).isZero();
+        assertThat(here.count("engine.instance")).isZero();
     }
 
     private static void complete(Town town, PetitionId petition) {

@@ -24,6 +24,8 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskCommand;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.testing.MovableClock;
+import vn.caunoi.processes.engine.Engine;
+import vn.caunoi.processes.engine.state.InstanceState;
 
 /** People of ward A who do things to petitions, and what can be seen of it. */
 @Component
@@ -36,13 +38,15 @@ final class Town {
     private final Progress progress;
     private final Streams streams;
     private final MovableClock clock;
+    private final Engine engine;
     final JdbcClient jdbc;
 
-    Town(Commands commands, Progress progress, Streams streams, MovableClock clock, JdbcClient jdbc) {
+    Town(Commands commands, Progress progress, Streams streams, MovableClock clock, Engine engine, JdbcClient jdbc) {
         this.commands = commands;
         this.progress = progress;
         this.streams = streams;
         this.clock = clock;
+        this.engine = engine;
         this.jdbc = jdbc;
     }
 
@@ -138,6 +142,18 @@ final class Town {
 
     void passes(Duration time) {
         clock.advance(time);
+    }
+
+    /** Where the petition's processes stand in the engine, by process. */
+    List<InstanceState> standing(PetitionId petition) {
+        return jdbc
+                .sql("select instance from engine.running where petition = ? order by process")
+                .param(petition.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(instance -> engine.instances().state(instance).orElseThrow())
+                .toList();
     }
 
     int count(String sql, Object... params) {

@@ -14,21 +14,18 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.testing.TestDatabase;
 
 class EngineTest {
 
     private static TestDatabase database;
-    private static ProcessEngine camunda;
+    private static OpenEngine open;
     private static Engine engine;
 
     private final Travelled travelled = new Travelled();
@@ -36,23 +33,19 @@ class EngineTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
-        camunda = new EngineConfiguration()
-                .processEngine(
-                        database.dataSource(),
-                        new DataSourceTransactionManager(database.dataSource()),
-                        Migrations.run(database.dataSource()));
-        engine = new Engine(camunda);
+        open = OpenEngine.over(database);
+        engine = open.engine();
     }
 
     @AfterAll
     static void close() {
-        camunda.close();
+        open.close();
         database.close();
     }
 
     @Test
     void the_engine_keeps_no_history_runs_no_jobs_and_makes_ids_without_a_connection_of_its_own() {
-        var settings = (ProcessEngineConfigurationImpl) camunda.getProcessEngineConfiguration();
+        var settings = (ProcessEngineConfigurationImpl) open.camunda().getProcessEngineConfiguration();
         assertThat(settings.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_NONE);
         assertThat(settings.isJobExecutorActivate()).isFalse();
         assertThat(settings.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
@@ -70,11 +63,7 @@ class EngineTest {
         travelled.facts.put("outcome", "accept");
         complete(instance);
         assertThat(travelled.log).containsExactly("task t", "end yes", "ended process-a");
-        assertThat(camunda.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count())
-                .isZero();
+        assertThat(engine.instances().state(instance)).isEmpty();
     }
 
     @Test

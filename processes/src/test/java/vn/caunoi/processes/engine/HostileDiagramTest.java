@@ -11,7 +11,6 @@ import static vn.caunoi.processes.engine.Diagram.task;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.testing.TestDatabase;
 
 /** Diagrams that were put into the engine past every other check: none gets its code to run. */
@@ -31,7 +28,7 @@ class HostileDiagramTest {
     private static final AtomicInteger RAN = new AtomicInteger();
     private static final String CODE = Planted.class.getName();
     private static TestDatabase database;
-    private static ProcessEngine camunda;
+    private static OpenEngine open;
     private static Engine engine;
 
     /** What a hostile diagram would like to run. */
@@ -50,17 +47,13 @@ class HostileDiagramTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
-        camunda = new EngineConfiguration()
-                .processEngine(
-                        database.dataSource(),
-                        new DataSourceTransactionManager(database.dataSource()),
-                        Migrations.run(database.dataSource()));
-        engine = new Engine(camunda);
+        open = OpenEngine.over(database);
+        engine = open.engine();
     }
 
     @AfterAll
     static void close() {
-        camunda.close();
+        open.close();
         database.close();
     }
 
@@ -175,13 +168,10 @@ class HostileDiagramTest {
                 .sql("update engine.act_ge_bytearray set bytes_ = ?")
                 .param(hostile.getBytes(StandardCharsets.UTF_8))
                 .update();
-        ProcessEngine restarted = new EngineConfiguration()
-                .processEngine(
-                        database.dataSource(),
-                        new DataSourceTransactionManager(database.dataSource()),
-                        Migrations.run(database.dataSource()));
+        OpenEngine restarted = OpenEngine.over(database);
         Travelled travelled = new Travelled();
-        assertThatThrownBy(() -> Journey.during(travelled, () -> new Engine(restarted).start(definition, "p")))
+        assertThatThrownBy(
+                        () -> Journey.during(travelled, () -> restarted.engine().start(definition, "p")))
                 .hasStackTraceContaining("RefusedDiagram");
         assertThat(RAN).hasValue(0);
         restarted.close();
