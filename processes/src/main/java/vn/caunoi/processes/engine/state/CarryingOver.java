@@ -54,9 +54,9 @@ final class CarryingOver {
     }
 
     private List<String> after(String last) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select distinct proc_inst_id_ from engine.act_ru_execution where proc_inst_id_ > ? order by 1 limit ?",
-                String.class,
+                (row, number) -> row.getString(1),
                 last,
                 PAGE);
     }
