@@ -26,8 +26,8 @@ public interface ReadModel {
         /** Told of events that will be taken, so that what they change can be read at once. */
         default void expect(PetitionEvent event) {}
 
-        /** Told that this event is the first of its petition, and was never taken before. */
-        default void expectFirst(PetitionEvent event) {}
+        /** Told that this event was never taken before: what begins with it is not there yet. */
+        default void expectNew(PetitionEvent event) {}
 
         /** Takes an event; one that was taken before, or is not for this model, changes nothing. */
         void take(Happened<?> event);

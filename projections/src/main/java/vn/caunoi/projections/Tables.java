@@ -72,6 +72,11 @@ public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
 
     /** The other way round; infinity is {@link Instant#MAX}. */
     public static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        return time(row, row.findColumn(column));
+    }
+
+    /** The same by the place of the column, from 1. */
+    public static @Nullable Instant time(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         if (at == null) return null;
         return at.equals(OffsetDateTime.MAX) ? Instant.MAX : at.toInstant();

@@ -34,10 +34,10 @@ final class Together implements BatchReader {
         current.flush();
     }
 
-    /** The position moves with the rows, and who is set back goes alone: what is first here was never taken before. */
+    /** The position moves with the rows, and who was set back goes alone: nothing comes here twice. */
     private static void expect(ReadModel.Filling filling, Happened<Object> happened) {
         if (!(happened.event() instanceof PetitionEvent event)) return;
-        if (happened.sequence() == 0) filling.expectFirst(event);
+        filling.expectNew(event);
         filling.expect(event);
     }
 

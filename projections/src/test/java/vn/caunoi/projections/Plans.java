@@ -1,5 +1,6 @@
 package vn.caunoi.projections;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,5 +13,15 @@ public final class Plans {
         return String.join(
                 "\n",
                 jdbc.sql("explain " + sql).params(params).query(String.class).list());
+    }
+
+    /** The same with values by place. */
+    public static String of(JdbcClient jdbc, String sql, @Nullable Object[] values) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(Arrays.asList(values))
+                        .query(String.class)
+                        .list());
     }
 }

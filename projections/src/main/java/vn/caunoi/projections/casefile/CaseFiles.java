@@ -211,7 +211,7 @@ public class CaseFiles implements ReadModel {
         return CaseQuery.of(filter, to, clock.instant()).count(jdbc);
     }
 
-    /** One section of an officer's cases, in the order of their tasks' due moments. */
+    /** One section of an officer's cases: to do, in the order of the tasks' due moments; else as they were received. */
     public Page<MyCase> mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Asked asked = CaseQuery.mine(me, section, to, cursor, limit + 1);

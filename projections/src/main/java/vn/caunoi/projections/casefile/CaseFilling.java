@@ -62,8 +62,8 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     @Override
-    public void expectFirst(PetitionEvent event) {
-        files.expectNew(event.petition());
+    public void expectNew(PetitionEvent event) {
+        if (event instanceof PetitionReceived) files.expectNew(event.petition());
     }
 
     @Override

@@ -27,7 +27,7 @@ public class CaseRecord {
     }
 
     /** Its events from the first; none for a petition that does not exist. */
-    List<Happened<PetitionEvent>> of(PetitionId petition) {
+    public List<Happened<PetitionEvent>> of(PetitionId petition) {
         return read(() -> streams.of(petition.value()));
     }
 

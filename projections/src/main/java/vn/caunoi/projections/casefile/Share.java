@@ -14,8 +14,13 @@ import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFiles.Section;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 
-/** An officer's part in a case. */
-record Share(OfficerId officer, PetitionId petition, Section section, UnitId unit, Instant due) {
+/**
+ * An officer's part in a case.
+ *
+ * @param order what the section is ordered by: to do, the officer's earliest task; else the receipt, which hardly ever
+ *     changes, so that what others do in a case leaves its parts as they are
+ */
+record Share(OfficerId officer, PetitionId petition, Section section, UnitId unit, Instant order) {
 
     static List<Share> of(CaseFile file) {
         return Stream.concat(Stream.ofNullable(file.assignee()), file.worked().stream())
@@ -26,18 +31,21 @@ record Share(OfficerId officer, PetitionId petition, Section section, UnitId uni
 
     private static Share of(CaseFile file, OfficerId officer) {
         Section section = section(file, officer);
-        Stream<Instant> dues = section == Section.DONE
-                ? Stream.empty()
-                : file.tasks().stream()
-                        .filter(task -> section == Section.WAITING || officer.equals(task.assignee()))
-                        .map(OpenTask::due)
-                        .filter(Objects::nonNull);
         return new Share(
                 officer,
                 file.id(),
                 section,
                 file.unit(),
-                dues.min(Instant::compareTo).orElse(Instant.MAX));
+                section == Section.TO_DO ? earliest(file, officer) : file.receivedAt());
+    }
+
+    private static Instant earliest(CaseFile file, OfficerId officer) {
+        return file.tasks().stream()
+                .filter(task -> officer.equals(task.assignee()))
+                .map(OpenTask::due)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private static Section section(CaseFile file, OfficerId officer) {
@@ -46,6 +54,6 @@ record Share(OfficerId officer, PetitionId petition, Section section, UnitId uni
     }
 
     @Nullable Object[] values() {
-        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), unit.value(), time(due)};
+        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), unit.value(), time(order)};
     }
 }

@@ -1,7 +1,6 @@
 package vn.caunoi.projections.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
@@ -9,7 +8,6 @@ import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
-import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
@@ -17,19 +15,40 @@ import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseRecord;
 import vn.caunoi.projections.casefile.StageRule;
 
-/** What the inbox keeps of a case. The subject of a denunciation is not kept. */
+/**
+ * What a task list shows of a case, and what its stage follows from. The subject of a denunciation is not shown.
+ *
+ * @param version sequence of the event it follows from
+ */
 record CaseRow(
         String petition,
         String code,
         @Nullable Kind kind,
         @Nullable String subject,
         Stage stage,
-        String unit,
         boolean accepted,
         long version) {
+
+    /** @param file the case as it was told from the record */
+    static CaseRow of(CaseFile file) {
+        String subject = file.kind() == Kind.DENUNCIATION ? null : file.subject();
+        return new CaseRow(
+                file.id().value(),
+                file.code(),
+                file.kind(),
+                subject,
+                file.stage(),
+                file.acceptance() != null,
+                file.version());
+    }
+
+    boolean showsTheSame(CaseRow other) {
+        return kind == other.kind && stage == other.stage && Objects.equals(subject, other.subject);
+    }
 
     /** @return null for a case whose receipt is not known */
     static @Nullable CaseRow after(@Nullable CaseRow before, PetitionEvent event, long sequence, CaseRecord record) {
@@ -41,9 +60,8 @@ record CaseRow(
                 kind,
                 before.subjectAfter(event, kind, sequence, record),
                 StageRule.after(event, before.stage, before.kind, before.accepted),
-                event instanceof PetitionAssigned e ? e.unit().value() : before.unit,
                 before.acceptedAfter(event),
-                before.shownChanges(event) ? sequence : before.version);
+                sequence);
     }
 
     private boolean acceptedAfter(PetitionEvent event) {
@@ -56,26 +74,9 @@ record CaseRow(
         };
     }
 
-    private boolean shownChanges(PetitionEvent event) {
-        return kindAfter(event, kind) != kind
-                || event instanceof PetitionAssigned
-                || acceptedAfter(event) != accepted
-                || event instanceof PetitionCorrected
-                || isErased(event)
-                || StageRule.after(event, stage, kind, accepted) != stage;
-    }
-
     private static CaseRow received(PetitionReceived e, long sequence) {
         String subject = e.kind() == Kind.DENUNCIATION ? null : e.subject().clear();
-        return new CaseRow(
-                e.petition().value(),
-                e.code(),
-                e.kind(),
-                subject,
-                Stage.RECEIPT,
-                e.unit().value(),
-                false,
-                sequence);
+        return new CaseRow(e.petition().value(), e.code(), e.kind(), subject, Stage.RECEIPT, false, sequence);
     }
 
     private static @Nullable Kind kindAfter(PetitionEvent event, @Nullable Kind kind) {
@@ -98,24 +99,5 @@ record CaseRow(
 
     private static boolean isErased(PetitionEvent event) {
         return event instanceof PersonalDataErased erased && erased.matter();
-    }
-
-    static CaseRow read(ResultSet row, int number) throws SQLException {
-        String kind = row.getString("kind");
-        return new CaseRow(
-                row.getString("petition"),
-                row.getString("code"),
-                kind == null ? null : Kind.valueOf(kind),
-                row.getString("subject"),
-                Stage.valueOf(row.getString("stage")),
-                row.getString("unit"),
-                row.getBoolean("accepted"),
-                row.getLong("version"));
-    }
-
-    @Nullable Object[] values() {
-        return new @Nullable Object[] {
-            petition, code, kind == null ? null : kind.name(), subject, stage.name(), unit, accepted, version
-        };
     }
 }

@@ -37,12 +37,14 @@ import vn.caunoi.projections.casefile.CaseRecord;
 public class Inbox implements ReadModel {
     static final String GROUP = "inbox";
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CaseRecord record;
     private final Batch batch;
 
     public Inbox(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
+        this.template = jdbc;
         this.jdbc = JdbcClient.create(jdbc);
         this.clock = clock;
         this.record = record;
@@ -159,8 +161,7 @@ public class Inbox implements ReadModel {
         Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
         Instant now = clock.instant();
         InboxQuery query = InboxQuery.of(filter, after, limit + 1, now);
-        List<Entry> rows =
-                query.on(jdbc).query((row, n) -> InboxQuery.entry(row, now)).list();
+        List<Entry> rows = template.query(query.sql(), (row, n) -> InboxQuery.entry(row, now), query.values());
         return Page.of(
                 rows,
                 limit,
@@ -187,17 +188,28 @@ public class Inbox implements ReadModel {
                 .single();
     }
 
-    /** A task of a petition in one of the given units; the caller decides what else its reader may do. */
+    /** A task, open or not; the caller decides what else its reader may do. */
     public Optional<Task> task(TaskId id) {
+        Optional<Task> open = open(id);
+        return open.isPresent() ? open : ended(id);
+    }
+
+    private Optional<Task> open(TaskId id) {
         Instant now = clock.instant();
-        return jdbc.sql("""
-                        select t.*, c.code, f.form as form_json from views.task t
-                          join views.task_form f on f.hash = t.form
-                          left join views.task_case c on c.petition = t.petition
-                         where t.id = :id""")
+        return jdbc.sql("select " + TaskRow.COLUMNS + ", t.code, f.form as form_json from views.task t"
+                        + " join views.task_form f on f.hash = t.form where t.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> InboxQuery.task(TaskRow.read(row, n), row, now))
+                .query((row, n) -> InboxQuery.task(
+                        TaskRow.read(row, n), row.getString("code"), FormJson.read(row.getString("form_json")), now))
                 .optional();
+    }
+
+    private Optional<Task> ended(TaskId id) {
+        return jdbc.sql("select petition from views.task_ended where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(petition -> EndedTask.told(record.of(new PetitionId(petition)), id, clock.instant()));
     }
 
     /** How many tasks are open, and how many of them are past due. */
@@ -208,7 +220,7 @@ public class Inbox implements ReadModel {
         Instant now = clock.instant();
         return jdbc.sql("""
                         select coalesce(sum(open), 0) as open, coalesce(sum(open) filter (where day < :day), 0)
-                                + (select count(*) from views.task where state = 'OPEN' and due >= :began and due < :now)
+                                + (select count(*) from views.task where due >= :began and due < :now)
                             as overdue
                           from views.task_count""")
                 .param("now", time(now))
@@ -225,7 +237,7 @@ public class Inbox implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("task", "task_count", "task_form", "task_case");
+        return List.of("task", "task_ended", "task_count", "task_form");
     }
 
     @Override

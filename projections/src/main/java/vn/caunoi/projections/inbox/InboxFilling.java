@@ -1,22 +1,19 @@
 package vn.caunoi.projections.inbox;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskEvent;
-import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
-import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
-import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
-import vn.caunoi.core.petition.TaskEvent.TaskDueMoved;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
-import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
-import vn.caunoi.core.petition.TaskEvent.TaskReleased;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
@@ -30,47 +27,38 @@ final class InboxFilling implements ReadModel.Filling {
     private static final Target TASK = Target.of(
             "task",
             "id",
-            "id petition process key occurrence name unit role assignee due stage form opened state outcome ended version",
-            "unit assignee due state outcome ended version");
-    private static final Target CASE = Target.of(
-            "task_case",
-            "petition",
-            "petition code kind subject stage unit accepted version",
-            "kind subject stage unit accepted version");
+            "id petition process key name unit role assignee due form version code kind subject case_stage",
+            "unit assignee due version");
+    private static final Target ENDED = Target.of("task_ended", "id", "id petition", "");
 
     private final Tables tables;
-    private final CaseRecord record;
     private final Pending<TaskId, TaskRow> tasks;
-    private final Pending<PetitionId, CaseRow> cases;
+    private final ShownCases cases;
     private final Counted counted = new Counted();
     private final Map<String, String> forms = new TreeMap<>();
+    private final Set<String> opened = new HashSet<>();
 
     InboxFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
-        this.record = record;
         this.tasks = new Pending<>(this::readTasks, this::saveTasks, tables.remembered());
-        this.cases = new Pending<>(this::readCases, this::saveCases, tables.remembered());
+        this.cases = new ShownCases(tables, record);
     }
 
     @Override
     public void expect(PetitionEvent event) {
-        cases.expect(event.petition());
         if (event instanceof TaskEvent moved) tasks.expect(moved.task());
     }
 
+    /** A task is opened once. */
     @Override
-    public void expectFirst(PetitionEvent event) {
-        cases.expectNew(event.petition());
+    public void expectNew(PetitionEvent event) {
+        if (event instanceof TaskOpened opened) tasks.expectNew(opened.task());
     }
 
     @Override
     public void take(Happened<?> recorded) {
         if (!(recorded.event() instanceof PetitionEvent event)) return;
-        CaseRow before = cases.get(event.petition());
-        if (before == null || recorded.sequence() > before.version()) {
-            CaseRow after = CaseRow.after(before, event, recorded.sequence(), record);
-            if (after != null && !after.equals(before)) cases.put(event.petition(), after);
-        }
+        cases.take(event, recorded.sequence());
         if (event instanceof TaskEvent moved) take(moved, recorded);
     }
 
@@ -78,8 +66,8 @@ final class InboxFilling implements ReadModel.Filling {
         TaskRow row = tasks.get(event.task());
         if (event instanceof TaskOpened opened) {
             if (row == null) put(null, open(opened, recorded));
-        } else if (row != null && recorded.sequence() > row.version()) {
-            put(row, moved(row, event, recorded));
+        } else if (row != null && row.isOpen() && recorded.sequence() > row.version()) {
+            put(row, row.after(event, recorded.at(), recorded.sequence()));
         }
     }
 
@@ -92,20 +80,8 @@ final class InboxFilling implements ReadModel.Filling {
         String form = FormJson.write(event.form());
         String hash = FormJson.hash(form);
         forms.put(hash, form);
-        return TaskRow.opened(event, hash, recorded.at(), recorded.sequence());
-    }
-
-    private static TaskRow moved(TaskRow row, TaskEvent event, Happened<?> recorded) {
-        TaskRow at = row.at(recorded.sequence());
-        return switch (event) {
-            case TaskOpened e -> at;
-            case TaskClaimed e -> at.heldBy(row.unit(), e.by());
-            case TaskReleased e -> at.heldBy(row.unit(), null);
-            case TaskReassigned e -> at.heldBy(e.unit(), e.to());
-            case TaskDueMoved e -> at.due(e.due());
-            case TaskCompleted e -> at.heldBy(row.unit(), e.by()).ended("DONE", e.outcome(), recorded.at());
-            case TaskCancelled e -> at.ended("CANCELLED", null, recorded.at());
-        };
+        opened.add(event.task().value());
+        return TaskRow.opened(event, hash, recorded.sequence());
     }
 
     @Override
@@ -116,27 +92,41 @@ final class InboxFilling implements ReadModel.Filling {
                 form -> new @Nullable Object[] {form.getKey(), form.getValue()});
         forms.clear();
         tasks.flush();
+        opened.clear();
         counted.flush(tables);
         cases.flush();
     }
 
+    /** One that ended is known by its id alone, so that it is not opened again. */
     private Map<TaskId, TaskRow> readTasks(Collection<TaskId> ids) {
         List<String> keys = ids.stream().map(TaskId::value).toList();
-        return tables.all("select * from views.task where id = any(?)", TaskRow::read, keys).stream()
+        List<TaskRow> open =
+                tables.all("select " + TaskRow.COLUMNS + " from views.task t where t.id = any(?)", TaskRow::read, keys);
+        List<TaskRow> ended = open.size() == keys.size()
+                ? List.of()
+                : tables.all(
+                        "select id, petition from views.task_ended where id = any(?)",
+                        (row, n) -> TaskRow.ended(row.getString("id"), row.getString("petition")),
+                        keys);
+        return Stream.concat(open.stream(), ended.stream())
                 .collect(Collectors.toMap(row -> new TaskId(row.id()), Function.identity()));
     }
 
-    private Map<PetitionId, CaseRow> readCases(Collection<PetitionId> ids) {
-        List<String> keys = ids.stream().map(PetitionId::value).toList();
-        return tables.all("select * from views.task_case where petition = any(?)", CaseRow::read, keys).stream()
-                .collect(Collectors.toMap(row -> new PetitionId(row.petition()), Function.identity()));
-    }
-
     private void saveTasks(Collection<TaskRow> rows) {
-        tables.save(TASK, rows, TaskRow::values);
-    }
-
-    private void saveCases(Collection<CaseRow> rows) {
-        tables.save(CASE, rows, CaseRow::values);
+        List<TaskRow> open = rows.stream().filter(TaskRow::isOpen).toList();
+        List<TaskRow> begun =
+                open.stream().filter(row -> opened.contains(row.id())).toList();
+        List<TaskRow> moved =
+                open.stream().filter(row -> !opened.contains(row.id())).toList();
+        List<TaskRow> ended = rows.stream().filter(row -> !row.isOpen()).toList();
+        tables.save(TASK, begun, task -> task.values(cases.of(new PetitionId(task.petition()))));
+        tables.write(
+                "update views.task set unit = ?, assignee = ?, due = ?, version = ? where id = ?",
+                moved,
+                TaskRow::moved);
+        tables.save(ENDED, ended, task -> new @Nullable Object[] {task.id(), task.petition()});
+        if (!ended.isEmpty() && !tables.firstFilled())
+            tables.update("delete from views.task where id = any(?)", (Object)
+                    ended.stream().map(TaskRow::id).toArray(String[]::new));
     }
 }

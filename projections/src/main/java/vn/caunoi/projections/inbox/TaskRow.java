@@ -9,136 +9,96 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
+import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
+import vn.caunoi.core.petition.TaskEvent.TaskDueMoved;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
+import vn.caunoi.core.petition.TaskEvent.TaskReleased;
 import vn.caunoi.projections.Tables;
 
-/** A row of the table of tasks. */
+/**
+ * A task as its events leave it. The table has it while it is open.
+ *
+ * @param form hash of its form
+ * @param version sequence of the event it follows from
+ */
 record TaskRow(
         String id,
         String petition,
         String process,
         String key,
-        int occurrence,
         String name,
         UnitId unit,
         String role,
         @Nullable OfficerId assignee,
         @Nullable Instant due,
-        @Nullable String stage,
         String form,
-        Instant opened,
-        String state,
+        Inbox.State state,
         @Nullable String outcome,
         @Nullable Instant ended,
         long version) {
 
-    static TaskRow opened(TaskOpened e, String form, Instant at, long version) {
+    /** The columns that {@link #read} reads. */
+    static final String COLUMNS =
+            "t.id, t.petition, t.process, t.key, t.name, t.unit, t.role, t.assignee, t.due, t.form, t.version";
+
+    private static final UnitId NOWHERE = new UnitId("nowhere");
+
+    static TaskRow opened(TaskOpened e, String form, long version) {
         return new TaskRow(
                 e.task().value(),
                 e.petition().value(),
                 e.process(),
                 e.key(),
-                e.occurrence(),
                 e.name(),
                 e.unit(),
                 e.group().name(),
                 e.assignee(),
                 e.due(),
-                e.form().stage() == null ? null : e.form().stage().name(),
                 form,
-                at,
-                "OPEN",
+                Inbox.State.OPEN,
                 null,
                 null,
                 version);
+    }
+
+    /** Nothing more is kept of it; all else is told from the record. */
+    static TaskRow ended(String id, String petition) {
+        return new TaskRow(
+                id, petition, "", "", "", NOWHERE, "", null, null, "", Inbox.State.DONE, null, null, Long.MAX_VALUE);
     }
 
     boolean isOpen() {
-        return state.equals("OPEN");
+        return state == Inbox.State.OPEN;
     }
 
-    TaskRow heldBy(UnitId of, @Nullable OfficerId officer) {
-        return new TaskRow(
-                id,
-                petition,
-                process,
-                key,
-                occurrence,
-                name,
-                of,
-                role,
-                officer,
-                due,
-                stage,
-                form,
-                opened,
-                state,
-                outcome,
-                ended,
-                version);
+    TaskRow after(TaskEvent event, Instant at, long sequence) {
+        return switch (event) {
+            case TaskOpened e -> heldBy(unit, assignee, sequence);
+            case TaskClaimed e -> heldBy(unit, e.by(), sequence);
+            case TaskReleased e -> heldBy(unit, null, sequence);
+            case TaskReassigned e -> heldBy(e.unit(), e.to(), sequence);
+            case TaskDueMoved e -> due(e.due(), sequence);
+            case TaskCompleted e -> ended(Inbox.State.DONE, e.by(), e.outcome(), at, sequence);
+            case TaskCancelled e -> ended(Inbox.State.CANCELLED, assignee, null, at, sequence);
+        };
     }
 
-    TaskRow due(@Nullable Instant moved) {
+    private TaskRow heldBy(UnitId of, @Nullable OfficerId officer, long sequence) {
         return new TaskRow(
-                id,
-                petition,
-                process,
-                key,
-                occurrence,
-                name,
-                unit,
-                role,
-                assignee,
-                moved,
-                stage,
-                form,
-                opened,
-                state,
-                outcome,
-                ended,
-                version);
+                id, petition, process, key, name, of, role, officer, due, form, state, outcome, ended, sequence);
     }
 
-    TaskRow ended(String how, @Nullable String with, Instant at) {
+    private TaskRow due(@Nullable Instant moved, long sequence) {
         return new TaskRow(
-                id,
-                petition,
-                process,
-                key,
-                occurrence,
-                name,
-                unit,
-                role,
-                assignee,
-                due,
-                stage,
-                form,
-                opened,
-                how,
-                with,
-                at,
-                version);
+                id, petition, process, key, name, unit, role, assignee, moved, form, state, outcome, ended, sequence);
     }
 
-    TaskRow at(long sequence) {
-        return new TaskRow(
-                id,
-                petition,
-                process,
-                key,
-                occurrence,
-                name,
-                unit,
-                role,
-                assignee,
-                due,
-                stage,
-                form,
-                opened,
-                state,
-                outcome,
-                ended,
-                sequence);
+    private TaskRow ended(Inbox.State how, @Nullable OfficerId by, @Nullable String with, Instant at, long sequence) {
+        return new TaskRow(id, petition, process, key, name, unit, role, by, due, form, how, with, at, sequence);
     }
 
     static TaskRow read(ResultSet row, int number) throws SQLException {
@@ -148,40 +108,45 @@ record TaskRow(
                 row.getString("petition"),
                 row.getString("process"),
                 row.getString("key"),
-                row.getInt("occurrence"),
                 row.getString("name"),
                 new UnitId(row.getString("unit")),
                 row.getString("role"),
                 assignee == null ? null : new OfficerId(assignee),
                 Tables.finite(time(row, "due")),
-                row.getString("stage"),
                 row.getString("form"),
-                Objects.requireNonNull(time(row, "opened")),
-                row.getString("state"),
-                row.getString("outcome"),
-                time(row, "ended"),
+                Inbox.State.OPEN,
+                null,
+                null,
                 row.getLong("version"));
     }
 
-    @Nullable Object[] values() {
+    /** What can change while it is open, and which task it is. */
+    @Nullable Object[] moved() {
+        return new @Nullable Object[] {unit.value(), assignee == null ? null : assignee.value(), due(due), version, id};
+    }
+
+    private static Object due(@Nullable Instant due) {
+        return Objects.requireNonNull(time(due == null ? Instant.MAX : due));
+    }
+
+    /** With what a list shows of its case. */
+    @Nullable Object[] values(CaseRow of) {
         return new @Nullable Object[] {
             id,
             petition,
             process,
             key,
-            occurrence,
             name,
             unit.value(),
             role,
             assignee == null ? null : assignee.value(),
-            time(due == null ? Instant.MAX : due),
-            stage,
+            due(due),
             form,
-            time(opened),
-            state,
-            outcome,
-            time(ended),
-            version
+            version,
+            of.code(),
+            of.kind() == null ? null : of.kind().name(),
+            of.subject(),
+            of.stage().name()
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
@@ -23,6 +24,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
@@ -73,8 +75,8 @@ final class OversightFilling implements ReadModel.Filling {
     }
 
     @Override
-    public void expectFirst(PetitionEvent event) {
-        rows.expectNew(event.petition());
+    public void expectNew(PetitionEvent event) {
+        if (event instanceof PetitionReceived) rows.expectNew(event.petition());
     }
 
     @Override
@@ -87,7 +89,11 @@ final class OversightFilling implements ReadModel.Filling {
         } else if (happened.sequence() <= row.version) {
             return;
         }
+        // of what touches sealed text a later reader cannot tell whether it changed anything
+        boolean changes = event instanceof IntakeEvent || event instanceof CaseEvent;
+        List<@Nullable Object> before = row.shown();
         fold(row, event, happened);
+        if (!changes && row.shown().equals(before)) return;
         row.version = happened.sequence();
         rows.put(event.petition(), row);
     }

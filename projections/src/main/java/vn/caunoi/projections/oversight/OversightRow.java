@@ -5,6 +5,7 @@ import static vn.caunoi.projections.Tables.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class OversightRow {
     @Nullable String cause;
 
     List<Limit> limits = List.of();
+    /** Sequence of the last event that changed it. */
     long version;
 
     OversightRow(PetitionReceived e) {
@@ -90,6 +92,13 @@ final class OversightRow {
 
     Instant due() {
         return status == Status.CLOSED ? Instant.MAX : Limit.next(limits);
+    }
+
+    /** All that an event can change. */
+    List<@Nullable Object> shown() {
+        return Arrays.asList(
+                kind, unit, assignee, subject, stage, status, accepted, received, closed, result, level, escalated,
+                cause, limits);
     }
 
     @Nullable Object[] values() {

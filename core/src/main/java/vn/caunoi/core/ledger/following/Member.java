@@ -37,6 +37,7 @@ final class Member {
     private volatile State state = State.STOPPED;
     private volatile List<Place> places = List.of();
     private boolean asked;
+    private boolean again;
     private CompletableFuture<Void> returning = CompletableFuture.completedFuture(null);
 
     Member(BatchReader reader, StreamingEventProcessor alone, BooleanSupplier hasSetAside, int segments) {
@@ -72,6 +73,15 @@ final class Member {
         return asked;
     }
 
+    /** It was set back: what comes is not new to it. */
+    void takesAgain() {
+        again = true;
+    }
+
+    boolean isToTakeAgain() {
+        return again;
+    }
+
     boolean holds(Segment segment) {
         return places.stream().anyMatch(place -> place.segment().equals(segment));
     }
@@ -95,6 +105,7 @@ final class Member {
     void dropAll() {
         places = List.of();
         asked = false;
+        again = false;
         reader.forget();
     }
 
@@ -126,6 +137,10 @@ final class Member {
 
     boolean hasSetAside() {
         return hasSetAside.getAsBoolean();
+    }
+
+    boolean isTakingAgain() {
+        return alone.processingStatus().values().stream().anyMatch(EventTrackerStatus::isReplaying);
     }
 
     /** How far its own processor has come; none while that has claimed nothing. */

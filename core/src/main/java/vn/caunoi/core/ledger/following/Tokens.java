@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -77,6 +78,7 @@ final class Tokens {
     private @Nullable Place claim(Member member, Segment segment) {
         try {
             TrackingToken token = store.fetchToken(member.name(), segment);
+            if (token instanceof ReplayToken) member.takesAgain();
             return new Place(member, segment, position(token));
         } catch (UnableToClaimTokenException held) {
             return null;

@@ -29,7 +29,7 @@ final class Upkeep {
             looked = now;
             members.stream()
                     .filter(member -> member.state() == Member.State.TOGETHER && !member.holdsAll())
-                    .forEach(member -> member.hold(tokens.claim(member)));
+                    .forEach(this::claim);
             comeBack(members);
         }
         if (now - extended > EXTEND_EVERY) {
@@ -38,6 +38,14 @@ final class Upkeep {
                     .filter(member -> member.state() == Member.State.TOGETHER)
                     .forEach(this::extend);
         }
+    }
+
+    /** Who was set back goes alone, for the others take nothing twice. */
+    private void claim(Member member) {
+        member.hold(tokens.claim(member));
+        if (!member.isToTakeAgain()) return;
+        mayHaveLost(member);
+        member.goAlone();
     }
 
     private static boolean isNew(Member member) {
@@ -64,7 +72,7 @@ final class Upkeep {
         members.stream()
                 .filter(member -> member.state() == Member.State.ALONE)
                 .filter(member -> member.positionAlone() >= reached - near && member.positionAlone() >= 0)
-                .filter(member -> !member.hasSetAside())
+                .filter(member -> !member.isTakingAgain() && !member.hasSetAside())
                 .forEach(Member::comeBack);
     }
 }

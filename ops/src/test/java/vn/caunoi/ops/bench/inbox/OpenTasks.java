@@ -65,19 +65,14 @@ final class OpenTasks implements AutoCloseable {
         product.store()
                 .load(
                         "views",
-                        List.of("task", "task_case", "task_count"),
-                        "truncate views.task, views.task_case, views.task_count",
+                        List.of("task", "task_count"),
+                        "truncate views.task, views.task_count",
                         """
-                insert into views.task (id, petition, process, key, occurrence, name, unit, role, assignee, due, stage,
-                    form, opened, state, outcome, ended, version)
-                select id, petition, 'complaint', 'verify', 1, 'Xác minh nội dung', grp, 'OFFICER', assignee, due,
-                    'VERIFICATION', repeat('f', 64), now() - interval '40 days' + n * interval '1 second', 'OPEN', null,
-                    null, 7
-                  from (%s) t""".formatted(tasks(tasks)),
-                        """
-                insert into views.task_case (petition, code, kind, subject, stage, unit, accepted, version)
-                select petition, 'KN-2026-' || n, 'COMPLAINT', 'Khiếu nại quyết định thu hồi đất số ' || n,
-                    'VERIFICATION', grp, true, 7
+                insert into views.task (id, petition, process, key, name, unit, role, assignee, due, form, version,
+                    code, kind, subject, case_stage)
+                select id, petition, 'complaint', 'verify', 'Xác minh nội dung', grp, 'OFFICER', assignee, due,
+                    repeat('f', 64), 7, 'KN-2026-' || n, 'COMPLAINT',
+                    'Khiếu nại quyết định thu hồi đất số ' || n, 'VERIFICATION'
                   from (%s) t""".formatted(tasks(tasks)),
                         """
                 insert into views.task_count (role, unit, day, open, unclaimed)

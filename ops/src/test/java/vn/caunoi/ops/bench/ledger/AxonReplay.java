@@ -75,7 +75,7 @@ final class AxonReplay implements AutoCloseable {
     /** Seconds from the first event to the last. */
     double replay() {
         JdbcTemplate jdbc = sink.store().jdbc();
-        jdbc.execute("truncate views.task, views.task_case, views.task_form, views.task_count");
+        jdbc.execute("truncate views.task, views.task_ended, views.task_form, views.task_count");
         jdbc.execute("drop table if exists TokenEntry");
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
@@ -105,7 +105,7 @@ final class AxonReplay implements AutoCloseable {
         processor.shutDown();
         threads.shutdown();
         store.shutDown();
-        WrongResult.unless(sink.store().answer("select count(*) from views.task") > 0, "the peer filled nothing");
+        WrongResult.unless(sink.store().answer("select count(*) from views.task_ended") > 0, "the peer filled nothing");
         return seconds;
     }
 

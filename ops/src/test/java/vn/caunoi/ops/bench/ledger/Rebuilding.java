@@ -24,7 +24,7 @@ import vn.caunoi.projections.Rebuild;
 
 /** Rows 5 and 5b: the inbox anew from all events, against copying them out and the result in, and against Axon. */
 public final class Rebuilding implements Row {
-    private static final List<String> TABLES = List.of("task", "task_case", "task_count");
+    private static final List<String> TABLES = List.of("task", "task_ended", "task_count");
 
     private final Ground ground;
     private final Product product;
@@ -92,8 +92,10 @@ public final class Rebuilding implements Row {
     private String content() {
         return String.valueOf(store.jdbc()
                 .queryForObject(
-                        "select count(*) || ' tasks, ' || count(*) filter (where state = 'OPEN') || ' open, '"
-                                + " || sum(hashtext(concat_ws('|', id, petition, unit, role, assignee, state)))"
+                        "select count(*) || ' open, '"
+                                + " || sum(hashtext(concat_ws('|', id, petition, unit, role, assignee, code, subject)))"
+                                + " || ', ' || (select count(*) || ' ended ' || sum(hashtext(concat_ws('|', id, petition)))"
+                                + " from views.task_ended)"
                                 + " || ', ' || (select sum(open) || ' ' || sum(unclaimed) from views.task_count)"
                                 + " from views.task",
                         String.class));

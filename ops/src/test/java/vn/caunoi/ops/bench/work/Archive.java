@@ -87,7 +87,7 @@ public final class Archive implements AutoCloseable {
                 insert into views.task_count (role, unit, day, open, unclaimed)
                 select role, unit, (due at time zone 'Asia/Ho_Chi_Minh')::date, count(*),
                     count(*) filter (where assignee is null)
-                  from views.task where state = 'OPEN' group by 1, 2, 3""");
+                  from views.task group by 1, 2, 3""");
     }
 
     public Product product() {

@@ -132,9 +132,7 @@ final class OurDesk implements Desk {
     }
 
     boolean shows(Job completed) {
-        return product.store()
-                        .answer("select count(*) from views.task where id = ? and state = 'DONE'", completed.task())
-                == 1;
+        return product.store().answer("select count(*) from views.task_ended where id = ?", completed.task()) == 1;
     }
 
     @Override
