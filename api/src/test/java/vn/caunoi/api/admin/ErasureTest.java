@@ -56,7 +56,7 @@ class ErasureTest extends RunningApi {
         String key = UUID.randomUUID().toString();
         String id = closedCase(key);
         assertThat(tablesWith(mark))
-                .containsExactlyInAnyOrder("views.case_file", "views.case_words", "views.oversight_case");
+                .containsExactlyInAnyOrder("views.case_file", "views.case_words", "views.task", "views.oversight_case");
         String before = as("officer1")
                 .get("/api/petitions/" + id + "/history")
                 .expect(200)

@@ -1,6 +1,7 @@
 package vn.caunoi.projections.inbox;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.form.Form;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskEvent;
@@ -29,6 +31,7 @@ final class InboxFilling implements ReadModel.Filling {
             "id",
             "id petition process key name unit role assignee due form version code kind subject case_stage",
             "unit assignee due version");
+    private static final int MOST_FORMS = 500;
     private static final Target ENDED = Target.of("task_ended", "id", "id petition", "");
 
     private final Tables tables;
@@ -36,6 +39,7 @@ final class InboxFilling implements ReadModel.Filling {
     private final ShownCases cases;
     private final Counted counted = new Counted();
     private final Map<String, String> forms = new TreeMap<>();
+    private final Map<Form, String> knownForms = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
 
     InboxFilling(Tables tables, CaseRecord record) {
@@ -77,11 +81,16 @@ final class InboxFilling implements ReadModel.Filling {
     }
 
     private TaskRow open(TaskOpened event, Happened<?> recorded) {
-        String form = FormJson.write(event.form());
-        String hash = FormJson.hash(form);
-        forms.put(hash, form);
+        String hash = knownForms.computeIfAbsent(event.form(), this::written);
         opened.add(event.task().value());
         return TaskRow.opened(event, hash, recorded.sequence());
+    }
+
+    private String written(Form form) {
+        String json = FormJson.write(form);
+        String hash = FormJson.hash(json);
+        forms.put(hash, json);
+        return hash;
     }
 
     @Override
@@ -91,6 +100,7 @@ final class InboxFilling implements ReadModel.Filling {
                 forms.entrySet(),
                 form -> new @Nullable Object[] {form.getKey(), form.getValue()});
         forms.clear();
+        if (knownForms.size() > MOST_FORMS) knownForms.clear();
         tasks.flush();
         opened.clear();
         counted.flush(tables);
