@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class OpenPetitions {
     private static final String OPEN = "petitions.open";
 
     private final Configuration axon;
+    private volatile @Nullable Repository<Petition> petitions;
 
     public OpenPetitions(Configuration axon) {
         this.axon = axon;
@@ -38,8 +40,15 @@ public final class OpenPetitions {
                 CurrentUnitOfWork.get().getOrComputeResource(OPEN, none -> new HashMap<>());
         @Nullable Aggregate<Petition> opened = open.get(petition);
         if (opened != null) return opened;
-        Aggregate<Petition> loaded = axon.repository(Petition.class).load(petition.value());
+        Aggregate<Petition> loaded = petitions().load(petition.value());
         open.put(petition, loaded);
         return loaded;
+    }
+
+    /** Not known yet when the program is put together. */
+    private Repository<Petition> petitions() {
+        Repository<Petition> known = petitions;
+        if (known == null) petitions = known = axon.repository(Petition.class);
+        return known;
     }
 }

@@ -2,12 +2,14 @@ package vn.caunoi.processes.driver;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
@@ -25,7 +27,8 @@ final class Batch implements Follower.Way {
     private final List<DomainEventMessage<?>> messages;
     private final boolean together;
     private final List<Runnable> told = new ArrayList<>();
-    private Map<String, Object> origin = Map.of();
+    private @Nullable DomainEventMessage<?> taken;
+    private @Nullable Map<String, Object> origin;
 
     private Batch(Driver driver, List<DomainEventMessage<?>> messages, boolean together) {
         this.driver = driver;
@@ -42,20 +45,23 @@ final class Batch implements Follower.Way {
     }
 
     void drive() {
-        if (together) reportAsDriver();
         messages.forEach(this::take);
     }
 
     private void take(DomainEventMessage<?> message) {
-        origin = Map.copyOf(ORIGIN.correlationDataFor(message));
+        taken = message;
+        origin = null;
         Happened.in(message).ifPresent(happened -> driver.follower.take(happened, this));
         if (message.getPayload() instanceof UnitEstablished e) driver.units.established(e.unit(), e.parent());
     }
 
-    /** What is reported in this unit of work follows from the event that is being taken, and the driver says it. */
-    private void reportAsDriver() {
-        CurrentUnitOfWork.get().registerCorrelationDataProvider(any -> origin);
-        CurrentUnitOfWork.get().registerCorrelationDataProvider(any -> Map.of(Commands.BY, Driver.BY));
+    /** What is reported follows from the event that is being taken, and the driver says it. */
+    Map<String, Object> origin() {
+        if (origin == null) {
+            origin = new HashMap<>(ORIGIN.correlationDataFor(Objects.requireNonNull(taken)));
+            origin.put(Commands.BY, Driver.BY);
+        }
+        return origin;
     }
 
     /** Says what was done, when it will not be undone any more. */
@@ -83,11 +89,12 @@ final class Batch implements Follower.Way {
         if (together) {
             move(move, happened, account);
         } else {
-            Optional<RuntimeException> failure = driver.attempts.run(() -> {
-                reportAsDriver();
-                move(move, happened, account);
-                driver.keeping.write(happened.petition());
-            });
+            Optional<RuntimeException> failure = driver.attempts.run(
+                    () -> {
+                        move(move, happened, account);
+                        driver.keeping.write(happened.petition());
+                    },
+                    this::origin);
             if (failure.isPresent()) {
                 driver.keeping.forget(happened.petition());
                 open(happened, move, failure.get());

@@ -97,11 +97,13 @@ class Driver {
             return;
         }
         try (Moving moving = keeping.move()) {
-            Optional<RuntimeException> failure = attempts.run(() -> {
-                together.drive();
-                keeping.write();
-                moving.flush();
-            });
+            Optional<RuntimeException> failure = attempts.run(
+                    () -> {
+                        together.drive();
+                        keeping.write();
+                        moving.flush();
+                    },
+                    together::origin);
             if (failure.isEmpty()) {
                 together.tell();
             } else {

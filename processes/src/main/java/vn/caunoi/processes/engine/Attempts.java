@@ -1,6 +1,8 @@
 package vn.caunoi.processes.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -31,11 +33,17 @@ public final class Attempts {
      * @throws RuntimeException what trying all of the batch again may cure (a lost connection, a deadlock)
      */
     public Optional<RuntimeException> run(Runnable work) {
+        UnitOfWork<?> outer = CurrentUnitOfWork.get();
+        return run(work, outer::getCorrelationData);
+    }
+
+    /** @param origin correlation data of what is recorded meanwhile, asked each time */
+    public Optional<RuntimeException> run(Runnable work, Supplier<? extends Map<String, ?>> origin) {
         Optional<Moving> moving = Instances.current();
         Optional<Moving.Savepoint> before = moving.map(Moving::savepoint);
         TransactionStatus savepoint =
                 transactions.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-        Optional<RuntimeException> failure = inUnitOfWork(work);
+        Optional<RuntimeException> failure = inUnitOfWork(work, origin);
         if (failure.isPresent()) {
             transactions.rollback(savepoint);
             moving.ifPresent(one -> one.rollback(before.orElseThrow()));
@@ -48,13 +56,13 @@ public final class Attempts {
         return failure;
     }
 
-    private static Optional<RuntimeException> inUnitOfWork(Runnable work) {
+    private static Optional<RuntimeException> inUnitOfWork(Runnable work, Supplier<? extends Map<String, ?>> origin) {
         UnitOfWork<?> outer = CurrentUnitOfWork.get();
         // repositories want to be asked for the sake of a command
         Message<?> message = new GenericCommandMessage<>(
                 outer.getMessage().getPayload(), outer.getMessage().getMetaData());
         UnitOfWork<?> nested = DefaultUnitOfWork.startAndGet(message);
-        nested.registerCorrelationDataProvider(any -> outer.getCorrelationData());
+        nested.registerCorrelationDataProvider(any -> origin.get());
         try {
             work.run();
             nested.commit();
