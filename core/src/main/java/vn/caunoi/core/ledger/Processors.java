@@ -2,6 +2,7 @@ package vn.caunoi.core.ledger;
 
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -64,7 +65,10 @@ final class Processors implements ConfigurerModule {
                     (processor, config, invoker) ->
                             readModels.processor(processor, config, invoker, pooled, segments(settings)));
         } else {
-            processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, pooled);
+            processing.registerPooledStreamingEventProcessor(
+                    name,
+                    Configuration::eventStore,
+                    settings.kind() == ProcessorSettings.Kind.DRIVER ? filling(pooled, segments(settings)) : pooled);
         }
         if (settings.kind() != ProcessorSettings.Kind.DRIVER) {
             processing.registerDeadLetterQueue(name, deadLetters(name));
@@ -78,6 +82,15 @@ final class Processors implements ConfigurerModule {
     private int segments(ProcessorSettings settings) {
         return environment.getProperty(
                 "caunoi.processors." + settings.name() + ".segments", Integer.class, settings.segments());
+    }
+
+    private static PooledStreamingProcessorConfiguration filling(
+            PooledStreamingProcessorConfiguration pooled, int segments) {
+        return (config, processor) -> pooled.apply(config, processor).workerExecutor(name -> {
+            var batches = new BatchesFill(segments, new AxonThreadFactory("WorkPackage[" + name + "]"));
+            config.onShutdown(batches::shutdown);
+            return batches;
+        });
     }
 
     private static PooledStreamingProcessorConfiguration pooled(int batchSize, int segments) {

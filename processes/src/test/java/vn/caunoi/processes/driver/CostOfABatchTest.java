@@ -81,12 +81,12 @@ class CostOfABatchTest {
 
     @Test
     void many_petitions_received_cost_the_driver_a_few_statements() {
-        assertThat(startingAll(received(40))).hasSizeLessThan(A_FEW_BATCHES);
+        assertThat(startingAll(received(20))).hasSizeLessThan(A_FEW_BATCHES);
     }
 
     @Test
     void many_tasks_completed_cost_the_driver_a_few_statements() {
-        List<PetitionId> petitions = received(40);
+        List<PetitionId> petitions = received(20);
         startingAll(petitions);
         List<String> asked = completingAll(petitions);
         assertThat(asked).hasSizeLessThan(A_FEW_BATCHES);

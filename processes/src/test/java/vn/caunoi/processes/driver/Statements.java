@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,10 +19,9 @@ final class Statements implements BeanPostProcessor {
         asked.clear();
     }
 
-    /** Those for the sake of events: neither the engine's own nor those that look for events and keep claims. */
+    /** Those for the sake of events, not those that look for events and keep claims. */
     List<String> ofTheDriver() {
         return asked.stream()
-                .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("engine.act_"))
                 .filter(sql -> !sql.contains("from ledger.event where position > ?") && !sql.contains("ledger.token"))
                 .toList();
     }
