@@ -1,92 +1,85 @@
 package vn.caunoi.projections;
 
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.caunoi.core.ledger.Recorded;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import vn.caunoi.core.ledger.WholeReading;
 import vn.caunoi.core.ledger.WholeRecord;
 
 /**
- * Fills empty tables stream by stream: one thread reads and opens events while this one folds and writes. Nothing is
- * read back, and each row is written once, in its last state.
+ * Fills empty tables stream by stream: what the model wants is gathered first, then two threads fold, and each table
+ * has one that writes. Nothing is read back, and each row is written once, in its last state.
  */
 final class FirstFilling {
-    private static final int PART = 10_000;
-    private static final int AHEAD = 3;
-    private static final List<Recorded> END = List.of();
+    private static final int FOLDING = 2;
+    private static final int PART = 5_000;
+    /** How much of this work is reading, by experience. */
+    private static final double READING = 0.25;
 
-    private final WholeRecord record;
-    private final TransactionTemplate transaction;
-    private final ReadModel.Filling filling;
+    private final ReadModel model;
+    private final WholeReading reading;
+    private final Loading loading;
+    private final Tables tables;
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong folded = new AtomicLong();
     private volatile boolean stopped;
 
-    FirstFilling(WholeRecord record, TransactionTemplate transaction, ReadModel.Filling filling) {
-        this.record = record;
-        this.transaction = transaction;
-        this.filling = filling;
+    FirstFilling(ReadModel model, WholeReading reading, Loading loading, Tables tables) {
+        this.model = model;
+        this.reading = reading;
+        this.loading = loading;
+        this.tables = tables;
     }
 
-    /** @param written told after each part how many events were in it */
-    void upTo(long position, IntConsumer written) throws InterruptedException {
-        BlockingQueue<List<Recorded>> parts = new ArrayBlockingQueue<>(AHEAD);
-        CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> read(position, parts), FirstFilling::start);
+    /**
+     * @param events about how many there are
+     * @param done told now and then, in the caller's thread, which share is done
+     */
+    void run(long events, DoubleConsumer done) throws InterruptedException {
+        CompletableFuture<?> running = CompletableFuture.completedFuture(null);
         try {
-            for (List<Recorded> part = next(parts, reading); part != END; part = next(parts, reading)) {
-                write(part);
-                written.accept(part.size());
-            }
+            CompletableFuture<Void> gathering = Workers.start("rebuild-reader", () -> reading.gather(read::addAndGet));
+            running = gathering;
+            Workers.await(
+                    gathering, () -> done.accept(READING * Math.min(1, (double) read.get() / Math.max(1, events))));
+            CompletableFuture<?>[] folding = IntStream.range(0, FOLDING)
+                    .mapToObj(n -> Workers.start("rebuild-fold-" + n, this::fold))
+                    .toArray(CompletableFuture<?>[]::new);
+            running = CompletableFuture.allOf(folding);
+            Workers.await(CompletableFuture.allOf(folding), () -> done.accept(READING + (1 - READING) * share()));
+            loading.finish();
         } finally {
             stopped = true;
-            parts.clear();
+            reading.stop();
+            loading.giveUp();
+            running.exceptionally(told -> null).join();
         }
     }
 
-    private static void start(Runnable reader) {
-        Thread.ofPlatform().daemon().name("rebuild-reader").start(reader);
+    private double share() {
+        return (double) folded.get() / Math.max(1, reading.gathered());
     }
 
-    private void read(long position, BlockingQueue<List<Recorded>> parts) {
-        record.upTo(position, PART, part -> put(parts, part));
-        put(parts, END);
-    }
-
-    private void put(BlockingQueue<List<Recorded>> parts, List<Recorded> part) {
+    private void fold() {
+        boolean whole = false;
         try {
-            do {
-                if (stopped) throw new IllegalStateException("nobody takes what is read");
-            } while (!parts.offer(part, 100, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the rebuild was stopped", stopped);
+            foldAll();
+            whole = true;
+        } finally {
+            if (!whole) stopped = true;
         }
     }
 
-    private static List<Recorded> next(BlockingQueue<List<Recorded>> parts, CompletableFuture<Void> reading)
-            throws InterruptedException {
-        while (true) {
-            List<Recorded> part = parts.poll(100, TimeUnit.MILLISECONDS);
-            if (part != null) return part;
-            if (reading.isCompletedExceptionally()) failed(reading);
-        }
-    }
-
-    private static void failed(CompletableFuture<Void> reading) {
-        try {
-            reading.join();
-        } catch (CompletionException failure) {
-            throw new IllegalStateException("the record could not be read", failure.getCause());
-        }
-    }
-
-    private void write(List<Recorded> part) {
-        transaction.executeWithoutResult(status -> {
+    private void foldAll() {
+        ReadModel.Filling filling = model.filling(tables);
+        WholeReading.Reader reader = reading.reader();
+        for (List<WholeRecord.Event> part = reader.next(PART); !part.isEmpty(); part = reader.next(PART)) {
+            if (stopped) return;
             part.forEach(event -> filling.take(Happened.of(event)));
             filling.flush();
-        });
+            folded.addAndGet(part.size());
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.Commands;
-import vn.caunoi.core.ledger.Recorded;
+import vn.caunoi.core.ledger.WholeRecord;
 
 /**
  * An event with what the record knows about it.
@@ -23,7 +23,7 @@ public record Happened<E>(E event, Instant at, @Nullable String by, long sequenc
                 message.getPayload(), message.getTimestamp(), by == null ? null : by.toString(), sequence);
     }
 
-    static Happened<Object> of(Recorded recorded) {
+    static Happened<Object> of(WholeRecord.Event recorded) {
         return new Happened<>(recorded.payload(), recorded.at(), recorded.by(), recorded.sequence());
     }
 }

@@ -1,6 +1,8 @@
 package vn.caunoi.projections;
 
 import java.util.List;
+import java.util.Set;
+import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.PetitionEvent;
 
 /** A read model that can be filled anew from the record. */
@@ -15,6 +17,11 @@ public interface ReadModel {
     /** Whether each row follows from one stream alone, so that a rebuild may take one stream after the other. */
     default boolean isFoldedByStream() {
         return true;
+    }
+
+    /** What it needs of the record; all that happens to petitions, if it does not say. */
+    default Wanted wanted() {
+        return new Wanted(Set.of(PetitionEvent.class), true);
     }
 
     /** Fills tables of this shape, wherever they are. */

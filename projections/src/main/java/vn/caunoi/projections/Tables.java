@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.RowMapper;
  * The tables of a read model: the live ones, or those of a rebuild that are filled beside them. SQL names the schema
  * {@code views}.
  *
- * @param firstFilled whole streams are taken and written once each, so what {@link #all} asks for is never there yet
+ * @param loading in the first filling of a rebuild whole streams are taken and written once each, so what {@link #all}
+ *     asks for is never there yet, and rows are copied; null when tables are in use
  */
-public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
+public record Tables(
+        JdbcTemplate jdbc, String schema, @Nullable Loading loading) {
 
     private static final int REMEMBERED = 5_000;
 
@@ -26,12 +28,16 @@ public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
     public static final String LIVE = "views";
 
     public static Tables live(JdbcTemplate jdbc) {
-        return new Tables(jdbc, LIVE, false);
+        return new Tables(jdbc, LIVE, null);
+    }
+
+    public boolean firstFilled() {
+        return loading != null;
     }
 
     /** How many rows of a table are worth remembering. */
     public int remembered() {
-        return firstFilled ? 0 : REMEMBERED;
+        return firstFilled() ? 0 : REMEMBERED;
     }
 
     public <T> @Nullable T first(String sql, RowMapper<T> row, Object... key) {
@@ -40,13 +46,14 @@ public record Tables(JdbcTemplate jdbc, String schema, boolean firstFilled) {
 
     /** The rows with these keys; SQL has one {@code any(?)}. */
     public <T> List<T> all(String sql, RowMapper<T> row, Collection<String> keys) {
-        if (firstFilled) return List.of();
+        if (loading != null) return List.of();
         return jdbc.query(here(sql), row, (Object) keys.toArray(String[]::new));
     }
 
     /** Each row once; where it is already, its later state. */
     public <R> void save(Target target, Collection<R> rows, Function<R, @Nullable Object[]> values) {
-        write(target.insert(LIVE), rows, values);
+        if (loading == null) write(target.insert(LIVE), rows, values);
+        else loading.add(target, rows, values);
     }
 
     public <R> void write(String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {

@@ -113,7 +113,10 @@ class RebuildTest extends ReadModelsTest {
     }
 
     private List<String> indexes() {
-        return jdbc.queryForList(
-                "select indexdef from pg_indexes where schemaname = 'views' order by indexname", String.class);
+        return jdbc.queryForList("""
+                select indexdef from pg_indexes where schemaname = 'views' union all
+                select concat_ws(' ', relname, conname, pg_get_constraintdef(k.oid), reloptions) from pg_class c
+                  left join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u')
+                 where relnamespace = 'views'::regnamespace and relkind = 'r' and relpersistence = 'p' order by 1""", String.class);
     }
 }

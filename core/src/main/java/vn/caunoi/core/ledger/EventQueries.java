@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -28,9 +27,6 @@ final class EventQueries {
             EVENT + " from ledger.event where position > ? and position <= ? order by position limit ?";
     private static final String OF_STREAM =
             EVENT + ", hash from ledger.event where stream = ? and seq >= ? order by seq limit ?";
-
-    private static final String BY_STREAM = EVENT + " from ledger.event where position <= ? order by stream, seq";
-    private static final int FETCHED = 2_000;
 
     private final EventNames names;
     private final Ends ends;
@@ -90,19 +86,6 @@ final class EventQueries {
             ends.remember(stream, new Appending.Head((int) last.sequence(), hash, last.recorded()));
         }
         return events;
-    }
-
-    /** Every event up to a position, a stream at a time; needs a transaction, or all of it would come at once. */
-    void byStream(Connection connection, long upTo, Consumer<EventRow> event) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BY_STREAM)) {
-            select.setFetchSize(FETCHED);
-            select.setLong(1, upTo);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    event.accept(event(connection, rows));
-                }
-            }
-        }
     }
 
     Optional<Long> lastSequence(Connection connection, UUID stream) throws SQLException {

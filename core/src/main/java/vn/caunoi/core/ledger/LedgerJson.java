@@ -35,7 +35,15 @@ public final class LedgerJson extends Jackson3Serializer {
     public static LedgerJson of(StoredNames names, Sealing sealing) {
         Builder builder = Jackson3Serializer.builder()
                 .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(json -> customize(json, sealing));
+                .jsonMapperBuilderCustomizer(json -> customize(json, new SealingModule(sealing)));
+        return new LedgerJson(builder, names);
+    }
+
+    /** For reading only: what is sealed is opened when it is asked for. */
+    static LedgerJson openingLater(StoredNames names, Sealing sealing) {
+        Builder builder = Jackson3Serializer.builder()
+                .converter(new ChainingConverter())
+                .jsonMapperBuilderCustomizer(json -> customize(json, SealingModule.later(sealing)));
         return new LedgerJson(builder, names);
     }
 
@@ -61,8 +69,8 @@ public final class LedgerJson extends Jackson3Serializer {
         }
     }
 
-    private static void customize(JsonMapper.Builder json, Sealing sealing) {
-        json.addModule(new SealingModule(sealing))
+    private static void customize(JsonMapper.Builder json, SealingModule sealing) {
+        json.addModule(sealing)
                 .addModule(new SimpleModule("caunoi-time").addSerializer(Instant.class, new Microseconds()))
                 .changeDefaultVisibility(checker -> checker.withFieldVisibility(Visibility.ANY)
                         .withGetterVisibility(Visibility.NONE)

@@ -160,15 +160,8 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
                 .toList();
     }
 
-    /** Every event of an aggregate up to a position, a stream at a time; in a transaction of the caller's. */
-    void byStream(long upTo, Consumer<DomainEventMessage<?>> event) {
-        ask("the record cannot be read", connection -> {
-            queries.byStream(connection, upTo, row -> opened(row).forEach(event));
-            return true;
-        });
-    }
-
-    private List<? extends DomainEventMessage<?>> opened(EventRow row) {
+    /** An event that was read otherwise, brought to the present revision. */
+    List<? extends DomainEventMessage<?>> opened(EventRow row) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(row), getEventSerializer(), upcasterChain)
                 .asStream()
                 .toList();

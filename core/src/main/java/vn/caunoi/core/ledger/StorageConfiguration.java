@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 import vn.caunoi.core.vault.Vault;
@@ -135,8 +134,13 @@ class StorageConfiguration {
     }
 
     @Bean
-    WholeRecord wholeRecord(PostgresStorage storage, PlatformTransactionManager transactions) {
-        return new WholeRecord(storage, new TransactionTemplate(transactions));
+    WholeRecord wholeRecord(
+            DataSource database,
+            PostgresStorage storage,
+            StoredNames names,
+            Vault vault,
+            @Value("${caunoi.data:${java.io.tmpdir}}") Path folder) {
+        return new WholeRecord(database, storage, names, vault, folder);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class StoredNames {
             throw new IllegalStateException("nothing in this program is stored as " + name);
         }
         return type;
+    }
+
+    /** The same for a name that may come from elsewhere. */
+    Optional<Class<?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     public static boolean isNamed(@Nullable Class<?> type) {

@@ -1,10 +1,16 @@
 package vn.caunoi.core.ledger;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.springframework.transaction.support.TransactionTemplate;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.vault.Vault;
 
 /**
  * The record stream by stream, each from its first event: what a fold needs that keeps nothing but the stream it is
@@ -12,44 +18,68 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class WholeRecord {
 
-    private final PostgresStorage storage;
-    private final TransactionTemplate transaction;
+    /**
+     * @param at when it was recorded
+     * @param by who acted; null when nobody was named, or when that was not asked for
+     * @param sequence its number in its stream, from 0
+     */
+    public record Event(
+            Object payload, Instant at, @Nullable String by, long sequence) {}
 
-    WholeRecord(PostgresStorage storage, TransactionTemplate transaction) {
+    private static final int BATCH = 1_000;
+
+    private final DataSource database;
+    private final PostgresStorage storage;
+    private final StoredNames names;
+    private final Vault vault;
+    private final Path folder;
+
+    /** @param folder for what does not fit into memory */
+    WholeRecord(DataSource database, PostgresStorage storage, StoredNames names, Vault vault, Path folder) {
+        this.database = database;
         this.storage = storage;
-        this.transaction = transaction;
+        this.names = names;
+        this.vault = vault;
+        this.folder = folder;
+    }
+
+    /** @param position inclusive; everything up to there has to be readable already, as it is up to the head */
+    public WholeReading upTo(long position, Wanted wanted) {
+        try (Connection connection = database.getConnection()) {
+            EventKinds kinds = EventKinds.read(connection, names, wanted);
+            return new WholeReading(database, position, kinds, wanted.by(), this::openings, folder);
+        } catch (SQLException e) {
+            throw new EventStoreException("the record cannot be read", e);
+        }
     }
 
     /**
-     * Hands out everything up to a position, inclusive, in parts of whole streams; in the caller's thread.
+     * In the order in which things were recorded; for models that want little of the record.
      *
-     * @param atLeast events in a part, unless it is the last
+     * @param part whole batches, in the caller's thread
      */
-    public void upTo(long position, int atLeast, Consumer<List<Recorded>> part) {
-        Parts parts = new Parts(atLeast, part);
-        transaction.executeWithoutResult(status -> storage.byStream(position, parts::take));
-        parts.end();
+    public void inOrder(long position, Wanted wanted, Consumer<List<Event>> part) {
+        try (Connection connection = database.getConnection()) {
+            EventKinds kinds = EventKinds.read(connection, names, wanted);
+            RowOpening opening = openings();
+            List<RowBytes> rows = new ArrayList<>(BATCH);
+            new RecordScan(connection)
+                    .copy(
+                            RowBytes.COLUMNS + ", metadata",
+                            "position <= " + position + " and name = any(" + kinds.numbers() + ") order by position",
+                            (bytes, from) -> {
+                                rows.add(new RowBytes(bytes, from));
+                                if (rows.size() < BATCH) return;
+                                part.accept(opening.events(rows, kinds, wanted.by()));
+                                rows.clear();
+                            });
+            part.accept(opening.events(rows, kinds, wanted.by()));
+        } catch (SQLException e) {
+            throw new EventStoreException("the record cannot be read", e);
+        }
     }
 
-    private static final class Parts {
-        private final int atLeast;
-        private final Consumer<List<Recorded>> part;
-        private List<Recorded> collected = new ArrayList<>();
-
-        Parts(int atLeast, Consumer<List<Recorded>> part) {
-            this.atLeast = atLeast;
-            this.part = part;
-        }
-
-        void take(DomainEventMessage<?> event) {
-            boolean begins = event.getSequenceNumber() == 0;
-            if (begins && collected.size() >= atLeast) end();
-            collected.add(Streams.recorded(event));
-        }
-
-        void end() {
-            if (!collected.isEmpty()) part.accept(collected);
-            collected = new ArrayList<>(atLeast);
-        }
+    private RowOpening openings() {
+        return new RowOpening(names, vault.atOnce(), storage::opened);
     }
 }

@@ -1,6 +1,8 @@
 package vn.caunoi.core.vault;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +15,25 @@ public final class Sealed {
     public static final String ERASED = "[erased]";
 
     private final KeyId key;
-    private final @Nullable String clear;
+    private final Closed<String> text;
 
-    private Sealed(KeyId key, @Nullable String clear) {
+    private Sealed(KeyId key, Closed<String> text) {
         this.key = Objects.requireNonNull(key, "key");
-        this.clear = clear;
+        this.text = text;
     }
 
     public static Sealed of(KeyId key, String clear) {
-        return new Sealed(key, Objects.requireNonNull(clear, "clear"));
+        return new Sealed(key, Closed.opened(Objects.requireNonNull(clear, "clear")));
     }
 
     /** The value that remains when the key was erased. */
     public static Sealed erased(KeyId key) {
-        return new Sealed(key, null);
+        return new Sealed(key, Closed.erased());
+    }
+
+    /** Opened when somebody asks for the text; empty when the key was erased. */
+    static Sealed later(KeyId key, Supplier<Optional<String>> opening) {
+        return new Sealed(key, new Closed<>(opening));
     }
 
     public KeyId key() {
@@ -35,26 +42,28 @@ public final class Sealed {
 
     /** The text itself, or {@link #ERASED}. */
     public String clear() {
-        return clear == null ? ERASED : clear;
+        return text.open().orElse(ERASED);
     }
 
     public boolean isErased() {
-        return clear == null;
+        return text.open().isEmpty();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Sealed that && key.equals(that.key) && Objects.equals(clear, that.clear);
+        return other instanceof Sealed that
+                && key.equals(that.key)
+                && text.open().equals(that.text.open());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, clear);
+        return Objects.hash(key, text.open());
     }
 
     /** Never shows the text, for it ends up in logs. */
     @Override
     public String toString() {
-        return isErased() ? "Sealed[erased]" : "Sealed[…]";
+        return text.isOpened() && isErased() ? "Sealed[erased]" : "Sealed[…]";
     }
 }

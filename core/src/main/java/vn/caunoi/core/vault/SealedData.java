@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,35 @@ import org.jspecify.annotations.Nullable;
 public final class SealedData {
 
     private final KeyId key;
-    private final @Nullable Map<String, Object> clear;
+    private final Closed<Map<String, Object>> data;
 
-    private SealedData(KeyId key, @Nullable Map<String, Object> clear) {
+    private SealedData(KeyId key, Closed<Map<String, Object>> data) {
         this.key = Objects.requireNonNull(key, "key");
-        this.clear = clear;
+        this.data = data;
     }
 
     public static SealedData of(KeyId key, Map<String, ? extends @Nullable Object> clear) {
+        return new SealedData(key, Closed.opened(known(clear)));
+    }
+
+    private static Map<String, Object> known(Map<String, ? extends @Nullable Object> clear) {
         Map<String, Object> copy = new LinkedHashMap<>();
         clear.forEach((name, value) -> {
             if (value != null) {
                 copy.put(name, value);
             }
         });
-        return new SealedData(key, Collections.unmodifiableMap(copy));
+        return Collections.unmodifiableMap(copy);
     }
 
     /** The value that remains when the key was erased. */
     public static SealedData erased(KeyId key) {
-        return new SealedData(key, null);
+        return new SealedData(key, Closed.erased());
+    }
+
+    /** Opened when somebody asks for the data; empty when the key was erased. */
+    static SealedData later(KeyId key, Supplier<Optional<Map<String, Object>>> opening) {
+        return new SealedData(key, new Closed<>(() -> opening.get().map(SealedData::known)));
     }
 
     public KeyId key() {
@@ -41,26 +52,28 @@ public final class SealedData {
 
     /** The data itself, in the order it was given; empty once erased. */
     public Map<String, Object> clear() {
-        return clear == null ? Map.of() : clear;
+        return data.open().orElse(Map.of());
     }
 
     public boolean isErased() {
-        return clear == null;
+        return data.open().isEmpty();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SealedData that && key.equals(that.key) && Objects.equals(clear, that.clear);
+        return other instanceof SealedData that
+                && key.equals(that.key)
+                && data.open().equals(that.data.open());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, clear);
+        return Objects.hash(key, data.open());
     }
 
     /** Never shows the data, for it ends up in logs. */
     @Override
     public String toString() {
-        return isErased() ? "SealedData[erased]" : "SealedData[…]";
+        return data.isOpened() && isErased() ? "SealedData[erased]" : "SealedData[…]";
     }
 }

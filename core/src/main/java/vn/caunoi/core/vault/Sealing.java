@@ -10,4 +10,7 @@ public interface Sealing {
 
     /** The clear bytes; null when the key was erased. Throws when the bytes were not sealed with this key. */
     byte @Nullable [] open(KeyId key, byte[] sealed);
+
+    /** Told of a key whose texts may be opened later. */
+    default void met(KeyId key) {}
 }

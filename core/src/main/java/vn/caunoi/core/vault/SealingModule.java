@@ -2,7 +2,9 @@ package vn.caunoi.core.vault;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -26,13 +28,43 @@ public final class SealingModule extends SimpleModule {
 
     private final transient Sealing sealing;
 
+    /** What is read is opened at once. */
     public SealingModule(Sealing sealing) {
-        super("caunoi-sealing");
+        this(sealing, false);
+        addDeserializer(Sealed.class, new Opening<>(this::text));
+        addDeserializer(SealedData.class, new Opening<>(this::data));
+    }
+
+    private SealingModule(Sealing sealing, boolean later) {
+        super("caunoi-sealing" + (later ? "-later" : ""));
         this.sealing = sealing;
         addSerializer(Sealed.class, new TextSerializer());
-        addDeserializer(Sealed.class, new Opening<>(this::text));
         addSerializer(SealedData.class, new DataSerializer());
-        addDeserializer(SealedData.class, new Opening<>(this::data));
+    }
+
+    /** What is read is opened when it is asked for, by the thread that asks; most of it never is. */
+    public static SealingModule later(Sealing sealing) {
+        SealingModule module = new SealingModule(sealing, true);
+        module.addDeserializer(
+                Sealed.class,
+                new OpeningLater<>(
+                        sealing,
+                        Sealed::erased,
+                        (key, text) -> Sealed.later(
+                                key, () -> clear(sealing, key, text, bytes -> INNER.readValue(bytes, String.class)))));
+        module.addDeserializer(
+                SealedData.class,
+                new OpeningLater<>(
+                        sealing,
+                        SealedData::erased,
+                        (key, text) -> SealedData.later(
+                                key, () -> clear(sealing, key, text, bytes -> INNER.readValue(bytes, DATA)))));
+        return module;
+    }
+
+    private static <T> Optional<T> clear(Sealing sealing, KeyId key, String text, Function<byte[], T> read) {
+        return Optional.ofNullable(sealing.open(key, Base64.getDecoder().decode(text)))
+                .map(read);
     }
 
     private Sealed text(KeyId key, byte @Nullable [] clear) {

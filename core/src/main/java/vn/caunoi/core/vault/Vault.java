@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -54,11 +58,33 @@ public final class Vault implements Sealing {
 
     @Override
     public byte @Nullable [] open(KeyId id, byte[] sealed) {
-        DataKey key = find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value()));
+        return open(
+                find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value())),
+                id,
+                sealed);
+    }
+
+    static byte @Nullable [] open(DataKey key, KeyId id, byte[] sealed) {
         return switch (key) {
             case DataKey.Open open -> decrypt(open.aead(), sealed, associated(id));
             case DataKey.Erased _erased -> null;
         };
+    }
+
+    /** For who opens much and each text once, so that a key is better asked for with many others and not kept. */
+    public KeysAtOnce atOnce() {
+        return new KeysAtOnce(this);
+    }
+
+    /** Keys as they are kept, null where erased; those that do not exist are left out. */
+    Map<KeyId, byte @Nullable []> wrapped(Collection<KeyId> ids) {
+        Map<KeyId, byte @Nullable []> found = new HashMap<>();
+        jdbc.sql("select id::text as id, wrapped from vault.key where id = any(?)")
+                .param(ids.stream().map(KeyId::uuid).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new KeyId(row.getString("id")), row.getBytes("wrapped"));
+                });
+        return found;
     }
 
     /** Makes all that was sealed with this key unreadable, now and for ever; also before anything was sealed. */
@@ -156,7 +182,7 @@ public final class Vault implements Sealing {
         return key;
     }
 
-    private DataKey unwrap(KeyId id, byte @Nullable [] wrapped) {
+    DataKey unwrap(KeyId id, byte @Nullable [] wrapped) {
         return wrapped == null ? new DataKey.Erased() : dataKey(decrypt(wrapping, wrapped, associated(id)));
     }
 

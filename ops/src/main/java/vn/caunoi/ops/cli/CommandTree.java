@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,16 +91,56 @@ public final class CommandTree implements Callable<Integer> {
 
     @Command(
             name = "rebuild",
-            description = "Build a read model or the engine anew from the events, while the application serves.")
+            description = {
+                "Build a read model or the engine anew from the events, while the application serves.",
+                "A read model is built beside the one in use, compared with it and put in its place; the former one is",
+                "kept to go back to. Ctrl-C before that leaves everything as it was."
+            })
     static final class RebuildCommand extends Delegated {
         @Parameters(
                 paramLabel = "NAME",
-                description = "inbox, casefile, oversight, directory, incidents, all (of these), or engine.")
+                description = {
+                    "inbox, casefile, oversight, directory, incidents, all (of these), or engine;",
+                    "status tells what runs and what is kept."
+                })
         String name = "";
+
+        @ArgGroup
+        private Instead instead = new Instead();
+
+        /** At most one of them. */
+        static final class Instead {
+            @Option(names = "--compare", description = "Only build and compare: tell the differences, change nothing.")
+            boolean compare;
+
+            @Option(names = "--only-if-same", description = "Put it in use only when it does not differ.")
+            boolean onlyIfSame;
+
+            @Option(names = "--at-once", description = "Put it in use without comparing.")
+            boolean atOnce;
+
+            @Option(
+                    names = "--roll-back",
+                    description = "Go back to what the last rebuild replaced, once it has caught up.")
+            boolean rollBack;
+
+            @Option(names = "--forget", description = "Drop what the last rebuild replaced.")
+            boolean forget;
+
+            private List<String> words() {
+                if (compare) return List.of("--compare");
+                if (onlyIfSame) return List.of("--only-if-same");
+                if (atOnce) return List.of("--at-once");
+                if (rollBack) return List.of("--roll-back");
+                return forget ? List.of("--forget") : List.of();
+            }
+        }
 
         @Override
         List<String> words() {
-            return List.of("rebuild", name);
+            List<String> words = new ArrayList<>(List.of("rebuild", name));
+            words.addAll(instead.words());
+            return words;
         }
     }
 

@@ -1,8 +1,6 @@
 package vn.caunoi.ops.cli;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ final class Program {
     }
 
     static int carryOut(Options options, List<String> words) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter out = Screen.ofThisProgram();
         return RunningNode.on(options.data)
                 .map(node -> node.ask(words, out))
                 .orElseGet(() -> alone(options, words, out));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The node that serves a data folder, reached by the port and secret it left there. */
@@ -61,8 +62,7 @@ final class RunningNode {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    private int send(HttpRequest.Builder request, @org.jspecify.annotations.Nullable PrintWriter out)
-            throws IOException {
+    private int send(HttpRequest.Builder request, @Nullable PrintWriter out) throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answer = client.send(request.header("Caunoi-Secret", secret).build(), BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) return 1;
@@ -75,13 +75,22 @@ final class RunningNode {
         }
     }
 
-    private static int show(BufferedReader lines, @org.jspecify.annotations.Nullable PrintWriter out)
-            throws IOException {
+    private static int show(BufferedReader lines, @Nullable PrintWriter out) throws IOException {
         int status = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = line(lines); line != null; line = line(lines)) {
             if (line.startsWith("exit ")) status = Integer.parseInt(line.substring(5));
             else if (out != null) out.println(line);
         }
         return status;
+    }
+
+    /** Unlike the reader's own lines, with a carriage return at the front of one. */
+    private static @Nullable String line(BufferedReader from) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = from.read(); next >= 0; next = from.read()) {
+            if (next == '\n') return line.toString();
+            line.append((char) next);
+        }
+        return line.isEmpty() ? null : line.toString();
     }
 }

@@ -22,6 +22,7 @@ import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.ReadModel;
@@ -151,6 +152,11 @@ public class Directory implements ReadModel {
     @Override
     public boolean isFoldedByStream() {
         return false;
+    }
+
+    @Override
+    public Wanted wanted() {
+        return Wanted.of(DirectoryEvent.class);
     }
 
     @Override

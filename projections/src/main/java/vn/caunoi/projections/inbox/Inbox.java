@@ -18,10 +18,26 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
+import vn.caunoi.core.ledger.Wanted;
+import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
+import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
+import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
+import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
+import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.RoundEvent.DialogueHeld;
+import vn.caunoi.core.petition.RoundEvent.DialogueNotAttended;
+import vn.caunoi.core.petition.RoundEvent.PetitionVerified;
+import vn.caunoi.core.petition.RoundEvent.ResolutionIssued;
 import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
@@ -238,6 +254,26 @@ public class Inbox implements ReadModel {
     @Override
     public List<String> tables() {
         return List.of("task", "task_ended", "task_count", "task_form");
+    }
+
+    @Override
+    public Wanted wanted() {
+        return Wanted.of(
+                TaskEvent.class,
+                PetitionReceived.class,
+                PetitionClassified.class,
+                PetitionReclassified.class,
+                PetitionAccepted.class,
+                PetitionAssigned.class,
+                PetitionVerified.class,
+                DialogueHeld.class,
+                DialogueNotAttended.class,
+                ResolutionIssued.class,
+                PetitionClosed.class,
+                PetitionReopened.class,
+                PetitionSentBack.class,
+                PetitionCorrected.class,
+                PersonalDataErased.class);
     }
 
     @Override

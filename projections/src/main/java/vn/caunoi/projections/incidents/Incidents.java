@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
@@ -115,6 +116,11 @@ public class Incidents implements ReadModel {
     @Override
     public List<String> tables() {
         return List.of("incident");
+    }
+
+    @Override
+    public Wanted wanted() {
+        return Wanted.of(PetitionAssigned.class, IncidentOpened.class, IncidentRetried.class, IncidentSkipped.class);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -147,6 +148,12 @@ public class Oversight implements ReadModel {
     @Override
     public List<String> tables() {
         return List.of("oversight_case", "oversight_fact");
+    }
+
+    /** All of a case, for each event moves its version; not who acted. */
+    @Override
+    public Wanted wanted() {
+        return Wanted.of(PetitionEvent.class);
     }
 
     @Override

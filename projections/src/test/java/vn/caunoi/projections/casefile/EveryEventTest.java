@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.core.testing.Specimen;
 import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.Rebuild;
 import vn.caunoi.projections.Story;
 import vn.caunoi.projections.Visibility;
 
@@ -25,6 +26,9 @@ import vn.caunoi.projections.Visibility;
 class EveryEventTest extends ReadModelsTest {
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private Rebuild rebuild;
 
     @TestFactory
     Stream<DynamicTest> every_event_is_taken_and_shown_in_the_history() {
@@ -55,6 +59,10 @@ class EveryEventTest extends ReadModelsTest {
         settle();
         assertThat(files.byId(story.id, Visibility.everything()).orElseThrow().version())
                 .isEqualTo(all.size());
+        for (String name : rebuild.names())
+            assertThat(rebuild.run(name, Rebuild.Way.TRIAL, progress -> {}).differences())
+                    .as("what %s reads of the record is all it needs", name)
+                    .contains(List.of());
     }
 
     private static String name(Class<?> type) {

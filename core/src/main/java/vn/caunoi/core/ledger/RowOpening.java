@@ -1,0 +1,69 @@
+package vn.caunoi.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.ObjectMapper;
+import vn.caunoi.core.vault.KeysAtOnce;
+
+/** Makes events of rows, many at a time; sealed texts are opened when somebody asks for them. For one thread. */
+final class RowOpening {
+    private final KeysAtOnce keys;
+    private final ObjectMapper json;
+    private final Function<EventRow, List<? extends DomainEventMessage<?>>> upcast;
+
+    /** @param upcast reads what is not of the present revision */
+    RowOpening(StoredNames names, KeysAtOnce keys, Function<EventRow, List<? extends DomainEventMessage<?>>> upcast) {
+        this.keys = keys;
+        this.json = LedgerJson.openingLater(names, keys).getObjectMapper();
+        this.upcast = upcast;
+    }
+
+    /** What was opened before is to be done with. */
+    List<WholeRecord.Event> events(List<RowBytes> rows, EventKinds kinds, boolean by) {
+        keys.nextPart();
+        List<WholeRecord.Event> events = new ArrayList<>(rows.size());
+        for (RowBytes row : rows) {
+            EventKinds.Kind kind = kinds.of(row.name());
+            if (kind.type() == null) upcast(row, kind, events);
+            else events.add(event(row, kind.type(), by));
+        }
+        return events;
+    }
+
+    private WholeRecord.Event event(RowBytes row, Class<?> type, boolean by) {
+        Object payload = json.readValue(row.bytes(), row.bodyFrom(), row.bodyLength(), type);
+        return new WholeRecord.Event(payload, row.recorded(), by ? actor(row.metadata()) : null, row.seq());
+    }
+
+    private @Nullable String actor(String metadata) {
+        if (metadata.isEmpty()) return null;
+        try (JsonParser parser = json.createParser(metadata)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals(Commands.BY);
+                JsonToken value = parser.nextToken();
+                if (found) return value == JsonToken.VALUE_NULL ? null : parser.getString();
+                parser.skipChildren();
+            }
+            return null;
+        }
+    }
+
+    private void upcast(RowBytes row, EventKinds.Kind kind, List<WholeRecord.Event> events) {
+        EventRow old = new EventRow(
+                row.stream(), row.seq(), kind.name(), row.recorded(), row.body(), Envelope.unpack(row.metadata()));
+        for (DomainEventMessage<?> message : upcast.apply(old)) {
+            Object by = message.getMetaData().get(Commands.BY);
+            events.add(new WholeRecord.Event(
+                    message.getPayload(),
+                    message.getTimestamp(),
+                    by == null ? null : by.toString(),
+                    message.getSequenceNumber()));
+        }
+    }
+}
