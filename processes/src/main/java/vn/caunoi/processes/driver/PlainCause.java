@@ -6,6 +6,7 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.actions.WrongAction;
 import vn.caunoi.processes.engine.NotACondition;
 import vn.caunoi.processes.engine.RefusedDiagram;
+import vn.caunoi.processes.engine.state.UnreadableState;
 
 /** Says why a process got stuck, in a sentence without personal data: only texts of our own, else the sort of failure. */
 final class PlainCause {
@@ -41,6 +42,7 @@ final class PlainCause {
             case RefusedDiagram ours -> true;
             case NoRuleFits ours -> true;
             case Refusal ours -> true;
+            case UnreadableState ours -> true;
             default -> false;
         };
     }

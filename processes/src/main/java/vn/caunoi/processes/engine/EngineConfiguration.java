@@ -31,6 +31,14 @@ public class EngineConfiguration {
     @Bean(destroyMethod = "close")
     ProcessEngine processEngine(
             DataSource database, PlatformTransactionManager transactions, Migrations migrated, Instances instances) {
+        SpringProcessEngineConfiguration settings = settings(database, transactions);
+        settings.setCustomSessionFactories(new ArrayList<>(List.of(new InstanceSessions(instances, settings))));
+        CallersTransaction.use(settings, transactions);
+        return settings.buildProcessEngine();
+    }
+
+    /** All but where it keeps what runs. */
+    static SpringProcessEngineConfiguration settings(DataSource database, PlatformTransactionManager transactions) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setDataSource(database);
         settings.setTransactionManager(transactions);
@@ -40,12 +48,10 @@ public class EngineConfiguration {
         settings.setDatabaseSchemaUpdate("false");
         // the default generator opens a second connection inside the transaction
         settings.setIdGenerator(new StrongUuidGenerator());
-        settings.setCustomSessionFactories(new ArrayList<>(List.of(new InstanceSessions(instances, settings))));
-        CallersTransaction.use(settings, transactions);
         quieten(settings);
         close(settings);
         Migration.allow(TaskWait.class);
-        return settings.buildProcessEngine();
+        return settings;
     }
 
     @Bean

@@ -237,6 +237,33 @@ class EngineRebuildTest {
         assertThat(rebuild.run(progress -> {}).different()).isEmpty();
     }
 
+    @Test
+    void a_state_that_cannot_be_read_parks_its_petition_alone_until_the_engine_is_built_again() {
+        publish(PLAIN);
+        PetitionId unreadable = town.handsIn();
+        PetitionId other = town.handsIn();
+        town.jdbc
+                .sql("update engine.instance set state = '\\x02'::bytea where instance = ?::uuid")
+                .param(town.standing(unreadable).getFirst().instance())
+                .update();
+        StreamingEventProcessor driver = processing
+                .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        driver.shutDown();
+        town.sendOnly(town.delivery(unreadable, "one"));
+        town.sendOnly(town.delivery(other, "one"));
+        driver.start();
+        town.settled(unreadable);
+        town.settled(other);
+        assertThat(town.openKeys(other)).containsExactly("two");
+        assertThat(town.events(unreadable, FlowEvent.IncidentOpened.class))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.cause()).contains("its format is 2"));
+        rebuild.run(progress -> {});
+        town.send(unreadable, new Report.RetryIncident(unreadable, 1, Cases.ADMIN));
+        goesOn(unreadable, "two");
+    }
+
     /** Its first task is completed, and there the process breaks. */
     private PetitionId stuck() {
         PetitionId petition = town.handsIn();

@@ -15,6 +15,7 @@ final class Travelled implements Journey {
     final Map<String, Object> facts = new HashMap<>(Facts.none().asMap());
     final List<String> log = new ArrayList<>();
     final List<TaskStep> tasks = new ArrayList<>();
+    boolean fails;
 
     @Override
     public Map<String, Object> facts() {
@@ -27,7 +28,9 @@ final class Travelled implements Journey {
     }
 
     @Override
-    public void entered(String process, String activity) {}
+    public void entered(String process, String activity) {
+        if (fails) throw new IllegalStateException("it fails, as told");
+    }
 
     @Override
     public void taskReached(TaskStep task) {

@@ -36,6 +36,7 @@ final class Questions {
             "selectSubProcessInstanceBySuperExecutionId",
             "selectVariablesByExecutionId",
             "selectVariablesByProcessInstanceId",
+            "selectTaskByQueryCriteria",
             "selectTasksByExecutionId",
             "selectTasksByProcessInstanceId",
             "selectExternalTasksByExecutionId",
