@@ -63,6 +63,15 @@ class InboxPlanTest {
     }
 
     @Test
+    void the_lists_of_several_groups_are_merged_as_they_are_read() {
+        Set<UnitId> covers = Set.of(new UnitId("U1"), new UnitId("U2"), new UnitId("U3"));
+        Actor actor = new Actor(new OfficerId("o"), new UnitId("U1"), covers, Set.of(Role.OFFICER));
+        assertThat(plan(new Filter(Scope.UNIT, actor, null, false, null, null)))
+                .contains("Merge Append", "task_to_claim")
+                .doesNotContain("Sort  ");
+    }
+
+    @Test
     void the_numbers_for_badges_look_at_few_tasks() {
         Map<String, Object> asked = Map.of(
                 "now",
