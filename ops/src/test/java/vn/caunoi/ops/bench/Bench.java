@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
             "Raw results, a table and charts go to ops/bench/results. What each row measures: docs/performance.md."
         })
 public final class Bench implements Callable<Integer> {
+    private static final Path REFERENCE = Path.of("docs/bench");
+
     @Parameters(paramLabel = "ROW", description = "Rows to run, for example 3 4c; all when none is named.")
     private List<String> rows = List.of();
 
@@ -54,6 +56,14 @@ public final class Bench implements Callable<Integer> {
     private Path results = Path.of("ops/bench/results");
 
     @Option(
+            names = "--reference",
+            description = "Also write the run in short to docs/bench, to be kept with the sources.")
+    private boolean reference;
+
+    @Option(names = "--profile", description = "Also record where the time goes: a list and a flame graph per row.")
+    private boolean profile;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -77,11 +87,13 @@ public final class Bench implements Callable<Integer> {
         }
         Size size = quick ? Size.QUICK : full ? Size.FULL : Size.USUAL;
         Suite suite = new Suite(size, pairs, System.out);
+        if (profile) suite = suite.recordedTo(results);
         List<Row.Entry> wanted = rows.isEmpty()
                 ? Rows.ALL
                 : Rows.ALL.stream().filter(row -> rows.contains(row.id())).toList();
         Result result = suite.run(data.toAbsolutePath(), wanted);
         new Report(result).write(results);
+        if (reference) new Reference(result).write(REFERENCE);
         System.out.println("\nWritten to " + results);
         return result.wrong().isEmpty() ? 0 : 1;
     }

@@ -58,6 +58,14 @@ final class Chart {
         return svg.append("</svg>").toString();
     }
 
+    /** As a file of its own, with the colours that a page would give it. */
+    String file() {
+        return svg().replaceFirst(
+                        ">",
+                        " xmlns='http://www.w3.org/2000/svg'><style>svg{--ours:#1f6feb;--peer:#b35900;--soft:#ddd;"
+                                + "background:#fff}text{font:12px sans-serif}</style>");
+    }
+
     private void line(double x1, double y1, double x2, double y2, String anchor, double textY, double decade) {
         boolean rows = anchor.equals("end");
         svg.append(at("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='var(--soft)'/>", x1, y1, x2, y2));

@@ -19,6 +19,11 @@ final class Cpu {
         return system.getProcessCpuTime() / 1e6;
     }
 
+    /** Of this process and those it has started and seen the end of. */
+    static double ofProcessAndChildren() {
+        return TICK_MILLIS * ticks(ProcessHandle.current().pid(), 4);
+    }
+
     /** Of the postmaster, its living children and those it has buried. */
     static double ofDatabase(long postmaster) {
         double own = ticks(postmaster, 4);

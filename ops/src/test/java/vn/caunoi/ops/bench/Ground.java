@@ -67,6 +67,12 @@ public final class Ground implements AutoCloseable {
         admin.execute("checkpoint");
     }
 
+    /** Sets the server for what is not measured; it heeds it within moments. */
+    public void set(String setting, String value) {
+        admin.execute("alter system set " + setting + " = " + value);
+        admin.execute("select pg_reload_conf()");
+    }
+
     /** Something that several rows use: made once, closed at the end. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T extends AutoCloseable> T keep(String name, java.util.function.Supplier<T> making) {
@@ -87,6 +93,11 @@ public final class Ground implements AutoCloseable {
         Long wal =
                 admin.queryForObject("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint", Long.class);
         return new Spent(Wire.trips(of.name()), wal == null ? 0 : wal, Cpu.ofProcess(), Cpu.ofDatabase(postmaster()));
+    }
+
+    /** CPU time spent up to now by everything the suite runs, in seconds. */
+    double cpu() {
+        return (Cpu.ofProcessAndChildren() + Cpu.ofDatabase(postmaster())) / 1e3;
     }
 
     private long postmaster() {

@@ -77,12 +77,8 @@ public final class Product implements AutoCloseable {
 
     /** Goes on from the end of the record: what was filled in at rest has been handled already. */
     public void wakeAtEnd() {
-        boolean lean = store.answer("select count(*) from information_schema.columns where table_schema = 'ledger'"
-                        + " and table_name = 'event' and column_name = 'position'")
-                == 1;
-        long end = store.answer("select max(" + (lean ? "position" : "global_index") + ") from ledger.event");
-        store.answer(
-                "select setval(?::regclass, ?)", lean ? "ledger.event_position" : "ledger.event_global_index_seq", end);
+        long end = store.answer("select max(position) from ledger.event");
+        store.answer("select setval('ledger.event_position', ?)", end);
         store.jdbc()
                 .update(
                         "update ledger.token set token = convert_to(regexp_replace(convert_from(token, 'UTF8'),"

@@ -59,8 +59,9 @@ final class Report {
         return row;
     }
 
-    private static Map<String, Object> figures(Figures figures, Size size) {
+    static Map<String, Object> figures(Figures figures, Size size) {
         Map<String, Object> all = new LinkedHashMap<>();
+        all.put("row", figures.measure().id());
         all.put("name", figures.measure().name());
         all.put("unit", figures.measure().unit());
         all.put("ours", figures.ours());

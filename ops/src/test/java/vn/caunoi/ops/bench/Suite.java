@@ -7,18 +7,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.ops.bench.profile.Profile;
 
 /** Runs rows one after the other and tells each line as soon as it is known. */
 final class Suite {
     private final Size size;
     private final int pairs;
     private final PrintStream out;
+    private final @Nullable Path profiles;
 
     /** @param pairs 0 for as many as is usual for the size */
     Suite(Size size, int pairs, PrintStream out) {
+        this(size, pairs, out, null);
+    }
+
+    private Suite(Size size, int pairs, PrintStream out, @Nullable Path profiles) {
         this.size = size;
         this.pairs = pairs;
         this.out = out;
+        this.profiles = profiles;
+    }
+
+    /** With a profile of each row in that folder. */
+    Suite recordedTo(Path folder) {
+        return new Suite(size, pairs, out, folder);
     }
 
     Result run(Path data, List<Row.Entry> rows) {
@@ -38,17 +51,30 @@ final class Suite {
 
     private void ran(Row.Entry row, Ground ground, Map<String, String> wrong, List<Result.Ran> ran) {
         long begun = System.nanoTime();
+        double cpu = ground.cpu();
         Pairs taken = new Pairs();
         try (Row prepared = row.making().on(ground)) {
-            prepared.measure(taken, pairs > 0 ? pairs : size.pairs(row.heavy()));
+            measure(row, prepared, taken);
         } catch (WrongResult e) {
             wrong.put(row.id(), String.valueOf(e.getMessage()));
             out.printf("%-4s WRONG: %s%n", row.id(), e.getMessage());
         }
         List<Figures> figures = taken.figures();
         figures.stream().filter(of -> !of.measure().goal().isNone()).forEach(of -> out.println(of.line(size)));
-        out.printf("     (row %s took %d s)%n", row.id(), since(begun).toSeconds());
+        taken.remarks().forEach((what, value) -> out.printf("     %s: %s%n", what, value));
+        out.printf("     row %s: %d s, %.0f s of CPU%n", row.id(), since(begun).toSeconds(), ground.cpu() - cpu);
         ran.add(new Result.Ran(row, figures, taken.curves(), taken.remarks(), since(begun)));
+    }
+
+    private void measure(Row.Entry row, Row prepared, Pairs taken) {
+        int times = pairs > 0 ? pairs : size.pairs(row.heavy());
+        if (profiles == null) {
+            prepared.measure(taken, times);
+            return;
+        }
+        try (Profile recorded = Profile.of(profiles, row.id())) {
+            prepared.measure(taken, times);
+        }
     }
 
     private static Duration since(long begun) {

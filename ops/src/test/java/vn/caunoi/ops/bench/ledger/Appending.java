@@ -123,7 +123,7 @@ public final class Appending implements Row {
     /** Written one after the other on both sides, so that only the layout differs. */
     private void size(Pairs pairs) {
         AxonSink axon = ground.keep("axon", () -> new AxonSink(ground));
-        int events = ground.size().of(2_000, 40_000, 200_000);
+        int events = ground.size().of(2_000, 20_000, 200_000);
         pairs.add(
                 new Measure("4c", "bytes of an event with its indexes, Axon's JDBC layout", "B", Goal.less(0.6, 0.5)),
                 grown(ours, events),

@@ -1,17 +1,13 @@
 package vn.caunoi.ops.bench.program;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.ops.bench.Goal;
 import vn.caunoi.ops.bench.Ground;
@@ -20,65 +16,53 @@ import vn.caunoi.ops.bench.Pairs;
 import vn.caunoi.ops.bench.Row;
 import vn.caunoi.ops.bench.Size;
 import vn.caunoi.ops.bench.Store;
+import vn.caunoi.ops.bench.work.Crew;
 
-/** Row 10: the program and a bare Camunda REST application, each in a process of its own on the same server. */
+/**
+ * Row 10: the program and a bare Camunda REST application, each in a process of its own on the same server, started as
+ * each ships: ours with the options of {@code ./run}, the peer with those of its starters; at most 1 GiB of heap for both.
+ */
 public final class Programs implements Row {
-    private static final String LOGIN = "Basic "
-            + Base64.getEncoder().encodeToString("clerk1:clerk1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static final List<String> BOTH = List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+    /** As in {@code ./run}. */
+    private static final List<String> OURS = List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseSerialGC",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Daxoniq.update-checker.disabled=true",
+            "-Ddisable-axoniq-console-message=true");
 
     private final Ground ground;
     private final Store ours;
     private final Store peers;
-    private final String peerPath;
+    private final String ourPath;
+    private final @Nullable String peerPath;
+    private final Statements statements;
 
     public Programs(Ground ground) {
         this.ground = ground;
-        this.peerPath = builtPeer();
+        this.ourPath = Jars.classPath(ground.folder("jars"));
+        this.peerPath = PeerBuild.classPath(ground.size() != Size.QUICK);
         this.ours = ground.store("program_ours");
         this.peers = ground.store("program_peer");
-        logStatements(ours);
-        logStatements(peers);
-        // the first start makes the tables; that is not measured
-        ours().close();
-        peer().close();
+        this.statements = new Statements(ground);
+        if (ground.size() == Size.QUICK) return;
+        // the first start makes the tables and, as ./run does, the cache of loaded classes; that is not measured
+        ours("-XX:AOTCacheOutput=" + cache()).close();
+        if (peerPath != null) peer(peerPath).close();
     }
 
-    /** Its libraries do not go together with ours, so it has a build of its own, which only this row runs. */
-    private String builtPeer() {
-        Path pom = Path.of("ops/bench/peer/pom.xml").toAbsolutePath();
-        Path path = ground.folder("peer").resolve("classpath");
-        try {
-            int status = new ProcessBuilder(
-                            "mvn",
-                            "-q",
-                            "-B",
-                            "-ntp",
-                            "-f",
-                            pom.toString(),
-                            "compile",
-                            "dependency:build-classpath",
-                            "-Dmdep.outputFile=" + path)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ground.folder("peer").resolve("build.log").toFile())
-                    .start()
-                    .waitFor();
-            if (status != 0) throw new IllegalStateException("the peer cannot be built, see " + path.getParent());
-            return pom.resolveSibling("target/classes") + File.pathSeparator + Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private Path cache() {
+        return ground.folder("program").resolve("classes.aot");
     }
 
-    private Server ours() {
-        // without the tests, which are no part of the program
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private Server ours(String... more) {
+        List<String> options = new ArrayList<>(BOTH);
+        options.addAll(OURS);
+        options.addAll(List.of(more));
         return Server.start(
-                path,
+                options,
+                ourPath,
                 "vn.caunoi.ops.Caunoi",
                 List.of(
                         "--demo",
@@ -92,9 +76,10 @@ public final class Programs implements Row {
                 settings(ours));
     }
 
-    private Server peer() {
+    private Server peer(String path) {
         return Server.start(
-                peerPath,
+                BOTH,
+                path,
                 "vn.caunoi.bench.peer.CamundaRest",
                 List.of("--server.port=%d", "--server.address=127.0.0.1", "--camunda.bpm.history-level=full"),
                 "/engine-rest/engine",
@@ -102,8 +87,8 @@ public final class Programs implements Row {
                 settings(peers));
     }
 
-    private static java.util.Map<String, String> settings(Store store) {
-        return java.util.Map.of(
+    private static Map<String, String> settings(Store store) {
+        return Map.of(
                 "SPRING_DATASOURCE_URL",
                 store.url().replaceAll("[?].*", "?reWriteBatchedInserts=true"),
                 "SPRING_DATASOURCE_USERNAME",
@@ -116,66 +101,61 @@ public final class Programs implements Row {
                 "4");
     }
 
+    /** What is taken down of one start. */
+    private record Seen(double seconds, double resident, double statements) {}
+
     @Override
     public void measure(Pairs pairs, int times) {
+        pairs.remark("used by", lives() + " lifecycles over HTTP, " + Crew.PEOPLE + " at a time");
+        if (peerPath == null) pairs.remark("the peer", "is not built here; ./bench 10 builds it");
         for (int n = 0; n < times; n++) {
-            double[] our = figures(ours, ours(), "/api/petitions", PETITION, LOGIN);
-            double[] their = figures(peers, peer(), null, "", "");
+            Seen our = seen(ours, server(true), true);
+            Seen their =
+                    peerPath == null ? new Seen(Double.NaN, Double.NaN, Double.NaN) : seen(peers, server(false), false);
             pairs.add(
                     new Measure("10", "start to first 200, a bare Camunda REST application", "s", Goal.less(1.5, 1)),
-                    our[0],
-                    their[0]);
-            pairs.add(new Measure("10", "memory after start and use", "MiB", Goal.less(1.2, 0.8)), our[1], their[1]);
-            pairs.add(new Measure("10", "statements a minute when idle", "/min", Goal.below(120, 30)), our[2]);
-            pairs.add(new Measure("10", "the same, of the peer", "/min", Goal.none()), their[2]);
+                    our.seconds,
+                    their.seconds);
+            pairs.add(
+                    new Measure("10", "memory after start and use", "MiB", Goal.less(1.2, 0.8)),
+                    our.resident,
+                    their.resident);
+            pairs.add(new Measure("10", "statements a minute when idle", "/min", Goal.below(120, 30)), our.statements);
+            pairs.add(new Measure("10", "the same, of the peer", "/min", Goal.none()), their.statements);
         }
     }
 
-    private static final String PETITION = """
-            {"kind": "FEEDBACK", "channel": "DESK", "unit": "A", "subject": "Phản ánh rác thải", "content": "Rác tồn đọng",
-             "points": [{"demand": "Thu gom rác"}], "petitioners": [{"fullName": "Nguyễn Văn An", "address": "Thôn Đông"}]}
-            """;
+    private Server server(boolean our) {
+        if (!our) return peer(String.valueOf(peerPath));
+        return ground.size() == Size.QUICK ? ours() : ours("-XX:AOTCache=" + cache());
+    }
 
-    /** Start, memory after some use, statements while nobody asks for anything. */
-    private double[] figures(Store store, Server server, @Nullable String path, String body, String login) {
+    private int lives() {
+        return ground.size().of(3, 500, 10_000);
+    }
+
+    private Seen seen(Store store, Server server, boolean our) {
         try (server) {
-            int uses = ground.size().of(3, 300, 10_000);
-            for (int n = 0; n < uses; n++)
-                if (path != null) server.post(path, body, login);
-                else server.get("/engine-rest/task/count", login);
-            pause(Duration.ofSeconds(ground.size() == Size.QUICK ? 1 : 10));
+            Life life = our ? new Life.Ours(server) : new Life.Peers(server);
+            life.publish();
+            AtomicInteger left = new AtomicInteger(lives());
+            List<Callable<Void>> people = new ArrayList<>();
+            for (int n = 0; n < Crew.PEOPLE; n++)
+                people.add(() -> {
+                    while (left.getAndDecrement() > 0) life.live();
+                    return null;
+                });
+            Crew.together(people);
+            pause(Duration.ofSeconds(ground.size().of(1, 10, 10)));
             double resident = server.resident();
-            long before = statements(store);
-            Duration idle = Duration.ofSeconds(ground.size() == Size.QUICK ? 2 : 60);
-            pause(idle);
-            double each = (statements(store) - before) * 60.0 / idle.toSeconds();
-            return new double[] {server.seconds(), resident, each};
+            return new Seen(
+                    server.seconds(),
+                    resident,
+                    statements.inAMinute(store, ground.size().of(2, 30, 60)));
         }
     }
 
-    private static void logStatements(Store store) {
-        store.jdbc().execute("alter database " + store.name() + " set log_statement = 'all'");
-    }
-
-    /** What the server logged of this database; all of its statements are logged, and only its. */
-    private long statements(Store store) {
-        try (Stream<Path> logs = Files.list(ground.folder("postgres/log"))) {
-            return logs.mapToLong(Programs::lines).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long lines(Path log) {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("execute ") || line.contains("statement: "))
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 /** One side in a process of its own. */
 final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> OPTIONS = List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
     private final URI address;
@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
 
     /** @param ready a path that answers 200 when people can use it; {@code %d} among the arguments is the port */
     static Server start(
+            List<String> options,
             String classPath,
             String main,
             List<String> arguments,
@@ -44,7 +45,7 @@ final class Server implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
+        command.addAll(options);
         command.addAll(List.of("-cp", classPath, main));
         arguments.forEach(argument -> command.add(argument.replace("%d", String.valueOf(port))));
         URI address = URI.create("http://127.0.0.1:" + port);
@@ -92,10 +93,14 @@ final class Server implements AutoCloseable {
 
     /** Posts JSON; answers the body. */
     String post(String path, String json, String authorization) {
+        return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8), authorization);
+    }
+
+    String post(String path, String type, byte[] body, String authorization) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(json));
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             if (!authorization.isEmpty()) request.header("Authorization", authorization);
             var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) throw new IllegalStateException(path + ": " + answer.body());

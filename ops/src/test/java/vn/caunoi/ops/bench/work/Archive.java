@@ -1,47 +1,84 @@
 package vn.caunoi.ops.bench.work;
 
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.caunoi.core.ledger.LedgerIntegrity;
 import vn.caunoi.ops.bench.Camunda;
-import vn.caunoi.ops.bench.Cloning;
-import vn.caunoi.ops.bench.Cloning.Table;
 import vn.caunoi.ops.bench.Ground;
+import vn.caunoi.ops.bench.Pairs;
 import vn.caunoi.ops.bench.Product;
+import vn.caunoi.ops.bench.Size;
+import vn.caunoi.ops.bench.WrongResult;
+import vn.caunoi.ops.bench.filling.Cloning;
+import vn.caunoi.ops.bench.filling.Cloning.Table;
 
-/** Stores of both sides with very many cases in them: nine of ten closed, the others open at their first task. */
+/** Stores of both sides with very many cases in them: some closed, the others open at their first task. */
 public final class Archive implements AutoCloseable {
+    private static final int SAMPLE = 20;
+
     private final Ground ground;
     private final Product product;
     private final OurDesk desk;
-    private final int cases;
+    private final int closed;
+    private final int open;
     private final String closedCase;
+    private double filling;
 
     private Archive(Ground ground) {
         this.ground = ground;
-        this.product = Product.start(ground, "archive");
-        this.cases = ground.size().of(200, 100_000, 1_000_000);
+        this.product = Product.kept(ground, "archive");
+        this.closed = ground.size().of(150, 50_000, 500_000);
+        this.open = ground.size().of(50, 50_000, 1_000_000);
+        product.wake();
         this.desk = new OurDesk(product);
         product.settle();
         // the first of each leaves what later ones share
         wholeLife(desk);
-        Cloning closed = cloning();
+        Cloning whole = cloning();
         this.closedCase = wholeLife(desk);
-        product.rest();
-        closed.multiply(cases / 10 * 9, codes(product, closedCase));
-        product.wakeAtEnd();
-        product.settle();
+        fill(whole, closed, closedCase);
         OurDesk wardB = new OurDesk(product, "B");
         product.settle();
         wardB.handIn();
         product.settle();
-        Cloning open = cloning();
+        Cloning begun = cloning();
         String openCase = wardB.handIn();
         product.settle();
+        fill(begun, open, openCase);
         product.rest();
-        open.multiply(cases / 10, codes(product, openCase));
+        check(openCase);
+    }
+
+    /** The record has to be as the program would have written it; at the usual size a sample will do. */
+    private void check(String openCase) {
+        LedgerIntegrity integrity = product.bean(LedgerIntegrity.class);
+        if (ground.size() != Size.USUAL) sound(integrity.check());
+        for (int n = 1; n <= SAMPLE; n++) {
+            sound(integrity.check(copy(1 + n * (closed - 1) / SAMPLE)));
+            sound(integrity.check(Cloning.copyOf(openCase, 1 + n * (open - 1) / SAMPLE)));
+        }
+    }
+
+    private static void sound(LedgerIntegrity.Finding found) {
+        WrongResult.unlessSame("breaks in the record", found.breaks(), List.of());
+    }
+
+    /** What was done to have it. */
+    void tell(Pairs pairs) {
+        long events = product.store().answer("select count(*) from ledger.event");
+        pairs.remark(
+                "in store",
+                "%,d closed cases, %,d open, %,d events, filled in %.0f s".formatted(closed, open, events, filling));
+    }
+
+    private void fill(Cloning cloning, int copies, String petition) {
+        product.rest();
+        long begun = System.nanoTime();
+        cloning.multiply(copies, codes(product, petition));
+        filling += (System.nanoTime() - begun) / 1e9;
         afterwards();
         product.wakeAtEnd();
         product.settle();
-        product.rest();
     }
 
     public static Archive on(Ground ground) {
@@ -79,9 +116,11 @@ public final class Archive implements AutoCloseable {
         return petition;
     }
 
-    /** What counts rows has to count the copies too. */
+    /** What counts rows has to count the copies too. Nothing falls due by itself. */
     private void afterwards() {
         JdbcTemplate jdbc = product.store().jdbc();
+        jdbc.execute("update engine.due set next_at = 'infinity' where next_at is not null");
+        jdbc.execute("vacuum (analyze) engine.due");
         jdbc.execute("truncate views.task_count");
         jdbc.execute("""
                 insert into views.task_count (role, unit, day, open, unclaimed)
@@ -95,7 +134,15 @@ public final class Archive implements AutoCloseable {
     }
 
     public int cases() {
-        return cases;
+        return closed + open;
+    }
+
+    int closed() {
+        return closed;
+    }
+
+    int open() {
+        return open;
     }
 
     Workshop.Side side() {
@@ -109,7 +156,7 @@ public final class Archive implements AutoCloseable {
 
     /** The peer's store with as many finished instances, and the ids to ask for. */
     Peer peer() {
-        return ground.keep("archive peer", () -> new Peer(ground, cases));
+        return ground.keep("archive peer", () -> new Peer(ground, closed));
     }
 
     /** Camunda with full history, and one of its instances many times over. */
@@ -151,6 +198,6 @@ public final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        product.close();
+        // the program is kept by others
     }
 }

@@ -20,6 +20,7 @@ public final class AtSize implements Row {
 
     @Override
     public void measure(Pairs pairs, int times) {
+        archive.tell(pairs);
         Measure rate = new Measure(
                 "1d",
                 "lifecycles/s with " + Goal.told(archive.cases()) + " cases in store, with none",

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import vn.caunoi.ops.bench.WrongResult;
 
 /** Eight people who take cases from hand-in to their end, with many of them in flight. */
-final class Crew {
-    static final int PEOPLE = 8;
+public final class Crew {
+    public static final int PEOPLE = 8;
     private static final int PAGE = 200;
     private static final long PAUSE_NANOS = 500_000;
 
@@ -61,7 +61,8 @@ final class Crew {
         together(all);
     }
 
-    static void together(List<Callable<Void>> all) {
+    /** Runs all of them at once, and waits for their end. */
+    public static void together(List<Callable<Void>> all) {
         try (ExecutorService people = Executors.newFixedThreadPool(all.size())) {
             for (Future<Void> one : people.invokeAll(all)) one.get();
         } catch (InterruptedException e) {

@@ -7,8 +7,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.ops.bench.Camunda;
-import vn.caunoi.ops.bench.Cloning;
-import vn.caunoi.ops.bench.Cloning.Table;
 import vn.caunoi.ops.bench.Goal;
 import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Measure;
@@ -17,49 +15,30 @@ import vn.caunoi.ops.bench.Product;
 import vn.caunoi.ops.bench.Row;
 import vn.caunoi.ops.bench.Store;
 import vn.caunoi.ops.bench.WrongResult;
+import vn.caunoi.ops.bench.filling.Cloning;
+import vn.caunoi.ops.bench.filling.Cloning.Table;
 import vn.caunoi.ops.server.FallingDue;
 
 /** Row 8: a tenth of very many open cases falls due at once, and each is escalated. */
 public final class Escalation implements Row {
     private final Ground ground;
+    private final Archive archive;
+    private final Product product;
     private final int open;
     private final int overdue;
-    private final Product product;
     private final Camunda camunda;
     private final DefaultJobExecutor executor;
 
     public Escalation(Ground ground) {
         this.ground = ground;
-        this.open = ground.size().of(100, 50_000, 1_000_000);
+        this.archive = Archive.on(ground);
+        this.product = archive.product();
+        this.open = archive.open();
         this.overdue = open / 10;
-        this.product = Product.start(ground, "escalation");
         this.camunda = Camunda.start(ground, "escalation_camunda", "none", Camunda.Settings.TUNED);
-        ours();
+        product.bean(BusinessClock.class).advance(Duration.ofDays(60));
         peers();
         this.executor = tuned();
-    }
-
-    private void ours() {
-        Desk desk = new OurDesk(product);
-        product.settle();
-        desk.handIn();
-        product.settle();
-        Cloning cloning = new Cloning(
-                product.store(),
-                new Table("ledger", "token"),
-                new Table("ledger", "given_id"),
-                new Table("vault", "key"),
-                new Table("views", "task_count"));
-        String petition = desk.handIn();
-        product.settle();
-        product.rest();
-        cloning.multiply(open, Archive.codes(product, petition));
-        product.store().jdbc().update("update engine.due set next_at = 'infinity' where next_at is not null");
-        product.store().jdbc().execute("vacuum (analyze) engine.due");
-        product.bean(BusinessClock.class).advance(Duration.ofDays(60));
-        product.wakeAtEnd();
-        product.settle();
-        product.rest();
     }
 
     private void peers() {
@@ -97,6 +76,7 @@ public final class Escalation implements Row {
 
     @Override
     public void measure(Pairs pairs, int times) {
+        archive.tell(pairs);
         pairs.remark("open cases on both sides", open);
         pairs.remark(
                 "the peer",
@@ -160,7 +140,6 @@ public final class Escalation implements Row {
 
     @Override
     public void close() {
-        product.close();
         camunda.close();
     }
 }

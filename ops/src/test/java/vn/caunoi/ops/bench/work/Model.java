@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
  * The process both sides run: a deadline is set, five user tasks follow one another, the case is closed; messages about
  * deadlines, a withdrawal and another kind are listened for all the time, as in the shipped processes.
  */
-final class Model {
-    static final int STAGES = 5;
-    static final String KEY = "petition-intake";
-    static final String OUTCOME = "done";
+public final class Model {
+    public static final int STAGES = 5;
+    public static final String KEY = "petition-intake";
+    public static final String OUTCOME = "done";
 
     private static final String FORM = """
             <bpmn:extensionElements><caunoi:form xmlns:caunoi="https://caunoi.vn/schema/bpmn">
@@ -20,7 +20,7 @@ final class Model {
     private Model() {}
 
     /** With actions and forms, for the designer's desk. */
-    static byte[] ours() {
+    public static byte[] ours() {
         return of(
                 action("set-deadline", "stage", "process", "basis", "RECEIVED"),
                 action("close-petition", "ground", "ANSWERED"),
@@ -30,7 +30,7 @@ final class Model {
     }
 
     /** What stands behind an action is the application's there; it does nothing, in favour of the peer. */
-    static byte[] peers() {
+    public static byte[] peers() {
         String nothing = " camunda:expression=\"${true}\">";
         return of(nothing, nothing, nothing, nothing, "");
     }

@@ -66,7 +66,7 @@ final class Workshop {
     }
 
     Shift shift(Side side) {
-        int cases = ground.size().of(20, 1_000, 3_000);
+        int cases = ground.size().of(20, 500, 3_000);
         side.wake().run();
         ground.settle();
         long bytes = bytes(side);

@@ -1,0 +1,136 @@
+package vn.caunoi.ops.bench.filling;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.ops.bench.WrongResult;
+
+/**
+ * What is a case's own, and what becomes of it in a copy. An id that follows from another (a task's, a key's) is found
+ * out by trying and follows from the copy's in the same way.
+ */
+final class OwnIds {
+    private static final int MOST_OCCURRENCES = 30;
+    private static final int VERSION_5 = 5;
+
+    private final List<String> texts;
+    private final List<@Nullable Derived> derived;
+    private final Pattern any;
+
+    /** @param of the id it follows from, by its number */
+    private record Derived(int of, String name) {}
+
+    /** @param said words of the record, among which names of processes and activities are sought */
+    OwnIds(List<String> ids, List<String> words, Collection<String> said) {
+        this.texts = new ArrayList<>(ids);
+        texts.addAll(words);
+        Map<String, Derived> followers = followers(ids, said);
+        this.derived = new ArrayList<>();
+        for (String text : texts) derived.add(followers.get(text));
+        this.any = Pattern.compile(texts.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+
+    /** Finds any of them in a text. */
+    Pattern pattern() {
+        return any;
+    }
+
+    int numberOf(String text) {
+        return texts.indexOf(text);
+    }
+
+    /** All of copy {@code n}, by number. */
+    byte[][] ofCopy(long n) {
+        String[] copy = new String[texts.size()];
+        for (int k = 0; k < copy.length; k++) if (derived.get(k) == null) copy[k] = copyOf(texts.get(k), n);
+        byte[][] all = new byte[copy.length][];
+        for (int k = 0; k < copy.length; k++) {
+            Derived from = derived.get(k);
+            String text = from == null ? copy[k] : version5(copy[from.of], from.name);
+            all[k] = text.getBytes(StandardCharsets.UTF_8);
+        }
+        return all;
+    }
+
+    /** Nothing that follows from another may have been taken for an id of its own. */
+    void check() {
+        for (int k = 0; k < texts.size(); k++) {
+            String text = texts.get(k);
+            boolean follows =
+                    Cloning.ID.matcher(text).matches() && UUID.fromString(text).version() == VERSION_5;
+            WrongResult.unless(!follows || derived.get(k) != null, "it is not known what " + text + " follows from");
+        }
+    }
+
+    private static String copyOf(String text, long n) {
+        if (Cloning.ID.matcher(text).matches()) return random(text, n);
+        return HexFormat.of()
+                .formatHex(digest("MD5", (text + n).getBytes(StandardCharsets.UTF_8)), 0, 8)
+                .toUpperCase(Locale.ROOT);
+    }
+
+    static String random(String id, long n) {
+        byte[] digest = digest("MD5", (id + n).getBytes(StandardCharsets.UTF_8));
+        digest[6] = (byte) (digest[6] & 0x0f | 0x40);
+        digest[8] = (byte) (digest[8] & 0x3f | 0x80);
+        return uuid(digest);
+    }
+
+    /** What can follow from the ids of a case, with what it follows from. */
+    private static Map<String, Derived> followers(List<String> ids, Collection<String> said) {
+        List<String> names =
+                said.stream().filter(word -> word.matches("[a-z][a-z0-9-]*")).toList();
+        Map<String, Derived> all = new HashMap<>();
+        for (int of = 0; of < ids.size(); of++) {
+            if (UUID.fromString(ids.get(of)).version() == VERSION_5) continue;
+            for (String process : names)
+                for (String activity : names)
+                    for (int occurrence = 1; occurrence <= MOST_OCCURRENCES; occurrence++) {
+                        String step = process + "/" + activity + "/" + occurrence;
+                        all.put(version5(ids.get(of), step), new Derived(of, step));
+                    }
+        }
+        all.keySet().retainAll(ids);
+        return all;
+    }
+
+    private static String version5(String space, String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        UUID in = UUID.fromString(space);
+        byte[] hash = digest(
+                "SHA-1",
+                ByteBuffer.allocate(16 + text.length)
+                        .putLong(in.getMostSignificantBits())
+                        .putLong(in.getLeastSignificantBits())
+                        .put(text)
+                        .array());
+        hash[6] = (byte) (hash[6] & 0x0f | 0x50);
+        hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+        return uuid(hash);
+    }
+
+    private static String uuid(byte[] bytes) {
+        ByteBuffer of = ByteBuffer.wrap(bytes);
+        return new UUID(of.getLong(), of.getLong()).toString();
+    }
+
+    private static byte[] digest(String algorithm, byte[] content) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(content);
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java knows " + algorithm, every);
+        }
+    }
+}
