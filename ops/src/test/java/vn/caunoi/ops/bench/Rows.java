@@ -17,7 +17,7 @@ import vn.caunoi.ops.bench.work.Escalation;
 import vn.caunoi.ops.bench.work.Lifecycles;
 
 /**
- * All rows, in the order in which they can share what they prepare: escalating moves the business clock, lists are
+ * All rows, in the order in which they can share what they prepare: commands leave cases half done, escalating moves the business clock, lists are
  * filled with tasks of no case, appending leaves events that mean nothing.
  */
 final class Rows {
@@ -28,13 +28,13 @@ final class Rows {
                     false,
                     Lifecycles::againstFull),
             new Row.Entry("1b", "lives of cases: Camunda, history none", false, Lifecycles::againstNone),
-            new Row.Entry("2", "complete until durable: Camunda, history full", false, Commanding::untilDurable),
-            new Row.Entry("6", "commit to visible in the inbox", false, Commanding::untilSeen),
             new Row.Entry("1d", "lives of cases with very many in store: with none", true, AtSize::new),
             new Row.Entry("9", "history of a case among very many: Camunda's history", false, CaseHistory::new),
             new Row.Entry(
                     "5", "inbox rebuilt: copying the events out and the result in", false, Rebuilding::againstFloor),
             new Row.Entry("5b", "inbox rebuilt: Axon's pooled processor", true, Rebuilding::againstAxon),
+            new Row.Entry("2", "complete until durable: Camunda, history full", false, Commanding::untilDurable),
+            new Row.Entry("6", "commit to visible in the inbox", false, Commanding::untilSeen),
             new Row.Entry("8", "a tenth of very many cases escalated: Camunda timers", true, Escalation::new),
             new Row.Entry("10", "the program beside a bare Camunda REST application", true, Programs::new),
             new Row.Entry(

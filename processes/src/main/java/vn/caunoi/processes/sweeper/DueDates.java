@@ -1,6 +1,5 @@
 package vn.caunoi.processes.sweeper;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +50,13 @@ public final class DueDates {
     private static final String REMOVE = """
             delete from engine.due using unnest(?::text[], ?::text[], ?::text[]) as gone (petition, what, name)
             where due.petition = gone.petition and due.what = gone.what and due.name = gone.name""";
+
+    private static final String NEXT = """
+            update engine.due set next_at = taken.next_at
+            from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+              as taken (petition, what, name, due, was, next_at)
+            where due.petition = taken.petition and due.what = taken.what and due.name = taken.name
+              and due.due = taken.due and due.next_at = taken.was""";
 
     private record Key(String petition, What what, String name) {}
 
@@ -139,20 +146,20 @@ public final class DueDates {
     }
 
     /**
-     * Changes nothing when the row is no longer as it was taken: what moved it meanwhile has said when it is next.
+     * In one statement. Changes nothing of a row that is no longer as it was taken: what moved it meanwhile has said when
+     * it is next.
      *
      * @param next null when nothing is left to record
      */
-    void next(Row row, @Nullable Instant next) {
-        jdbc.sql("""
-                        update engine.due set next_at = :next
-                        where petition = :petition and what = :what and name = :name and due = :due and next_at = :was""")
-                .param("next", next == null ? null : timestamp(next), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("petition", row.petition())
-                .param("what", row.what().name())
-                .param("name", row.name())
-                .param("due", timestamp(row.due()))
-                .param("was", timestamp(row.next()))
+    void next(List<Row> rows, Function<Row, @Nullable Instant> next) {
+        jdbc.sql(NEXT)
+                .params(
+                        texts(rows, Row::petition),
+                        texts(rows, row -> row.what().name()),
+                        texts(rows, Row::name),
+                        texts(rows, row -> row.due().toString()),
+                        texts(rows, row -> row.next().toString()),
+                        texts(rows, row -> Objects.toString(next.apply(row), null)))
                 .update();
     }
 

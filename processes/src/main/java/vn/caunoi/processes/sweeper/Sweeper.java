@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.petition.DeadlineCommand;
+import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
@@ -28,6 +33,7 @@ import vn.caunoi.processes.sweeper.DueDates.What;
 public final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final MessageOriginProvider ORIGIN = new MessageOriginProvider();
     private static final String BY = "system:sweeper";
     private static final int MOST = 500;
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
@@ -35,14 +41,22 @@ public final class Sweeper {
 
     private final DueDates dates;
     private final Attempts attempts;
-    private final Commands commands;
+    private final StreamLocks locks;
+    private final OpenPetitions petitions;
     private final TransactionManager transactions;
     private final Clock clock;
 
-    Sweeper(DueDates dates, Attempts attempts, Commands commands, TransactionManager transactions, Clock clock) {
+    Sweeper(
+            DueDates dates,
+            Attempts attempts,
+            StreamLocks locks,
+            OpenPetitions petitions,
+            TransactionManager transactions,
+            Clock clock) {
         this.dates = dates;
         this.attempts = attempts;
-        this.commands = commands;
+        this.locks = locks;
+        this.petitions = petitions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,13 +64,13 @@ public final class Sweeper {
     /** One transaction of at most 500. @return how many were recorded */
     public int sweep() {
         Instant now = clock.instant();
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("sweep"));
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("sweep"));
         work.attachTransaction(transactions);
         int swept = 0;
         boolean done = false;
         try {
             List<Row> rows = dates.take(now, MOST);
-            rows.forEach(row -> record(row, now));
+            record(rows, now);
             swept = rows.size();
             done = true;
         } finally {
@@ -64,6 +78,24 @@ public final class Sweeper {
             else work.rollback();
         }
         return swept;
+    }
+
+    /** All at once, for hardly ever one fails; if one does, each by itself. */
+    private void record(List<Row> rows, Instant now) {
+        if (rows.isEmpty()) return;
+        // they are ours already; this tells which petitions are as they were left
+        locks.take(rows.stream().map(Row::petition).toList());
+        Optional<RuntimeException> failure = attempts.run(() -> report(rows));
+        if (failure.isPresent()) rows.forEach(row -> record(row, now));
+    }
+
+    private void report(List<Row> rows) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        work.registerCorrelationDataProvider(any -> Map.of(Commands.BY, BY));
+        work.registerCorrelationDataProvider(
+                any -> ORIGIN.correlationDataFor(work.root().getMessage()));
+        rows.forEach(row -> petitions.take(order(row)));
+        dates.next(rows, row -> approaches(row) ? row.due() : null);
     }
 
     /** Sweeps until nothing is due by now. What follows from it may set more. @return how many were recorded */
@@ -79,13 +111,9 @@ public final class Sweeper {
     }
 
     private void record(Row row, Instant now) {
-        Optional<RuntimeException> failure = attempts.run(() -> {
-            commands.send(order(row), BY);
-            dates.next(row, approaches(row) ? row.due() : null);
-        });
-        failure.ifPresent(cause -> {
+        attempts.run(() -> report(List.of(row))).ifPresent(cause -> {
             LOG.warn("{} {} of petition {} not recorded: {}", row.what(), row.name(), row.petition(), cause.getClass());
-            dates.next(row, now.plus(AFTER_FAILURE));
+            dates.next(List.of(row), failed -> now.plus(AFTER_FAILURE));
         });
     }
 

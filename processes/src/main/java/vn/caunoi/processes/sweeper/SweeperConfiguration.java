@@ -6,7 +6,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.StreamLocks;
+import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.processes.engine.Attempts;
 
 /** The sweeper of the running program; {@code caunoi.sweeper.interval} (five seconds) of zero leaves it to be called. */
@@ -15,8 +16,13 @@ public class SweeperConfiguration {
 
     @Bean
     Sweeper sweeper(
-            DueDates dates, Attempts attempts, Commands commands, TransactionManager transactions, Clock clock) {
-        return new Sweeper(dates, attempts, commands, transactions, clock);
+            DueDates dates,
+            Attempts attempts,
+            StreamLocks locks,
+            OpenPetitions petitions,
+            TransactionManager transactions,
+            Clock clock) {
+        return new Sweeper(dates, attempts, locks, petitions, transactions, clock);
     }
 
     @Bean

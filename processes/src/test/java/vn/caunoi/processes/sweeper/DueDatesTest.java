@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -47,7 +48,7 @@ class DueDatesTest {
         DueDates.Row taken = dates.take(past, 10).getFirst();
         Instant later = SET.due().plus(Duration.ofDays(5));
         follow(new DeadlineContinued(Cases.ID, "process", Cases.TODAY, SET.due(), later, SET.explanation()), past);
-        dates.next(taken, null);
+        dates.next(List.of(taken), swept -> null);
         assertThat(dates.anyUntil(later.plusSeconds(1))).isTrue();
     }
 

@@ -113,7 +113,7 @@ public final class Cloning {
         rows.stream()
                 .filter(of -> of.table().toString().equals("ledger.event"))
                 .flatMap(CaseRows::texts)
-                .forEach(text -> words.addAll(Arrays.asList(text.split("\""))));
+                .forEach(text -> words.addAll(Arrays.asList(text.split("[,{}]"))));
         return words;
     }
 }

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class OwnIds {
     /** @param of the id it follows from, by its number */
     private record Derived(int of, String name) {}
 
-    /** @param said words of the record, among which names of processes and activities are sought */
+    /** @param said pairs of the record, among which names of processes and activities are sought */
     OwnIds(List<String> ids, List<String> words, Collection<String> said) {
         this.texts = new ArrayList<>(ids);
         texts.addAll(words);
@@ -90,12 +92,12 @@ final class OwnIds {
 
     /** What can follow from the ids of a case, with what it follows from. */
     private static Map<String, Derived> followers(List<String> ids, Collection<String> said) {
-        List<String> names =
-                said.stream().filter(word -> word.matches("[a-z][a-z0-9-]*")).toList();
+        Set<String> names = values(said, "[^\"]*");
+        Set<String> processes = values(said, "process");
         Map<String, Derived> all = new HashMap<>();
         for (int of = 0; of < ids.size(); of++) {
             if (UUID.fromString(ids.get(of)).version() == VERSION_5) continue;
-            for (String process : names)
+            for (String process : processes)
                 for (String activity : names)
                     for (int occurrence = 1; occurrence <= MOST_OCCURRENCES; occurrence++) {
                         String step = process + "/" + activity + "/" + occurrence;
@@ -104,6 +106,16 @@ final class OwnIds {
         }
         all.keySet().retainAll(ids);
         return all;
+    }
+
+    /** What the record says of such a thing: {@code "process":"complaint"}. */
+    private static Set<String> values(Collection<String> said, String thing) {
+        Pattern pair = Pattern.compile("\"" + thing + "\":\"([a-z][a-z0-9-]*)\"");
+        return said.stream()
+                .map(pair::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String version5(String space, String name) {

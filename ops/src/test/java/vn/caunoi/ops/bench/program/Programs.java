@@ -127,7 +127,7 @@ public final class Programs implements Row {
 
     private Server server(boolean our) {
         if (!our) return peer(String.valueOf(peerPath));
-        return ground.size() == Size.QUICK ? ours() : ours("-XX:AOTCache=" + cache());
+        return ground.size() == Size.QUICK ? ours("-XX:TieredStopAtLevel=1") : ours("-XX:AOTCache=" + cache());
     }
 
     private int lives() {

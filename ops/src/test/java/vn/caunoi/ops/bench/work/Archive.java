@@ -116,11 +116,17 @@ public final class Archive implements AutoCloseable {
         return petition;
     }
 
-    /** What counts rows has to count the copies too. Nothing falls due by itself. */
-    private void afterwards() {
+    /** By itself. */
+    void nothingFallsDue() {
         JdbcTemplate jdbc = product.store().jdbc();
         jdbc.execute("update engine.due set next_at = 'infinity' where next_at is not null");
         jdbc.execute("vacuum (analyze) engine.due");
+    }
+
+    /** What counts rows has to count the copies too. */
+    private void afterwards() {
+        nothingFallsDue();
+        JdbcTemplate jdbc = product.store().jdbc();
         jdbc.execute("truncate views.task_count");
         jdbc.execute("""
                 insert into views.task_count (role, unit, day, open, unclaimed)

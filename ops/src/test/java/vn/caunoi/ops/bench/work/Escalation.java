@@ -36,6 +36,7 @@ public final class Escalation implements Row {
         this.open = archive.open();
         this.overdue = open / 10;
         this.camunda = Camunda.start(ground, "escalation_camunda", "none", Camunda.Settings.TUNED);
+        archive.nothingFallsDue();
         product.bean(BusinessClock.class).advance(Duration.ofDays(60));
         peers();
         this.executor = tuned();
