@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -152,6 +151,11 @@ public final class DueDates {
      * @param next null when nothing is left to record
      */
     void next(List<Row> rows, Function<Row, @Nullable Instant> next) {
+        @Nullable String[] then = new @Nullable String[rows.size()];
+        for (int n = 0; n < then.length; n++) {
+            Instant at = next.apply(rows.get(n));
+            if (at != null) then[n] = at.toString();
+        }
         jdbc.sql(NEXT)
                 .params(
                         texts(rows, Row::petition),
@@ -159,7 +163,7 @@ public final class DueDates {
                         texts(rows, Row::name),
                         texts(rows, row -> row.due().toString()),
                         texts(rows, row -> row.next().toString()),
-                        texts(rows, row -> Objects.toString(next.apply(row), null)))
+                        then)
                 .update();
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.ops.bench.WrongResult;
-import vn.caunoi.ops.bench.filling.Cloning.Table;
 import vn.caunoi.ops.bench.filling.CaseRows.Column;
+import vn.caunoi.ops.bench.filling.Cloning.Table;
 
 /** Writes the rows of copies in one table, in the text format of COPY. */
 final class Lines {

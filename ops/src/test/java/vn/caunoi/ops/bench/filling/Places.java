@@ -3,8 +3,8 @@ package vn.caunoi.ops.bench.filling;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.caunoi.ops.bench.filling.Cloning.Table;
 import vn.caunoi.ops.bench.filling.CaseRows.Column;
+import vn.caunoi.ops.bench.filling.Cloning.Table;
 
 /** Numbers that are counted on from copy to copy: positions in the record, and those a table gives itself. */
 final class Places {
