@@ -80,7 +80,7 @@ final class Lines {
             long micros = micros(text);
             return (n, ids, to) -> to.put(time(micros, n).toString());
         }
-        Text words = new Text(text, own);
+        Text words = new Text(text, column.type().equals("bytea"), own);
         return (n, ids, to) -> words.copy(ids, to);
     }
 
@@ -104,12 +104,12 @@ final class Lines {
         WrongResult.unless(
                 own.numberOf(String.valueOf(row.get("stream"))) >= 0, "an event of another stream tells of the case");
         return new Event(
-                new Text(String.valueOf(row.get("stream")), own),
+                new Text(String.valueOf(row.get("stream")), false, own),
                 Integer.parseInt(String.valueOf(row.get("seq"))),
                 called.toArray(),
                 micros(String.valueOf(row.get("recorded"))),
-                new Text(String.valueOf(row.get("body")), own),
-                new Text(String.valueOf(row.get("metadata")), own));
+                new Text(String.valueOf(row.get("body")), false, own),
+                new Text(String.valueOf(row.get("metadata")), false, own));
     }
 
     private static void framed(Bytes to, @Nullable String text) {

@@ -30,6 +30,7 @@ final class OwnIds {
     private final List<String> texts;
     private final List<@Nullable Derived> derived;
     private final Pattern any;
+    private final Pattern anyInBytes;
 
     /** @param of the id it follows from, by its number */
     private record Derived(int of, String name) {}
@@ -42,15 +43,23 @@ final class OwnIds {
         this.derived = new ArrayList<>();
         for (String text : texts) derived.add(followers.get(text));
         this.any = Pattern.compile(texts.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        this.anyInBytes = Pattern.compile(ids.stream().map(OwnIds::inBytes).collect(Collectors.joining("|")));
     }
 
-    /** Finds any of them in a text. */
-    Pattern pattern() {
-        return any;
+    /** Finds any of them in a text, or in bytes that are written in hex. */
+    Pattern pattern(boolean bytes) {
+        return bytes ? anyInBytes : any;
     }
 
     int numberOf(String text) {
-        return texts.indexOf(text);
+        for (int n = 0; n < texts.size(); n++)
+            if (texts.get(n).equals(text) || inBytes(texts.get(n)).equals(text)) return n;
+        return -1;
+    }
+
+    /** How an id stands among bytes. */
+    static String inBytes(String id) {
+        return id.replace("-", "");
     }
 
     /** All of copy {@code n}, by number. */

@@ -12,8 +12,12 @@ final class Text {
     /** The id that follows each piece; one less than pieces. */
     private final List<Integer> ids = new ArrayList<>();
 
-    Text(String text, OwnIds own) {
-        Matcher found = own.pattern().matcher(text);
+    private final boolean bytes;
+
+    /** @param bytes whether it is the hex of bytes, among which ids stand without dashes */
+    Text(String text, boolean bytes, OwnIds own) {
+        this.bytes = bytes;
+        Matcher found = own.pattern(bytes).matcher(text);
         int end = 0;
         while (found.find()) {
             piece(text.substring(end, found.start()));
@@ -45,7 +49,8 @@ final class Text {
     private void put(List<byte[]> pieces, byte[][] own, Bytes to) {
         to.put(pieces.getFirst());
         for (int n = 0; n < ids.size(); n++) {
-            to.put(own[ids.get(n)]);
+            byte[] id = own[ids.get(n)];
+            to.put(bytes ? OwnIds.inBytes(new String(id, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII) : id);
             to.put(pieces.get(n + 1));
         }
     }
