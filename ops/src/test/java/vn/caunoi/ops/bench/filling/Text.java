@@ -50,7 +50,11 @@ final class Text {
         to.put(pieces.getFirst());
         for (int n = 0; n < ids.size(); n++) {
             byte[] id = own[ids.get(n)];
-            to.put(bytes ? OwnIds.inBytes(new String(id, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII) : id);
+            to.put(
+                    bytes
+                            ? OwnIds.inBytes(new String(id, StandardCharsets.US_ASCII))
+                                    .getBytes(StandardCharsets.US_ASCII)
+                            : id);
             to.put(pieces.get(n + 1));
         }
     }
