@@ -75,6 +75,20 @@ public class EngineConfiguration {
         settings.setHistoryCleanupEnabled(false);
         // a failure is an incident with a cause; the engine's own log would repeat it with a trace
         settings.setEnableCmdExceptionLogging(false);
+        nameNothingInTheLog(settings);
+    }
+
+    /** The engine would note step and process for its log at each of its own small operations. */
+    private static void nameNothingInTheLog(SpringProcessEngineConfiguration settings) {
+        settings.setLoggingContextActivityId("");
+        settings.setLoggingContextActivityName("");
+        settings.setLoggingContextApplicationName("");
+        settings.setLoggingContextBusinessKey("");
+        settings.setLoggingContextProcessDefinitionId("");
+        settings.setLoggingContextProcessDefinitionKey("");
+        settings.setLoggingContextProcessInstanceId("");
+        settings.setLoggingContextTenantId("");
+        settings.setLoggingContextEngineName("");
     }
 
     private static void close(SpringProcessEngineConfiguration settings) {

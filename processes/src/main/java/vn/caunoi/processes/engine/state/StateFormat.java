@@ -127,7 +127,7 @@ final class StateFormat {
     /** A canonical UUID's text at the end of a word, which takes 16 bytes instead of 36. */
     static @Nullable String idAtTheEnd(String word) {
         int from = word.length() - 36;
-        if (from < 0) return null;
+        if (from < 0 || word.charAt(from + 8) != '-' || word.charAt(from + 23) != '-') return null;
         for (int n = 0; n < 36; n++) {
             char at = word.charAt(from + n);
             boolean dash = n == 8 || n == 13 || n == 18 || n == 23;
