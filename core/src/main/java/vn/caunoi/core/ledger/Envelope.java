@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -31,13 +32,11 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
         StringBuilder ours = new StringBuilder();
         member(ours, 'i', identifier);
         member(ours, 's', stream);
-        MetaData theirs = traced(ours, metadata);
-        if (theirs.keySet().stream().anyMatch(key -> key.startsWith("~"))) {
+        Map<String, ?> theirs = traced(ours, metadata);
+        if (beginsWithTilde(theirs.keySet())) {
             ours.append("\"~\":\"\",");
         }
-        String rest = theirs.isEmpty()
-                ? NONE
-                : serializer.serialize(theirs, String.class).getData();
+        String rest = theirs(theirs, serializer);
         if (ours.isEmpty()) {
             return rest.equals(NONE) ? "" : rest;
         }
@@ -47,7 +46,34 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
         return "{" + ours + rest.substring(1);
     }
 
-    private static MetaData traced(StringBuilder ours, MetaData metadata) {
+    private static boolean beginsWithTilde(Set<String> keys) {
+        for (String key : keys) {
+            if (key.startsWith("~")) return true;
+        }
+        return false;
+    }
+
+    /** Mostly texts, which are written here; whatever else there is the serializer knows. */
+    private static String theirs(Map<String, ?> theirs, Serializer serializer) {
+        StringBuilder json = new StringBuilder("{");
+        for (Map.Entry<String, ?> member : theirs.entrySet()) {
+            if (!(member.getValue() instanceof String text)) {
+                return serializer.serialize(MetaData.from(theirs), String.class).getData();
+            }
+            if (json.length() > 1) json.append(',');
+            quoted(json, member.getKey()).append(':');
+            quoted(json, text);
+        }
+        return json.append('}').toString();
+    }
+
+    private static StringBuilder quoted(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        return json.append('"');
+    }
+
+    private static Map<String, ?> traced(StringBuilder ours, MetaData metadata) {
         String trace = uuid(metadata.get(TRACE));
         String correlation = uuid(metadata.get(CORRELATION));
         if (trace == null && correlation == null) {
@@ -62,7 +88,7 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
             member(ours, 't', trace);
             member(ours, 'c', correlation);
         }
-        return MetaData.from(theirs);
+        return theirs;
     }
 
     static Envelope unpack(String stored) {

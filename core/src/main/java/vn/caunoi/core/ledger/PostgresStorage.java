@@ -113,11 +113,12 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
     }
 
     private static void tell(Heads heads, List<? extends EventMessage<?>> events, Map<UUID, Appending.Head> ends) {
+        String told = "";
         for (EventMessage<?> event : events) {
-            if (event instanceof DomainEventMessage<?> fact) {
-                String stream = fact.getAggregateIdentifier();
-                Appending.Head end = ends.get(StreamKey.of(stream).key());
-                if (end != null) heads.appended(stream, HexFormat.of().formatHex(end.hash()));
+            if (event instanceof DomainEventMessage<?> fact && !told.equals(fact.getAggregateIdentifier())) {
+                told = fact.getAggregateIdentifier();
+                Appending.Head end = ends.get(StreamKey.of(told).key());
+                if (end != null) heads.appended(told, HexFormat.of().formatHex(end.hash()));
             }
         }
     }
