@@ -22,7 +22,7 @@ class RollBackTest extends ReadModelsTest {
     @Test
     void who_goes_back_finds_the_former_tables_caught_up_and_can_return() {
         Story story = aCase();
-        jdbc.update("update views.task_case set subject = 'former' where petition = ?", story.id.value());
+        jdbc.update("update views.task set subject = 'former' where petition = ?", story.id.value());
         rebuild.run("inbox", Way.COMPARED, progress -> {});
         Story later = aCase();
         assertThat(subject(story)).isEqualTo("Kênh mương");
@@ -113,7 +113,7 @@ class RollBackTest extends ReadModelsTest {
 
     private String subject(Story story) {
         return String.valueOf(jdbc.queryForObject(
-                "select subject from views.task_case where petition = ?", String.class, story.id.value()));
+                "select subject from views.task where petition = ?", String.class, story.id.value()));
     }
 
     private long tasks() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import vn.caunoi.ops.bench.Goal;
@@ -66,6 +67,11 @@ public final class Rebuilding implements Row {
             double ours = rebuild();
             pairs.add(time, ours, copied());
         }
+        Rebuild.Outcome compared = product.bean(Rebuild.class).run("inbox", Rebuild.Way.COMPARED, progress -> {});
+        WrongResult.unlessSame("what a rebuilt inbox differs in", compared.differences(), Optional.of(List.of()));
+        pairs.remark(
+                "seconds with comparing before the switch",
+                compared.end().elapsed().toMillis() / 1e3);
     }
 
     private void axon(Pairs pairs, int times, long events) {
