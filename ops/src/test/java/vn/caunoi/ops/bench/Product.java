@@ -68,6 +68,13 @@ public final class Product implements AutoCloseable {
         WrongResult.unless(bean(Progress.class).awaitSettled(PATIENCE), "ours did not catch up within " + PATIENCE);
     }
 
+    /** For rows that append what means nothing: nobody must follow that, so a program at rest is not woken for them. */
+    public void standStill() {
+        if (resting) return;
+        settle();
+        rest();
+    }
+
     /** Stands still while a peer is measured. */
     public void rest() {
         if (resting) return;

@@ -34,9 +34,7 @@ public final class Appending implements Row {
 
         private Ledger(Product product) {
             this(product, new OurSink(product));
-            product.wake();
-            product.settle();
-            product.rest();
+            product.standStill();
             Writers.fill(sink, 64, 2);
         }
 

@@ -47,9 +47,7 @@ public final class Hostile implements Row {
     public Hostile(Ground ground) {
         this.ground = ground;
         this.product = Product.kept(ground, "hostile");
-        product.wake();
-        product.settle();
-        product.rest();
+        product.standStill();
         this.storage = product.bean(EventStorageEngine.class);
         this.transactions = product.bean(TransactionManager.class);
         gaps(ground.size().of(100, 10_000, 10_000));
