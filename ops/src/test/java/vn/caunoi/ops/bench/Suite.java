@@ -58,6 +58,11 @@ final class Suite {
         } catch (WrongResult e) {
             wrong.put(row.id(), String.valueOf(e.getMessage()));
             out.printf("%-4s WRONG: %s%n", row.id(), e.getMessage());
+        } catch (RuntimeException broken) {
+            // the run is an error all the same, but what the other rows take an hour to tell is not lost
+            broken.printStackTrace();
+            wrong.put(row.id(), String.valueOf(broken));
+            out.printf("%-4s ENDED: %s%n", row.id(), broken);
         }
         List<Figures> figures = taken.figures();
         figures.stream().filter(of -> !of.measure().goal().isNone()).forEach(of -> out.println(of.line(size)));

@@ -81,7 +81,11 @@ public final class Programs implements Row {
                 BOTH,
                 path,
                 "vn.caunoi.bench.peer.CamundaRest",
-                List.of("--server.port=%d", "--server.address=127.0.0.1", "--camunda.bpm.history-level=full"),
+                List.of(
+                        "--server.port=%d",
+                        "--server.address=127.0.0.1",
+                        "--camunda.bpm.history-level=full",
+                        "--camunda.bpm.generic-properties.properties.enforceHistoryTimeToLive=false"),
                 "/engine-rest/engine",
                 ground.folder("peer").resolve("out.log"),
                 settings(peers));
