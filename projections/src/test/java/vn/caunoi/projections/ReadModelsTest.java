@@ -65,6 +65,11 @@ public abstract class ReadModelsTest {
         MovableClock clock() {
             return MovableClock.at("2026-11-18T09:00:00+07:00");
         }
+
+        @Bean
+        static LostAnswers lostAnswers() {
+            return new LostAnswers();
+        }
     }
 
     protected Story story() {

@@ -17,6 +17,9 @@ class TogetherTest extends ReadModelsTest {
     @Autowired
     private EventProcessingConfiguration processing;
 
+    @Autowired
+    private LostAnswers network;
+
     @Test
     void all_read_models_and_their_positions_are_written_in_one_transaction() {
         untilTogether();
@@ -60,6 +63,20 @@ class TogetherTest extends ReadModelsTest {
         settle();
         assertThat(before).contains("Đền bù");
         assertThat(content()).isEqualTo(before);
+        assertThat(jdbc.queryForObject(
+                        "select sum(open) from views.task_count where unit = ?", Long.class, unit.value()))
+                .isEqualTo(1);
+        untilTogether();
+    }
+
+    @Test
+    void a_batch_whose_commit_was_done_but_not_answered_is_not_taken_twice() {
+        untilTogether();
+        network.loseOneOf("read-models");
+        Story story = story().received(Kind.COMPLAINT, "Đền bù", "An");
+        story.opened("a", Role.OFFICER, null, null);
+        settle();
+        assertThat(network.wasLost()).isTrue();
         assertThat(jdbc.queryForObject(
                         "select sum(open) from views.task_count where unit = ?", Long.class, unit.value()))
                 .isEqualTo(1);

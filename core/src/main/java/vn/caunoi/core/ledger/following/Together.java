@@ -108,7 +108,7 @@ public final class Together {
             pace.began();
             int taken = next();
             if (taken > 0) pace.tookABatch(taken >= MOST);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("following the record failed and is tried again", failure);
             record.anew();
             pace.failed();
@@ -151,19 +151,20 @@ public final class Together {
     private int take(List<Place> level, List<TrackedEventMessage<?>> events) {
         long from = level.getFirst().position();
         long to = Reading.position(events.getLast());
-        boolean taken = false;
         try {
             transaction.executeWithoutResult(status -> write(level, events, to));
-            taken = true;
         } catch (NotTaken failure) {
+            membersOf(level).forEach(Member::forget);
             LOG.warn("{} could not take a batch and goes on alone", failure.member.name(), failure.getCause());
             goAlone(failure.member);
             return MOST;
         } catch (ClaimLost lost) {
             membersOf(level).forEach(upkeep::mayHaveLost);
             return MOST;
-        } finally {
-            if (!taken) membersOf(level).forEach(Member::forget);
+        } catch (RuntimeException | Error unsure) {
+            // the answer to a commit that was done may be what was lost: only the stored position can tell
+            membersOf(level).forEach(Member::dropAll);
+            throw unsure;
         }
         membersOf(level).forEach(member -> member.moved(from, to));
         return events.size();
