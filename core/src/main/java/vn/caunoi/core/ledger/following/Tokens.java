@@ -67,12 +67,18 @@ final class Tokens {
             if (!member.wasAsked() && store.fetchSegments(name).length == 0) {
                 store.initializeTokenSegments(name, member.segments(), new GlobalSequenceTrackingToken(0));
             }
-            return store.fetchAvailableSegments(name).stream()
+            return mayBeClaimed(member).stream()
                     .filter(segment -> !member.holds(segment))
                     .map(segment -> claim(member, segment))
                     .filter(Objects::nonNull)
                     .toList();
         }));
+    }
+
+    /** Who dropped its places without giving them up finds them as its own, where nothing is said to be free. */
+    private List<Segment> mayBeClaimed(Member member) {
+        if (member.wasAsked()) return store.fetchAvailableSegments(member.name());
+        return List.of(Segment.computeSegments(store.fetchSegments(member.name())));
     }
 
     private @Nullable Place claim(Member member, Segment segment) {
