@@ -42,6 +42,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings messagesProcessor() {
+        return ProcessorSettings.collecting("messages");
+    }
+
+    @Bean
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }

@@ -30,7 +30,7 @@ class ComparedRebuildTest extends ReadModelsTest {
     private DataSource database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages"})
     void a_trial_finds_no_difference_and_leaves_nothing_behind(String name) {
         someCases();
         List<Rebuild.Kept> kept = rebuild.kept();
@@ -78,7 +78,7 @@ class ComparedRebuildTest extends ReadModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "messages"})
     void who_writes_all_the_time_loses_and_doubles_nothing(String name) {
         someCases();
         AtomicBoolean enough = new AtomicBoolean();

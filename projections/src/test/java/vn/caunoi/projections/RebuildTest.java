@@ -27,7 +27,7 @@ class RebuildTest extends ReadModelsTest {
     private List<ReadModel> models;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages"})
     void a_rebuilt_read_model_is_what_it_was_and_goes_on(String name) {
         aBitOfEverything();
         settle();
@@ -78,7 +78,8 @@ class RebuildTest extends ReadModelsTest {
 
     @Test
     void only_what_there_is_can_be_rebuilt() {
-        assertThat(rebuild.names()).containsExactly("casefile", "directory", "inbox", "incidents", "oversight");
+        assertThat(rebuild.names())
+                .containsExactly("casefile", "directory", "inbox", "incidents", "messages", "oversight");
         assertThatThrownBy(() -> rebuild.start("nothing", progress -> {})).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -98,6 +99,7 @@ class RebuildTest extends ReadModelsTest {
         closed.assigned("o").met("settle_1", false).closed(ClosingGround.SETTLED, true);
         Story denounced = story().received(Kind.DENUNCIATION, "Tố cáo", "Kín").opened("a", Role.HEAD, "h", null);
         denounced.reclassified(Kind.DENUNCIATION, Kind.COMPLAINT).escalated(1);
+        story().reachable(Kind.COMPLAINT, "An").closed(ClosingGround.SETTLED, true);
         Story stuck = story().received(null, "s", "n");
         stuck.tell(new IncidentOpened(stuck.id, 1, 0, "petition.received", null, null, "cause"));
         stuck.tell(new IncidentRetried(stuck.id, 1));

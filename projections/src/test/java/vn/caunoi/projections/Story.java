@@ -75,7 +75,22 @@ public final class Story {
         return received(kind, subject, name, false, clock.instant());
     }
 
+    /** Received from somebody who gave an address for e-mail. */
+    public Story reachable(Kind kind, String name) {
+        return received(kind, "Rác", name, false, clock.instant(), "an@example.vn");
+    }
+
     public Story received(@Nullable Kind kind, String subject, String name, boolean confidential, Instant at) {
+        return received(kind, subject, name, confidential, at, null);
+    }
+
+    private Story received(
+            @Nullable Kind kind,
+            String subject,
+            String name,
+            boolean confidential,
+            Instant at,
+            @Nullable String email) {
         PersonId person = new PersonId(UUID.nameUUIDFromBytes(name.getBytes()).toString());
         Sealed sealedName = Sealed.of(KeyId.person(person.value()), name);
         return tell(new IntakeEvent.PetitionReceived(
@@ -95,8 +110,13 @@ public final class Story {
                 null,
                 null,
                 List.of(new Point(1, text("demand"))),
-                List.of(new Person(person, PersonRole.COMPLAINANT, sealedName, null, null, null, null)),
+                List.of(new Person(
+                        person, PersonRole.COMPLAINANT, sealedName, null, null, null, sealed(person, email))),
                 null));
+    }
+
+    private static @Nullable Sealed sealed(PersonId person, @Nullable String text) {
+        return text == null ? null : Sealed.of(KeyId.person(person.value()), text);
     }
 
     public Story classified(Kind kind) {

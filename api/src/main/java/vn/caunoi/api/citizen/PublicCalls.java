@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.petition.Language;
 
 /** For citizens, without an account. */
 @RestController
@@ -25,6 +26,9 @@ class PublicCalls {
 
     /** @param score 1 (worst) to 5 */
     record PublicRating(@Nullable Integer score, @Nullable String comment) {}
+
+    /** @param language VI or EN; VI when left out */
+    record Choice(@Nullable Boolean told, @Nullable String language) {}
 
     private final PublicDesk desk;
 
@@ -56,5 +60,33 @@ class PublicCalls {
         String comment = input.optional("comment", body.comment(), 5000);
         input.mustBeValid();
         return desk.rate(code, pin, request.getRemoteAddr(), score == null ? 0 : score, comment);
+    }
+
+    @PostMapping("/messages")
+    @Operation(summary = "Whether I am told by message, and in which language")
+    PublicDesk.Seen choose(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody Choice body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        Boolean told = input.present("told", body.told());
+        Language language = body.language() == null ? Language.VI : language(body.language());
+        if (language == null) input.wrong("language", "unknown", "is VI or EN");
+        input.mustBeValid();
+        return desk.choose(
+                code,
+                pin,
+                request.getRemoteAddr(),
+                Boolean.TRUE.equals(told),
+                language == null ? Language.VI : language);
+    }
+
+    private static @Nullable Language language(String word) {
+        return switch (word) {
+            case "VI" -> Language.VI;
+            case "EN" -> Language.EN;
+            default -> null;
+        };
     }
 }

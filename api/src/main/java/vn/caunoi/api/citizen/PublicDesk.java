@@ -19,6 +19,8 @@ import vn.caunoi.api.security.Throttle;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.petition.CaseCommand.Rate;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Language;
+import vn.caunoi.core.petition.MessageCommand.ChoosePreference;
 import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
@@ -28,6 +30,8 @@ import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.casefile.Resolution;
 import vn.caunoi.projections.directory.Directory;
+import vn.caunoi.projections.message.Messages;
+import vn.caunoi.projections.message.Messages.Preference;
 
 /**
  * What the citizen may see who shows code and PIN: where the case stands and when an answer is due; no names. A wrong
@@ -41,6 +45,7 @@ public class PublicDesk {
      * @param supplementAsked what the citizen is asked to add
      * @param resolution number of the decision, once it is issued
      * @param closed how it ended
+     * @param messages how the petitioners are told by message; null where none can be
      */
     public record Seen(
             PetitionCode code,
@@ -57,22 +62,26 @@ public class PublicDesk {
             @Nullable String resolution,
             @Nullable LocalDate resolvedOn,
             @Nullable String closed,
-            @Nullable Integer rating) {}
+            @Nullable Integer rating,
+            @Nullable Preference messages) {}
 
     private final CaseFiles files;
     private final Directory directory;
     private final Secrets secrets;
     private final Clock clock;
     private final Casework casework;
+    private final Messages messages;
     private final Throttle byCode = new Throttle(10, Duration.ofMinutes(15));
     private final Throttle byAddress = new Throttle(30, Duration.ofMinutes(15));
 
-    PublicDesk(CaseFiles files, Directory directory, Secrets secrets, Clock clock, Casework casework) {
+    PublicDesk(
+            CaseFiles files, Directory directory, Secrets secrets, Clock clock, Casework casework, Messages messages) {
         this.files = files;
         this.directory = directory;
         this.secrets = secrets;
         this.clock = clock;
         this.casework = casework;
+        this.messages = messages;
     }
 
     /** @param address where the request comes from, to slow guessing down */
@@ -84,6 +93,13 @@ public class PublicDesk {
     public Seen rate(String code, @Nullable String pin, String address, int score, @Nullable String comment) {
         CaseFile file = open(code, pin, address);
         casework.sendForCitizen(new Rate(file.id(), score, comment, null));
+        return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    /** The citizen says whether to be told by message, and in which language. */
+    public Seen choose(String code, @Nullable String pin, String address, boolean told, Language language) {
+        CaseFile file = open(code, pin, address);
+        casework.sendForCitizen(new ChoosePreference(file.id(), told, language, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
     }
 
@@ -144,7 +160,8 @@ public class PublicDesk {
                 file.closing() == null || file.status() != Status.CLOSED
                         ? null
                         : file.closing().ground().name(),
-                file.rating() == null ? null : file.rating().score());
+                file.rating() == null ? null : file.rating().score(),
+                messages.preference(file.id()).orElse(null));
     }
 
     private static @Nullable String awaited(CaseFile file) {

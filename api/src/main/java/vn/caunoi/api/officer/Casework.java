@@ -36,7 +36,7 @@ public class Casework {
     }
 
     /** A command with what has to be done for it first, in one transaction: both or neither. */
-    Written sendAfter(Runnable first, PetitionCommand command, Actor by) {
+    public Written sendAfter(Runnable first, PetitionCommand command, Actor by) {
         together.executeWithoutResult(transaction -> {
             first.run();
             commands.send(command, by.id().value());

@@ -36,6 +36,7 @@ class SecurityChains {
         ProviderLogout.PAGE,
         "/language",
         "/t",
+        "/t/messages",
         "/error",
         "/favicon.ico",
         "/assets/**",

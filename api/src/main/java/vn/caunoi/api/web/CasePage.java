@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
@@ -66,6 +67,7 @@ class CasePage {
     private final Story story;
     private final CaseActions actions;
     private final ReadingLog readings;
+    private final MessageDesk messages;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ class CasePage {
             Story story,
             CaseActions actions,
             ReadingLog readings,
+            MessageDesk messages,
             CurrentActor current,
             Clock clock) {
         this.visible = visible;
@@ -84,6 +87,7 @@ class CasePage {
         this.story = story;
         this.actions = actions;
         this.readings = readings;
+        this.messages = messages;
         this.current = current;
         this.clock = clock;
     }
@@ -137,6 +141,7 @@ class CasePage {
                 .addAttribute("steps", steps(file.kind(), file.stage(), file.status()))
                 .addAttribute("deadlines", deadlines(file))
                 .addAttribute("links", links(file, actor))
+                .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())
                 .addAttribute("chosen", topics);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -49,6 +50,7 @@ class Site {
         add(ways, works, "/cases/mine", "mine");
         add(ways, works || actor.is(Role.INSPECTOR), "/cases", "cases");
         add(ways, works, "/hand-in", "handin");
+        add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");

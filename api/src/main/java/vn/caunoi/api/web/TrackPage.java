@@ -3,6 +3,8 @@ package vn.caunoi.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.caunoi.api.citizen.PublicDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Stopped;
+import vn.caunoi.core.petition.Language;
 
 /** For citizens: code and PIN give where the case stands. By POST, so that no PIN stays in an address. */
 @Controller
@@ -33,11 +36,28 @@ class TrackPage {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String pin,
             HttpServletRequest request) {
+        return shown(code, pin, () -> desk.look(code, pin, request.getRemoteAddr()), null);
+    }
+
+    @PostMapping("/t/messages")
+    ModelAndView choose(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "false") boolean told,
+            @RequestParam(defaultValue = "VI") Language language,
+            HttpServletRequest request) {
+        return shown(code, pin, () -> desk.choose(code, pin, request.getRemoteAddr(), told, language), "chosen");
+    }
+
+    private static ModelAndView shown(String code, String pin, Supplier<PublicDesk.Seen> asked, @Nullable String said) {
         try {
-            PublicDesk.Seen seen = desk.look(code, pin, request.getRemoteAddr());
+            PublicDesk.Seen seen = asked.get();
             Map<String, Object> model = new LinkedHashMap<>();
             model.put("code", code);
+            model.put("pin", pin);
             model.put("file", seen);
+            model.put("languages", Language.values());
+            if (said != null) model.put("said", said);
             model.put("steps", CasePage.steps(seen.kind(), seen.stage(), seen.status()));
             return new ModelAndView("track", model);
         } catch (NotFound unknown) {

@@ -1,5 +1,9 @@
 package vn.caunoi.api.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +31,9 @@ public abstract class RunningApi {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
+    /** A real server for mail; nobody is sent out to it but by the tests about it. */
+    protected static final GreenMail MAIL = mail();
+
     /** One for all who ask, while the program runs. */
     private static final String FOLDER = folder();
 
@@ -45,6 +52,11 @@ public abstract class RunningApi {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", MAIL.getSmtp()::getPort);
+        registry.add("caunoi.mail.from", () -> "khieunai@example.gov.vn");
+        registry.add("caunoi.mail.public-address", () -> "https://khieunai.example.gov.vn/");
+        registry.add("caunoi.mail.every", () -> "PT0S");
         registry.add("caunoi.data", () -> FOLDER);
     }
 
@@ -56,12 +68,23 @@ public abstract class RunningApi {
         progress.awaitSettled(Duration.ofSeconds(10));
     }
 
+    /** Waits until all readers have seen all that was recorded. */
+    protected void settle() {
+        assertThat(progress.awaitSettled(Duration.ofSeconds(10))).isTrue();
+    }
+
     protected Caller nobody() {
         return Caller.nobody(port);
     }
 
     protected Caller as(String account) {
         return nobody().as(account);
+    }
+
+    private static GreenMail mail() {
+        GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mail.start();
+        return mail;
     }
 
     private static String folder() {

@@ -53,13 +53,13 @@ class WordsOfPagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "messages"})
+    @ValueSource(strings = {"web", "messages", "mail"})
     void both_languages_have_the_same_words(String bundle) {
         assertThat(keys(bundle + "_en")).containsExactlyInAnyOrderElementsOf(keys(bundle));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "messages"})
+    @ValueSource(strings = {"web", "messages", "mail"})
     void both_languages_say_the_same_values(String bundle) {
         Properties vietnamese = read(bundle);
         Properties english = read(bundle + "_en");

@@ -167,6 +167,7 @@ public final class Facts {
             case TaskEvent.TaskCompleted e -> next.put("outcome", e.outcome());
             case TaskEvent e -> {}
             case FlowEvent e -> {}
+            case MessageEvent e -> {}
         }
         Set<Integer> stillDiffering = differingAfter(event);
         if (event instanceof CaseEvent.PointsWithdrawn && is("verified"))

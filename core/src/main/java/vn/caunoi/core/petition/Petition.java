@@ -142,6 +142,26 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(MessageCommand.ConfirmMessage report) {
+        new MessageDesk(this).confirm(report);
+    }
+
+    @CommandHandler
+    void decide(MessageCommand.GiveMessageUp report) {
+        new MessageDesk(this).giveUp(report);
+    }
+
+    @CommandHandler
+    void decide(MessageCommand.SendMessageAgain command) {
+        new MessageDesk(this).sendAgain(command);
+    }
+
+    @CommandHandler
+    void decide(MessageCommand.ChoosePreference command) {
+        new MessageDesk(this).choose(command);
+    }
+
+    @CommandHandler
     void decide(Report.OpenTask report) {
         new TaskDesk(this).open(report);
     }

@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 /** All that can be asked of a petition. Every one is judged by the petition's own history. */
-public sealed interface PetitionCommand permits IntakeCommand, CaseCommand, TaskCommand, DeadlineCommand, Report {
+public sealed interface PetitionCommand
+        permits IntakeCommand, CaseCommand, TaskCommand, DeadlineCommand, MessageCommand, Report {
     PetitionId petition();
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a petition. Its stream is the case history. */
-public sealed interface PetitionEvent permits IntakeEvent, RoundEvent, CaseEvent, TaskEvent, DeadlineEvent, FlowEvent {
+public sealed interface PetitionEvent
+        permits IntakeEvent, RoundEvent, CaseEvent, TaskEvent, DeadlineEvent, FlowEvent, MessageEvent {
 
     PetitionId petition();
 

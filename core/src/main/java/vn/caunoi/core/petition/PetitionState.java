@@ -38,6 +38,7 @@ abstract class PetitionState {
     Deadlines deadlines = Deadlines.NONE;
     Course course = Course.NONE;
     Ties ties = Ties.NONE;
+    Correspondence correspondence = Correspondence.NONE;
 
     @Nullable ClosingGround closedFor;
 
@@ -61,6 +62,7 @@ abstract class PetitionState {
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
             case DeadlineEvent e -> evolve(e);
+            case MessageEvent e -> correspondence = correspondence.after(e);
             case FlowEvent e -> {
                 course = course.after(e);
                 if (e instanceof FlowEvent.NoticeRequested notice) ties = ties.noticed(notice);

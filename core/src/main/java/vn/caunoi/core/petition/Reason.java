@@ -48,6 +48,7 @@ public enum Reason {
     STILL_KEPT(Sort.RULE, "The time the case must be kept for has not passed."),
     NO_SUCH_FILE(Sort.RULE, "There is no such file, or it belongs to somebody else or to another case."),
     DATA_ERASED(Sort.RULE, "The personal data was erased."),
+    MESSAGE_HAS_NOT_FAILED(Sort.CONFLICT, "Only a message that could not be delivered is sent again."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -14,6 +14,7 @@ import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.MessageEvent;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -238,6 +239,7 @@ final class CaseDraft {
             case TaskEvent e -> TaskFold.apply(this, e, recorded);
             case DeadlineEvent e -> DeadlineFold.apply(this, e);
             case FlowEvent e -> FlowFold.apply(this, e, recorded);
+            case MessageEvent e -> {}
         }
         version = recorded.sequence();
     }

@@ -1,0 +1,119 @@
+package vn.caunoi.api.message;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Hands e-mail to the server that is configured. */
+final class EmailPost {
+
+    private static final int PERMANENT = 500;
+
+    private final JavaMailSender server;
+    private final InternetAddress from;
+
+    /** @throws IllegalStateException when the sender's address is none */
+    EmailPost(JavaMailSender server, String from) {
+        this.server = server;
+        try {
+            this.from = strict(from);
+        } catch (AddressException e) {
+            throw new IllegalStateException("caunoi.mail.from is not an e-mail address: \"" + from + "\"", e);
+        }
+    }
+
+    /**
+     * @param id the same each time it is tried, so that a mailbox can tell the second of two
+     * @param to as the petitioner wrote it
+     */
+    Handed hand(String id, String to, MessageText.Written text) {
+        try {
+            server.send(mail(id, strict(to), text));
+            return new Handed.Taken();
+        } catch (AddressException | MailParseException unreadable) {
+            return new Handed.Refused("bad-address");
+        } catch (MailSendException failed) {
+            return answer(failed);
+        } catch (MailException | MessagingException failed) {
+            return new Handed.NotNow(failed.getClass().getSimpleName());
+        }
+    }
+
+    private static InternetAddress strict(String address) throws AddressException {
+        InternetAddress one = new InternetAddress(address.strip(), true);
+        if (one.getAddress().indexOf('@') < 1) throw new AddressException("no domain");
+        return one;
+    }
+
+    private MimeMessage mail(String id, Address to, MessageText.Written text) throws MessagingException {
+        MimeMessage mail = new NamedMail(server.createMimeMessage(), "<" + id + "@" + domain() + ">");
+        mail.setFrom(from);
+        mail.setRecipient(MimeMessage.RecipientType.TO, to);
+        mail.setSubject(text.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(text.body(), StandardCharsets.UTF_8.name());
+        // so that no machine answers, and two machines never write to each other for ever (RFC 3834)
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        return mail;
+    }
+
+    private String domain() {
+        return from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    }
+
+    private static Handed answer(MailSendException failed) {
+        for (Exception each : failed.getMessageExceptions()) {
+            for (Throwable next = each; next != null; next = following(next)) {
+                if (next instanceof SMTPAddressFailedException e && e.getReturnCode() >= PERMANENT) {
+                    return new Handed.Refused("refused");
+                }
+                if (next instanceof SMTPSendFailedException e
+                        && e.getReturnCode() >= PERMANENT
+                        && !isAboutTheSender(e)) {
+                    return new Handed.Refused("refused");
+                }
+            }
+        }
+        return new Handed.NotNow(failed.getClass().getSimpleName());
+    }
+
+    /** A sender that is refused is a fault of the settings, and no reason to give messages up. */
+    private static boolean isAboutTheSender(MessagingException failed) {
+        for (Throwable next = failed; next != null; next = following(next)) {
+            if (next instanceof SMTPSenderFailedException) return true;
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable following(Throwable one) {
+        return one instanceof MessagingException e && e.getNextException() != null
+                ? e.getNextException()
+                : one.getCause();
+    }
+
+    /** A mail that keeps the id it was given. */
+    private static final class NamedMail extends MimeMessage {
+        private final String id;
+
+        NamedMail(MimeMessage empty, String id) {
+            super(empty.getSession());
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

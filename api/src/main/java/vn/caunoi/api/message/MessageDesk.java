@@ -1,0 +1,64 @@
+package vn.caunoi.api.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.Casework;
+import vn.caunoi.api.officer.Written;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.MessageCommand.SendMessageAgain;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.message.MessageState;
+import vn.caunoi.projections.message.Messages;
+import vn.caunoi.projections.message.Messages.Message;
+
+/** Messages as staff sees them: those of the cases one sees, and for administrators all. */
+@Component
+public class MessageDesk {
+
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final Casework casework;
+
+    MessageDesk(Messages messages, Deliveries deliveries, Casework casework) {
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.casework = casework;
+    }
+
+    public Page<Message> newest(Actor to, @Nullable MessageState state, @Nullable String cursor, int limit) {
+        if (!isForStaff(to)) throw new AccessDeniedException("not for this role");
+        return messages.newest(seenBy(to), state, cursor, limit);
+    }
+
+    /** What petitioners were told about a case that the reader sees. */
+    public List<Message> about(PetitionId petition) {
+        return messages.about(petition);
+    }
+
+    /** One that failed is sent once more. */
+    public Written again(String id, PetitionId petition, Actor by) {
+        boolean seen = messages.about(petition).stream()
+                .anyMatch(message -> message.id().equals(id) && seenBy(by).sees(message.unit()));
+        if (!seen) throw new NotFound();
+        return casework.sendAfter(() -> deliveries.forget(id), new SendMessageAgain(petition, id, by), by);
+    }
+
+    private static Visibility seenBy(Actor actor) {
+        return actor.is(Role.ADMIN) ? Visibility.everything() : Visibility.of(actor);
+    }
+
+    /** Whether somebody has to do with messages at all. */
+    public static boolean isForStaff(Actor actor) {
+        return actor.is(Role.ADMIN)
+                || actor.is(Role.CLERK)
+                || actor.is(Role.OFFICER)
+                || actor.is(Role.HEAD)
+                || actor.is(Role.INSPECTOR);
+    }
+}

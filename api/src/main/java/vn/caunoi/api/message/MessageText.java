@@ -1,0 +1,45 @@
+package vn.caunoi.api.message;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.petition.Language;
+import vn.caunoi.projections.message.Messages.Message;
+
+/**
+ * The words of a message: which petition, what happened, where to look; never what the petition is about, nor anybody's
+ * name, for mail lies open on its way.
+ */
+@Component
+public class MessageText {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** What is sent. */
+    public record Written(String subject, String body) {}
+
+    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final String address;
+
+    /** @param address where citizens reach the pages, such as {@code https://khieunai.example.gov.vn} */
+    MessageText(@Value("${caunoi.mail.public-address:http://localhost:8080}") String address) {
+        words.setBasename("mail");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    public Written of(Message message, String unit) {
+        Locale locale = message.language() == Language.EN ? Locale.ENGLISH : VIETNAMESE;
+        String topic = message.topic().name();
+        Object[] facts = {message.code(), unit, address + "/t?code=" + message.code()};
+        return new Written(
+                words.getMessage("subject." + topic, facts, locale),
+                words.getMessage("body", with(facts, words.getMessage("text." + topic, facts, locale)), locale));
+    }
+
+    private static Object[] with(Object[] facts, String text) {
+        return new Object[] {facts[0], facts[1], facts[2], text};
+    }
+}

@@ -1,0 +1,5 @@
+/** Telling petitioners by message what happened to their petition. */
+@NullMarked
+package vn.caunoi.api.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.message;
+
+import org.jspecify.annotations.NullMarked;

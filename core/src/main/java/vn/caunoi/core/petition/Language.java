@@ -1,0 +1,7 @@
+package vn.caunoi.core.petition;
+
+/** A language people are written to in. */
+public enum Language {
+    VI,
+    EN
+}

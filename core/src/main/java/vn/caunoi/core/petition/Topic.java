@@ -1,0 +1,52 @@
+package vn.caunoi.core.petition;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What petitioners are told of by message. Messages name the code of the petition and never what it is about. */
+public enum Topic {
+    RECEIVED,
+    SUPPLEMENT_ASKED,
+    GUIDED,
+    TRANSFERRED,
+    ACCEPTED,
+    NOT_ACCEPTED,
+    DIALOGUE,
+    DEADLINE_EXTENDED,
+    SUSPENDED,
+    RESUMED,
+    ANSWERED,
+    DECISION_SENT,
+    REOPENED,
+    CLOSED;
+
+    /** What an event tells petitioners, if anything. */
+    public static Optional<Topic> of(PetitionEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case IntakeEvent e -> of(e);
+                    case RoundEvent.DialogueConvened e -> DIALOGUE;
+                    case RoundEvent.ResolutionSent e -> DECISION_SENT;
+                    case DeadlineEvent.DeadlineExtended e -> DEADLINE_EXTENDED;
+                    case CaseEvent.PetitionSuspended e -> SUSPENDED;
+                    case CaseEvent.PetitionResumed e -> RESUMED;
+                    case CaseEvent.PetitionReopened e -> REOPENED;
+                    case CaseEvent.PetitionClosed e -> CLOSED;
+                    default -> null;
+                });
+    }
+
+    private static @Nullable Topic of(IntakeEvent event) {
+        return switch (event) {
+            // a register tells of what came long ago
+            case IntakeEvent.PetitionReceived e -> e.origin() == null ? RECEIVED : null;
+            case IntakeEvent.SupplementRequested e -> SUPPLEMENT_ASKED;
+            case IntakeEvent.PetitionGuided e -> GUIDED;
+            case IntakeEvent.PetitionTransferred e -> TRANSFERRED;
+            case IntakeEvent.PetitionAccepted e -> ACCEPTED;
+            case IntakeEvent.PetitionNotAccepted e -> NOT_ACCEPTED;
+            case IntakeEvent.PetitionAnswered e -> ANSWERED;
+            default -> null;
+        };
+    }
+}

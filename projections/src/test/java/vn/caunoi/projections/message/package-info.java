@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.message;
+
+import org.jspecify.annotations.NullMarked;
