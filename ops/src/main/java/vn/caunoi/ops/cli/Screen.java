@@ -15,17 +15,25 @@ final class Screen extends PrintWriter {
     private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final String REST_OF_LINE = "\u001b[K";
 
+    private final PrintStream to;
     private final boolean terminal;
     private boolean open;
     private long written = System.nanoTime() - BETWEEN.toNanos();
 
     Screen(PrintStream to, boolean terminal) {
         super(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
+        this.to = to;
         this.terminal = terminal;
     }
 
     static Screen ofThisProgram() {
         return new Screen(System.out, Boolean.getBoolean("caunoi.terminal"));
+    }
+
+    /** A print stream keeps to itself that nobody listens any more. */
+    @Override
+    public boolean checkError() {
+        return super.checkError() || to.checkError();
     }
 
     @Override

@@ -18,16 +18,8 @@ public record CommandLine(int status, String said) {
 
     /** The same with a line of standard input. */
     public static CommandLine runTyping(String input, String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.caunoi.ops.Caunoi"));
-        command.addAll(List.of(words));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = begin(words);
             try (OutputStream typed = process.getOutputStream()) {
                 if (!input.isEmpty()) typed.write((input + "\n").getBytes(StandardCharsets.UTF_8));
             }
@@ -39,6 +31,22 @@ public record CommandLine(int status, String said) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the program with these words; its standard error goes where its output does. */
+    static Process begin(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.caunoi.ops.Caunoi"));
+        command.addAll(List.of(words));
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }
