@@ -42,6 +42,13 @@ public final class Bench implements Callable<Integer> {
     private int pairs;
 
     @Option(
+            names = "--cases",
+            paramLabel = "N",
+            description =
+                    "Cases in the store of rows 1d, 5, 5b, 8 and 9, half of them closed; a million takes some minutes.")
+    private int cases;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = ".run/bench",
@@ -86,7 +93,7 @@ public final class Bench implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         Size size = quick ? Size.QUICK : full ? Size.FULL : Size.USUAL;
-        Suite suite = new Suite(size, pairs, System.out);
+        Suite suite = new Suite(new Asked(size, pairs, cases, System.out, System.err));
         if (profile) suite = suite.recordedTo(results);
         List<Row.Entry> wanted = rows.isEmpty()
                 ? Rows.ALL

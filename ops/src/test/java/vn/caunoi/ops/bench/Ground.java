@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.caunoi.core.testing.CountedSockets;
 import vn.caunoi.ops.postgres.EmbeddedPostgres;
 
 /** What all rows stand on: one durable PostgreSQL of our own launcher, with a database for each side. */
 public final class Ground implements AutoCloseable {
     private final Path data;
-    private final Size size;
+    private final Asked asked;
+    private final long begun = System.nanoTime();
     private final EmbeddedPostgres postgres;
     private final String server;
     private final JdbcTemplate admin;
     private final Map<String, AutoCloseable> kept = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
 
-    private Ground(Path data, Size size, EmbeddedPostgres postgres) {
+    private Ground(Path data, Asked asked, EmbeddedPostgres postgres) {
         this.data = data;
-        this.size = size;
+        this.asked = asked;
         this.postgres = postgres;
         this.server = postgres.url().replaceAll("jdbc:postgresql://([^/]*)/.*", "$1");
         this.admin = new JdbcTemplate(new DriverManagerDataSource(
@@ -29,15 +34,26 @@ public final class Ground implements AutoCloseable {
     }
 
     /** @param data an own folder; the database in it does not survive {@link #close()} */
-    public static Ground prepare(Path data, Size size) {
+    static Ground prepare(Path data, Asked asked) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
         // it has its own session, so Ctrl-C would leave it behind
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-        return new Ground(data, size, postgres);
+        return new Ground(data, asked, postgres);
     }
 
     public Size size() {
-        return size;
+        return asked.size();
+    }
+
+    /** Cases in the store of very many that were asked for; 0 when none were. */
+    public int casesAskedFor() {
+        return asked.cases();
+    }
+
+    /** Tells whoever waits what is being done. */
+    public void say(String what) {
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        asked.progress().printf("[%d:%02d] %s%n", seconds / 60, seconds % 60, what);
     }
 
     /** A folder for files of one side. */
@@ -78,8 +94,11 @@ public final class Ground implements AutoCloseable {
     public <T extends AutoCloseable> T keep(String name, java.util.function.Supplier<T> making) {
         AutoCloseable found = kept.get(name);
         if (found == null) {
+            if (broken.contains(name)) throw new IllegalStateException(name + " could not be made, as was said before");
+            broken.add(name);
             found = making.get();
             kept.put(name, found);
+            broken.remove(name);
         }
         return (T) found;
     }
@@ -92,11 +111,12 @@ public final class Ground implements AutoCloseable {
     public Spent spent(Store of) {
         Long wal =
                 admin.queryForObject("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint", Long.class);
-        return new Spent(Wire.trips(of.name()), wal == null ? 0 : wal, Cpu.ofProcess(), Cpu.ofDatabase(postmaster()));
+        return new Spent(
+                CountedSockets.trips(of.name()), wal == null ? 0 : wal, Cpu.ofProcess(), Cpu.ofDatabase(postmaster()));
     }
 
     /** CPU time spent up to now by everything the suite runs, in seconds. */
-    double cpu() {
+    public double cpu() {
         return (Cpu.ofProcessAndChildren() + Cpu.ofDatabase(postmaster())) / 1e3;
     }
 

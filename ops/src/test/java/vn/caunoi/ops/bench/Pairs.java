@@ -5,16 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Takes down what a row measures, pair by pair. */
 public final class Pairs {
     private final Map<Measure, List<double[]>> taken = new LinkedHashMap<>();
     private final Map<String, Map<String, Map<Double, List<Double>>>> curves = new LinkedHashMap<>();
     private final Map<String, String> remarks = new LinkedHashMap<>();
+    private final Consumer<String> progress;
+
+    /** @param progress is told each pair as it comes */
+    Pairs(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    /** For what is only to warm up. */
+    public static Pairs unseen() {
+        return new Pairs(nothing -> {});
+    }
 
     /** Figures of both sides from one pair. */
     public void add(Measure measure, double ours, double peer) {
         taken.computeIfAbsent(measure, first -> new ArrayList<>()).add(new double[] {ours, peer});
+        String beside = Double.isNaN(peer) ? "" : ", peer " + Goal.plain(peer);
+        progress.accept("%-3s %s: %s%s %s"
+                .formatted(measure.id(), measure.name(), Goal.plain(ours), beside, measure.unit())
+                .stripTrailing());
     }
 
     /** A figure without a peer. */

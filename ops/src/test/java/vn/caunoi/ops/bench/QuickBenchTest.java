@@ -2,8 +2,6 @@ package vn.caunoi.ops.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,7 @@ class QuickBenchTest {
     void ours_and_its_peers_come_to_the_same_results() {
         List<Row.Entry> rows =
                 Rows.ALL.stream().filter(row -> !row.id().equals(PROGRAMS)).toList();
-        Result result = new Suite(Size.QUICK, 1, new PrintStream(OutputStream.nullOutputStream()))
-                .run(folder.resolve("data"), rows);
+        Result result = new Suite(Asked.quietly(Size.QUICK)).run(folder.resolve("data"), rows);
         assertThat(result.wrong()).isEmpty();
         assertThat(result.rows()).hasSameSizeAs(rows).allSatisfy(row -> assertThat(row.figures())
                 .isNotEmpty());

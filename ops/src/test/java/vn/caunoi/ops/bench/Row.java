@@ -26,6 +26,7 @@ public interface Row extends AutoCloseable {
      *
      * @param id as in the table of goals
      * @param heavy takes minutes: three pairs at a smaller size unless everything is asked for
+     * @param seconds it takes at the usual size, on the machine of docs/performance.md
      */
-    record Entry(String id, String name, boolean heavy, Making making) {}
+    record Entry(String id, String name, boolean heavy, int seconds, Making making) {}
 }

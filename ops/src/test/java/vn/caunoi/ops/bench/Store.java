@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.caunoi.core.testing.CountedSockets;
 
 /**
  * One side's database, on the server that both sides share, with a pool set as the program's.
@@ -20,8 +21,8 @@ public record Store(String name, String url, String user, String password, Hikar
     static final int MOST_CONNECTIONS = 30;
 
     static Store open(String name, String server, String user, String password) {
-        String url = "jdbc:postgresql://" + server + "/" + name + "?reWriteBatchedInserts=true&socketFactory="
-                + Wire.class.getName() + "&socketFactoryArg=" + name;
+        String url = CountedSockets.counted(
+                "jdbc:postgresql://" + server + "/" + name + "?reWriteBatchedInserts=true", name);
         HikariConfig settings = new HikariConfig();
         settings.setJdbcUrl(url);
         settings.setUsername(user);

@@ -12,26 +12,25 @@ import vn.caunoi.ops.bench.profile.Profile;
 
 /** Runs rows one after the other and tells each line as soon as it is known. */
 final class Suite {
+    private final Asked asked;
     private final Size size;
-    private final int pairs;
     private final PrintStream out;
     private final @Nullable Path profiles;
 
-    /** @param pairs 0 for as many as is usual for the size */
-    Suite(Size size, int pairs, PrintStream out) {
-        this(size, pairs, out, null);
+    Suite(Asked asked) {
+        this(asked, null);
     }
 
-    private Suite(Size size, int pairs, PrintStream out, @Nullable Path profiles) {
-        this.size = size;
-        this.pairs = pairs;
-        this.out = out;
+    private Suite(Asked asked, @Nullable Path profiles) {
+        this.asked = asked;
+        this.size = asked.size();
+        this.out = asked.results();
         this.profiles = profiles;
     }
 
     /** With a profile of each row in that folder. */
     Suite recordedTo(Path folder) {
-        return new Suite(size, pairs, out, folder);
+        return new Suite(asked, folder);
     }
 
     Result run(Path data, List<Row.Entry> rows) {
@@ -39,12 +38,16 @@ final class Suite {
         List<Result.Ran> ran = new ArrayList<>();
         Map<String, String> wrong = new LinkedHashMap<>();
         try (Folder folder = Folder.of(data);
-                Ground ground = Ground.prepare(folder.path(), size)) {
+                Ground ground = Ground.prepare(folder.path(), asked)) {
             Map<String, Object> machine = Machine.described(ground);
             out.println(Machine.line(machine));
             out.printf(
                     "%-4s %-66s %12s %12s %9s  %-19s %-8s%n", "id", "name", "ours", "peer", "ratio", "range", "goal");
-            for (Row.Entry row : rows) ran(row, ground, wrong, ran);
+            Estimate estimate = new Estimate(asked, rows);
+            for (Row.Entry row : rows) {
+                ground.say(estimate.before(row));
+                ran(row, ground, wrong, ran);
+            }
             return new Result(machine, size, ran, wrong, since(begun));
         }
     }
@@ -52,13 +55,13 @@ final class Suite {
     private void ran(Row.Entry row, Ground ground, Map<String, String> wrong, List<Result.Ran> ran) {
         long begun = System.nanoTime();
         double cpu = ground.cpu();
-        Pairs taken = new Pairs();
+        Pairs taken = new Pairs(ground::say);
         try (Row prepared = row.making().on(ground)) {
             measure(row, prepared, taken);
         } catch (WrongResult e) {
             wrong.put(row.id(), String.valueOf(e.getMessage()));
             out.printf("%-4s WRONG: %s%n", row.id(), e.getMessage());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             // the run is an error all the same, but what the other rows take an hour to tell is not lost
             broken.printStackTrace();
             wrong.put(row.id(), String.valueOf(broken));
@@ -72,7 +75,7 @@ final class Suite {
     }
 
     private void measure(Row.Entry row, Row prepared, Pairs taken) {
-        int times = pairs > 0 ? pairs : size.pairs(row.heavy());
+        int times = asked.pairs(row.heavy());
         if (profiles == null) {
             prepared.measure(taken, times);
             return;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Store;
 import vn.caunoi.ops.bench.WrongResult;
 
@@ -22,6 +23,7 @@ import vn.caunoi.ops.bench.WrongResult;
 public final class Cloning {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    private final Ground ground;
     private final Store store;
     private final JdbcTemplate jdbc;
     private final Set<Table> without;
@@ -36,7 +38,8 @@ public final class Cloning {
     }
 
     /** To be made before the case begins, so that it is known what was there already. */
-    public Cloning(Store store, Table... without) {
+    public Cloning(Ground ground, Store store, Table... without) {
+        this.ground = ground;
         this.store = store;
         this.jdbc = store.jdbc();
         this.without = Set.of(without);
@@ -44,11 +47,11 @@ public final class Cloning {
     }
 
     /**
-     * Makes copies of the only case that was added since.
+     * Looks at the only case that was added since, before there are so many copies that its rows are hard to find.
      *
      * @param words what is its own and no UUID, such as its code
      */
-    public void multiply(int copies, String... words) {
+    public Template template(String... words) {
         Set<String> own = ids(tables());
         own.removeAll(shared);
         own.removeAll(ids(without));
@@ -58,12 +61,29 @@ public final class Cloning {
                 .map(table -> new CaseRows(jdbc, table, ids))
                 .filter(found -> !found.isEmpty())
                 .toList();
-        OwnIds names = new OwnIds(ids, List.of(words), wordsOf(rows));
-        List<Lines> lines = rows.stream()
-                .map(found -> new Lines(jdbc, found, names, places))
-                .toList();
-        new Filling(store, lines).run(copies);
-        names.check();
+        return new Template(rows, new OwnIds(ids, List.of(words), wordsOf(rows)), places);
+    }
+
+    /** A case that is to be copied. */
+    public final class Template {
+        private final List<CaseRows> rows;
+        private final OwnIds names;
+        private final Map<String, Long> places;
+
+        private Template(List<CaseRows> rows, OwnIds names, Map<String, Long> places) {
+            names.check();
+            this.rows = rows;
+            this.names = names;
+            this.places = places;
+        }
+
+        /** Makes copies of it, behind all that is in store by now. */
+        public void multiply(int copies) {
+            List<Lines> lines = rows.stream()
+                    .map(found -> new Lines(jdbc, found, names, places))
+                    .toList();
+            new Filling(ground, store, lines).run(copies);
+        }
     }
 
     /** What an id of the case that is not derived from another has become in copy {@code n}, from 1. */

@@ -15,6 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.caunoi.ops.bench.Ground;
 import vn.caunoi.ops.bench.Store;
 
 /**
@@ -33,10 +34,12 @@ final class Filling {
             "max_wal_size = '16GB'",
             "checkpoint_timeout = '1h'");
 
+    private final Ground ground;
     private final Store store;
     private final List<Lines> tables;
 
-    Filling(Store store, List<Lines> tables) {
+    Filling(Ground ground, Store store, List<Lines> tables) {
+        this.ground = ground;
         this.store = store;
         this.tables = tables;
     }
@@ -51,11 +54,14 @@ final class Filling {
         for (Lines table : tables)
             for (int from = 1; from <= copies; from += COPIES_EACH)
                 pieces.add(piece(table, from, Math.min(copies, from + COPIES_EACH - 1)));
+        ground.say("%s: %,d copies of a case into %d tables".formatted(store.name(), copies, tables.size()));
         together(pieces);
+        ground.say("%s: %d indexes".formatted(store.name(), indexes.size()));
         together(indexes.stream()
                 .sorted(Comparator.comparing(Index::primary).reversed())
                 .map(index -> statement(index.make()))
                 .toList());
+        ground.say(store.name() + ": vacuum");
         together(tables.stream()
                 .map(table -> statement("vacuum (analyze) " + table.table()))
                 .toList());

@@ -46,7 +46,7 @@ public final class FirstPage implements Row {
         Filter filter = OpenTasks.unclaimed(groups);
         WrongResult.unlessSame(
                 "first page", OpenTasks.ids(tasks.page(filter, null)), OpenTasks.ids(tasks.peersPage(groups)));
-        Timing.of(ground.size().of(50, 3_000, 3_000), () -> tasks.page(filter, null));
+        Timing.of(ground.size().of(50, 5_000, 5_000), () -> tasks.page(filter, null));
         for (int n = 0; n < times; n++) {
             int asks = ground.size().of(50, 2_000, 2_000);
             int peersAsks = ground.size().of(3, 5, 9);

@@ -60,7 +60,7 @@ public final class Appending implements Row {
     public void measure(Pairs pairs, int times) {
         pairs.remark("writers", Writers.THREADS);
         // warm on both sides before the first pair counts
-        measured.pair(this, new Pairs());
+        measured.pair(this, Pairs.unseen());
         for (int n = 0; n < times; n++) measured.pair(this, pairs);
     }
 

@@ -18,6 +18,7 @@ import vn.caunoi.ops.bench.Measure;
 import vn.caunoi.ops.bench.Pairs;
 import vn.caunoi.ops.bench.Product;
 import vn.caunoi.ops.bench.Row;
+import vn.caunoi.ops.bench.Size;
 import vn.caunoi.ops.bench.Store;
 import vn.caunoi.ops.bench.WrongResult;
 import vn.caunoi.ops.bench.work.Archive;
@@ -63,6 +64,8 @@ public final class Rebuilding implements Row {
                 "inbox rebuilt from " + Goal.told(events) + " events, copied out and in and indexed",
                 "s",
                 Goal.less(2, 1.3));
+        // compiled before the first that counts
+        if (ground.size() != Size.QUICK) rebuild();
         for (int n = 0; n < times; n++) {
             double ours = rebuild();
             pairs.add(time, ours, copied());
@@ -80,6 +83,7 @@ public final class Rebuilding implements Row {
         Measure rate = new Measure(
                 "5b", "events/s into the inbox, Axon's pooled processor, batch 1,000", "/s", Goal.more(10, 50));
         pairs.remark("the peer replays", replayed + " of them, one segment, the same handler and tables");
+        if (ground.size() != Size.QUICK) axon.replay();
         for (int n = 0; n < times; n++) pairs.add(rate, events / rebuild(), replayed / axon.replay());
     }
 

@@ -9,20 +9,35 @@ import java.util.TreeMap;
 final class FlameGraph {
     private static final double WIDTH = 1200;
     private static final int LINE = 16;
-    private static final double LEAST = 0.4;
     private static final double WIDTH_OF_A_LETTER = 6.2;
 
     private final Stacks stacks;
+    private final double least;
     private final StringBuilder svg = new StringBuilder();
     private int deepest;
+
+    /** Of an outline's words. */
+    private static final Map<String, String> COLOURS = Map.of(
+            "the database's driver: binding, sending, reading answers", "#d8a1c9",
+            "Axon: messages, units of work, interceptors", "#a9d8a1",
+            "Spring: transactions, statements, proxies", "#cfe0a8",
+            "the process engine", "#e6b87f",
+            "the driver", "#7fb8e6",
+            "read models", "#7fb8e6",
+            "the ledger", "#7fb8e6",
+            "the aggregate and its rules", "#7fb8e6",
+            "JSON", "#e69a8f",
+            "hashing and random ids", "#e6d87f");
 
     private static final class Node {
         private final Map<String, Node> inner = new TreeMap<>();
         private int samples;
     }
 
-    FlameGraph(Stacks stacks) {
+    /** @param least width of a frame that is drawn, of 1,200 */
+    FlameGraph(Stacks stacks, double least) {
         this.stacks = stacks;
+        this.least = least;
     }
 
     String svg() {
@@ -46,7 +61,7 @@ final class FlameGraph {
 
     private void draw(String name, Node node, double x, int depth, double each) {
         double width = node.samples * each;
-        if (width < LEAST) return;
+        if (width < least) return;
         deepest = Math.max(deepest, depth);
         svg.append(String.format(
                 Locale.ROOT,
@@ -81,7 +96,7 @@ final class FlameGraph {
         if (name.startsWith("org.camunda.")) return "#e6b87f";
         if (name.startsWith("org.axonframework.")) return "#a9d8a1";
         if (name.startsWith("org.postgresql.")) return "#d8a1c9";
-        return "#dddddd";
+        return COLOURS.getOrDefault(name, "#dddddd");
     }
 
     private static String escaped(String name) {

@@ -40,7 +40,10 @@ public final class Profile implements AutoCloseable {
             recording.dump(file);
             Stacks stacks = Stacks.of(file);
             Files.writeString(folder.resolve("profile-" + row + ".txt"), new TopList(stacks).text());
-            Files.writeString(folder.resolve("profile-" + row + ".svg"), new FlameGraph(stacks).svg());
+            Files.writeString(folder.resolve("profile-" + row + ".svg"), new FlameGraph(stacks, 0.4).svg());
+            Files.writeString(
+                    folder.resolve("profile-" + row + "-outline.svg"),
+                    new FlameGraph(new Shares(stacks).outlines(), 3).svg());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -21,6 +21,7 @@ final class TopList {
 
     String text() {
         return "%d samples\n".formatted(stacks.total())
+                + new Shares(stacks).text()
                 + part("by kind of thread", frames -> List.of(frames.getFirst()))
                 + part("by package, anywhere in the stack (shares overlap)", TopList::packages)
                 + part("by our innermost method", TopList::ours)

@@ -23,28 +23,32 @@ public final class Archive implements AutoCloseable {
     private final int open;
     private final String closedCase;
     private double filling;
+    private double fillingCpu;
 
     private Archive(Ground ground) {
         this.ground = ground;
         this.product = Product.kept(ground, "archive");
-        this.closed = ground.size().of(150, 50_000, 500_000);
-        this.open = ground.size().of(50, 50_000, 1_000_000);
+        int asked = ground.casesAskedFor();
+        this.closed = asked > 0 ? asked / 2 : ground.size().of(150, 50_000, 500_000);
+        this.open = asked > 0 ? asked - closed : ground.size().of(50, 50_000, 1_000_000);
         product.wake();
         this.desk = new OurDesk(product);
         product.settle();
         // the first of each leaves what later ones share
         wholeLife(desk);
-        Cloning whole = cloning();
-        this.closedCase = wholeLife(desk);
-        fill(whole, closed, closedCase);
         OurDesk wardB = new OurDesk(product, "B");
         product.settle();
         wardB.handIn();
         product.settle();
-        Cloning begun = cloning();
+        Cloning before = cloning();
+        this.closedCase = wholeLife(desk);
+        Cloning.Template whole = before.template(codes(product, closedCase));
+        before = cloning();
         String openCase = wardB.handIn();
         product.settle();
-        fill(begun, open, openCase);
+        Cloning.Template begun = before.template(codes(product, openCase));
+        fill(whole, closed);
+        fill(begun, open);
         product.rest();
         check(openCase);
     }
@@ -52,6 +56,7 @@ public final class Archive implements AutoCloseable {
     /** The record has to be as the program would have written it; at the usual size a sample will do. */
     private void check(String openCase) {
         LedgerIntegrity integrity = product.bean(LedgerIntegrity.class);
+        ground.say("the check of the record");
         if (ground.size() != Size.USUAL) sound(integrity.check());
         for (int n = 1; n <= SAMPLE; n++) {
             sound(integrity.check(copy(1 + n * (closed - 1) / SAMPLE)));
@@ -68,14 +73,17 @@ public final class Archive implements AutoCloseable {
         long events = product.store().answer("select count(*) from ledger.event");
         pairs.remark(
                 "in store",
-                "%,d closed cases, %,d open, %,d events, filled in %.0f s".formatted(closed, open, events, filling));
+                "%,d closed cases, %,d open, %,d events, filled in %.0f s (%.0f s of CPU)"
+                        .formatted(closed, open, events, filling, fillingCpu));
     }
 
-    private void fill(Cloning cloning, int copies, String petition) {
+    private void fill(Cloning.Template template, int copies) {
         product.rest();
         long begun = System.nanoTime();
-        cloning.multiply(copies, codes(product, petition));
+        double cpu = ground.cpu();
+        template.multiply(copies);
         filling += (System.nanoTime() - begun) / 1e9;
+        fillingCpu += ground.cpu() - cpu;
         afterwards();
         product.wakeAtEnd();
         product.settle();
@@ -87,6 +95,7 @@ public final class Archive implements AutoCloseable {
 
     private Cloning cloning() {
         return new Cloning(
+                ground,
                 product.store(),
                 new Table("ledger", "token"),
                 new Table("ledger", "given_id"),
@@ -152,7 +161,7 @@ public final class Archive implements AutoCloseable {
     }
 
     Workshop.Side side() {
-        return new Workshop.Side(product.store(), desk, product::wake, product::rest);
+        return new Workshop.Side(product.store(), desk, product::wake, product::rest, "");
     }
 
     /** A copy of the case that was worked on to its end. */
@@ -175,9 +184,12 @@ public final class Archive implements AutoCloseable {
             CamundaDesk desk = new CamundaDesk(camunda);
             wholeLife(desk);
             Cloning cloning = new Cloning(
-                    camunda.store(), new Table("public", "act_ru_meter_log"), new Table("public", "act_ge_property"));
+                    ground,
+                    camunda.store(),
+                    new Table("public", "act_ru_meter_log"),
+                    new Table("public", "act_ge_property"));
             this.instance = wholeLife(desk);
-            cloning.multiply(cases);
+            cloning.template().multiply(cases);
         }
 
         Camunda camunda() {

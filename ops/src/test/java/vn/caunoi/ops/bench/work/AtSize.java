@@ -26,7 +26,7 @@ public final class AtSize implements Row {
                 "lifecycles/s with " + Goal.told(archive.cases()) + " cases in store, with none",
                 "/s",
                 Goal.more(0.9, 1));
-        Side full = archive.side();
+        Side full = workshop.warm(archive.side());
         Side empty = workshop.ours();
         for (int n = 0; n < times; n++) {
             Shift there = workshop.shift(full);

@@ -53,8 +53,9 @@ public final class CaseHistory implements Row {
         String[] their = java.util.stream.IntStream.range(0, asks)
                 .mapToObj(k -> peer.copy(1 + k * 7919 % archive.closed()))
                 .toArray(String[]::new);
-        Timing.of(asks, () -> ours(our[n.getAndIncrement() % asks]));
-        Timing.of(asks, () -> peers(their[n.getAndIncrement() % asks]));
+        int toWarm = ground.size().of(20, 5_000, 5_000);
+        Timing.of(toWarm, () -> ours(our[n.getAndIncrement() % asks]));
+        Timing.of(toWarm, () -> peers(their[n.getAndIncrement() % asks]));
         for (int k = 0; k < times; k++) {
             Timing first = Timing.of(asks, () -> ours(our[n.getAndIncrement() % asks]));
             Timing second = Timing.of(asks, () -> peers(their[n.getAndIncrement() % asks]));

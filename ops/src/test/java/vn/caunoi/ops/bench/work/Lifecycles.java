@@ -50,6 +50,8 @@ public final class Lifecycles implements Row {
         Side standard = workshop.peer(history, Camunda.Settings.DEFAULT);
         pairs.remark("in flight", workshop.inFlight() + " cases, " + Crew.PEOPLE + " threads");
         pairs.remark("tuned", "UUID ids; no metrics, CMMN, DMN, authorizations, identities");
+        pairs.remark("ms of CPU a life, 500 by 500, while ours was warmed", ours.warming());
+        pairs.remark("and the peer, default", standard.warming());
         for (int n = 0; n < times; n++) {
             Shift our = workshop.shift(ours);
             tell.pair(pairs, our, workshop.shift(standard), "default");

@@ -9,6 +9,9 @@ import vn.caunoi.ops.bench.Store;
 
 /** Both sides, ready to work on cases; shared by the rows that do. */
 final class Workshop {
+    private static final int LIVES_TO_WARM = 4_000;
+    private static final int LIVES_IN_A_SHIFT = 500;
+
     private final Ground ground;
 
     Workshop(Ground ground) {
@@ -22,8 +25,12 @@ final class Workshop {
         }
     }
 
-    /** One side with its desk. */
-    record Side(Store store, Desk desk, Runnable wake, Runnable rest) implements AutoCloseable {
+    /**
+     * One side with its desk.
+     *
+     * @param warming CPU of a life in ms, shift by shift, until it was warm
+     */
+    record Side(Store store, Desk desk, Runnable wake, Runnable rest, String warming) implements AutoCloseable {
         @Override
         public void close() {
             // what it runs on is kept by others
@@ -33,12 +40,10 @@ final class Workshop {
     Side ours() {
         return ground.keep("work", () -> {
             Product product = Product.kept(ground, "work");
-            product.wake();
             Desk desk = new OurDesk(product);
             product.settle();
-            Side side = new Side(product.store(), desk, product::wake, product::rest);
-            warm(side);
-            return side;
+            Side side = new Side(product.store(), desk, product::wake, product::rest, "");
+            return warm(side);
         });
     }
 
@@ -46,15 +51,33 @@ final class Workshop {
         String name = "work_" + history + "_" + settings.name().toLowerCase(java.util.Locale.ROOT);
         return ground.keep(name, () -> {
             Camunda camunda = Camunda.kept(ground, name, history, settings);
-            Side side = new Side(camunda.store(), new CamundaDesk(camunda), () -> {}, () -> {});
-            warm(side);
-            return side;
+            Side side = new Side(camunda.store(), new CamundaDesk(camunda), () -> {}, () -> {}, "");
+            return warm(side);
         });
     }
 
-    private void warm(Side side) {
-        Crew.work(side.desk(), ground.size().of(10, 400, 400), inFlight());
+    /**
+     * So many lives on either side, told with what they cost meanwhile: a server runs for months, and compiling counts as
+     * CPU.
+     */
+    Side warm(Side side) {
+        side.wake().run();
+        int cases = ground.size().of(10, LIVES_IN_A_SHIFT, LIVES_IN_A_SHIFT);
+        StringBuilder cost = new StringBuilder();
+        for (int left = ground.size().of(1, LIVES_TO_WARM / cases, LIVES_TO_WARM / cases); left > 0; left--) {
+            double before = ground.cpu();
+            Crew.work(side.desk(), cases, inFlight());
+            cost.append(" %.1f".formatted((ground.cpu() - before) * 1e3 / cases));
+        }
+        ground.say("%s is warm; ms of CPU a life while it got so:%s"
+                .formatted(side.store().name(), cost));
         side.rest().run();
+        return new Side(
+                side.store(),
+                side.desk(),
+                side.wake(),
+                side.rest(),
+                cost.toString().strip());
     }
 
     boolean alsoTuned() {
@@ -66,7 +89,7 @@ final class Workshop {
     }
 
     Shift shift(Side side) {
-        int cases = ground.size().of(20, 500, 3_000);
+        int cases = ground.size().of(20, LIVES_IN_A_SHIFT, 3_000);
         side.wake().run();
         ground.settle();
         long bytes = bytes(side);

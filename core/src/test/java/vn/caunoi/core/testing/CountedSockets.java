@@ -1,4 +1,4 @@
-package vn.caunoi.ops.bench;
+package vn.caunoi.core.testing;
 
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -14,23 +14,30 @@ import javax.net.SocketFactory;
 
 /**
  * The sockets of the database driver, which count round trips: something was sent, then something was waited for. The
- * driver makes it by its name, with the name of the database as argument.
+ * driver makes it by its name, with a name to count under.
  */
-public final class Wire extends SocketFactory {
+public final class CountedSockets extends SocketFactory {
     private static final Map<String, LongAdder> TRIPS = new ConcurrentHashMap<>();
 
     private final LongAdder trips;
 
-    public Wire(String database) {
-        this.trips = tripsOf(database);
+    public CountedSockets(String name) {
+        this.trips = tripsOf(name);
     }
 
-    static long trips(String database) {
-        return tripsOf(database).sum();
+    /** The address with these sockets, which count under that name. */
+    public static String counted(String url, String name) {
+        return url + (url.contains("?") ? "&" : "?") + "socketFactory=" + CountedSockets.class.getName()
+                + "&socketFactoryArg=" + name;
     }
 
-    private static LongAdder tripsOf(String database) {
-        return TRIPS.computeIfAbsent(database, first -> new LongAdder());
+    /** Round trips up to now. */
+    public static long trips(String name) {
+        return tripsOf(name).sum();
+    }
+
+    private static LongAdder tripsOf(String name) {
+        return TRIPS.computeIfAbsent(name, first -> new LongAdder());
     }
 
     @Override
