@@ -50,11 +50,14 @@ final class Shares {
         this.stacks = new Stacks(ours);
     }
 
-    /** The peer has the same threads as our people. */
+    /** The peer has the same threads as our people, and an engine that nothing of ours drives. */
     private static boolean isOurs(List<String> frames) {
-        return frames.stream().noneMatch(frame -> frame.contains(".CamundaDesk.") || frame.contains(".bench.Camunda"))
-                && frames.stream()
-                        .anyMatch(frame -> frame.startsWith("vn.caunoi.") || frame.startsWith("org.axonframework."));
+        boolean peers = has(frames, "org.camunda.") && !has(frames, "vn.caunoi.processes.");
+        return !peers && (has(frames, "vn.caunoi.") || has(frames, "org.axonframework."));
+    }
+
+    private static boolean has(List<String> frames, String beginning) {
+        return frames.stream().anyMatch(frame -> frame.startsWith(beginning));
     }
 
     String text() {
