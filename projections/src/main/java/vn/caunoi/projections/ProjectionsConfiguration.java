@@ -50,4 +50,14 @@ public class ProjectionsConfiguration {
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }
+
+    @Bean
+    ProcessorSettings receptionProcessor() {
+        return ProcessorSettings.collecting("reception");
+    }
+
+    @Bean
+    ProcessorSettings rotaProcessor() {
+        return ProcessorSettings.collecting("rota");
+    }
 }

@@ -65,6 +65,11 @@ public record Tables(
         jdbc.update(here(sql), values);
     }
 
+    /** Whether it changed a row. */
+    public boolean changes(String sql, @Nullable Object... values) {
+        return jdbc.update(here(sql), values) > 0;
+    }
+
     private String here(String sql) {
         return schema.equals(LIVE) ? sql : sql.replace(LIVE + ".", schema + ".");
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.reception.VisitEvent;
 import vn.caunoi.projections.Rebuild.Step;
 import vn.caunoi.projections.Rebuild.Way;
 
@@ -30,7 +31,7 @@ class ComparedRebuildTest extends ReadModelsTest {
     private DataSource database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages", "reception"})
     void a_trial_finds_no_difference_and_leaves_nothing_behind(String name) {
         someCases();
         List<Rebuild.Kept> kept = rebuild.kept();
@@ -78,7 +79,7 @@ class ComparedRebuildTest extends ReadModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "messages"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "messages", "reception"})
     void who_writes_all_the_time_loses_and_doubles_nothing(String name) {
         someCases();
         AtomicBoolean enough = new AtomicBoolean();
@@ -154,6 +155,8 @@ class ComparedRebuildTest extends ReadModelsTest {
     }
 
     private Story someCase() {
+        VisitStory visit = new VisitStory(new Ledger(events, transactions)).recorded(unit, null, "An", 1, clock);
+        visit.resultDue(clock.instant()).tell(new VisitEvent.VisitAnswered(visit.id, visit.text("một")));
         return story().received(Kind.COMPLAINT, "Đường làng", "An")
                 .classified(Kind.COMPLAINT)
                 .opened("verify", Role.OFFICER, null, clock.instant())

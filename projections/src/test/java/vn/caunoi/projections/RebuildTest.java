@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.reception.VisitEvent;
 
 class RebuildTest extends ReadModelsTest {
     @Autowired
@@ -27,7 +28,7 @@ class RebuildTest extends ReadModelsTest {
     private List<ReadModel> models;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages", "reception"})
     void a_rebuilt_read_model_is_what_it_was_and_goes_on(String name) {
         aBitOfEverything();
         settle();
@@ -79,7 +80,8 @@ class RebuildTest extends ReadModelsTest {
     @Test
     void only_what_there_is_can_be_rebuilt() {
         assertThat(rebuild.names())
-                .containsExactly("casefile", "directory", "inbox", "incidents", "messages", "oversight");
+                .containsExactly(
+                        "casefile", "directory", "inbox", "incidents", "messages", "oversight", "reception", "rota");
         assertThatThrownBy(() -> rebuild.start("nothing", progress -> {})).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -104,6 +106,9 @@ class RebuildTest extends ReadModelsTest {
         stuck.tell(new IncidentOpened(stuck.id, 1, 0, "petition.received", null, null, "cause"));
         stuck.tell(new IncidentRetried(stuck.id, 1));
         stuck.tell(new IncidentOpened(stuck.id, 2, 0, "petition.received", null, null, "cause"));
+        VisitStory visit = new VisitStory(new Ledger(events, transactions)).recorded(unit, null, "An", 7, clock);
+        visit.resultDue(clock.instant()).tell(new VisitEvent.Remarked(visit.id, visit.text("một")));
+        visit.tell(new VisitEvent.PapersReturned(visit.id, java.util.Set.of(1)));
     }
 
     private Map<String, List<String>> content(String name) {

@@ -21,11 +21,13 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.reception.VisitId;
 import vn.caunoi.core.vault.ContentKey;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.reception.Visits;
 
 /**
  * Takes files in and gives them out to those who may see them: the uploader, until a completed task puts the file into
@@ -67,14 +69,26 @@ public class FileDesk {
 
     private static final int LONGEST_NAME = 200;
 
+    /** Before the id of a visit, where the id of a case stands otherwise. */
+    private static final String VISIT = "visit:";
+
     private final FileRows rows;
     private final FileStore store;
     private final CaseFiles cases;
+    private final Visits visits;
     private final Vault vault;
     private final ReadingLog readings;
     private final Clock clock;
 
-    FileDesk(FileRows rows, FileStore store, CaseFiles cases, Vault vault, ReadingLog readings, Clock clock) {
+    FileDesk(
+            FileRows rows,
+            FileStore store,
+            CaseFiles cases,
+            Visits visits,
+            Vault vault,
+            ReadingLog readings,
+            Clock clock) {
+        this.visits = visits;
         this.rows = rows;
         this.store = store;
         this.cases = cases;
@@ -118,7 +132,8 @@ public class FileDesk {
         boolean visible = petition == null ? row.by().equals(actor.id().value()) : mayRead(petition, actor);
         if (!visible) throw new NotFound();
         Open open = opened(row).orElseThrow(NotFound::new);
-        if (petition != null) readings.note(petition, actor, Reading.What.ATTACHMENT, null);
+        if (petition != null && visitOf(petition).isEmpty())
+            readings.note(petition, actor, Reading.What.ATTACHMENT, null);
         return open;
     }
 
@@ -148,9 +163,20 @@ public class FileDesk {
                 .orElseThrow(() -> Refusal.because(Reason.NO_SUCH_FILE));
         if (petition.equals(row.petition())) return;
         FileRows.Locks old = row.locks();
-        KeyId key = KeyId.petition(petition.value());
+        KeyId key = visitOf(petition).map(VisitId::key).orElseGet(() -> KeyId.petition(petition.value()));
         rows.change(
                 id, locked(key, openedWith(old.key(), old.contentKey()), openedWith(old.key(), old.name())), petition);
+    }
+
+    /** Puts a file to a visit of the reception; in the transaction of the command that names it. */
+    public void attach(String id, VisitId visit, Actor by) {
+        attach(id, new PetitionId(VISIT + visit.value()), by);
+    }
+
+    private static Optional<VisitId> visitOf(PetitionId holder) {
+        return holder.value().startsWith(VISIT)
+                ? Optional.of(new VisitId(holder.value().substring(VISIT.length())))
+                : Optional.empty();
     }
 
     /** Sealed with a key of the vault, which must not have been erased. */
@@ -181,9 +207,18 @@ public class FileDesk {
     /** The matter of a denunciation is shown to nobody, and a file may name whoever wants to stay unknown. */
     private boolean mayRead(PetitionId petition, Actor actor) {
         Visibility sight = Visibility.of(actor);
+        Optional<VisitId> visit = visitOf(petition);
+        if (visit.isPresent()) return mayRead(visit.get(), actor);
         return cases.byId(petition, sight)
                 .filter(file -> file.kind() != Kind.DENUNCIATION)
                 .filter(file -> sight.identities() || !file.confidential())
+                .isPresent();
+    }
+
+    /** Of a visit that nobody may read, the one who received still may. */
+    private boolean mayRead(VisitId visit, Actor actor) {
+        return visits.find(visit, Visibility.of(actor))
+                .filter(entry -> !entry.sealed() || entry.receiver().equals(actor.id()))
                 .isPresent();
     }
 

@@ -31,7 +31,7 @@ public class Secrets {
     }
 
     /** A stable id of something that belongs to what the seed was given for. */
-    String id(String seed, String of) {
+    public String id(String seed, String of) {
         Derived source = new Derived(vault, seed + " " + of);
         return version4(new UUID(source.nextLong(), source.nextLong()).toString());
     }

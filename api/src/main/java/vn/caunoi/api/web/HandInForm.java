@@ -54,6 +54,13 @@ final class HandInForm {
         return new HandInForm(typed, Map.of(), say, units);
     }
 
+    /** The same with what is known already, by the names of the inputs. */
+    HandInForm known(Map<String, String> values) {
+        Map<String, String> more = new LinkedHashMap<>(typed);
+        more.putAll(values);
+        return new HandInForm(more, wrong, say, units);
+    }
+
     static HandInForm of(MultiValueMap<String, String> sent, Words say, List<Choice> units) {
         return new HandInForm(new LinkedHashMap<>(sent.toSingleValueMap()), Map.of(), say, units);
     }
@@ -97,6 +104,11 @@ final class HandInForm {
     @Nullable String typed(String name) {
         String value = typed.get(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** The visit of the reception it came of. */
+    public String visit() {
+        return typed.getOrDefault("visit", "");
     }
 
     public String seed() {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.reception.ReceptionDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.deadline.DueDate;
@@ -46,6 +48,8 @@ import vn.caunoi.projections.casefile.CaseFiles;
 class HandInPage {
 
     private final HandInDesk desk;
+    private final ReceptionDesk reception;
+    private final ToldAtVisit told;
     private final CaseFiles cases;
     private final CurrentActor current;
     private final Names names;
@@ -55,6 +59,8 @@ class HandInPage {
 
     HandInPage(
             HandInDesk desk,
+            ReceptionDesk reception,
+            ToldAtVisit told,
             CaseFiles cases,
             CurrentActor current,
             Names names,
@@ -63,6 +69,8 @@ class HandInPage {
             Categories categories) {
         this.categories = categories;
         this.desk = desk;
+        this.reception = reception;
+        this.told = told;
         this.cases = cases;
         this.current = current;
         this.names = names;
@@ -70,9 +78,25 @@ class HandInPage {
         this.problems = problems;
     }
 
+    /**
+     * @param visit of the reception, whose words fill the form
+     * @param channel of the letter before, when a pile is handed in; {@code receivedAt} likewise
+     */
     @GetMapping("/hand-in")
-    String empty(Model model) {
-        model.addAttribute("form", HandInForm.empty(say, units(deskActor())));
+    String empty(
+            @RequestParam(required = false) @Nullable String visit,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String receivedAt,
+            Model model) {
+        Actor actor = deskActor();
+        Map<String, String> known = new LinkedHashMap<>();
+        String sameChannel = Lists.blankToNull(channel);
+        if (sameChannel != null) known.put("channel", sameChannel);
+        String sameMoment = Lists.blankToNull(receivedAt);
+        if (sameMoment != null) known.put("receivedAt", sameMoment);
+        String of = Lists.blankToNull(visit);
+        if (of != null) known.putAll(told.of(of, actor));
+        model.addAttribute("form", HandInForm.empty(say, units(actor)).known(known));
         return "hand-in";
     }
 
@@ -86,7 +110,14 @@ class HandInPage {
         if (less != null) return page(form.oneLess(less), HttpStatus.OK);
         try {
             HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
+            String visit = form.typed("visit");
+            if (visit != null) {
+                reception.becamePetition(visit, receipt.id(), receipt.code().value(), actor);
+                next.addFlashAttribute("visit", visit);
+            }
             next.addFlashAttribute("pin", receipt.pin());
+            next.addFlashAttribute("channel", Objects.requireNonNullElse(form.typed("channel"), ""));
+            next.addFlashAttribute("receivedAt", Objects.requireNonNullElse(form.typed("receivedAt"), ""));
             return Pages.seeOther("/hand-in/" + receipt.id());
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) throw refusal;

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.projections.directory.Directory;
 
@@ -78,6 +80,17 @@ class Names {
         return directory.officersOf(unit).stream()
                 .filter(Directory.Officer::worksOnCases)
                 .map(officer -> new Choice(officer.id().value(), officer.name()))
+                .toList();
+    }
+
+    /** The officers of these units who may receive citizens, heads first, with their unit. */
+    List<Choice> receivers(Collection<UnitId> among) {
+        return directory.officers().stream()
+                .filter(officer -> among.contains(officer.unit()))
+                .filter(officer ->
+                        officer.roles().contains(Role.HEAD) || officer.roles().contains(Role.OFFICER))
+                .sorted(Comparator.comparing(officer -> !officer.roles().contains(Role.HEAD)))
+                .map(officer -> new Choice(officer.id().value(), officer.name() + ", " + unit(officer.unit())))
                 .toList();
     }
 

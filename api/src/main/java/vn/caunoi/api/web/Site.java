@@ -51,6 +51,7 @@ class Site {
         add(ways, works || actor.is(Role.INSPECTOR), "/cases", "cases");
         add(ways, works, "/hand-in", "handin");
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
+        add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.caunoi.api.reception.VisitActions;
 import vn.caunoi.core.deadline.DayMark;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.directory.Role;
@@ -38,9 +39,17 @@ import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.reception.IdentityCheck;
+import vn.caunoi.core.reception.Paper;
+import vn.caunoi.core.reception.Told;
+import vn.caunoi.core.reception.TurnedAwayGround;
+import vn.caunoi.core.reception.UnscheduledGround;
+import vn.caunoi.core.reception.Way;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.oversight.Measure;
+import vn.caunoi.projections.reception.Visits;
+import vn.caunoi.projections.rota.Rota;
 
 class WordsOfPagesTest {
 
@@ -125,6 +134,15 @@ class WordsOfPagesTest {
         families.put("option", Kind.values());
         families.put("category", Categories.KNOWN.toArray());
         families.put("measure", Measure.values());
+        families.put("visit.way", Way.values());
+        families.put("visit.identity", IdentityCheck.values());
+        families.put("visit.ground", TurnedAwayGround.values());
+        families.put("visit.told", Told.values());
+        families.put("visit.paper", Paper.Form.values());
+        families.put("visit.ending", Visits.Ending.values());
+        families.put("sitting.state", Rota.State.values());
+        families.put("sitting.ground", UnscheduledGround.values());
+        families.put("due", Visits.Due.values());
         families.put("group", new Object[] {Role.CLERK, Role.OFFICER, Role.HEAD});
         families.put(
                 "deadline", new Object[] {"process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle"});
@@ -137,6 +155,12 @@ class WordsOfPagesTest {
     void every_action_has_its_words() {
         assertThat(CaseActions.Action.values()).allSatisfy(action -> assertThat(allKeys())
                 .contains("action." + action.word(), "action." + action.word() + ".what", "said." + action.word()));
+    }
+
+    @Test
+    void every_action_of_a_visit_has_its_words() {
+        assertThat(VisitActions.Action.values())
+                .allSatisfy(action -> assertThat(allKeys()).contains("said.visit." + action.word()));
     }
 
     @Test

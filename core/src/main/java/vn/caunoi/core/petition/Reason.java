@@ -49,6 +49,11 @@ public enum Reason {
     NO_SUCH_FILE(Sort.RULE, "There is no such file, or it belongs to somebody else or to another case."),
     DATA_ERASED(Sort.RULE, "The personal data was erased."),
     MESSAGE_HAS_NOT_FAILED(Sort.CONFLICT, "Only a message that could not be delivered is sent again."),
+    VISIT_ENDED(Sort.RULE, "The visit has already ended."),
+    VISIT_NOT_ENDED(Sort.RULE, "How the visit ends is not recorded yet."),
+    NOTHING_PROMISED(Sort.RULE, "Nothing was promised, or the promise was kept."),
+    RESULT_ALREADY_TOLD(Sort.RULE, "The result was already told."),
+    SITTING_SETTLED(Sort.RULE, "The reception day was already held, missed or taken off the rota."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -28,6 +28,11 @@ public record KeyId(@JsonValue String value) {
         return derived("petition", petitionId);
     }
 
+    /** The key of one visit of the reception; what was said there is sealed with it. */
+    public static KeyId visit(String visitId) {
+        return derived("visit", visitId);
+    }
+
     /** The key of what an officer uploaded and has not put into a case yet. */
     public static KeyId uploads(String officerId) {
         return derived("uploads", officerId);

@@ -9,10 +9,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.security.DemoAccounts;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.reception.ReceptionRules;
 import vn.caunoi.ops.server.DemoPeriod;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
@@ -29,6 +31,8 @@ class DemoStart implements ApplicationRunner {
     private final BusinessClock clock;
     private final KeptClock kept;
     private final WorkingCalendar calendar;
+    private final Rules rules;
+    private final ReceptionRules reception;
     private final DemoAccounts accounts;
     private final DemoPeriod period;
     private final boolean samples;
@@ -41,6 +45,8 @@ class DemoStart implements ApplicationRunner {
             BusinessClock clock,
             KeptClock kept,
             WorkingCalendar calendar,
+            Rules rules,
+            ReceptionRules reception,
             DemoAccounts accounts,
             DemoPeriod period,
             @Value("${caunoi.samples:false}") boolean samples) {
@@ -51,6 +57,8 @@ class DemoStart implements ApplicationRunner {
         this.clock = clock;
         this.kept = kept;
         this.calendar = calendar;
+        this.rules = rules;
+        this.reception = reception;
         this.accounts = accounts;
         this.period = period;
         this.samples = samples;
@@ -69,7 +77,13 @@ class DemoStart implements ApplicationRunner {
     private void playSampleYear() {
         SampleWork work = new SampleWork(commands, streams, clock);
         long begun = System.nanoTime();
-        new SampleYear(clock, calendar, work, due::drive).play(period.now());
+        SampleReception receptions = new SampleReception(commands, clock, calendar, rules, reception);
+        Runnable evening = () -> {
+            receptions.day();
+            due.drive();
+        };
+        new SampleYear(clock, calendar, work, evening).play(period.now());
+        receptions.planAhead();
         // the time it took has passed for the people of the demonstration too
         clock.travelTo(later(period.now().plusNanos(System.nanoTime() - begun)));
         kept.keep(clock);

@@ -1,6 +1,7 @@
 package vn.caunoi.processes.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,10 +11,11 @@ import vn.caunoi.core.deadline.CalendarTable;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.reception.ReceptionRules;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
- * {@code deadlines.dmn} and {@code calendar.csv}; what is not in it is taken as shipped.
+ * {@code deadlines.dmn}, {@code calendar.csv} and {@code reception.csv}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
@@ -29,6 +31,15 @@ public class RulesConfiguration {
         return folder.isBlank() || !Files.exists(own)
                 ? WorkingCalendar.vietnam()
                 : CalendarTable.read("local", Files.readString(own));
+    }
+
+    @Bean
+    ReceptionRules receptionRules(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "reception.csv");
+        if (folder.isBlank() || !Files.exists(own)) return ReceptionRules.shipped();
+        try (InputStream table = Files.newInputStream(own)) {
+            return ReceptionRules.read(table);
+        }
     }
 
     @Bean

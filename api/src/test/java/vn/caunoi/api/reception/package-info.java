@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.reception;
+
+import org.jspecify.annotations.NullMarked;

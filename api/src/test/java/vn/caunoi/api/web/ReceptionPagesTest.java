@@ -1,0 +1,192 @@
+package vn.caunoi.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.web.PageVisitor.Seen;
+
+/** The reception desk as its people meet it, without script. */
+class ReceptionPagesTest extends RunningApi {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "clerk1, /reception, Sổ tiếp công dân",
+        "inspector1, /reception, Sổ tiếp công dân",
+        "head1, /reception/due, Việc đã hẹn với dân",
+        "clerk1, /reception/new, Ghi lượt tiếp",
+        "officer1, /reception/rota, Lịch tiếp công dân",
+        "inspector1, /reception/figures, Số liệu tiếp dân của lãnh đạo",
+        "clerk1, /reception/book, Sổ tiếp công dân năm 2026"
+    })
+    void each_role_has_its_pages(String account, String path, String title) {
+        Seen page = visitor().as(account).get(path).expect(200);
+        assertThat(page.find("<h1[^>]*>([^<]*)</h1>")).isEqualTo(title);
+        assertThat(page.html()).doesNotContain("??");
+    }
+
+    @Test
+    void who_has_nothing_to_do_with_reception_is_refused() {
+        visitor().as("designer1").get("/reception").expect(403);
+        visitor().as("inspector1").get("/reception/new").expect(403);
+    }
+
+    @Test
+    void a_visit_is_entered_and_answered_at_once() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen visit = clerk.post("/reception/new", "/reception/new", told("Trần Thị Đáp"))
+                .expect(200);
+        assertThat(visit.text()).contains("Đã ghi vào sổ", "Trần Thị Đáp", "Phải báo trước hết ngày");
+        Seen wrong = clerk.post(visit.path(), visit.path() + "/answer", Map.of("answer.text", " "))
+                .expect(422);
+        assertThat(wrong.html()).contains("q-answer-text-error").doesNotContain("??");
+        Seen answered = clerk.post(visit.path(), visit.path() + "/answer", Map.of("answer.text", "Đã giải thích"))
+                .expect(200);
+        assertThat(answered.text())
+                .contains("Trả lời, giải thích ngay", "Đã giải thích")
+                .doesNotContain("??");
+        assertThat(clerk.get("/reception?q=tran+thi+dap").text()).contains("1 lượt tiếp");
+        assertThat(clerk.get("/reception/book?q=tran+thi+dap").text()).contains("Trần Thị Đáp", "Đã giải thích");
+    }
+
+    @Test
+    void mistakes_are_told_and_what_was_typed_is_kept_and_people_and_papers_can_be_added() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> typed = told("Lê Văn Đông");
+        typed.put("people", "12");
+        typed.put("more", "papers");
+        Seen more = clerk.post("/reception/new", "/reception/new", typed).expect(200);
+        assertThat(more.html()).contains("papers[0].name");
+        typed.remove("more");
+        Seen wrong = clerk.post("/reception/new", "/reception/new", typed).expect(422);
+        assertThat(wrong.text()).contains("phải có người đại diện");
+        assertThat(wrong.html()).contains("Lê Văn Đông");
+        typed.put("visitors[0].role", "REPRESENTATIVE");
+        typed.put("papers[0].name", "Sổ đỏ");
+        typed.put("papers[0].form", "ORIGINAL");
+        Seen visit = clerk.post("/reception/new", "/reception/new", typed).expect(200);
+        assertThat(visit.text()).contains("Đoàn đông người", "Sổ đỏ", "bản chính");
+        Seen returned = clerk.post(visit.path(), visit.path() + "/return", Map.of("return.papers", "1"));
+        assertThat(returned.expect(200).text()).contains("đã trả");
+    }
+
+    @Test
+    void a_visit_becomes_a_petition_without_typing_it_again() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen visit = clerk.post("/reception/new", "/reception/new", told("Phạm Thị Đơn"));
+        String id = visit.path().replace("/reception/", "");
+        Seen form = clerk.get("/hand-in?visit=" + id).expect(200);
+        assertThat(form.html()).contains("value=\"Phạm Thị Đơn\"", "Con đường trước nhà");
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("visit", id);
+        typed.put("seed", "seed of a visit");
+        typed.put("channel", "DESK");
+        typed.put("kind", "FEEDBACK");
+        typed.put("subject", "Con đường trước nhà");
+        typed.put("content", "Hỏng đã lâu");
+        typed.put("petitioners[0].fullName", "Phạm Thị Đơn");
+        Seen slip = clerk.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(slip.html()).contains("/reception/" + id, "/hand-in?channel=DESK");
+        Seen linked = clerk.get("/reception/" + id).expect(200);
+        assertThat(linked.text()).contains("Nhận đơn", slip.find("id=\"code\">([^<]+)<"));
+        Seen told = clerk.post(
+                        linked.path(),
+                        linked.path() + "/tell",
+                        Map.of("tell.result", "ACCEPTED", "tell.text", "Gọi điện"))
+                .expect(200);
+        assertThat(told.text()).contains("Thụ lý", "Gọi điện");
+    }
+
+    @Test
+    void the_statement_of_a_denunciation_is_read_by_who_received_it_only() {
+        Map<String, String> typed = told("Người Giấu Tên");
+        typed.put("matter", "DENUNCIATION");
+        Seen visit = visitor().as("clerk1").post("/reception/new", "/reception/new", typed);
+        assertThat(visit.text()).contains("được giữ kín").doesNotContain("Người Giấu Tên");
+        assertThat(visitor()
+                        .as("clerk1")
+                        .get(visit.path() + "/statement")
+                        .expect(200)
+                        .text())
+                .contains("Người Giấu Tên");
+        visitor().as("head1").get(visit.path() + "/statement").expect(404);
+        visitor()
+                .as("head1")
+                .get("/hand-in?visit=" + visit.path().substring(11))
+                .expect(404);
+    }
+
+    @Test
+    void the_book_is_a_spreadsheet_with_twelve_columns() {
+        PageVisitor clerk = visitor().as("clerk1");
+        clerk.post("/reception/new", "/reception/new", told("Võ Thị Bảng"));
+        Seen sheet = clerk.get("/reception/book.xlsx").expect(200);
+        assertThat(sheet.html()).startsWith("PK");
+    }
+
+    @Test
+    void a_promise_is_told_where_everybody_begins_the_day() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen visit = clerk.post("/reception/new", "/reception/new", told("Hồ Văn Hẹn"));
+        clerk.post(
+                        visit.path(),
+                        visit.path() + "/promise",
+                        Map.of("promise.until", "2026-11-25", "promise.text", "Xem lại hồ sơ"))
+                .expect(200);
+        assertThat(clerk.get("/inbox").text()).contains("việc đã hẹn");
+        assertThat(visitor().as("head1").get("/overdue").text()).contains("việc đã hẹn");
+        assertThat(clerk.get("/reception/due?what=ANSWER").text()).contains("Hồ Văn Hẹn");
+    }
+
+    @Test
+    void the_rota_is_planned_for_months_and_each_day_is_recorded() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> plan = new LinkedHashMap<>();
+        plan.put("leader", "head1");
+        plan.put("days", "7, 32");
+        plan.put("firstMonth", "2026-11");
+        plan.put("lastMonth", "2026-12");
+        assertThat(clerk.post("/reception/rota", "/reception/rota", plan)
+                        .expect(422)
+                        .text())
+                .contains("Các ngày trong tháng");
+        plan.put("days", "7, 30");
+        Seen november = clerk.post("/reception/rota", "/reception/rota", plan).expect(200);
+        assertThat(november.text()).contains("thay ngày", "Name of head1").doesNotContain("??");
+        assertThat(clerk.get("/reception/rota?month=2026-12").text()).contains("đã xếp");
+        String id = november.find("id=\"day-([^\"]+)\"");
+        Seen held = clerk.post("/reception/rota?month=2026-11", "/reception/rota/" + id + "/hold", Map.of());
+        assertThat(held.expect(200).text()).contains("tiếp trực tiếp");
+        Seen wrong = clerk.post(
+                        "/reception/rota?month=2026-11",
+                        "/reception/rota/" + id + "/hold",
+                        Map.of("delegate", "officer1", "reason", " "))
+                .expect(422);
+        assertThat(wrong.text()).contains("Lý do");
+        assertThat(clerk.get("/reception/new?sitting=" + id).html()).contains("value=\"" + id + "\" selected");
+    }
+
+    private static Map<String, String> told(String name) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("seed", "visit of " + name);
+        typed.put("way", "ROOM");
+        typed.put("identity", "CARD_SEEN");
+        typed.put("people", "1");
+        typed.put("visitors[0].fullName", name);
+        typed.put("subject", "Con đường trước nhà");
+        typed.put("statement", "Hỏng đã lâu, chưa ai sửa.");
+        return typed;
+    }
+
+    private PageVisitor visitor() {
+        return new PageVisitor(port);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.caunoi.core.reception;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.BeginsStream;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.vault.Sealed;
+
+/** All that can be ordered of a visit. Everybody of the reception of its unit may; others are refused. */
+public sealed interface VisitCommand {
+
+    VisitId visit();
+
+    Actor by();
+
+    /**
+     * Enters a visit or call in the reception book. Refused: in the future; nobody named; more named than came; a crowd
+     * without representatives or with too many of them; a call-back without a telephone number.
+     *
+     * @param callBack until when somebody promised to call back
+     * @param tell the rule by which the result is to be told
+     * @param sitting the leader's reception day it was part of
+     */
+    @BeginsStream
+    record RecordVisit(
+            @TargetAggregateIdentifier VisitId visit,
+            UnitId unit,
+            Heard heard,
+            CrowdRule crowd,
+            @Nullable Instant callBack,
+            DeadlineRule tell,
+            @Nullable SittingId sitting,
+            Actor by)
+            implements VisitCommand {}
+
+    /** Answered and explained at once; nothing more is to be told. */
+    record AnswerVisit(@TargetAggregateIdentifier VisitId visit, Sealed answer, Actor by) implements VisitCommand {}
+
+    record TurnAway(@TargetAggregateIdentifier VisitId visit, TurnedAwayGround ground, Sealed reason, Actor by)
+            implements VisitCommand {}
+
+    /** What was said, or the letter that was brought, became this petition. */
+    record TakeAsPetition(@TargetAggregateIdentifier VisitId visit, PetitionId petition, String code, Actor by)
+            implements VisitCommand {}
+
+    /** A head who receives must answer, or name a date for the answer. Refused for a date that has passed.
+     * @param until last day */
+    record PromiseAnswer(@TargetAggregateIdentifier VisitId visit, LocalDate until, Sealed what, Actor by)
+            implements VisitCommand {}
+
+    record GivePromisedAnswer(@TargetAggregateIdentifier VisitId visit, Sealed answer, Actor by)
+            implements VisitCommand {}
+
+    /** @param reached whether somebody answered; if not, the call-back stays to be made */
+    record CallBack(@TargetAggregateIdentifier VisitId visit, boolean reached, Sealed note, Actor by)
+            implements VisitCommand {}
+
+    record TellResult(@TargetAggregateIdentifier VisitId visit, Told result, Sealed how, Actor by)
+            implements VisitCommand {}
+
+    record ReturnPapers(@TargetAggregateIdentifier VisitId visit, Set<Integer> papers, Actor by)
+            implements VisitCommand {}
+
+    /** The printed statement came back signed, as this file. */
+    record KeepSignedStatement(@TargetAggregateIdentifier VisitId visit, String file, Actor by)
+            implements VisitCommand {}
+
+    record Remark(@TargetAggregateIdentifier VisitId visit, Sealed text, Actor by) implements VisitCommand {}
+}

@@ -1,0 +1,216 @@
+package vn.caunoi.projections.reception;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Person;
+import vn.caunoi.core.reception.Heard;
+import vn.caunoi.core.reception.VisitEvent;
+import vn.caunoi.core.reception.VisitEvent.*;
+import vn.caunoi.core.reception.VisitId;
+import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.ReadModel;
+import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.reception.Visits.Due;
+import vn.caunoi.projections.reception.Visits.Ending;
+
+/** Writes the reception book. Visits are few beside petitions: each event is written at once. */
+final class VisitFilling implements ReadModel.Filling {
+    private final Tables tables;
+
+    VisitFilling(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void take(Happened<?> happened) {
+        if (!(happened.event() instanceof VisitEvent event)) return;
+        Happened<?> now = happened;
+        switch (event) {
+            case VisitRecorded e -> recorded(e, now);
+            case ResultDueSet e -> resultDue(e, now);
+            case CallBackPromised e -> {
+                if (set(e, now, "call_back = ?", time(e.until()))) owe(e.visit(), Due.CALL_BACK, e.until(), null);
+            }
+            case CalledBack e -> calledBack(e, now);
+            case VisitAnswered e -> ended(e, now, Ending.ANSWERED, null, e.answer(), true);
+            case VisitorTurnedAway e ->
+                ended(e, now, Ending.TURNED_AWAY, e.ground().name(), e.reason(), true);
+            case VisitBecamePetition e -> becamePetition(e, now);
+            case AnswerPromised e -> promised(e, now);
+            case PromiseKept e -> {
+                String answer = words(e.visit(), e.answer());
+                set(e, now, "kept = ?, told = ?, outcome = coalesce(?, outcome)", at(now), at(now), answer);
+                settle(e.visit(), Due.ANSWER, Due.RESULT);
+            }
+            case ResultTold e -> {
+                String how = words(e.visit(), e.how());
+                set(
+                        e,
+                        now,
+                        "told = ?, told_what = ?, told_how = ?",
+                        at(now),
+                        e.result().name(),
+                        how);
+                settle(e.visit(), Due.RESULT);
+            }
+            case PapersReturned e -> papersReturned(e, now);
+            case StatementSigned e -> set(e, now, "file = ?", e.file());
+            case Remarked e -> remarked(e, now);
+        }
+    }
+
+    /** A visit that is a denunciation by what was said betrays nobody. */
+    private void recorded(VisitRecorded e, Happened<?> now) {
+        Heard heard = e.heard();
+        boolean sealed = heard.matter() == Kind.DENUNCIATION;
+        String subject = sealed ? null : heard.subject().clear();
+        String statement = sealed ? null : heard.statement().clear();
+        tables.update(
+                """
+                insert into views.visit (visit, unit, year, recorded, happened, way, receiver, sitting, identity,
+                    people, crowd, urgent, matter, sealed, visitors, subject, statement, settled_by, papers, words,
+                    remarks, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, '[]', ?)
+                on conflict (visit) do nothing""",
+                e.visit().value(),
+                e.unit().value(),
+                DueDate.dayOf(heard.occurred()).getYear(),
+                at(now),
+                time(heard.occurred()),
+                heard.way().name(),
+                e.by().value(),
+                e.sitting() == null ? null : e.sitting().value(),
+                heard.identity().name(),
+                heard.people(),
+                e.crowd(),
+                heard.urgent(),
+                heard.matter() == null ? null : heard.matter().name(),
+                sealed,
+                VisitJson.visitors(sealed ? List.of() : heard.visitors()),
+                subject,
+                statement,
+                sealed || heard.settledBy() == null ? null : heard.settledBy().clear(),
+                VisitJson.papers(heard.papers(), sealed),
+                sealed ? "" : searched(heard),
+                now.sequence());
+    }
+
+    private static String searched(Heard heard) {
+        Stream<String> names = heard.visitors().stream().map(Person::fullName).map(Sealed::clear);
+        return Stream.concat(names, Stream.of(heard.subject().clear()))
+                .map(VisitJson::plain)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void resultDue(ResultDueSet e, Happened<?> now) {
+        if (set(e, now, "result_due = ?, result_rule = ?::jsonb", time(e.due()), VisitJson.rule(e)))
+            owe(e.visit(), Due.RESULT, e.due(), null);
+    }
+
+    private void calledBack(CalledBack e, Happened<?> now) {
+        String note = words(e.visit(), e.note());
+        set(
+                e,
+                now,
+                "called = coalesce(?, called), remarks = remarks || ?::jsonb",
+                e.reached() ? at(now) : null,
+                VisitJson.remark(note, now));
+        if (e.reached()) settle(e.visit(), Due.CALL_BACK);
+    }
+
+    private void becamePetition(VisitBecamePetition e, Happened<?> now) {
+        set(
+                e,
+                now,
+                "ending = ?, ended = ?, petition = ?, code = ?",
+                Ending.PETITION.name(),
+                at(now),
+                e.petition().value(),
+                e.code());
+        settle(e.visit(), Due.ANSWER);
+    }
+
+    private void promised(AnswerPromised e, Happened<?> now) {
+        if (!ended(e, now, Ending.PROMISED, null, e.what(), false)) return;
+        tables.update(
+                "update views.visit set promised = ?, promised_by = ? where visit = ?",
+                time(e.until()),
+                e.by().value(),
+                e.visit().value());
+        owe(e.visit(), Due.ANSWER, e.until(), e.by().value());
+    }
+
+    private boolean ended(
+            VisitEvent e, Happened<?> now, Ending how, @Nullable String ground, Sealed outcome, boolean told) {
+        boolean first = set(
+                e,
+                now,
+                "ending = ?, ended = ?, ground = ?, outcome = ?, told = ?",
+                how.name(),
+                at(now),
+                ground,
+                words(e.visit(), outcome),
+                told ? at(now) : null);
+        if (told) settle(e.visit(), Due.RESULT);
+        return first;
+    }
+
+    private void papersReturned(PapersReturned e, Happened<?> now) {
+        for (int no : e.papers())
+            tables.update(
+                    "update views.visit set papers = jsonb_set(papers, array[?, 'returned'], 'true')"
+                            + " where visit = ? and version < ?",
+                    String.valueOf(no - 1),
+                    e.visit().value(),
+                    now.sequence());
+        set(e, now, "version = version");
+    }
+
+    private void remarked(Remarked e, Happened<?> now) {
+        set(e, now, "remarks = remarks || ?::jsonb", VisitJson.remark(words(e.visit(), e.text()), now));
+    }
+
+    /** Null for a visit whose words nobody may read. */
+    private @Nullable String words(VisitId visit, Sealed text) {
+        Boolean sealed = tables.first(
+                "select sealed from views.visit where visit = ?", (row, n) -> row.getBoolean(1), visit.value());
+        return Boolean.TRUE.equals(sealed) ? null : text.clear();
+    }
+
+    /** False when the event was taken before. */
+    private boolean set(VisitEvent e, Happened<?> now, String what, @Nullable Object... values) {
+        @Nullable Object[] all = Stream.concat(
+                        java.util.Arrays.stream(values),
+                        Stream.of(now.sequence(), e.visit().value(), now.sequence()))
+                .toArray();
+        String changed = what.equals("version = version") ? "" : what + ", ";
+        return tables.changes("update views.visit set " + changed + "version = ? where visit = ? and version < ?", all);
+    }
+
+    private void owe(VisitId visit, Due what, Instant due, @Nullable String by) {
+        tables.update("""
+                insert into views.visit_due (visit, what, unit, due, by)
+                select visit, ?, unit, ?, ? from views.visit where visit = ?
+                on conflict (visit, what) do update set due = excluded.due, by = excluded.by""", what.name(), time(due), by, visit.value());
+    }
+
+    private void settle(VisitId visit, Due... what) {
+        for (Due one : what)
+            tables.update("delete from views.visit_due where visit = ? and what = ?", visit.value(), one.name());
+    }
+
+    private static @Nullable Object at(Happened<?> now) {
+        return time(now.at());
+    }
+
+    @Override
+    public void flush() {}
+}

@@ -1,0 +1,136 @@
+package vn.caunoi.projections.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.reception.Told;
+import vn.caunoi.core.reception.VisitEvent.*;
+import vn.caunoi.projections.Ledger;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.VisitStory;
+import vn.caunoi.projections.reception.Visits.Due;
+import vn.caunoi.projections.reception.Visits.Ending;
+import vn.caunoi.projections.reception.Visits.Entry;
+import vn.caunoi.projections.reception.Visits.Filter;
+
+class VisitsTest extends ReadModelsTest {
+
+    @Autowired
+    private Visits visits;
+
+    @Test
+    void visits_are_numbered_in_the_order_of_entry_and_listed_the_last_first() {
+        for (int n = 0; n < 5; n++) visit("An " + n, 1);
+        settle();
+        List<Entry> all = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Page<Entry> page = visits.search(all(null), mine(), next, 2);
+            all.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        assertThat(all).extracting(Entry::no).containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(visits.find(all.get(1).id(), mine()).orElseThrow().no()).isEqualTo(4);
+        assertThat(visits.whole(all(null), mine())).extracting(Entry::no).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(visits.count(all("an 3"), mine())).isEqualTo(1);
+        assertThat(visits.search(all("duong lang"), mine(), null, 50).items()).hasSize(5);
+    }
+
+    @Test
+    void a_number_stays_the_same_whatever_is_looked_for() {
+        visit("Bình", 1);
+        VisitStory crowd = visit("Cường", 7);
+        settle();
+        Filter crowds = new Filter(2026, null, null, null, null, null, null, true, null, null, null);
+        assertThat(visits.search(crowds, mine(), null, 10).items())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.no()).isEqualTo(2))
+                .satisfies(entry -> assertThat(entry.id()).isEqualTo(crowd.id));
+    }
+
+    @Test
+    void another_unit_sees_nothing() {
+        VisitStory story = visit("An", 1).resultDue(clock.instant());
+        settle();
+        Visibility other = Visibility.of(Set.of(new UnitId("elsewhere")));
+        assertThat(visits.find(story.id, other)).isEmpty();
+        assertThat(visits.search(all(null), other, null, 10).items()).isEmpty();
+        assertThat(visits.owed(null, other, null, 10).items()).isEmpty();
+        assertThat(visits.load(other).open()).isZero();
+    }
+
+    @Test
+    void of_a_denunciation_no_name_and_no_word_is_kept() {
+        VisitStory story = new VisitStory(new Ledger(events, transactions))
+                .recorded(unit, Kind.DENUNCIATION, "Người Tố Cáo", 1, clock);
+        story.tell(new VisitAnswered(story.id, story.text("Lời đáp kín")));
+        settle();
+        Entry entry = visits.find(story.id, mine()).orElseThrow();
+        assertThat(entry.sealed()).isTrue();
+        assertThat(entry.ending()).isEqualTo(Ending.ANSWERED);
+        assertThat(jdbc.queryForObject(
+                        "select v::text from views.visit v where visit = ?", String.class, story.id.value()))
+                .doesNotContain("Tố Cáo", "Đường", "Sổ đỏ", "kín");
+    }
+
+    @Test
+    void what_is_owed_stays_on_the_list_until_it_is_done_and_the_most_pressing_is_first() {
+        Instant now = clock.instant();
+        VisitStory story = visit("An", 1).resultDue(now.plus(Duration.ofDays(14)));
+        story.tell(new CallBackPromised(story.id, now.minusSeconds(60)));
+        story.tell(new AnswerPromised(story.id, new OfficerId("head1"), now.plus(Duration.ofDays(2)), story.text("x")));
+        settle();
+        assertThat(visits.owed(null, mine(), null, 10).items())
+                .extracting(Visits.Owed::what)
+                .containsExactly(Due.CALL_BACK, Due.ANSWER, Due.RESULT);
+        assertThat(visits.load(mine())).isEqualTo(new Visits.Load(3, 1));
+        Page<Visits.Owed> first = visits.owed(null, mine(), null, 2);
+        assertThat(visits.owed(null, mine(), first.next(), 2).items())
+                .extracting(Visits.Owed::what)
+                .containsExactly(Due.RESULT);
+        story.tell(new CalledBack(story.id, false, story.text("bận")));
+        settle();
+        assertThat(visits.load(mine()).open()).isEqualTo(3);
+        story.tell(new CalledBack(story.id, true, story.text("gặp")));
+        story.tell(new VisitBecamePetition(story.id, new PetitionId("p"), "CODE"));
+        settle();
+        assertThat(visits.owed(null, mine(), null, 10).items())
+                .extracting(Visits.Owed::what)
+                .containsExactly(Due.RESULT);
+        story.tell(new ResultTold(story.id, Told.ACCEPTED, story.text("gọi điện"), true));
+        story.tell(new PapersReturned(story.id, Set.of(1)));
+        settle();
+        assertThat(visits.load(mine()).open()).isZero();
+        Entry entry = visits.find(story.id, mine()).orElseThrow();
+        assertThat(entry.papers()).singleElement().satisfies(paper -> assertThat(paper.returned())
+                .isTrue());
+        assertThat(entry.remarks()).hasSize(2);
+        assertThat(visits.ofPetition(new PetitionId("p"), mine())).contains(story.id);
+    }
+
+    private VisitStory visit(String name, int people) {
+        clock.advance(Duration.ofSeconds(1));
+        return new VisitStory(new Ledger(events, transactions)).recorded(unit, null, name, people, clock);
+    }
+
+    private Visibility mine() {
+        return Visibility.of(Set.of(unit));
+    }
+
+    private static Filter all(@Nullable String text) {
+        return new Filter(2026, null, null, null, null, null, null, null, null, null, text);
+    }
+}
