@@ -70,7 +70,7 @@ final class MessageRow {
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    void settle(MessageState as, Instant when, @Nullable String why) {
+    void settle(MessageState as, @Nullable Instant when, @Nullable String why) {
         state = as;
         settled = when;
         problem = why;
