@@ -77,11 +77,16 @@ public final class Story {
 
     /** Received from somebody who gave an address for e-mail. */
     public Story reachable(Kind kind, String name) {
-        return received(kind, "Rác", name, false, clock.instant(), "an@example.vn");
+        return received(kind, "Rác", name, false, clock.instant(), null, "an@example.vn");
+    }
+
+    /** Received from somebody who gave a number to call. */
+    public Story callable(Kind kind, String name) {
+        return received(kind, "Rác", name, false, clock.instant(), "0912345678", null);
     }
 
     public Story received(@Nullable Kind kind, String subject, String name, boolean confidential, Instant at) {
-        return received(kind, subject, name, confidential, at, null);
+        return received(kind, subject, name, confidential, at, null, null);
     }
 
     private Story received(
@@ -90,6 +95,7 @@ public final class Story {
             String name,
             boolean confidential,
             Instant at,
+            @Nullable String phone,
             @Nullable String email) {
         PersonId person = new PersonId(UUID.nameUUIDFromBytes(name.getBytes()).toString());
         Sealed sealedName = Sealed.of(KeyId.person(person.value()), name);
@@ -111,7 +117,13 @@ public final class Story {
                 null,
                 List.of(new Point(1, text("demand"))),
                 List.of(new Person(
-                        person, PersonRole.COMPLAINANT, sealedName, null, null, null, sealed(person, email))),
+                        person,
+                        PersonRole.COMPLAINANT,
+                        sealedName,
+                        null,
+                        null,
+                        sealed(person, phone),
+                        sealed(person, email))),
                 null));
     }
 

@@ -14,18 +14,24 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import vn.caunoi.core.petition.Carrier;
+import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.projections.casefile.Part.Petitioner;
+import vn.caunoi.projections.message.Messages.Message;
 
 /** Hands e-mail to the server that is configured. */
-final class EmailPost {
+final class EmailPost implements Post {
 
     private static final int PERMANENT = 500;
 
     private final JavaMailSender server;
     private final InternetAddress from;
+    private final MessageText words;
 
     /** @throws IllegalStateException when the sender's address is none */
-    EmailPost(JavaMailSender server, String from) {
+    EmailPost(JavaMailSender server, String from, MessageText words) {
         this.server = server;
+        this.words = words;
         try {
             this.from = strict(from);
         } catch (AddressException e) {
@@ -33,11 +39,20 @@ final class EmailPost {
         }
     }
 
-    /**
-     * @param id the same each time it is tried, so that a mailbox can tell the second of two
-     * @param to as the petitioner wrote it
-     */
-    Handed hand(String id, String to, MessageText.Written text) {
+    @Override
+    public Carrier carrier() {
+        return Carrier.EMAIL;
+    }
+
+    @Override
+    public Handed hand(Message message, Petitioner to, String unit) {
+        String address = to.email();
+        if (address == null || address.equals(Sealed.ERASED)) return new Handed.Refused("bad-address");
+        return hand(message.id(), address, words.mail(message, unit));
+    }
+
+    /** @param id the same each time it is tried, so that a mailbox can tell the second of two */
+    private Handed hand(String id, String to, MessageText.Written text) {
         try {
             server.send(mail(id, strict(to), text));
             return new Handed.Taken();

@@ -1,6 +1,7 @@
 package vn.caunoi.api.message;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.caunoi.api.officer.Written;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Carrier;
 import vn.caunoi.core.petition.MessageCommand.SendMessageAgain;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Page;
@@ -24,11 +26,13 @@ public class MessageDesk {
     private final Messages messages;
     private final Deliveries deliveries;
     private final Casework casework;
+    private final Postmen postmen;
 
-    MessageDesk(Messages messages, Deliveries deliveries, Casework casework) {
+    MessageDesk(Messages messages, Deliveries deliveries, Casework casework, Postmen postmen) {
         this.messages = messages;
         this.deliveries = deliveries;
         this.casework = casework;
+        this.postmen = postmen;
     }
 
     public Page<Message> newest(Actor to, @Nullable MessageState state, @Nullable String cursor, int limit) {
@@ -47,6 +51,13 @@ public class MessageDesk {
                 .anyMatch(message -> message.id().equals(id) && seenBy(by).sees(message.unit()));
         if (!seen) throw new NotFound();
         return casework.sendAfter(() -> deliveries.forget(id), new SendMessageAgain(petition, id, by), by);
+    }
+
+    /** Carriers whose messages wait, for no server is configured for them. */
+    public List<Carrier> idle() {
+        return Stream.of(Carrier.values())
+                .filter(carrier -> !postmen.carriers().contains(carrier))
+                .toList();
     }
 
     private static Visibility seenBy(Actor actor) {

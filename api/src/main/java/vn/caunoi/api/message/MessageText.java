@@ -23,20 +23,35 @@ public class MessageText {
     private final String address;
 
     /** @param address where citizens reach the pages, such as {@code https://khieunai.example.gov.vn} */
-    MessageText(@Value("${caunoi.mail.public-address:http://localhost:8080}") String address) {
+    MessageText(@Value("${caunoi.messages.public-address:http://localhost:8080}") String address) {
         words.setBasename("mail");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    public Written of(Message message, String unit) {
-        Locale locale = message.language() == Language.EN ? Locale.ENGLISH : VIETNAMESE;
+    /** In one line, for a phone. */
+    public String line(Message message, String unit) {
+        Object[] facts = facts(message, unit);
+        return words.getMessage("subject." + message.topic(), facts, locale(message)) + ". "
+                + words.getMessage("line", facts, locale(message));
+    }
+
+    public Written mail(Message message, String unit) {
+        Locale locale = locale(message);
         String topic = message.topic().name();
-        Object[] facts = {message.code(), unit, address + "/t?code=" + message.code()};
+        Object[] facts = facts(message, unit);
         return new Written(
                 words.getMessage("subject." + topic, facts, locale),
                 words.getMessage("body", with(facts, words.getMessage("text." + topic, facts, locale)), locale));
+    }
+
+    private Object[] facts(Message message, String unit) {
+        return new Object[] {message.code(), unit, address + "/t?code=" + message.code()};
+    }
+
+    private static Locale locale(Message message) {
+        return message.language() == Language.EN ? Locale.ENGLISH : VIETNAMESE;
     }
 
     private static Object[] with(Object[] facts, String text) {

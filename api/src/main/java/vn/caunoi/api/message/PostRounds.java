@@ -10,23 +10,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Sends the postman out every ten seconds ({@code caunoi.mail.every}; zero: never). */
+/** Sends the postmen out every ten seconds ({@code caunoi.messages.every}; zero: never). */
 final class PostRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
 
-    private final Postman postman;
+    private final Postmen postmen;
     private final Duration every;
     private @Nullable ScheduledExecutorService rounds;
 
-    PostRounds(Postman postman, Duration every) {
-        this.postman = postman;
+    PostRounds(Postmen postmen, Duration every) {
+        this.postmen = postmen;
         this.every = every;
     }
 
     @Override
     public synchronized void start() {
-        if (every.isZero() || rounds != null) return;
+        if (every.isZero() || postmen.areNone() || rounds != null) return;
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("postman").daemon().factory());
         Future<?> unused = started.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
@@ -35,7 +35,7 @@ final class PostRounds implements SmartLifecycle {
 
     private void round() {
         try {
-            postman.round();
+            postmen.round();
         } catch (RuntimeException failed) {
             // an executor drops a task that throws; the next round tries again
             LOG.warn("a round of the postman failed", failed);

@@ -12,11 +12,9 @@ import vn.caunoi.core.petition.Carrier;
 import vn.caunoi.core.petition.MessageCommand;
 import vn.caunoi.core.petition.MessageCommand.ConfirmMessage;
 import vn.caunoi.core.petition.MessageCommand.GiveMessageUp;
-import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFiles;
-import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.message.Messages;
 import vn.caunoi.projections.message.Messages.Message;
@@ -36,8 +34,7 @@ final class Postman {
     private final Deliveries deliveries;
     private final CaseFiles files;
     private final Directory directory;
-    private final MessageText text;
-    private final EmailPost email;
+    private final Post post;
     private final Commands commands;
     private final Clock clock;
     private final Duration giveUpAfter;
@@ -47,8 +44,7 @@ final class Postman {
             Deliveries deliveries,
             CaseFiles files,
             Directory directory,
-            MessageText text,
-            EmailPost email,
+            Post post,
             Commands commands,
             Clock clock,
             Duration giveUpAfter) {
@@ -56,19 +52,22 @@ final class Postman {
         this.deliveries = deliveries;
         this.files = files;
         this.directory = directory;
-        this.text = text;
-        this.email = email;
+        this.post = post;
         this.commands = commands;
         this.clock = clock;
         this.giveUpAfter = giveUpAfter;
     }
 
+    Carrier carrier() {
+        return post.carrier();
+    }
+
     /** Tries all that waits and whose turn it is. */
     void round() {
-        Instant since = deliveries.since(Carrier.EMAIL.name());
+        Instant since = deliveries.since(post.carrier().name());
         @Nullable String cursor = null;
         do {
-            Page<Message> page = messages.waiting(since, cursor, AT_ONCE);
+            Page<Message> page = messages.waiting(post.carrier(), since, cursor, AT_ONCE);
             page.items().forEach(this::deliver);
             cursor = page.next();
         } while (cursor != null);
@@ -102,18 +101,12 @@ final class Postman {
                 .unit(message.unit())
                 .map(Directory.Unit::name)
                 .orElse(message.unit().value());
-        return address(message)
-                .map(to -> email.hand(message.id(), to, text.of(message, unit)))
-                .orElseGet(() -> new Handed.Refused("bad-address"));
-    }
-
-    private Optional<String> address(Message message) {
         return files.byId(message.petition(), Visibility.everything()).stream()
                 .flatMap(file -> file.petitioners().stream())
                 .filter(person -> person.id().equals(message.person()))
-                .map(Petitioner::email)
-                .filter(address -> address != null && !address.equals(Sealed.ERASED))
-                .findFirst();
+                .findFirst()
+                .map(person -> post.hand(message, person, unit))
+                .orElseGet(() -> new Handed.Refused("bad-address"));
     }
 
     private static MessageCommand confirmed(Message m) {

@@ -51,6 +51,7 @@ class MessagesPage {
         MessageState chosen = state(Lists.blankToNull(state));
         Page<Message> page = desk.newest(actor, chosen, Lists.cursor(cursor), ROWS);
         model.addAttribute("page", page)
+                .addAttribute("idle", desk.idle())
                 .addAttribute("states", STATES)
                 .addAttribute("chosen", chosen)
                 .addAttribute(

@@ -1,6 +1,7 @@
 package vn.caunoi.api.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Message;
@@ -21,6 +22,7 @@ import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.petition.Carrier;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.message.Messages;
@@ -28,7 +30,7 @@ import vn.caunoi.projections.message.Messages;
 class PostmanTest extends RunningApi {
 
     @Autowired
-    private Postman postman;
+    private Postmen postman;
 
     @Autowired
     private Messages messages;
@@ -55,6 +57,7 @@ class PostmanTest extends RunningApi {
 
     @BeforeEach
     void whatOthersLeftIsSent() {
+        deliveries.since(Carrier.SMS.name());
         postman.round();
     }
 
@@ -175,6 +178,48 @@ class PostmanTest extends RunningApi {
     }
 
     @Test
+    void who_has_only_a_phone_is_told_through_a_gateway_that_can_check_who_speaks() throws IOException {
+        JsonNode receipt = handInByPhone("091 234-5678");
+        Signature signature = new Signature("whsec_" + "A".repeat(32));
+        try (Gateway gateway = new Gateway(503, 202)) {
+            Postman sms = by(new SmsPost(gateway.address(), signature, text, clock));
+            sms.round();
+            assertThat(states(receipt)).containsExactly("WAITING");
+            clock.advance(Duration.ofMinutes(2));
+            sms.round();
+            sms.round();
+            assertThat(states(receipt)).containsExactly("SENT");
+            assertThat(gateway.taken()).hasSize(2);
+            Gateway.Taken second = gateway.taken().get(1);
+            assertThat(second.id()).isEqualTo(gateway.taken().get(0).id());
+            assertThat(second.signature()).isEqualTo(signature.of(second.id(), second.at(), second.body()));
+            JsonNode data = second.json().path("data");
+            assertThat(second.json().path("type").asString()).isEqualTo("vn.caunoi.sms");
+            assertThat(data.path("to").asString()).isEqualTo("0912345678");
+            assertThat(data.path("text").asString()).startsWith("Đã nhận đơn " + code(receipt));
+            assertThat(data.path("unaccented").asString()).startsWith("Da nhan don " + code(receipt));
+        }
+    }
+
+    @Test
+    void a_number_that_is_none_and_one_the_gateway_refuses_are_given_up() throws IOException {
+        JsonNode receipt = handInByPhone("gọi cho con tôi");
+        JsonNode other = handInByPhone("0912345678");
+        try (Gateway gateway = new Gateway(422)) {
+            by(new SmsPost(gateway.address(), new Signature("A".repeat(32)), text, clock))
+                    .round();
+        }
+        assertThat(about(receipt).get(0).path("problem").asString()).isEqualTo("bad-address");
+        assertThat(about(other).get(0).path("problem").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void a_secret_that_is_too_short_is_refused_at_the_start() {
+        assertThatThrownBy(() -> new Signature("c2hvcnQ=")).hasMessageContaining("24 bytes");
+        assertThatThrownBy(() -> new Signature("")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void staff_sees_messages_of_the_own_unit_by_state() {
         JsonNode receipt = handIn("COMPLAINT", "");
         assertThat(as("clerk1").get("/api/messages?state=WAITING").expect(200).text())
@@ -187,20 +232,22 @@ class PostmanTest extends RunningApi {
         as("clerk1").get("/api/messages?state=LOST").expect(422);
     }
 
+    private Postman by(Post post) {
+        return new Postman(messages, deliveries, files, directory, post, commands, clock, Duration.ofDays(3));
+    }
+
     private Postman through(int port) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        return new Postman(
-                messages,
-                deliveries,
-                files,
-                directory,
-                text,
-                new EmailPost(server, "khieunai@example.gov.vn"),
-                commands,
-                clock,
-                Duration.ofDays(3));
+        return by(new EmailPost(server, "khieunai@example.gov.vn", text));
+    }
+
+    private JsonNode handInByPhone(String number) {
+        return new Work(nobody()).handIn("""
+                {'kind': 'COMPLAINT', 'channel': 'DESK', 'unit': 'A', 'subject': 'Rác', 'content': 'Rác tồn đọng.',
+                 'points': [{'demand': 'Thu gom rác'}],
+                 'petitioners': [{'fullName': 'Nguyễn Văn An', 'address': 'Thôn 3', 'phone': '%s'}]}""".formatted(number));
     }
 
     private JsonNode handIn(String kind, String more) {

@@ -55,8 +55,8 @@ public abstract class RunningApi {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", MAIL.getSmtp()::getPort);
         registry.add("caunoi.mail.from", () -> "khieunai@example.gov.vn");
-        registry.add("caunoi.mail.public-address", () -> "https://khieunai.example.gov.vn/");
-        registry.add("caunoi.mail.every", () -> "PT0S");
+        registry.add("caunoi.messages.public-address", () -> "https://khieunai.example.gov.vn/");
+        registry.add("caunoi.messages.every", () -> "PT0S");
         registry.add("caunoi.data", () -> FOLDER);
     }
 

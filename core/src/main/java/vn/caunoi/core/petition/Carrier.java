@@ -2,5 +2,6 @@ package vn.caunoi.core.petition;
 
 /** How a message reaches somebody. */
 public enum Carrier {
-    EMAIL
+    EMAIL,
+    SMS
 }

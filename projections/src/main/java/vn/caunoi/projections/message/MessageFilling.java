@@ -97,11 +97,11 @@ final class MessageFilling implements ReadModel.Filling {
             case PetitionAssigned e -> to.unit = e.unit();
             case PetitionCorrected e -> {
                 var people = e.after().petitioners();
-                if (people != null) to.persons = Reachable.withAddress(people);
+                if (people != null) to.contacts = Reachable.contacts(people);
             }
             case PersonalDataErased e -> {
-                to.persons = to.persons.stream()
-                        .filter(person -> !e.persons().contains(person))
+                to.contacts = to.contacts.stream()
+                        .filter(contact -> !e.persons().contains(contact.person()))
                         .toList();
             }
             case MessageSent e -> settle(e.message(), row -> row.settle(MessageState.SENT, happened.at(), null));
@@ -118,12 +118,12 @@ final class MessageFilling implements ReadModel.Filling {
     }
 
     private static void kind(Reachable to, Kind kind) {
-        if (kind == Kind.DENUNCIATION) to.persons = List.of();
+        if (kind == Kind.DENUNCIATION) to.contacts = List.of();
     }
 
     private void tell(Reachable to, Topic topic, Happened<?> happened) {
-        for (var person : to.persons) {
-            MessageRow row = new MessageRow(to, happened.sequence(), person, topic, happened.at());
+        for (Contact contact : to.contacts) {
+            MessageRow row = new MessageRow(to, happened.sequence(), contact, topic, happened.at());
             messages.expectNew(row.id);
             messages.put(row.id, row);
         }

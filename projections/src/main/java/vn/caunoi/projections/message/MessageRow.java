@@ -33,13 +33,13 @@ final class MessageRow {
 
     @Nullable String problem;
 
-    MessageRow(Reachable to, long sequence, PersonId person, Topic topic, Instant at) {
-        this.id = id(to.petition, sequence, person);
+    MessageRow(Reachable to, long sequence, Contact contact, Topic topic, Instant at) {
+        this.id = id(to.petition, sequence, contact);
         this.petition = to.petition;
         this.code = to.code;
         this.unit = to.unit;
-        this.person = person;
-        this.carrier = Carrier.EMAIL;
+        this.person = contact.person();
+        this.carrier = contact.carrier();
         this.topic = topic;
         this.language = to.language;
         this.at = at;
@@ -65,8 +65,8 @@ final class MessageRow {
     }
 
     /** Follows from what it tells whom, so that a rebuild gives it the same one. */
-    static String id(PetitionId petition, long sequence, PersonId person) {
-        String told = petition.value() + "#" + sequence + "#" + person.value() + "#" + Carrier.EMAIL;
+    static String id(PetitionId petition, long sequence, Contact contact) {
+        String told = petition.value() + "#" + sequence + "#" + contact.person().value() + "#" + contact.carrier();
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -81,15 +81,17 @@ public class Messages implements ReadModel {
     /**
      * Those to be sent, oldest first.
      *
+     * @param carrier that takes them
      * @param since what was recorded before is never sent
      * @param cursor from the page before, or null
      */
-    public Page<Message> waiting(Instant since, @Nullable String cursor, int limit) {
+    public Page<Message> waiting(Carrier carrier, Instant since, @Nullable String cursor, int limit) {
         Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
         List<Message> rows = jdbc.sql(TOLD + """
-                        m.state = 'WAITING' and m.at >= :since and (m.at, m.id) > (:at, :id)
+                        m.state = 'WAITING' and m.carrier = :carrier and m.at >= :since and (m.at, m.id) > (:at, :id)
                            and c.told and position(m.person in c.persons) > 0
                          order by m.at, m.id limit :rows""")
+                .param("carrier", carrier.name())
                 .param("since", time(since))
                 .param("at", time(after.at()))
                 .param("id", after.id())

@@ -3,6 +3,7 @@ package vn.caunoi.projections.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.Person;
-import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PetitionId;
 
 /** Whom messages about a petition go to, while it is being changed. */
@@ -19,7 +19,7 @@ final class Reachable {
     final PetitionId petition;
     final String code;
     UnitId unit;
-    List<PersonId> persons;
+    List<Contact> contacts;
     boolean told = true;
     Language language = Language.VI;
     /** Sequence of the last event that was taken. */
@@ -29,16 +29,16 @@ final class Reachable {
         petition = e.petition();
         code = e.code();
         unit = e.unit();
-        persons = withAddress(e.petitioners());
+        contacts = contacts(e.petitioners());
     }
 
     private Reachable(ResultSet row) throws SQLException {
         petition = new PetitionId(row.getString("petition"));
         code = row.getString("code");
         unit = new UnitId(row.getString("unit"));
-        persons = Stream.of(row.getString("persons").split(" "))
+        contacts = Stream.of(row.getString("persons").split(" "))
                 .filter(person -> !person.isEmpty())
-                .map(PersonId::new)
+                .map(Contact::parse)
                 .toList();
         told = row.getBoolean("told");
         language = Language.valueOf(row.getString("language"));
@@ -53,14 +53,11 @@ final class Reachable {
     static @Nullable Reachable of(PetitionReceived e) {
         if (e.confidential() || e.anonymous() || e.kind() == Kind.DENUNCIATION) return null;
         Reachable reachable = new Reachable(e);
-        return reachable.persons.isEmpty() ? null : reachable;
+        return reachable.contacts.isEmpty() ? null : reachable;
     }
 
-    static List<PersonId> withAddress(List<Person> people) {
-        return people.stream()
-                .filter(person -> person.email() != null)
-                .map(Person::id)
-                .toList();
+    static List<Contact> contacts(List<Person> people) {
+        return people.stream().map(Contact::of).flatMap(Optional::stream).toList();
     }
 
     @Nullable Object[] values() {
@@ -68,7 +65,7 @@ final class Reachable {
             petition.value(),
             code,
             unit.value(),
-            persons.stream().map(PersonId::value).collect(Collectors.joining(" ")),
+            contacts.stream().map(Contact::toString).collect(Collectors.joining(" ")),
             told,
             language.name(),
             version

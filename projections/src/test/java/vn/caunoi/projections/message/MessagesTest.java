@@ -42,6 +42,17 @@ class MessagesTest extends ReadModelsTest {
     }
 
     @Test
+    void who_gave_a_phone_number_only_is_told_by_it() {
+        Story told = story().callable(Kind.COMPLAINT, "An");
+        settle();
+        assertThat(messages.about(told.id)).extracting(Message::carrier).containsExactly(Carrier.SMS);
+        assertThat(waiting()).extracting(Message::petition).doesNotContain(told.id);
+        assertThat(messages.waiting(Carrier.SMS, Instant.EPOCH, null, 200).items())
+                .extracting(Message::petition)
+                .contains(told.id);
+    }
+
+    @Test
     void what_was_sent_or_failed_does_not_wait() {
         Story told = story().reachable(Kind.COMPLAINT, "An");
         suspended(told);
@@ -97,7 +108,7 @@ class MessagesTest extends ReadModelsTest {
     }
 
     private List<Message> waiting() {
-        return messages.waiting(Instant.EPOCH, null, 200).items();
+        return messages.waiting(Carrier.EMAIL, Instant.EPOCH, null, 200).items();
     }
 
     private List<Topic> topics(Story story) {
