@@ -32,7 +32,8 @@ final class Claims extends JdbcTokenStore {
     private static final String EXTEND = """
             update ledger.token set touched = ? where (processor, segment) in (
               select processor, segment from ledger.token where owner = ? for update skip locked)
-            returning processor, segment""";
+            returning processor, segment, (
+              select exists (select from ledger.token where owner is distinct from ? and processor = any (?)))""";
     private static final String HELD_BY_OTHERS =
             "select exists (select from ledger.token where owner is distinct from ? and processor = any (?))";
 
@@ -67,22 +68,27 @@ final class Claims extends JdbcTokenStore {
     /** A claim that is just being written is fresh anyway; that one is asked for alone. */
     private synchronized boolean isExtended(Claim claim) {
         long now = System.nanoTime();
-        if (!extended.contains(claim) || now - extendedAt > extendEvery / 2) {
-            extended = extendAll();
+        if (!extended.contains(claim) || now - extendedAt > extendEvery) {
+            extended = extendAll(now);
             extendedAt = now;
         }
         return extended.contains(claim);
     }
 
-    private Set<Claim> extendAll() {
+    /** Sees by the way whether there is anything to claim. */
+    private Set<Claim> extendAll(long now) {
         Set<Claim> claims = new HashSet<>();
         try (Connection connection = connections.getConnection();
                 PreparedStatement update = connection.prepareStatement(EXTEND)) {
             update.setString(1, DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()));
             update.setString(2, node);
+            update.setString(3, node);
+            update.setArray(4, connection.createArrayOf("text", processors.toArray()));
             try (ResultSet rows = update.executeQuery()) {
                 while (rows.next()) {
                     claims.add(new Claim(rows.getString(1), rows.getInt(2)));
+                    allOurs = !rows.getBoolean(3);
+                    lookedAt = now;
                 }
             }
         } catch (SQLException e) {

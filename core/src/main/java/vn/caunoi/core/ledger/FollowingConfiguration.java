@@ -50,7 +50,7 @@ class FollowingConfiguration {
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .nodeId(node);
-        return new Claims(builder, connections, node, CLAIM_TIMEOUT.dividedBy(3));
+        return new Claims(builder, connections, node, CLAIM_TIMEOUT.dividedBy(2));
     }
 
     @Bean

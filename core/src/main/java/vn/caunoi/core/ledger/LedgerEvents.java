@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import javax.sql.DataSource;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -21,16 +22,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class LedgerEvents extends AbstractEventStore {
 
+    /** Only a word that got lost is found so. */
+    private static final Duration WHILE_HEARING = Duration.ofSeconds(5);
+
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
     private final RecentBatches recent = new RecentBatches();
 
     private final PostgresStorage storage;
     private final Lookout lookout;
+    private final @Nullable Ear ear;
 
     private LedgerEvents(Builder builder) {
         super(builder);
         this.storage = builder.storage;
-        this.lookout = new Lookout(storage, this::wakeFollowers, builder.seldom);
+        Duration seldom = builder.seldom;
+        DataSource others = builder.others;
+        this.ear = others == null ? null : new Ear(others, this::mayHaveGoneOn);
+        this.lookout =
+                new Lookout(storage.asked(ear), this::wakeFollowers, () -> hearsOthers() ? WHILE_HEARING : seldom);
     }
 
     static Builder builder(PostgresStorage storage) {
@@ -43,14 +52,29 @@ final class LedgerEvents extends AbstractEventStore {
                 PostgresStorage.position(after), position -> recent.after(position, storage::batchAfter), this::follow);
     }
 
-    private Registration follow(Runnable wake) {
+    private synchronized Registration follow(Runnable wake) {
         followers.add(wake);
         lookout.start();
-        return () -> {
-            boolean removed = followers.remove(wake);
-            if (followers.isEmpty()) lookout.stop();
-            return removed;
-        };
+        if (ear != null) ear.start();
+        return () -> leave(wake);
+    }
+
+    /** Who comes while the last one leaves must not find the lookout stopped. */
+    private synchronized boolean leave(Runnable wake) {
+        boolean removed = followers.remove(wake);
+        if (followers.isEmpty()) {
+            lookout.stop();
+            if (ear != null) ear.stop();
+        }
+        return removed;
+    }
+
+    boolean hearsOthers() {
+        return ear != null && ear.hears();
+    }
+
+    private void mayHaveGoneOn() {
+        lookout.nudge();
     }
 
     /** Who found a stream empty under its lock need not read it. */
@@ -78,7 +102,7 @@ final class LedgerEvents extends AbstractEventStore {
 
     private void wake() {
         wakeFollowers();
-        lookout.nudge();
+        lookout.wrote();
     }
 
     private void wakeFollowers() {
@@ -89,6 +113,7 @@ final class LedgerEvents extends AbstractEventStore {
 
         private final PostgresStorage storage;
         private Duration seldom = Duration.ofSeconds(1);
+        private @Nullable DataSource others;
 
         private Builder(PostgresStorage storage) {
             super.storageEngine(storage);
@@ -103,6 +128,12 @@ final class LedgerEvents extends AbstractEventStore {
         /** The longest pause between two looks for what other nodes wrote. */
         Builder lookingAfter(Duration seldom) {
             this.seldom = seldom;
+            return this;
+        }
+
+        /** Tells other nodes what is written here and hears them, on a connection of its own. */
+        Builder talkingToOthers(DataSource database) {
+            this.others = database;
             return this;
         }
 

@@ -35,7 +35,7 @@ import vn.caunoi.core.vault.Vault;
  * not be filled any more. Each event is tied to the one before in its stream (see {@link HashLink}). Takes part in
  * the transaction of the thread, if there is one.
  */
-final class PostgresStorage extends BatchingEventStorageEngine implements Lookout.Questions {
+final class PostgresStorage extends BatchingEventStorageEngine {
 
     private final ConnectionProvider connections;
     private final Consumer<Class<?>> mayBeRecorded;
@@ -197,13 +197,31 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
         return ask("a snapshot cannot be read", connection -> SnapshotTable.read(connection, stream)).stream();
     }
 
-    @Override
-    public long drawn() {
-        return ask("the last position cannot be found", Horizon::drawn);
+    /** @param others by which other nodes are told; null where there are none */
+    Lookout.Questions asked(@Nullable Ear others) {
+        return new Lookout.Questions() {
+            @Override
+            public long drawn() {
+                return ask("the last position cannot be found", Horizon::drawn);
+            }
+
+            @Override
+            public void tell() {
+                if (others == null) return;
+                ask("others cannot be told", connection -> {
+                    others.tell(connection);
+                    return true;
+                });
+            }
+
+            @Override
+            public long horizon() {
+                return head();
+            }
+        };
     }
 
-    @Override
-    public long horizon() {
+    private long head() {
         return ask("the head cannot be found", horizon::look);
     }
 
@@ -214,7 +232,7 @@ final class PostgresStorage extends BatchingEventStorageEngine implements Lookou
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(horizon());
+        return new GlobalSequenceTrackingToken(head());
     }
 
     @Override

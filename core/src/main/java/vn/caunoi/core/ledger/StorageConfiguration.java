@@ -88,16 +88,17 @@ class StorageConfiguration {
     @Bean
     EventStore eventBus(
             PostgresStorage storage,
+            DataSource database,
             ObjectProvider<Clock> clock,
             @Value("${caunoi.ledger.only-node:false}") boolean onlyNode,
             JdbcClient jdbc,
             Vault vault,
             Cache readyAggregates,
             org.axonframework.config.Configuration axon) {
-        LedgerEvents events = LedgerEvents.builder(storage)
+        LedgerEvents.Builder following = LedgerEvents.builder(storage)
                 .monitoredBy(axon.messageMonitor(EventStore.class, "eventStore"))
-                .lookingAfter(Duration.ofSeconds(onlyNode ? 5 : 1))
-                .build();
+                .lookingAfter(Duration.ofSeconds(onlyNode ? 5 : 1));
+        LedgerEvents events = (onlyNode ? following : following.talkingToOthers(database)).build();
         events.registerDispatchInterceptor(
                 new RecordedTime(clock.getIfAvailable(Clock::systemUTC), newestRecorded(jdbc)));
         var erasure = new KeysErasedWithTheirEvent(vault, jdbc, readyAggregates);

@@ -33,7 +33,7 @@ import vn.caunoi.core.vault.Vault;
 
 @SpringBootTest(
         classes = LedgerTestConfiguration.class,
-        properties = "caunoi.ledger.snapshot-every=5",
+        properties = {"caunoi.ledger.snapshot-every=5", "spring.datasource.connection-fetch=lazy"},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class LedgerTest {
 

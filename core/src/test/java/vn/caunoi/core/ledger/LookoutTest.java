@@ -17,6 +17,7 @@ class LookoutTest {
     private final AtomicLong drawn = new AtomicLong();
     private final AtomicLong horizon = new AtomicLong();
     private final AtomicInteger looks = new AtomicInteger();
+    private final Semaphore told = new Semaphore(0);
     private final Semaphore woken = new Semaphore(0);
     private final Lookout lookout = new Lookout(
             new Lookout.Questions() {
@@ -28,12 +29,17 @@ class LookoutTest {
                 }
 
                 @Override
+                public void tell() {
+                    told.release();
+                }
+
+                @Override
                 public long horizon() {
                     return horizon.get();
                 }
             },
             woken::release,
-            Duration.ofMillis(200));
+            () -> Duration.ofMillis(200));
 
     @AfterEach
     void stop() {
@@ -64,6 +70,15 @@ class LookoutTest {
         int before = looks.get();
         assertThat(woken.tryAcquire(1, TimeUnit.SECONDS)).isFalse();
         assertThat(looks.get() - before).isLessThan(7);
+    }
+
+    @Test
+    void other_nodes_are_told_once_of_all_that_was_written_since_the_last_look() throws InterruptedException {
+        started();
+        assertThat(told.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
+        for (int n = 0; n < 100; n++) lookout.wrote();
+        assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.tryAcquire(10, 500, TimeUnit.MILLISECONDS)).isFalse();
     }
 
     @Test

@@ -34,7 +34,10 @@ import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Vault;
 
 /** A command costs one round trip where nothing has to be asked, and knows no less than one that asks. */
-@SpringBootTest(classes = LedgerTestConfiguration.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = LedgerTestConfiguration.class,
+        properties = "spring.datasource.connection-fetch=lazy",
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class OneRoundTripTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.FlowEvent;
@@ -63,6 +66,7 @@ public final class DueDates {
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
+    private final AtomicInteger written = new AtomicInteger();
 
     public DueDates(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
@@ -137,6 +141,19 @@ public final class DueDates {
                 .list();
     }
 
+    /** When there is something to record next, if ever. */
+    Optional<Instant> earliest() {
+        return jdbc.sql("select next_at from engine.due where next_at is not null order by next_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Another number each time this program has committed dates. */
+    int written() {
+        return written.get();
+    }
+
     boolean anyUntil(Instant now) {
         return jdbc.sql("select exists (select from engine.due where next_at < :now)")
                 .param("now", timestamp(now))
@@ -191,7 +208,22 @@ public final class DueDates {
         pending().forEach((key, times) -> times.ifPresentOrElse(set -> put.put(key, set), () -> gone.add(key)));
         pending().clear();
         if (!gone.isEmpty()) together.add(REMOVE, columns(gone));
-        if (!put.isEmpty()) together.add(PUT, columns(put));
+        if (put.isEmpty()) return;
+        together.add(PUT, columns(put));
+        countWhenCommitted();
+    }
+
+    private void countWhenCommitted() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            written.incrementAndGet();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                written.incrementAndGet();
+            }
+        });
     }
 
     private static Object[] columns(Collection<Key> keys) {

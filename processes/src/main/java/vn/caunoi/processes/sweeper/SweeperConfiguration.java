@@ -26,7 +26,8 @@ public class SweeperConfiguration {
     }
 
     @Bean
-    SweeperRounds sweeperRounds(Sweeper sweeper, @Value("${caunoi.sweeper.interval:PT5S}") Duration interval) {
-        return new SweeperRounds(sweeper, interval);
+    SweeperRounds sweeperRounds(
+            Sweeper sweeper, DueDates dates, Clock clock, @Value("${caunoi.sweeper.interval:PT5S}") Duration interval) {
+        return new SweeperRounds(sweeper, new NextDue(dates, clock), interval);
     }
 }

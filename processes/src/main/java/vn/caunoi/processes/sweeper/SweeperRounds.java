@@ -17,11 +17,13 @@ final class SweeperRounds implements SmartLifecycle {
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final Sweeper sweeper;
+    private final NextDue next;
     private final Duration interval;
     private @Nullable ScheduledExecutorService rounds;
 
-    SweeperRounds(Sweeper sweeper, Duration interval) {
+    SweeperRounds(Sweeper sweeper, NextDue next, Duration interval) {
         this.sweeper = sweeper;
+        this.next = next;
         this.interval = interval;
     }
 
@@ -37,6 +39,7 @@ final class SweeperRounds implements SmartLifecycle {
 
     private void round() {
         try {
+            if (!next.mayBeNow()) return;
             while (sweeper.sweep() > 0) LOG.debug("swept");
         } catch (RuntimeException failed) {
             // an executor drops a task that throws; the next round tries again

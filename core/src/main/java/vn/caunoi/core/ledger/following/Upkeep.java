@@ -6,7 +6,7 @@ import java.util.Collection;
 /** What is to be done now and then beside reading: keeping and finding claims, and seeing who may come back. */
 final class Upkeep {
 
-    private static final long EXTEND_EVERY = Duration.ofSeconds(4).toNanos();
+    private static final long EXTEND_EVERY = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
     private final Tokens tokens;
