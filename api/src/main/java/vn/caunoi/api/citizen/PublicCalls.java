@@ -30,6 +30,8 @@ class PublicCalls {
     /** @param language VI or EN; VI when left out */
     record Choice(@Nullable Boolean told, @Nullable String language) {}
 
+    record PublicReturn(@Nullable String reason) {}
+
     private final PublicDesk desk;
 
     PublicCalls(PublicDesk desk) {
@@ -45,6 +47,19 @@ class PublicCalls {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(desk.look(code, pin, request.getRemoteAddr()));
+    }
+
+    @PostMapping("/return-answer")
+    @Operation(summary = "Return an answer that does not suit")
+    PublicDesk.Seen returnAnswer(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody PublicReturn body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        String reason = input.required("reason", body.reason(), 5000);
+        input.mustBeValid();
+        return desk.returnAnswer(code, pin, request.getRemoteAddr(), reason);
     }
 
     @PostMapping("/rate")

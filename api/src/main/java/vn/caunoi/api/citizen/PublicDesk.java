@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,16 @@ import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.security.Throttle;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.petition.CaseCommand.Rate;
+import vn.caunoi.core.petition.CaseCommand.ReturnAnswer;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.MessageCommand.ChoosePreference;
+import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.Answering;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
@@ -46,6 +50,10 @@ public class PublicDesk {
      * @param resolution number of the decision, once it is issued
      * @param closed how it ended
      * @param messages how the petitioners are told by message; null where none can be
+     * @param answer what was answered, once it was sent
+     * @param news what was said while the answer was late, oldest first
+     * @param transferredTo the body that is competent
+     * @param mayReturn whether the answer may be returned as unsuitable
      */
     public record Seen(
             PetitionCode code,
@@ -63,7 +71,20 @@ public class PublicDesk {
             @Nullable LocalDate resolvedOn,
             @Nullable String closed,
             @Nullable Integer rating,
-            @Nullable Preference messages) {}
+            @Nullable Preference messages,
+            @Nullable Answered answer,
+            List<News> news,
+            @Nullable String transferredTo,
+            boolean mayReturn) {}
+
+    /** @param published whether everybody may read it, without who asked */
+    public record Answered(
+            @Nullable String text,
+            LocalDate on,
+            @Nullable String number,
+            boolean published) {}
+
+    public record News(String text, LocalDate on, LocalDate expectedOn) {}
 
     private final CaseFiles files;
     private final Directory directory;
@@ -100,6 +121,13 @@ public class PublicDesk {
     public Seen choose(String code, @Nullable String pin, String address, boolean told, Language language) {
         CaseFile file = open(code, pin, address);
         casework.sendForCitizen(new ChoosePreference(file.id(), told, language, null));
+        return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    /** The citizen returns an answer that does not suit. */
+    public Seen returnAnswer(String code, @Nullable String pin, String address, String reason) {
+        CaseFile file = open(code, pin, address);
+        casework.sendForCitizen(new ReturnAnswer(file.id(), reason, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
     }
 
@@ -161,7 +189,37 @@ public class PublicDesk {
                         ? null
                         : file.closing().ground().name(),
                 file.rating() == null ? null : file.rating().score(),
-                messages.preference(file.id()).orElse(null));
+                messages.preference(file.id()).orElse(null),
+                answered(file),
+                news(file),
+                transferredTo(file),
+                file.mayReturnAnswer() && file.rating() == null);
+    }
+
+    private static @Nullable Answered answered(CaseFile file) {
+        Answering answering = file.answering();
+        if (answering == null || answering.sent() == null) return null;
+        return new Answered(
+                answering.answer() == null ? null : answering.answer().text(),
+                answering.sent().on(),
+                answering.sent().number(),
+                answering.published() != null);
+    }
+
+    private static List<News> news(CaseFile file) {
+        if (file.answering() == null) return List.of();
+        return file.answering().news().stream()
+                .map(one -> new News(one.text(), LocalDate.ofInstant(one.at(), BusinessClock.ZONE), one.expectedOn()))
+                .toList();
+    }
+
+    private static @Nullable String transferredTo(CaseFile file) {
+        if (!file.standing().has(Milestone.TRANSFERRED)) return null;
+        return file.replies().stream()
+                .filter(reply -> reply.what() == Part.ReplyKind.TRANSFERRED)
+                .reduce((before, last) -> last)
+                .map(Part.Reply::detail)
+                .orElse(null);
     }
 
     private static @Nullable String awaited(CaseFile file) {

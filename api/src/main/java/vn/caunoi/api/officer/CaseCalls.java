@@ -100,6 +100,12 @@ class CaseCalls {
         return Answers.of(desk.note(id, body, current.get()));
     }
 
+    @PostMapping("/return-answer")
+    @Operation(summary = "Return an unsuitable answer: by the head, or by the desk for who asked")
+    ResponseEntity<Answers.Done> returnAnswer(@PathVariable String id, @RequestBody CaseInput.ReturnAnswer body) {
+        return Answers.of(desk.returnAnswer(id, body, current.get()));
+    }
+
     @PostMapping("/rate")
     @Operation(
             summary = "Record the petitioner's rating of a closed case; at the desk only, not by those who are rated")

@@ -67,6 +67,12 @@ public class CaseDesk {
         return casework.send(new CaseCommand.AddNote(petition, text("text", given.text()), by), by);
     }
 
+    /** An answer that does not suit is to be given anew. */
+    public Written returnAnswer(String id, CaseInput.ReturnAnswer given, Actor by) {
+        PetitionId petition = cases.idOf(id, by);
+        return casework.send(new CaseCommand.ReturnAnswer(petition, text("reason", given.reason()), by), by);
+    }
+
     public Written rate(String id, CaseInput.Rate given, Actor by) {
         PetitionId petition = cases.idOf(id, by);
         Input input = new Input();

@@ -98,6 +98,8 @@ public sealed interface CaseInput {
 
     record Note(@Nullable String text) implements CaseInput {}
 
+    record ReturnAnswer(@Nullable String reason) implements CaseInput {}
+
     /** @param score 1 (worst) to 5 */
     record Rate(@Nullable Integer score, @Nullable String comment) implements CaseInput {}
 

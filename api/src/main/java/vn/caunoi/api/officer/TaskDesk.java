@@ -142,7 +142,7 @@ public class TaskDesk {
             case OFFICER ->
                 officers(task.unit(), by).stream()
                         .anyMatch(officer -> officer.id().equals(wanted));
-            case UNIT -> units().stream().anyMatch(unit -> unit.id().equals(wanted));
+            case UNIT -> units(task.unit()).stream().anyMatch(unit -> unit.id().equals(wanted));
             case FILE -> files.isAtHand(wanted, task.petition(), by);
             default -> true;
         };
@@ -165,7 +165,7 @@ public class TaskDesk {
             if (event.payload() instanceof PetitionEvent fact) standing = standing.after(fact, event.at());
         }
         return standing.formContext(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE))
-                .choosingFrom(officers(task.unit(), actor), units());
+                .choosingFrom(officers(task.unit(), actor), units(task.unit()));
     }
 
     private List<FormContext.Option> officers(UnitId unit, Actor actor) {
@@ -178,8 +178,12 @@ public class TaskDesk {
                 .toList();
     }
 
-    private List<FormContext.Option> units() {
+    /** Others first, for who names a unit mostly means to pass something on. */
+    private List<FormContext.Option> units(UnitId own) {
+        Comparator<Directory.Unit> ownLast =
+                Comparator.comparing(unit -> unit.id().equals(own));
         return directory.units().stream()
+                .sorted(ownLast)
                 .map(unit -> new FormContext.Option(unit.id().value(), unit.name()))
                 .toList();
     }

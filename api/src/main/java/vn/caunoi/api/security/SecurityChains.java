@@ -36,7 +36,7 @@ class SecurityChains {
         ProviderLogout.PAGE,
         "/language",
         "/t",
-        "/t/messages",
+        "/t/*",
         "/error",
         "/favicon.ico",
         "/assets/**",

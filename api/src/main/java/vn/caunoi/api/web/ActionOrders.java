@@ -62,6 +62,8 @@ class ActionOrders {
             case STEP_BACK -> head.stepBack(id, new CaseInput.StepBack(typed.apply("to"), reason), by);
             case WITHDRAW ->
                 desk.withdraw(id, new CaseInput.Withdraw(points(file, typed), reason, moment("occurredAt", typed)), by);
+            case RATE -> desk.rate(id, new CaseInput.Rate(number("score", typed), typed.apply("comment")), by);
+            case RETURN_ANSWER -> desk.returnAnswer(id, new CaseInput.ReturnAnswer(reason), by);
             case REOPEN -> head.reopen(id, new CaseInput.Reopen(typed.apply("ground"), reason), by);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.web.CaseActions.Action;
@@ -61,6 +62,8 @@ class ActionQuestions {
             case STEP_BACK -> List.of(step(file, history), text("reason", true));
             case RECLASSIFY -> List.of(kind(), text("reason", true));
             case WITHDRAW -> withdraw(file);
+            case RATE -> List.of(score(), text("comment", false));
+            case RETURN_ANSWER -> List.of(text("reason", true));
             case REOPEN -> List.of(ground(), text("reason", true));
         };
     }
@@ -183,7 +186,17 @@ class ActionQuestions {
     }
 
     private Question ground() {
-        return choice("ground", true, words("ground.reopen", Arrays.asList(ReopenGround.values())));
+        List<ReopenGround> grounds = Arrays.stream(ReopenGround.values())
+                .filter(ground -> ground != ReopenGround.ANSWER_UNSUITABLE)
+                .toList();
+        return choice("ground", true, words("ground.reopen", grounds));
+    }
+
+    private Question score() {
+        List<Choice> scores = IntStream.rangeClosed(1, 5)
+                .mapToObj(score -> new Choice(String.valueOf(6 - score), say.text("score." + (6 - score))))
+                .toList();
+        return choice("score", true, scores);
     }
 
     private <E extends Enum<E>> List<Choice> words(String family, List<E> values) {

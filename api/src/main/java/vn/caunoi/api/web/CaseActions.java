@@ -19,6 +19,8 @@ class CaseActions {
 
     private static final Set<Role> ALL = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
     private static final Set<Role> NOT_CLERK = Set.of(Role.OFFICER, Role.HEAD);
+    private static final Set<Role> DESK = Set.of(Role.CLERK);
+    private static final Set<Role> DESK_AND_HEAD = Set.of(Role.CLERK, Role.HEAD);
     private static final Set<Role> HEAD = Set.of(Role.HEAD);
 
     /** In the order of a menu. */
@@ -34,6 +36,8 @@ class CaseActions {
         RESUME(NOT_CLERK, false, file -> file.status() == Status.SUSPENDED),
         STEP_BACK(HEAD, true, CaseActions::isBeforeIssue),
         RECLASSIFY(HEAD, true, CaseActions::isBeforeIssue),
+        RATE(DESK, false, file -> file.status() == Status.CLOSED && file.rating() == null),
+        RETURN_ANSWER(DESK_AND_HEAD, true, CaseFile::mayReturnAnswer),
         WITHDRAW(ALL, true, file -> isBeforeIssue(file) && file.withdrawal() == null),
         REOPEN(HEAD, true, file -> file.status() == Status.CLOSED);
 

@@ -49,6 +49,8 @@ class CasePage {
             Stage.RESOLUTION,
             Stage.PUBLICATION,
             Stage.CLOSED);
+    private static final List<Stage> OF_PROPOSALS =
+            List.of(Stage.RECEIPT, Stage.ASSIGNMENT, Stage.ANSWERING, Stage.PUBLICATION, Stage.CLOSED);
     private static final List<Stage> OF_OTHERS = List.of(Stage.RECEIPT, Stage.ANSWERING, Stage.CLOSED);
 
     /** A step of the bar. */
@@ -152,8 +154,17 @@ class CasePage {
         return free || actor.id().equals(task.assignee());
     }
 
+    private static List<Stage> way(@Nullable Kind kind) {
+        if (kind == null) return OF_COMPLAINTS;
+        return switch (kind) {
+            case COMPLAINT -> OF_COMPLAINTS;
+            case DENUNCIATION -> OF_OTHERS;
+            case PROPOSAL, FEEDBACK -> OF_PROPOSALS;
+        };
+    }
+
     static List<Step> steps(@Nullable Kind kind, Stage stage, Status status) {
-        List<Stage> way = kind == null || kind == Kind.COMPLAINT ? OF_COMPLAINTS : OF_OTHERS;
+        List<Stage> way = way(kind);
         int here = way.indexOf(status == Status.CLOSED ? Stage.CLOSED : stage);
         return way.stream()
                 .map(step -> new Step(step, way.indexOf(step) < here, way.indexOf(step) == here))

@@ -22,7 +22,8 @@ class Categories {
             "waste",
             "services",
             "water",
-            "school");
+            "school",
+            "administrative-rule");
 
     private final Words say;
 

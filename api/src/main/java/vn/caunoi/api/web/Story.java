@@ -30,6 +30,8 @@ class Story {
             "petition.sent-back",
             "petition.withdrawn",
             "petition.resolution-returned",
+            "petition.answer-returned",
+            "petition.answer-unsuitable",
             "petition.suspended");
 
     /** What a reader may want to see of a history. */

@@ -15,10 +15,13 @@ import vn.caunoi.api.citizen.PublicDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.core.petition.Language;
+import vn.caunoi.core.petition.Refusal;
 
 /** For citizens: code and PIN give where the case stands. By POST, so that no PIN stays in an address. */
 @Controller
 class TrackPage {
+
+    private static final int LONGEST = 5000;
 
     private final PublicDesk desk;
 
@@ -49,6 +52,44 @@ class TrackPage {
         return shown(code, pin, () -> desk.choose(code, pin, request.getRemoteAddr(), told, language), "chosen");
     }
 
+    @PostMapping("/t/return-answer")
+    ModelAndView returnAnswer(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            return refused(code, "reason", HttpStatus.UNPROCESSABLE_CONTENT).addObject("reason", reason);
+        }
+        ModelAndView page =
+                shown(code, pin, () -> desk.returnAnswer(code, pin, request.getRemoteAddr(), reason), null);
+        return isRefused(page) ? page.addObject("reason", reason) : page.addObject("done", "returned");
+    }
+
+    @PostMapping("/t/rate")
+    ModelAndView rate(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String score,
+            @RequestParam(defaultValue = "") String comment,
+            HttpServletRequest request) {
+        ModelAndView page = score.matches("[1-5]") && comment.length() <= LONGEST
+                ? shown(code, pin, () -> rate(code, pin, request, Integer.parseInt(score), comment), null)
+                : refused(code, "score", HttpStatus.UNPROCESSABLE_CONTENT);
+        // what was typed is typed again by nobody because a PIN was wrong
+        return isRefused(page)
+                ? page.addObject("score", score).addObject("comment", comment)
+                : page.addObject("done", "rated");
+    }
+
+    private PublicDesk.Seen rate(String code, String pin, HttpServletRequest request, int score, String comment) {
+        return desk.rate(code, pin, request.getRemoteAddr(), score, Lists.blankToNull(comment));
+    }
+
+    private static boolean isRefused(ModelAndView page) {
+        return page.getModel().containsKey("problem");
+    }
+
     private static ModelAndView shown(String code, String pin, Supplier<PublicDesk.Seen> asked, @Nullable String said) {
         try {
             PublicDesk.Seen seen = asked.get();
@@ -60,6 +101,8 @@ class TrackPage {
             if (said != null) model.put("said", said);
             model.put("steps", CasePage.steps(seen.kind(), seen.stage(), seen.status()));
             return new ModelAndView("track", model);
+        } catch (Refusal refusal) {
+            return refused(code, "refused", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (NotFound unknown) {
             return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Stopped stopped) {

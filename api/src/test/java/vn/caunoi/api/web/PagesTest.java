@@ -32,7 +32,8 @@ class PagesTest extends RunningApi {
         "inspector1, /admin/incidents, Sự cố quy trình",
         "admin1, /admin/processors, Bộ xử lý",
         "admin1, /readings, Ai đã xem vụ việc",
-        "designer1, /processes, Quy trình"
+        "designer1, /processes, Quy trình",
+        "designer1, /processes/deadlines, Bảng thời hạn"
     })
     void each_role_has_its_pages(String account, String path, String title) {
         Seen page = visitor().as(account).get(path).expect(200);

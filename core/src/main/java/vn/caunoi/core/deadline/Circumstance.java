@@ -9,5 +9,7 @@ public enum Circumstance {
     /** Checked in several places, or by another body (Law on Denunciations, art. 24.1). */
     SEVERAL_PLACES,
     /** Came through the Government's portal for feedback (Decision 574/QĐ-TTg). */
-    GOVERNMENT_PORTAL
+    GOVERNMENT_PORTAL,
+    /** About a rule of administration: a procedure, a form, a fee (NĐ 20/2008 as amended by NĐ 92/2017). */
+    ADMINISTRATIVE_RULE
 }

@@ -23,6 +23,22 @@ public enum Act {
     STORE("reason"),
     /** Fields: answer. */
     ANSWER("answer"),
+    /** Fields: officer. A proposal or feedback is taken on by giving it to who answers it. */
+    TAKE_ON("officer"),
+    /** Fields: unit, reason: another unit of the house is to answer. */
+    PASS_TO_UNIT("unit", "reason"),
+    /** Fields: answer. */
+    DRAFT_ANSWER("answer"),
+    /** No fields; by the head. */
+    APPROVE_ANSWER,
+    /** Fields: reasons; by the head. */
+    RETURN_ANSWER("reasons"),
+    /** Fields: sentOn, number. */
+    SEND_ANSWER("sentOn"),
+    /** Fields: publishedOn, way, question, publicAnswer, place; none may name or reach a petitioner. */
+    PUBLISH_ANSWER("publishedOn", "way", "question", "publicAnswer"),
+    /** Fields: progress, expectedOn (QĐ 574/QĐ-TTg). */
+    REPORT_PROGRESS("progress", "expectedOn"),
     /** Fields: acceptedOn. */
     ACCEPT("acceptedOn"),
     /** Fields: acceptedOn, complexityReason; 45 days (LKN Đ28). */

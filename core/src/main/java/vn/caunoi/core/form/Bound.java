@@ -14,5 +14,6 @@ public enum Bound {
     CONVENED,
     APPROVED,
     ISSUED,
+    ANSWERED,
     SENT
 }

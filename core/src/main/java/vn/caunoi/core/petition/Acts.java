@@ -20,6 +20,8 @@ final class Acts {
             Act.TRANSFER,
             Act.STORE,
             Act.ANSWER,
+            Act.APPROVE_ANSWER,
+            Act.SEND_ANSWER,
             Act.ACCEPT,
             Act.ACCEPT_COMPLEX,
             Act.ACCEPT_REMOTE,
@@ -53,6 +55,14 @@ final class Acts {
             case TRANSFER -> List.of(transfer());
             case STORE -> List.of(store());
             case ANSWER -> List.of(answer());
+            case TAKE_ON,
+                    PASS_TO_UNIT,
+                    DRAFT_ANSWER,
+                    APPROVE_ANSWER,
+                    RETURN_ANSWER,
+                    SEND_ANSWER,
+                    PUBLISH_ANSWER,
+                    REPORT_PROGRESS -> new AnswerActs(petition, data, by, now).decide(act);
             case ACCEPT -> List.of(accept(false, false));
             case ACCEPT_COMPLEX -> List.of(accept(true, false));
             case ACCEPT_REMOTE -> List.of(accept(false, true));
@@ -97,9 +107,16 @@ final class Acts {
         return new PetitionGuided(petition.id, data.text("competentBody"), sealed("reason"));
     }
 
+    /** What was taken on is settled here, but whom a proposal concerns may show only when it is to be answered. */
     private PetitionEvent transfer() {
-        petition.mustNot(ACCEPTED, Reason.ALREADY_ACCEPTED);
+        if (!mayBePassedOn()) petition.mustNot(ACCEPTED, Reason.ALREADY_ACCEPTED);
+        petition.mustNot(ANSWERED, Reason.ALREADY_ANSWERED);
         return new PetitionTransferred(petition.id, data.text("to"), sealed("reason"));
+    }
+
+    private boolean mayBePassedOn() {
+        Kind kind = petition.dossier.kind();
+        return kind == Kind.PROPOSAL || kind == Kind.FEEDBACK;
     }
 
     private PetitionEvent store() {

@@ -5,5 +5,7 @@ public enum Basis {
     RECEIVED,
     CLASSIFIED,
     ACCEPTED,
-    ISSUED
+    ISSUED,
+    /** The last day of the limit for the answer that has passed, or the last news of a late answer since. */
+    OVERDUE
 }

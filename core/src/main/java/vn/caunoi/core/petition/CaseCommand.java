@@ -27,6 +27,15 @@ public sealed interface CaseCommand extends PetitionCommand {
     record Reopen(@TargetAggregateIdentifier PetitionId petition, ReopenGround ground, String reason, Actor by)
             implements CaseCommand {}
 
+    /**
+     * An answer that was sent does not suit: by the citizen until it is rated, by the desk for the citizen, or by the
+     * head. A closed case is opened by it.
+     *
+     * @param by null when the citizen returns it by code and PIN
+     */
+    record ReturnAnswer(
+            @TargetAggregateIdentifier PetitionId petition, String reason, @Nullable Actor by) implements CaseCommand {}
+
     /** @param points empty: as a whole. Withdrawing the last standing point withdraws the whole. */
     record Withdraw(
             @TargetAggregateIdentifier PetitionId petition,

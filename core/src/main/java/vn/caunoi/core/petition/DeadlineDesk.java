@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Counted;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
@@ -29,7 +30,7 @@ final class DeadlineDesk {
      */
     void set(SetDeadline command, WorkingCalendar calendar) {
         if (petition.isClosed() || isDone(command.stage())) return;
-        LocalDate from = petition.standing.day(milestone(command.basis())).orElse(null);
+        LocalDate from = day(command.basis());
         if (from == null) return;
         DeadlineRule rule = command.rule();
         Counted counted = DueDate.count(calendar, from, rule);
@@ -42,6 +43,11 @@ final class DeadlineDesk {
         if (stands) return;
         record(command.stage(), command.basis(), from, rule, counted, calendar);
         new TaskDesk(petition).moveDues(null);
+    }
+
+    private @Nullable LocalDate day(Basis basis) {
+        if (basis == Basis.OVERDUE) return new Lateness(petition).since();
+        return petition.standing.day(milestone(basis)).orElse(null);
     }
 
     private static boolean isSame(Deadline open, DeadlineRule rule, LocalDate from) {
@@ -107,6 +113,7 @@ final class DeadlineDesk {
 
     /** Meets what the fact was awaited for. */
     void metBy(PetitionEvent fact, Instant now) {
+        if (fact instanceof AnswerEvent.ProgressReported) met(Lateness.PROGRESS, now);
         Standing.reachedBy(fact)
                 .ifPresent(reached -> endedBy(reached).forEach(stage -> met(stage, LegalMoment.of(fact, now))));
     }
@@ -126,19 +133,21 @@ final class DeadlineDesk {
         return switch (milestone) {
             case CLASSIFIED, STORED -> Set.of("process");
             case GUIDED -> new TreeSet<>(List.of("process", "accept_1"));
-            case TRANSFERRED -> new TreeSet<>(List.of("answer", "process"));
-            case ANSWERED -> Set.of("answer");
-            case ACCEPTED, NOT_ACCEPTED -> Set.of("accept_1");
+            case TRANSFERRED -> new TreeSet<>(List.of("answer", "process", "progress", "transfer"));
+            case ANSWERED -> new TreeSet<>(List.of("answer", "progress"));
+            case ACCEPTED -> new TreeSet<>(List.of("accept_1", "transfer"));
+            case NOT_ACCEPTED -> Set.of("accept_1");
             case ISSUED -> Set.of("settle_1");
             case SENT -> Set.of("send_1");
             case PUBLISHED -> Set.of("publish");
-            case RECEIVED, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED -> Set.of();
+            case RECEIVED, PROGRESS, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED -> Set.of();
         };
     }
 
     static Milestone milestone(Basis basis) {
         return switch (basis) {
-            case RECEIVED -> Milestone.RECEIVED;
+            // rests on no fact that could be undone
+            case RECEIVED, OVERDUE -> Milestone.RECEIVED;
             case CLASSIFIED -> Milestone.CLASSIFIED;
             case ACCEPTED -> Milestone.ACCEPTED;
             case ISSUED -> Milestone.ISSUED;
@@ -183,7 +192,7 @@ final class DeadlineDesk {
         List<Deadline> again = new ArrayList<>(petition.deadlines.atClosing().values());
         again.addAll(metBy(undone));
         for (Deadline deadline : again) {
-            if (deadline.isImported() || isDone(deadline.stage()) || !basisStands(deadline)) continue;
+            if (deadline.basis() == Basis.OVERDUE || deadline.isImported() || isDone(deadline.stage()) || !basisStands(deadline)) continue;
             Counted counted = DueDate.count(calendar, today, deadline.limited(), deadline.roll());
             petition.record(deadline.set(petition.id, today, counted, calendar.version()));
         }

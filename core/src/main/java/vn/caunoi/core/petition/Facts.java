@@ -162,6 +162,7 @@ public final class Facts {
         switch (event) {
             case IntakeEvent e -> intake(next, e);
             case RoundEvent e -> round(next, e);
+            case AnswerEvent e -> answering(next, e);
             case CaseEvent e -> course(next, e);
             case DeadlineEvent e -> deadline(next, e);
             case TaskEvent.TaskCompleted e -> next.put("outcome", e.outcome());
@@ -256,6 +257,25 @@ public final class Facts {
             }
             case RoundEvent.ResolutionSent e -> set(next, "sent");
             case RoundEvent.PetitionPublished e -> set(next, "published");
+        }
+    }
+
+    private static void answering(Map<String, Object> next, AnswerEvent event) {
+        switch (event) {
+            case AnswerEvent.AnswerDrafted e -> {
+                set(next, "drafted");
+                next.put("approved", false);
+                next.put("draft", (long) e.draft());
+            }
+            case AnswerEvent.AnswerApproved e -> set(next, "approved");
+            case AnswerEvent.AnswerReturned e -> {
+                next.put("drafted", false);
+                next.put("approved", false);
+            }
+            case AnswerEvent.AnswerSent e -> set(next, "answered");
+            case AnswerEvent.AnswerPublished e -> set(next, "published");
+            case AnswerEvent.ProgressReported e -> {}
+            case AnswerEvent.AnswerUnsuitable e -> takeAway(next, e.undone());
         }
     }
 

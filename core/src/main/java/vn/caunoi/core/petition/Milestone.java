@@ -10,6 +10,8 @@ public enum Milestone {
     GUIDED,
     TRANSFERRED,
     STORED,
+    /** The citizen was told how far a late answer is. */
+    PROGRESS,
     ANSWERED,
     ACCEPTED,
     NOT_ACCEPTED,

@@ -72,6 +72,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.ReturnAnswer command, Clock clock, WorkingCalendar calendar) {
+        new Returns(this, clock).returnAnswer(command, calendar);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Withdraw command, Clock clock, WorkingCalendar calendar) {
         new Interruptions(this, clock).withdraw(command, calendar);
     }
@@ -208,7 +213,12 @@ class Petition extends PetitionState {
 
     @CommandHandler
     void decide(Report.CloseCase report, Clock clock) {
-        if (!isClosed()) new Closing(this, clock.instant()).close(report.ground());
+        if (!isClosed() && !isReturned(report.ground())) new Closing(this, clock.instant()).close(report.ground());
+    }
+
+    /** The answer was returned while its process went to the end. */
+    private boolean isReturned(ClosingGround ground) {
+        return ground == ClosingGround.ANSWERED && !has(Milestone.ANSWERED);
     }
 
     @CommandHandler

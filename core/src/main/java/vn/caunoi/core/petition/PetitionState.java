@@ -59,6 +59,7 @@ abstract class PetitionState {
         switch (event) {
             case IntakeEvent e -> evolve(e, recorded);
             case RoundEvent e -> round = round.after(e);
+            case AnswerEvent e -> round = round.after(e);
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
             case DeadlineEvent e -> evolve(e);

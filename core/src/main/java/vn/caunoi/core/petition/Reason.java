@@ -24,6 +24,8 @@ public enum Reason {
     NOT_SENT_YET(Sort.RULE, "The resolution has not been sent."),
     NOT_PUBLISHED_YET(Sort.RULE, "The resolution has not been published."),
     ALREADY_CLOSED(Sort.RULE, "The petition is closed."),
+    NOT_ANSWERED_YET(Sort.RULE, "The petition has not been answered."),
+    ALREADY_ANSWERED(Sort.RULE, "The petition was already answered."),
     NOT_CLOSED(Sort.RULE, "The petition is not closed."),
     SUSPENDED(Sort.RULE, "The petition is suspended."),
     AWAITING_SUPPLEMENT(Sort.RULE, "The time does not count while the petitioner is to add something."),

@@ -8,5 +8,7 @@ public enum ReopenGround {
     VIOLATION_FOUND,
     NEW_EVIDENCE,
     CLOSED_BY_MISTAKE,
-    COURT_RULING
+    COURT_RULING,
+    /** An answer to a proposal or feedback was returned as unsuitable. */
+    ANSWER_UNSUITABLE
 }

@@ -23,7 +23,7 @@ final class Returns {
     private static final Set<Milestone> ENDS =
             EnumSet.of(GUIDED, TRANSFERRED, STORED, ANSWERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, CLOSED);
 
-    private static final Set<Milestone> NEVER_BY_A_STEP = EnumSet.of(RECEIVED, WITHDRAWN, TERMINATED, CLOSED);
+    private static final Set<Milestone> NEVER_BY_A_STEP = EnumSet.of(RECEIVED, PROGRESS, WITHDRAWN, TERMINATED, CLOSED);
 
     private final Petition petition;
     private final Instant now;
@@ -67,7 +67,7 @@ final class Returns {
         Kind before = petition.dossier.kind();
         Petition.refuseIf(before == command.to(), Reason.NOTHING_TO_CORRECT);
         Set<Milestone> undone = standing(ROUND);
-        undone.addAll(standing(EnumSet.of(GUIDED, TRANSFERRED, STORED, ANSWERED, ACCEPTED, NOT_ACCEPTED)));
+        undone.addAll(standing(EnumSet.of(GUIDED, TRANSFERRED, STORED, PROGRESS, ANSWERED, ACCEPTED, NOT_ACCEPTED)));
         var reclassified = new PetitionReclassified(petition.id, before, command.to(), undone, reason);
         petition.record(reclassified);
         DeadlineDesk desk = new DeadlineDesk(petition);
@@ -80,6 +80,10 @@ final class Returns {
     void reopen(CaseCommand.Reopen command, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.by(), Role.HEAD);
         petition.must(CLOSED, Reason.NOT_CLOSED);
+        if (command.ground() == ReopenGround.ANSWER_UNSUITABLE) {
+            returnAnswer(new CaseCommand.ReturnAnswer(command.petition(), command.reason(), command.by()), calendar);
+            return;
+        }
         boolean coerced = command.ground() == ReopenGround.WITHDRAWAL_COERCED;
         Petition.refuseIf(coerced && !petition.has(WITHDRAWN), Reason.NOT_WITHDRAWN);
         Sealed reason = petition.seal(Words.required("reason", command.reason()));
@@ -90,11 +94,30 @@ final class Returns {
         new TaskDesk(petition).moveDues(null);
     }
 
+    /** Once for each answer: what is returned does not stand until it is given anew. */
+    void returnAnswer(CaseCommand.ReturnAnswer command, WorkingCalendar calendar) {
+        boolean byHead = command.by() != null && command.by().is(Role.HEAD);
+        if (command.by() != null) petition.mustBeAllowed(command.by(), Role.HEAD, Role.CLERK);
+        AnswerActs.mustBeProposalOrFeedback(petition);
+        petition.must(ANSWERED, Reason.NOT_ANSWERED_YET);
+        petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
+        Petition.refuseIf(!byHead && petition.ties.rated(), Reason.ALREADY_RATED);
+        Sealed reason = petition.seal(Words.required("reason", command.reason()));
+        Set<Milestone> undone = standing(EnumSet.of(DRAFTED, APPROVED, PROGRESS, ANSWERED, PUBLISHED));
+        if (petition.isClosed()) {
+            var ground = ReopenGround.ANSWER_UNSUITABLE;
+            petition.record(new PetitionReopened(petition.id, ground, EnumSet.of(CLOSED), reason));
+        }
+        petition.record(new AnswerEvent.AnswerUnsuitable(petition.id, !byHead, undone, reason));
+        new DeadlineDesk(petition).startAnew(undone, DueDate.dayOf(now), calendar);
+        new TaskDesk(petition).moveDues(null);
+    }
+
     private boolean settlesAnew(ReopenGround ground) {
         return petition.has(ISSUED)
                 && switch (ground) {
                     case VIOLATION_FOUND, NEW_EVIDENCE, COURT_RULING -> true;
-                    case WITHDRAWAL_COERCED, CLOSED_BY_MISTAKE -> false;
+                    case WITHDRAWAL_COERCED, CLOSED_BY_MISTAKE, ANSWER_UNSUITABLE -> false;
                 };
     }
 

@@ -35,6 +35,10 @@ record Round(
         };
     }
 
+    Round after(AnswerEvent event) {
+        return event instanceof AnswerEvent.AnswerDrafted e ? new Round(results, e.draft(), conclusion) : this;
+    }
+
     /** Whether demand and finding differ on a point that still stands (LKN Đ30.1). */
     boolean differs(SortedSet<Integer> standing) {
         return standing.stream().anyMatch(point -> results.get(point) != Conclusion.RIGHT);

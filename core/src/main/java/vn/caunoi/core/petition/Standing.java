@@ -42,6 +42,9 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
             case CaseEvent.PetitionCorrected e -> corrected(e.after());
             case RoundEvent.ResolutionDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
             case RoundEvent.ResolutionReturned e -> without(Set.of(DRAFTED, APPROVED));
+            case AnswerEvent.AnswerDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
+            case AnswerEvent.AnswerReturned e -> without(Set.of(DRAFTED, APPROVED));
+            case AnswerEvent.AnswerUnsuitable e -> without(e.undone());
             default ->
                 reachedBy(event).map(it -> with(it, dayOf(event, recorded))).orElse(this);
         };
@@ -76,6 +79,11 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
                     case IntakeEvent.PetitionAnswered e -> ANSWERED;
                     case IntakeEvent.PetitionAccepted e -> ACCEPTED;
                     case IntakeEvent.PetitionNotAccepted e -> NOT_ACCEPTED;
+                    case AnswerEvent.AnswerDrafted e -> DRAFTED;
+                    case AnswerEvent.AnswerApproved e -> APPROVED;
+                    case AnswerEvent.AnswerSent e -> ANSWERED;
+                    case AnswerEvent.AnswerPublished e -> PUBLISHED;
+                    case AnswerEvent.ProgressReported e -> PROGRESS;
                     case RoundEvent.PetitionVerified e -> VERIFIED;
                     case RoundEvent.DialogueConvened e -> CONVENED;
                     case RoundEvent.DialogueHeld e -> DIALOGUE;
@@ -103,6 +111,8 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
             case RoundEvent.ResolutionSent e -> e.sentOn();
             case RoundEvent.PetitionPublished e -> e.publishedOn();
             case CaseEvent.PetitionTerminated e -> e.decidedOn();
+            case AnswerEvent.AnswerSent e -> e.sentOn();
+            case AnswerEvent.AnswerPublished e -> e.publishedOn();
             default -> DueDate.dayOf(event.occurred() == null ? recorded : event.occurred());
         };
     }

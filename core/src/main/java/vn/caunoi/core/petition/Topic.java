@@ -16,6 +16,10 @@ public enum Topic {
     SUSPENDED,
     RESUMED,
     ANSWERED,
+    /** How a late answer stands (QĐ 574/QĐ-TTg). */
+    PROGRESS,
+    /** A late answer of which there is no news either. */
+    LATE,
     DECISION_SENT,
     REOPENED,
     CLOSED;
@@ -27,6 +31,8 @@ public enum Topic {
                     case IntakeEvent e -> of(e);
                     case RoundEvent.DialogueConvened e -> DIALOGUE;
                     case RoundEvent.ResolutionSent e -> DECISION_SENT;
+                    case AnswerEvent.AnswerSent e -> ANSWERED;
+                    case FlowEvent.NoticeRequested e when e.to().equals("petitioner") -> asked(e.template());
                     case DeadlineEvent.DeadlineExtended e -> DEADLINE_EXTENDED;
                     case CaseEvent.PetitionSuspended e -> SUSPENDED;
                     case CaseEvent.PetitionResumed e -> RESUMED;
@@ -34,6 +40,15 @@ public enum Topic {
                     case CaseEvent.PetitionClosed e -> CLOSED;
                     default -> null;
                 });
+    }
+
+    /** What a diagram wants petitioners to be told. */
+    private static @Nullable Topic asked(String template) {
+        return switch (template) {
+            case "progress" -> PROGRESS;
+            case "answer-late" -> LATE;
+            default -> null;
+        };
     }
 
     private static @Nullable Topic of(IntakeEvent event) {

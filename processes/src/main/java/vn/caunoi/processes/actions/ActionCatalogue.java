@@ -20,7 +20,7 @@ public final class ActionCatalogue {
 
     /** Stage words of the deadline table. */
     public static final Set<String> STAGES =
-            Set.of("process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle");
+            Set.of("process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle", "transfer", "progress");
 
     /** @param topic permanent word, in the diagram the topic of an external task */
     public record Action(String topic, List<ActionInput> inputs) {

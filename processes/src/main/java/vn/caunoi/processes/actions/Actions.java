@@ -12,6 +12,7 @@ import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Basis;
+import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DeadlineCommand;
 import vn.caunoi.core.petition.Facts;
@@ -21,6 +22,9 @@ import vn.caunoi.core.petition.Report;
 
 /** What each action of the {@link ActionCatalogue} orders of the petition it is for. */
 public final class Actions {
+
+    /** The category of what is about a procedure, a form or a fee. */
+    private static final String ADMINISTRATIVE_RULE = "administrative-rule";
 
     private final Rules rules;
     private final Superiors superiors;
@@ -67,16 +71,20 @@ public final class Actions {
         Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
         if (facts.is("complex")) circumstances.add(Circumstance.COMPLEX);
         if (facts.is("remote")) circumstances.add(Circumstance.REMOTE);
+        if (facts.text("channel").equals(Channel.PORTAL.name())) circumstances.add(Circumstance.GOVERNMENT_PORTAL);
+        if (facts.text("category").equals(ADMINISTRATIVE_RULE)) circumstances.add(Circumstance.ADMINISTRATIVE_RULE);
         return circumstances;
     }
 
     private static void mustHaveHappened(Basis basis, Facts facts) {
+        if (basis == Basis.OVERDUE) return;
         LocalDate day = facts.day(
                 switch (basis) {
                     case RECEIVED -> "received";
                     case CLASSIFIED -> "classifiedOn";
                     case ACCEPTED -> "acceptedOn";
                     case ISSUED -> "issuedOn";
+                    case OVERDUE -> "today";
                 });
         if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
@@ -62,6 +63,7 @@ final class Mover {
         return switch (happened.event()) {
             case PetitionReceived e -> true;
             case PetitionReopened e -> true;
+            case AnswerUnsuitable e -> true;
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;

@@ -2,6 +2,7 @@ package vn.caunoi.processes.driver;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -12,6 +13,7 @@ final class StartRule {
 
     private static final String INTAKE = "petition-intake";
     private static final String COMPLAINT = "complaint";
+    private static final String FEEDBACK = "feedback";
 
     private StartRule() {}
 
@@ -19,6 +21,8 @@ final class StartRule {
         return switch (event) {
             case PetitionReceived e when e.origin() == null || !e.origin().closed() -> Optional.of(INTAKE);
             case PetitionReopened e -> Optional.of(byKind(facts));
+            // while its process runs nothing starts: the diagram says what becomes of it
+            case AnswerUnsuitable e -> Optional.of(byKind(facts));
             default -> Optional.empty();
         };
     }
@@ -26,12 +30,21 @@ final class StartRule {
     /** @param end id of the end event the process came to */
     static Optional<String> startedAfter(String process, @Nullable String end, Facts facts) {
         if ("reclassified".equals(end)) return Optional.of(byKind(facts));
-        return INTAKE.equals(process) && "to-complaint".equals(end) ? Optional.of(COMPLAINT) : Optional.empty();
+        if (!INTAKE.equals(process) || end == null) return Optional.empty();
+        return switch (end) {
+            case "to-complaint" -> Optional.of(COMPLAINT);
+            case "to-feedback" -> Optional.of(FEEDBACK);
+            default -> Optional.empty();
+        };
     }
 
     /** A kind that was only declared is none yet: a petition that ended before it was classified begins at the intake again. */
     private static String byKind(Facts facts) {
-        boolean complaint = facts.is("classified") && facts.text("kind").equals("COMPLAINT");
-        return complaint ? COMPLAINT : INTAKE;
+        if (!facts.is("classified")) return INTAKE;
+        return switch (facts.text("kind")) {
+            case "COMPLAINT" -> COMPLAINT;
+            case "PROPOSAL", "FEEDBACK" -> FEEDBACK;
+            default -> INTAKE;
+        };
     }
 }

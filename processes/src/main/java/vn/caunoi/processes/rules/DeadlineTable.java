@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -22,6 +25,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
 
@@ -34,12 +39,14 @@ final class DeadlineTable {
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final Map<String, LocalDate> validFrom;
+    private final List<DmnRules.Row> rows;
 
-    private DeadlineTable(String version, DmnEngine engine, DmnDecision decision, Map<String, LocalDate> validFrom) {
+    private DeadlineTable(String version, DmnEngine engine, DmnDecision decision, Map<String, LocalDate> validFrom, List<DmnRules.Row> rows) {
         this.version = version;
         this.engine = engine;
         this.decision = decision;
         this.validFrom = validFrom;
+        this.rows = rows;
     }
 
     static DeadlineTable parse(String name, byte[] content) {
@@ -48,7 +55,7 @@ final class DeadlineTable {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
             new TableCheck(name, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
             return new DeadlineTable(
-                    name + "@" + hash(content), engine, engine.parseDecision(name, model), validFrom(model));
+                    name + "@" + hash(content), engine, engine.parseDecision(name, model), validFrom(model), rows(model));
         } catch (ModelException | DmnEngineException unreadable) {
             throw new BrokenTable(name, "cannot be read", unreadable);
         }
@@ -72,6 +79,43 @@ final class DeadlineTable {
 
     Optional<LocalDate> validFrom(String row) {
         return Optional.ofNullable(validFrom.get(row));
+    }
+
+    /** As they are written, one below the other. */
+    List<DmnRules.Row> rows() {
+        return rows;
+    }
+
+    private static List<DmnRules.Row> rows(DmnModelInstance model) {
+        Map<String, LocalDate> from = validFrom(model);
+        List<String> asked = columns(model.getModelElementsByType(Input.class), Input::getId);
+        List<String> answered = columns(model.getModelElementsByType(Output.class), Output::getName);
+        return model.getModelElementsByType(Rule.class).stream()
+                .map(rule -> new DmnRules.Row(
+                        rule.getId(),
+                        rule.getDescription() == null
+                                ? ""
+                                : rule.getDescription().getTextContent().strip(),
+                        cells(asked, columns(rule.getInputEntries(), InputEntry::getTextContent)),
+                        cells(answered, columns(rule.getOutputEntries(), DeadlineTable::plain)),
+                        from.get(rule.getId()),
+                        false))
+                .toList();
+    }
+
+    private static String plain(OutputEntry entry) {
+        String text = entry.getTextContent().strip();
+        return text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static <T> List<String> columns(Collection<T> elements, Function<T, String> text) {
+        return elements.stream().map(text).map(String::strip).toList();
+    }
+
+    private static Map<String, String> cells(List<String> columns, List<String> texts) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int at = 0; at < Math.min(columns.size(), texts.size()); at++) cells.put(columns.get(at), texts.get(at));
+        return cells;
     }
 
     private static Map<String, LocalDate> validFrom(DmnModelInstance model) {

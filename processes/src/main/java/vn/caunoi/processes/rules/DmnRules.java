@@ -5,9 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Limit;
@@ -27,11 +34,16 @@ public final class DmnRules implements Rules {
 
     private final DeadlineTable table;
 
+    /** Answers what the table has no row for. */
+    private final @Nullable DmnRules otherwise;
+
+
     // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again.
     private final Map<RuleQuestion, DeadlineRule> answers = new ConcurrentHashMap<>();
 
-    private DmnRules(DeadlineTable table) {
+    private DmnRules(DeadlineTable table, @Nullable DmnRules otherwise) {
         this.table = table;
+        this.otherwise = otherwise;
     }
 
     /** The table that the product ships. */
@@ -45,7 +57,8 @@ public final class DmnRules implements Rules {
     }
 
     /**
-     * The table of an authority: {@code deadlines.dmn} in the folder, or the shipped one when there is none.
+     * The table of an authority: {@code deadlines.dmn} in the folder, or the shipped one when there is none. What it
+     * has no row for, as for a stage that came with a later release, is answered by the shipped one.
      *
      * @throws BrokenTable when the authority's table cannot be used
      */
@@ -53,14 +66,44 @@ public final class DmnRules implements Rules {
         Path own = folder.resolve(FILE);
         if (!Files.exists(own)) return shipped();
         try {
-            return of(Files.readAllBytes(own));
+            return new DmnRules(DeadlineTable.parse(NAME, Files.readAllBytes(own)), shipped());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     static DmnRules of(byte[] content) {
-        return new DmnRules(DeadlineTable.parse(NAME, content));
+        return new DmnRules(DeadlineTable.parse(NAME, content), null);
+    }
+
+    /**
+     * A row as it is written.
+     *
+     * @param conditions tests by the name of their column, in FEEL
+     * @param results values by the name of their column, without quotes
+     * @param own whether it is in the table of the authority
+     */
+    public record Row(
+            String id,
+            String description,
+            Map<String, String> conditions,
+            Map<String, String> results,
+            @Nullable LocalDate validFrom,
+            boolean own) {
+
+        private Row ofTheAuthority() {
+            return new Row(id, description, conditions, results, validFrom, true);
+        }
+    }
+
+    /** All rows that may answer, those of the authority first. */
+    public List<Row> rows() {
+        if (otherwise == null) return table.rows();
+        List<Row> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(row.ofTheAuthority()));
+        Set<String> known = rows.stream().map(Row::id).collect(Collectors.toSet());
+        otherwise.rows().stream().filter(row -> !known.contains(row.id())).forEach(rows::add);
+        return rows;
     }
 
     /** Name of the table and a short hash of its content, for example {@code deadlines@3f2a91c0d4e5}. */
@@ -78,8 +121,9 @@ public final class DmnRules implements Rules {
     }
 
     private DeadlineRule evaluated(RuleQuestion question) {
-        Map<String, Object> row =
-                table.rowFor(asked(question)).orElseThrow(() -> new NoRuleFits(question, table.version()));
+        Optional<Map<String, Object>> fitting = table.rowFor(asked(question));
+        if (fitting.isEmpty() && otherwise != null) return otherwise.ruleFor(question);
+        Map<String, Object> row = fitting.orElseThrow(() -> new NoRuleFits(question, table.version()));
         String id = cell(row, "row", String.class);
         return new DeadlineRule(
                 id,
@@ -100,6 +144,7 @@ public final class DmnRules implements Rules {
         asked.put("remote", question.has(Circumstance.REMOTE));
         asked.put("severalPlaces", question.has(Circumstance.SEVERAL_PLACES));
         asked.put("governmentPortal", question.has(Circumstance.GOVERNMENT_PORTAL));
+        asked.put("administrativeRule", question.has(Circumstance.ADMINISTRATIVE_RULE));
         asked.put("on", question.on());
         return asked;
     }

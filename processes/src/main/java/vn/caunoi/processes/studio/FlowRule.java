@@ -100,7 +100,9 @@ final class FlowRule implements Rule {
     }
 
     private static Stream<Step> before(Diagram diagram, Step step) {
-        return diagram.into(step).stream().map(Flow::from).map(diagram::step).filter(s -> s != null);
+        Stream<String> along = diagram.into(step).stream().map(Flow::from);
+        Stream<String> attached = Stream.ofNullable(step.tag().get("attachedToRef"));
+        return Stream.concat(along, attached).map(diagram::step).filter(s -> s != null);
     }
 
     private static Set<String> follow(List<Step> from, Function<Step, Stream<Step>> on) {

@@ -1,15 +1,18 @@
 package vn.caunoi.processes.studio;
 
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.lifecycle.Phase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.processes.rules.DmnRules;
 
 /** Checking, publishing and reading of models. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +21,11 @@ public class StudioConfiguration {
     @Bean
     ModelCheck modelCheck(FormCatalogue forms) {
         return new ModelCheck(forms);
+    }
+
+    @Bean
+    RuleBook ruleBook(ObjectProvider<Rules> rules) {
+        return new RuleBook(rules.getIfAvailable() instanceof DmnRules table ? table.rows() : List.of());
     }
 
     @Bean

@@ -40,12 +40,24 @@ class IntakePathsTest extends Paths {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = "COMPLAINT", mode = EnumSource.Mode.EXCLUDE)
-    void what_is_no_complaint_is_answered(Kind kind) {
+    @EnumSource(
+            value = Kind.class,
+            names = {"PROPOSAL", "FEEDBACK"})
+    void proposals_and_feedback_go_to_a_process_of_their_own(Kind kind) {
         handIn(kind)
                 .classifyAs(kind)
+                .waitsFor("assign-answer")
+                .wentThrough("petition-intake", "feedback")
+                .endedAt("to-feedback")
+                .wasLimitedBy("process", "transfer");
+    }
+
+    @Test
+    void a_denunciation_is_answered() {
+        handIn(DENUNCIATION)
+                .classifyAs(DENUNCIATION)
                 .waitsFor("answer")
-                .wasLimitedBy("process", kind == DENUNCIATION ? "settle" : "answer")
+                .wasLimitedBy("process", "settle")
                 .answer()
                 .isClosedAs(ClosingGround.ANSWERED)
                 .endedAt("answered");
@@ -53,8 +65,8 @@ class IntakePathsTest extends Paths {
 
     @Test
     void what_belongs_elsewhere_is_passed_on_when_it_was_to_be_answered() {
-        handIn(PROPOSAL)
-                .classifyAs(PROPOSAL)
+        handIn(DENUNCIATION)
+                .classifyAs(DENUNCIATION)
                 .transferAt("answer")
                 .waitsFor("deliver-notice")
                 .deliverNotice()
@@ -97,7 +109,7 @@ class IntakePathsTest extends Paths {
                 .supplementCame()
                 .waitsFor("classify")
                 .classifyAs(FEEDBACK)
-                .waitsFor("answer");
+                .waitsFor("assign-answer");
     }
 
     @Test

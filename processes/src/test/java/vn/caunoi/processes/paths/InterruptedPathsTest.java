@@ -48,9 +48,13 @@ class InterruptedPathsTest extends Paths {
         complaint()
                 .accept()
                 .reclassifyAs(PROPOSAL)
-                .waitsFor("answer")
-                .wentThrough("petition-intake", "complaint", "petition-intake")
-                .answer()
+                .waitsFor("assign-answer")
+                .wentThrough("petition-intake", "complaint", "feedback")
+                .takeOn()
+                .draftAnswer()
+                .approveAnswer()
+                .sendAnswer()
+                .keepAnswer()
                 .isClosedAs(ClosingGround.ANSWERED)
                 .endedAt("to-complaint", "reclassified", "answered");
     }
@@ -61,16 +65,16 @@ class InterruptedPathsTest extends Paths {
                 .classifyAs(FEEDBACK)
                 .reclassifyAs(COMPLAINT)
                 .waitsFor("decide-acceptance")
-                .wentThrough("petition-intake", "complaint")
-                .endedAt("reclassified");
+                .wentThrough("petition-intake", "feedback", "complaint")
+                .endedAt("to-feedback", "reclassified");
     }
 
     @Test
     void what_was_not_classified_yet_is_after_a_correction_of_its_kind() {
         handIn(FEEDBACK)
                 .reclassifyAs(PROPOSAL)
-                .waitsFor("answer")
-                .wentThrough("petition-intake", "petition-intake")
+                .waitsFor("assign-answer")
+                .wentThrough("petition-intake", "feedback")
                 .endedAt("reclassified");
     }
 
@@ -161,8 +165,8 @@ class InterruptedPathsTest extends Paths {
 
     @Test
     void what_was_answered_by_mistake_is_answered_again() {
-        handIn(PROPOSAL)
-                .classifyAs(PROPOSAL)
+        handIn(DENUNCIATION)
+                .classifyAs(DENUNCIATION)
                 .answer()
                 .reopen(ReopenGround.CLOSED_BY_MISTAKE)
                 .waitsFor("answer");

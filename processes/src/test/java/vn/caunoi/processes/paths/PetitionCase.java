@@ -33,6 +33,7 @@ import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.IntakeCommand;
+import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.Person;
@@ -63,6 +64,8 @@ final class PetitionCase {
     private final Streams streams;
     private final Sweeper sweeper;
     private final vn.caunoi.core.testing.MovableClock clock;
+    private Channel channel = Channel.DESK;
+    private String category = "land";
 
     PetitionCase(
             Commands commands,
@@ -75,6 +78,18 @@ final class PetitionCase {
         this.streams = streams;
         this.sweeper = sweeper;
         this.clock = clock;
+    }
+
+    /** How it comes in, told before it is handed in. */
+    PetitionCase through(Channel way) {
+        channel = way;
+        return this;
+    }
+
+    /** What it is about, told before it is handed in. */
+    PetitionCase about(String matter) {
+        category = matter;
+        return this;
     }
 
     PetitionCase handIn(@Nullable Kind declared) {
@@ -106,6 +121,70 @@ final class PetitionCase {
 
     PetitionCase answer() {
         return done("answer", "answered", "answer", "Đã tiếp thu kiến nghị.");
+    }
+
+    PetitionCase takeOn() {
+        return done("assign-answer", "assigned", "officer", "officer1");
+    }
+
+    PetitionCase passTo(String unit) {
+        return done("assign-answer", "to-unit", "unit", unit, "reason", "Thuộc địa bàn của đơn vị");
+    }
+
+    PetitionCase handBack() {
+        return done("draft-answer", "hand-back", "reason", "Không thuộc lĩnh vực được phân công");
+    }
+
+    PetitionCase draftAnswer() {
+        return done("draft-answer", "drafted", "answer", "Đèn đường đã được thay.");
+    }
+
+    PetitionCase returnDraftOfAnswer() {
+        return done("approve-answer", "return", "reasons", "Nêu rõ ngày sửa");
+    }
+
+    PetitionCase approveAnswer() {
+        return done("approve-answer", "approve");
+    }
+
+    PetitionCase sendAnswer() {
+        return done("send-answer", "sent", "sentOn", today(), "number", "15/UBND");
+    }
+
+    PetitionCase publishAnswer() {
+        return done(
+                "publish-answer",
+                "published",
+                Map.of(
+                        "question", "Đèn đường thôn 3 hỏng",
+                        "publicAnswer", "Đèn đã được thay.",
+                        "way", "WEBSITE",
+                        "publishedOn", today()));
+    }
+
+    PetitionCase keepAnswer() {
+        return done("publish-answer", "not-published", "reason", "Việc riêng của một hộ");
+    }
+
+    PetitionCase reportProgress() {
+        return done("report-progress", "reported", "progress", "Đang chờ vật tư", "expectedOn", today());
+    }
+
+    PetitionCase knowAnswerOfOthers() {
+        return done("track-transfer", "answer-known", "answeredOn", today(), "result", "Sở đã trả lời");
+    }
+
+    /** By the citizen, with code and PIN. */
+    PetitionCase returnAnswer() {
+        return send(new CaseCommand.ReturnAnswer(id, "Chưa trả lời đúng điều tôi hỏi", null), CLERK);
+    }
+
+    PetitionCase returnAnswerAsHead() {
+        return send(new CaseCommand.ReturnAnswer(id, "Trả lời chưa đủ", HEAD), HEAD);
+    }
+
+    PetitionCase rate(int score) {
+        return send(new CaseCommand.Rate(id, score, null, null), CLERK);
     }
 
     PetitionCase accept() {
@@ -263,6 +342,14 @@ final class PetitionCase {
         return this;
     }
 
+    /** Rows of the table the limits of a stage were taken from, in order. */
+    List<String> rulesOf(String stage) {
+        return events(DeadlineEvent.DeadlineSet.class)
+                .filter(set -> set.stage().equals(stage))
+                .map(DeadlineEvent.DeadlineSet::rule)
+                .toList();
+    }
+
     <E> Stream<E> events(Class<E> type) {
         return history().stream()
                 .map(Recorded::payload)
@@ -284,7 +371,7 @@ final class PetitionCase {
         return done(step, outcome, data);
     }
 
-    private PetitionCase done(String step, String outcome, Map<String, Object> data) {
+    PetitionCase done(String step, String outcome, Map<String, Object> data) {
         TaskOpened task = task(step);
         Actor by =
                 switch (task.group()) {
@@ -292,6 +379,7 @@ final class PetitionCase {
                     case HEAD -> HEAD;
                     default -> OFFICER;
                 };
+        by = Actor.of(by.id().value(), unit().value(), task.group());
         return send(new CompleteTask(id, task.task(), outcome, data, by), by);
     }
 
@@ -306,7 +394,15 @@ final class PetitionCase {
         return this;
     }
 
-    private Map<String, TaskOpened> open() {
+    private UnitId unit() {
+        return history().stream()
+                .map(Recorded::payload)
+                .filter(IntakeEvent.PetitionAssigned.class::isInstance)
+                .map(event -> ((IntakeEvent.PetitionAssigned) event).unit())
+                .reduce(HEAD.unit(), (before, now) -> now);
+    }
+
+    Map<String, TaskOpened> open() {
         Map<String, TaskOpened> open = new LinkedHashMap<>();
         for (Recorded event : history()) {
             switch (event.payload()) {
@@ -350,11 +446,11 @@ final class PetitionCase {
         Sealed name = Sealed.of(KeyId.person(lan.value()), "Nguyễn Thị Lan");
         return new IntakeCommand.Content(
                 kind,
-                Channel.DESK,
+                channel,
                 clock.instant(),
                 sealed("Thu hồi đất"),
                 sealed("Tôi khiếu nại quyết định thu hồi đất."),
-                "land",
+                category,
                 new UnitId("A"),
                 "Thôn 3",
                 false,

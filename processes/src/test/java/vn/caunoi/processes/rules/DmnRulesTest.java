@@ -46,8 +46,8 @@ class DmnRulesTest {
                             "send_conclusion",
                             "handle_conclusion",
                             "publish"),
-            "PROPOSAL", List.of("process", "tell_visitor", "answer"),
-            "FEEDBACK", List.of("process", "tell_visitor", "answer"));
+            "PROPOSAL", List.of("process", "tell_visitor", "transfer", "answer", "progress"),
+            "FEEDBACK", List.of("process", "tell_visitor", "transfer", "answer", "progress"));
 
     private static final DmnRules RULES = DmnRules.shipped();
 
@@ -73,6 +73,11 @@ class DmnRulesTest {
         "D35, DENUNCIATION, send_conclusion, , 5, WORKING_DAYS",
         "D36, DENUNCIATION, handle_conclusion, , 7, WORKING_DAYS",
         "D37, DENUNCIATION, publish, , 7, WORKING_DAYS",
+        "D01a, FEEDBACK, transfer, , 10, CALENDAR_DAYS",
+        "D41, FEEDBACK, transfer, ADMINISTRATIVE_RULE, 5, WORKING_DAYS",
+        "D41, PROPOSAL, transfer, ADMINISTRATIVE_RULE+GOVERNMENT_PORTAL, 5, WORKING_DAYS",
+        "D43, FEEDBACK, progress, GOVERNMENT_PORTAL, 7, WORKING_DAYS",
+        "D43a, PROPOSAL, progress, , 7, WORKING_DAYS",
         "D42, FEEDBACK, answer, GOVERNMENT_PORTAL, 20, CALENDAR_DAYS",
         "D42, PROPOSAL, answer, GOVERNMENT_PORTAL, 20, CALENDAR_DAYS",
         "D44, FEEDBACK, answer, , 20, CALENDAR_DAYS",
@@ -154,6 +159,18 @@ class DmnRulesTest {
         DeadlineRule rule = DmnRules.from(folder).ruleFor(RuleQuestion.of("FEEDBACK", "answer", TODAY));
         assertThat(rule.limit()).isEqualTo(Limit.calendarDays(12));
         assertThat(rule.version()).isNotEqualTo(RULES.version());
+    }
+
+    @Test
+    void what_an_authority_has_no_row_for_is_answered_as_shipped(@TempDir Path folder) throws IOException {
+        String table = shippedTable();
+        int start = table.indexOf("<rule id=\"D43\">");
+        String row = table.substring(start, table.indexOf("</rule>", start) + "</rule>".length());
+        Files.writeString(folder.resolve("deadlines.dmn"), table.replace(row, ""));
+        var asked = RuleQuestion.of("FEEDBACK", "progress", TODAY).with(Circumstance.GOVERNMENT_PORTAL);
+        DeadlineRule rule = DmnRules.from(folder).ruleFor(asked);
+        assertThat(rule.id()).isEqualTo("D43");
+        assertThat(rule.version()).isEqualTo(RULES.version());
     }
 
     @Test

@@ -182,7 +182,7 @@ class ModelCheckTest {
 
     @Test
     void a_choice_needs_a_default() {
-        assertThat(rules(INTAKE.replace(" default=\"by-kind-to-set-answer-deadline\"", "")))
+        assertThat(rules(INTAKE.replace(" default=\"by-kind-to-to-feedback\"", "")))
                 .contains("no-default", "condition");
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.DeadlineEvent;
@@ -92,6 +93,7 @@ final class CaseDraft {
     @Nullable Dialogue dialogue;
 
     @Nullable Resolution resolution;
+    @Nullable Answering answering;
 
     List<Reply> replies = List.of();
 
@@ -157,6 +159,7 @@ final class CaseDraft {
         verification = file.verification();
         dialogue = file.dialogue();
         resolution = file.resolution();
+        answering = file.answering();
         replies = file.replies();
         suspension = file.suspension();
         withdrawal = file.withdrawal();
@@ -214,6 +217,7 @@ final class CaseDraft {
                 verification,
                 dialogue,
                 resolution,
+                answering,
                 replies,
                 suspension,
                 withdrawal,
@@ -235,6 +239,7 @@ final class CaseDraft {
         switch (event) {
             case IntakeEvent e -> IntakeFold.apply(this, e, recorded);
             case RoundEvent e -> RoundFold.apply(this, e, recorded);
+            case AnswerEvent e -> AnswerFold.apply(this, e, recorded);
             case CaseEvent e -> CaseFold.apply(this, e, recorded);
             case TaskEvent e -> TaskFold.apply(this, e, recorded);
             case DeadlineEvent e -> DeadlineFold.apply(this, e);
@@ -255,6 +260,7 @@ final class CaseDraft {
         if (undone.contains(Milestone.CONVENED)) dialogue = null;
         if (resolution != null && undone.contains(Milestone.APPROVED)) resolution = resolution.notApproved();
         if (undone.contains(Milestone.DRAFTED)) resolution = null;
+        if (answering != null) answering = answering.without(undone);
     }
 
     /** Leaves code, stage and dates. */
@@ -274,6 +280,7 @@ final class CaseDraft {
         verification = null;
         dialogue = null;
         resolution = null;
+        answering = null;
         suspension = null;
         withdrawal = null;
         rating = null;

@@ -9,6 +9,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.FormContext;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
@@ -81,6 +82,7 @@ public record CaseFile(
         @Nullable Verification verification,
         @Nullable Dialogue dialogue,
         @Nullable Resolution resolution,
+        @Nullable Answering answering,
         List<Reply> replies,
         @Nullable Suspension suspension,
         @Nullable Withdrawal withdrawal,
@@ -113,6 +115,12 @@ public record CaseFile(
     /** What a form of this case needs to know, without the choices of officers and units. */
     public FormContext formContext(LocalDate today) {
         return standing.formContext(today);
+    }
+
+    /** Whether there is an answer to a proposal or feedback that may be returned as unsuitable. */
+    public boolean mayReturnAnswer() {
+        boolean answered = standing.has(Milestone.ANSWERED) && !standing.has(Milestone.WITHDRAWN);
+        return answered && (kind == Kind.PROPOSAL || kind == Kind.FEEDBACK);
     }
 
     /** The earliest moment that still has to be met; null when none has. */

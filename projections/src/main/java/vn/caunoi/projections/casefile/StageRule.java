@@ -1,6 +1,7 @@
 package vn.caunoi.projections.casefile;
 
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
@@ -32,15 +33,16 @@ public final class StageRule {
             case PetitionReceived e -> Stage.RECEIPT;
             case PetitionClassified e -> begin(e.kind());
             case PetitionReclassified e -> begin(e.after());
-            case PetitionAccepted e -> Stage.ASSIGNMENT;
-            case PetitionAssigned e when stage == Stage.ASSIGNMENT && e.officer() != null -> Stage.VERIFICATION;
+            case PetitionAccepted e -> isAnswered(kind) ? Stage.ANSWERING : Stage.ASSIGNMENT;
+            case PetitionAssigned e when !isAnswered(kind) && stage == Stage.ASSIGNMENT && e.officer() != null -> Stage.VERIFICATION;
             case PetitionVerified e -> e.differs() ? Stage.DIALOGUE : Stage.RESOLUTION;
             case DialogueHeld e -> Stage.RESOLUTION;
             case DialogueNotAttended e -> Stage.RESOLUTION;
             case ResolutionIssued e -> Stage.PUBLICATION;
+            case AnswerUnsuitable e -> Stage.ANSWERING;
             case PetitionClosed e -> Stage.CLOSED;
             case PetitionReopened e ->
-                accepted && !e.undone().contains(Milestone.ACCEPTED)
+                accepted && !isAnswered(kind) && !e.undone().contains(Milestone.ACCEPTED)
                         ? Stage.VERIFICATION
                         : kind == null ? Stage.RECEIPT : begin(kind);
             case PetitionSentBack e when e.toStage() != null -> e.toStage();
@@ -48,6 +50,10 @@ public final class StageRule {
             when e.form().stage() != null && stage != Stage.CLOSED -> e.form().stage();
             default -> stage;
         };
+    }
+
+    private static boolean isAnswered(@Nullable Kind kind) {
+        return kind == Kind.PROPOSAL || kind == Kind.FEEDBACK;
     }
 
     private static Stage begin(Kind kind) {

@@ -1,6 +1,7 @@
 package vn.caunoi.projections.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Bound;
+import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
@@ -93,6 +96,41 @@ class CaseFilesTest extends ReadModelsTest {
     @Test
     void a_kind_without_acceptance_is_being_answered() {
         assertThat(stage(complaint("s", "n").classified(Kind.FEEDBACK))).isEqualTo(Stage.ANSWERING);
+    }
+
+    @Test
+    void feedback_is_answered_published_and_answered_anew_when_it_was_returned() {
+        Story story = complaint("Đèn đường", "Trần Thị Bình").classified(Kind.FEEDBACK);
+        assertThat(stage(story.accepted(DAY).assigned("officer1"))).isEqualTo(Stage.ANSWERING);
+        OfficerId head = new OfficerId("head1");
+        story.tell(new AnswerEvent.ProgressReported(story.id, story.text("waiting"), DAY.plusDays(7), head));
+        story.tell(new AnswerEvent.AnswerDrafted(story.id, 1, story.text("soon"), head));
+        story.tell(new AnswerEvent.AnswerReturned(story.id, 1, story.text("when?"), head));
+        assertThat(answering(story).answer())
+                .extracting(Answering.Answer::returned)
+                .isEqualTo("when?");
+        story.tell(new AnswerEvent.AnswerDrafted(story.id, 2, story.text("on Monday"), head));
+        story.tell(new AnswerEvent.AnswerApproved(story.id, 2, head));
+        story.tell(new AnswerEvent.AnswerSent(story.id, DAY, "15/UBND"));
+        story.tell(new AnswerEvent.AnswerPublished(
+                story.id, DAY, "WEBSITE", null, story.text("a lamp"), story.text("is mended")));
+        assertThat(answering(story).sent()).isEqualTo(new Answering.Sent(DAY, "15/UBND"));
+        assertThat(answering(story).published())
+                .isEqualTo(new Answering.Published(DAY, "WEBSITE", null, "a lamp", "is mended"));
+        assertThat(file(story).mayReturnAnswer()).isTrue();
+
+        var undone = Set.of(Milestone.DRAFTED, Milestone.APPROVED, Milestone.ANSWERED, Milestone.PUBLISHED);
+        story.tell(new AnswerEvent.AnswerUnsuitable(story.id, true, undone, story.text("another lamp")));
+        assertThat(answering(story)).satisfies(now -> {
+            assertThat(now.answer()).isNull();
+            assertThat(now.sent()).isNull();
+            assertThat(now.published()).isNull();
+            assertThat(now.news()).extracting(Answering.News::text).containsExactly("waiting");
+            assertThat(now.unsuitable())
+                    .extracting(Answering.Unsuitable::answer, Answering.Unsuitable::reason)
+                    .containsExactly(tuple("on Monday", "another lamp"));
+        });
+        assertThat(file(story).mayReturnAnswer()).isFalse();
     }
 
     @Test
@@ -451,6 +489,10 @@ class CaseFilesTest extends ReadModelsTest {
 
     private Story complaint(String subject, String name) {
         return story().received(Kind.COMPLAINT, subject, name);
+    }
+
+    private Answering answering(Story story) {
+        return Objects.requireNonNull(file(story).answering());
     }
 
     private static Story verified(Story story, boolean differs) {
