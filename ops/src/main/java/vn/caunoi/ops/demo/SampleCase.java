@@ -3,12 +3,15 @@ package vn.caunoi.ops.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.ledger.Recorded;
+import vn.caunoi.core.petition.AnswerEvent.AnswerReturned;
+import vn.caunoi.core.petition.AnswerEvent.AnswerSent;
+import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
+import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PointsWithdrawn;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -21,12 +24,13 @@ import vn.caunoi.core.petition.TaskId;
 
 /** Where a sample case stands, read from its own history. */
 record SampleCase(
-        Optional<TaskOpened> task,
-        @Nullable OfficerId holder,
+        List<TaskOpened> tasks,
+        Map<TaskId, OfficerId> holders,
         List<Integer> points,
         boolean accepted,
         boolean issued,
         boolean returned,
+        boolean answered,
         boolean closed) {
 
     static SampleCase of(Stream<Recorded> history) {
@@ -35,22 +39,24 @@ record SampleCase(
             history.map(Recorded::payload).forEach(fold::take);
         }
         return new SampleCase(
-                fold.open.values().stream().findFirst(),
-                fold.holder,
+                List.copyOf(fold.open.values()),
+                Map.copyOf(fold.holders),
                 List.copyOf(fold.points),
                 fold.accepted,
                 fold.issued,
                 fold.returned,
+                fold.answered,
                 fold.closed);
     }
 
     private static final class Fold {
         private final Map<TaskId, TaskOpened> open = new LinkedHashMap<>();
         private final List<Integer> points = new java.util.ArrayList<>();
-        private @Nullable OfficerId holder;
+        private final Map<TaskId, OfficerId> holders = new LinkedHashMap<>();
         private boolean accepted;
         private boolean issued;
         private boolean returned;
+        private boolean answered;
         private boolean closed;
 
         void take(Object event) {
@@ -59,18 +65,27 @@ record SampleCase(
                 case PointsWithdrawn e -> points.removeAll(e.points());
                 case TaskOpened e -> {
                     open.put(e.task(), e);
-                    holder = e.assignee();
+                    held(e.task(), e.assignee());
                 }
-                case TaskEvent.TaskClaimed e -> holder = e.by();
-                case TaskEvent.TaskReassigned e -> holder = e.to();
+                case TaskEvent.TaskClaimed e -> held(e.task(), e.by());
+                case TaskEvent.TaskReassigned e -> held(e.task(), e.to());
                 case TaskEvent.TaskCompleted e -> open.remove(e.task());
                 case TaskEvent.TaskCancelled e -> open.remove(e.task());
                 case PetitionAccepted e -> accepted = true;
                 case ResolutionIssued e -> issued = true;
                 case ResolutionReturned e -> returned = true;
+                case AnswerReturned e -> returned = true;
+                case AnswerSent e -> answered = true;
+                case AnswerUnsuitable e -> answered = false;
                 case PetitionClosed e -> closed = true;
+                case PetitionReopened e -> closed = false;
                 default -> {}
             }
+        }
+
+        private void held(TaskId task, @Nullable OfficerId by) {
+            if (by == null) holders.remove(task);
+            else holders.put(task, by);
         }
     }
 }

@@ -34,6 +34,10 @@ final class SampleChoice {
                                 ? "accept"
                                 : percent < 80 ? "accept-complex" : percent < 94 ? "not-accept" : "guide";
                     case "hold-dialogue" -> percent < 80 ? "held" : percent < 90 ? "held-unsigned" : "not-attended";
+                    case "assign-answer" -> percent < 82 ? "assigned" : "transfer";
+                    case "draft-answer" -> percent < 94 ? "drafted" : "hand-back";
+                    case "approve-answer" -> again || percent < 85 ? "approve" : "return";
+                    case "publish-answer" -> percent < 60 ? "published" : "not-published";
                     case "approve-resolution" -> again || percent < 80 ? "approve" : "return";
                     default -> all.getFirst().id();
                 };
@@ -59,7 +63,7 @@ final class SampleChoice {
     private Object value(Field field, Kind kind, String officer, LocalDate today) {
         return switch (field.type()) {
             case TEXT, LONGTEXT, FILE -> texts.answer(field.id());
-            case DATE -> today.toString();
+            case DATE -> (field.id().equals("expectedOn") ? today.plusDays(7) : today).toString();
             case DATETIME ->
                 today.plusDays(5)
                         .atTime(LocalTime.of(9, 0))

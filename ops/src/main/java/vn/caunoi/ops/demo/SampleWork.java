@@ -19,6 +19,8 @@ import vn.caunoi.core.form.Outcome;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.CaseCommand.AddNote;
+import vn.caunoi.core.petition.CaseCommand.Rate;
+import vn.caunoi.core.petition.CaseCommand.ReturnAnswer;
 import vn.caunoi.core.petition.CaseCommand.Withdraw;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Disputed;
@@ -49,6 +51,8 @@ final class SampleWork {
             Channel.EMAIL,
             Channel.FORWARDED);
 
+    private static final String CITIZEN = "citizen";
+
     private final Commands commands;
     private final Streams streams;
     private final BusinessClock clock;
@@ -65,6 +69,7 @@ final class SampleWork {
         private final double slowness;
         private final int neglectedAfter;
         private int steps;
+        private boolean unsuitable;
 
         Story(UnitId unit, Kind kind, double slowness, int neglectedAfter) {
             this.unit = unit;
@@ -103,16 +108,40 @@ final class SampleWork {
             return true;
         }
         SampleCase now = SampleCase.of(streams.of(story.petition.value()));
-        TaskOpened task = now.task().orElse(null);
-        if (now.closed() || task == null || story.steps > story.neglectedAfter) return false;
+        if (now.closed()) return judge(story, now);
+        TaskOpened task = next(now);
+        if (task == null || story.steps > story.neglectedAfter) return false;
         if (now.accepted() && !now.issued() && random.nextInt(100) < 2) withdraw(story);
         else complete(story, now, task);
         if (random.nextInt(100) < 6) note(story);
         return true;
     }
 
+    /** Of several the oldest, but now and then news of a late answer first. */
+    private @Nullable TaskOpened next(SampleCase now) {
+        if (now.tasks().size() < 2) return now.tasks().isEmpty() ? null : now.tasks().getFirst();
+        return random.nextInt(100) < 35 ? now.tasks().getLast() : now.tasks().getFirst();
+    }
+
+    /** Who got an answer rates it, or returns it; whether there is more to do. */
+    private boolean judge(Story story, SampleCase now) {
+        if (!now.answered()) return false;
+        int percent = random.nextInt(100);
+        if (percent < 8 && !story.unsuitable) {
+            story.unsuitable = true;
+            citizen(new ReturnAnswer(story.petition, texts.answer("unsuitable"), null));
+            return true;
+        }
+        if (percent < 55) citizen(new Rate(story.petition, percent < 44 ? 4 + percent % 2 : 1 + percent % 3, null, null));
+        return false;
+    }
+
+    private void citizen(Object command) {
+        commands.send(command, CITIZEN);
+    }
+
     private void complete(Story story, SampleCase now, TaskOpened task) {
-        Actor actor = actor(story, task, now.holder());
+        Actor actor = actor(story, task, now.holders().get(task.task()));
         FormContext context = FormContext.of(today(), Map.of(), now.points());
         Outcome outcome = choice.outcome(task.form().resolve(context), story.kind, now.returned());
         String officer =
@@ -145,7 +174,7 @@ final class SampleWork {
         for (String demand : matter.demands()) points.add(new Point(points.size() + 1, Sealed.of(key, demand)));
         return new Content(
                 story.kind,
-                texts.pick(CHANNELS),
+                channel(story.kind),
                 clock.instant().minus(random.nextInt(40), ChronoUnit.MINUTES),
                 Sealed.of(key, texts.filled(matter.subject())),
                 Sealed.of(key, texts.filled(matter.content())),
@@ -158,6 +187,12 @@ final class SampleWork {
                 null,
                 points,
                 List.of(person()));
+    }
+
+    /** Of proposals and feedback a third comes through the portal. */
+    private Channel channel(Kind kind) {
+        boolean portal = (kind == Kind.PROPOSAL || kind == Kind.FEEDBACK) && random.nextInt(100) < 35;
+        return portal ? Channel.PORTAL : texts.pick(CHANNELS);
     }
 
     private @Nullable Disputed about(SampleTexts.Matter matter, KeyId key) {
