@@ -79,10 +79,7 @@ public class PublicDesk {
 
     /** @param published whether everybody may read it, without who asked */
     public record Answered(
-            @Nullable String text,
-            LocalDate on,
-            @Nullable String number,
-            boolean published) {}
+            @Nullable String text, LocalDate on, @Nullable String number, boolean published) {}
 
     public record News(String text, LocalDate on, LocalDate expectedOn) {}
 

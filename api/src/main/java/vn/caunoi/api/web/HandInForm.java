@@ -27,8 +27,14 @@ final class HandInForm {
 
     private static final Pattern MEMBER = Pattern.compile("(petitioners|points)\\[(\\d{1,4})]\\.(\\w+)");
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,4}$");
-    private static final List<Channel> CHANNELS =
-            List.of(Channel.DESK, Channel.POST, Channel.HOTLINE, Channel.EMAIL, Channel.ONLINE, Channel.PORTAL, Channel.FORWARDED);
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.DESK,
+            Channel.POST,
+            Channel.HOTLINE,
+            Channel.EMAIL,
+            Channel.ONLINE,
+            Channel.PORTAL,
+            Channel.FORWARDED);
     private static final String SHORT = "200";
     private static final String LINE = "500";
     private static final String LONG = "20000";

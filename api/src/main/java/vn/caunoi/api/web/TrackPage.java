@@ -61,8 +61,7 @@ class TrackPage {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return refused(code, "reason", HttpStatus.UNPROCESSABLE_CONTENT).addObject("reason", reason);
         }
-        ModelAndView page =
-                shown(code, pin, () -> desk.returnAnswer(code, pin, request.getRemoteAddr(), reason), null);
+        ModelAndView page = shown(code, pin, () -> desk.returnAnswer(code, pin, request.getRemoteAddr(), reason), null);
         return isRefused(page) ? page.addObject("reason", reason) : page.addObject("done", "returned");
     }
 

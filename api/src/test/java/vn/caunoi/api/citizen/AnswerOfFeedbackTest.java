@@ -22,7 +22,8 @@ class AnswerOfFeedbackTest extends RunningApi {
         JsonNode receipt = work.handIn(FEEDBACK);
         String id = receipt.path("id").asString();
         classify(work, id);
-        assertThat(seen(receipt).path("answer").isMissingNode() || seen(receipt).path("answer").isNull())
+        assertThat(seen(receipt).path("answer").isMissingNode()
+                        || seen(receipt).path("answer").isNull())
                 .isTrue();
         work.until(id, "publish-answer");
         JsonNode seen = seen(receipt);
@@ -75,11 +76,20 @@ class AnswerOfFeedbackTest extends RunningApi {
         nobody().as("head1")
                 .post("/api/petitions/" + id + "/return-answer", "{'reason': 'Chưa đủ'}")
                 .expect(200);
-        JsonNode file = nobody().as("head1").get("/api/petitions/" + id).expect(200).json();
+        JsonNode file =
+                nobody().as("head1").get("/api/petitions/" + id).expect(200).json();
         assertThat(file.path("status").asString()).isEqualTo("OPEN");
-        assertThat(file.path("answering").path("unsuitable").get(0).path("reason").asString())
+        assertThat(file.path("answering")
+                        .path("unsuitable")
+                        .get(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("Chưa đủ");
-        assertThat(file.path("answering").path("unsuitable").get(0).path("answer").asString())
+        assertThat(file.path("answering")
+                        .path("unsuitable")
+                        .get(0)
+                        .path("answer")
+                        .asString())
                 .isEqualTo("Nội dung của answer");
         assertThat(work.task(id).path("key").asString()).isEqualTo("draft-answer");
     }

@@ -22,7 +22,10 @@ class TrackedAnswerTest extends RunningApi {
         Work work = new Work(nobody());
         JsonNode receipt = answered(work);
         Map<String, String> known = Map.of(
-                "code", receipt.path("code").asString(), "pin", receipt.path("pin").asString());
+                "code",
+                receipt.path("code").asString(),
+                "pin",
+                receipt.path("pin").asString());
         PageVisitor visitor = visitor();
         Seen page = visitor.post("/t", "/t", known).expect(200);
         assertThat(page.text())

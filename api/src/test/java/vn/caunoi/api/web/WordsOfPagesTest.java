@@ -144,8 +144,9 @@ class WordsOfPagesTest {
         families.put("sitting.ground", UnscheduledGround.values());
         families.put("due", Visits.Due.values());
         families.put("group", new Object[] {Role.CLERK, Role.OFFICER, Role.HEAD});
-        families.put(
-                "deadline", new Object[] {"process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle", "transfer", "progress"});
+        families.put("deadline", new Object[] {
+            "process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle", "transfer", "progress"
+        });
         families.forEach((family, values) -> assertThat(Arrays.stream(values).map(value -> family + "." + value))
                 .filteredOn(key -> !key.equals("day.COUNTED"))
                 .allSatisfy(key -> assertThat(allKeys()).contains(key)));

@@ -34,7 +34,9 @@ public sealed interface CaseCommand extends PetitionCommand {
      * @param by null when the citizen returns it by code and PIN
      */
     record ReturnAnswer(
-            @TargetAggregateIdentifier PetitionId petition, String reason, @Nullable Actor by) implements CaseCommand {}
+            @TargetAggregateIdentifier PetitionId petition,
+            String reason,
+            @Nullable Actor by) implements CaseCommand {}
 
     /** @param points empty: as a whole. Withdrawing the last standing point withdraws the whole. */
     record Withdraw(

@@ -140,7 +140,8 @@ final class DeadlineDesk {
             case ISSUED -> Set.of("settle_1");
             case SENT -> Set.of("send_1");
             case PUBLISHED -> Set.of("publish");
-            case RECEIVED, PROGRESS, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED -> Set.of();
+            case RECEIVED, PROGRESS, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED ->
+                Set.of();
         };
     }
 
@@ -192,7 +193,10 @@ final class DeadlineDesk {
         List<Deadline> again = new ArrayList<>(petition.deadlines.atClosing().values());
         again.addAll(metBy(undone));
         for (Deadline deadline : again) {
-            if (deadline.basis() == Basis.OVERDUE || deadline.isImported() || isDone(deadline.stage()) || !basisStands(deadline)) continue;
+            if (deadline.basis() == Basis.OVERDUE
+                    || deadline.isImported()
+                    || isDone(deadline.stage())
+                    || !basisStands(deadline)) continue;
             Counted counted = DueDate.count(calendar, today, deadline.limited(), deadline.roll());
             petition.record(deadline.set(petition.id, today, counted, calendar.version()));
         }

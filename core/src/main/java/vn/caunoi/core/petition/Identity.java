@@ -34,9 +34,10 @@ final class Identity {
     /** @throws Refusal when it does */
     void mustNotStandIn(String field, String text) {
         String plain = ' ' + plain(text) + ' ';
-        String numbers = NO_DIGIT.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", "")).replaceAll(" ");
-        boolean named = words.stream().anyMatch(plain::contains)
-                || digits.stream().anyMatch(numbers::contains);
+        String numbers =
+                NO_DIGIT.matcher(text.replaceAll("(?<=\\d)[ .-](?=\\d)", "")).replaceAll(" ");
+        boolean named =
+                words.stream().anyMatch(plain::contains) || digits.stream().anyMatch(numbers::contains);
         if (named) {
             throw Refusal.because(
                     Reason.INVALID_INPUT, field, "names-the-petitioner", "names or reaches a petitioner; leave it out");
@@ -56,7 +57,8 @@ final class Identity {
     }
 
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
         return NO_WORD.matcher(lower).replaceAll(" ").strip();
     }

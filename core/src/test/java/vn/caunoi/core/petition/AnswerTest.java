@@ -88,8 +88,7 @@ class AnswerTest {
                 TaskClaimed.class,
                 PetitionTransferred.class,
                 TaskCompleted.class);
-        expectRefusal(
-                given(then(ANSWERED, open("assign-answer", Role.HEAD))).when(transfer), Reason.ALREADY_ANSWERED);
+        expectRefusal(given(then(ANSWERED, open("assign-answer", Role.HEAD))).when(transfer), Reason.ALREADY_ANSWERED);
     }
 
     @Test
@@ -156,8 +155,8 @@ class AnswerTest {
 
     @Test
     void d43_news_is_owed_after_the_limit_that_passed_then_after_the_last_news() {
-        DeadlineRule d43 = new DeadlineRule(
-                "D43", "deadlines-1", "progress", Limit.workingDays(7), true, "QĐ 574", "S", null);
+        DeadlineRule d43 =
+                new DeadlineRule("D43", "deadlines-1", "progress", Limit.workingDays(7), true, "QĐ 574", "S", null);
         var order = new DeadlineCommand.SetDeadline(ID, "progress", Basis.OVERDUE, d43);
         LocalDate passed = DueDate.dayOf(LIMIT.due());
         given(then(TAKEN_ON, LIMIT)).when(order).expectNoEvents();
@@ -192,9 +191,7 @@ class AnswerTest {
         var undone = EnumSet.of(Milestone.DRAFTED, Milestone.APPROVED, Milestone.ANSWERED);
         var unsuitable = new AnswerUnsuitable(ID, true, undone, text("Chưa đúng"));
         var past = then(APPROVED, LIMIT, new AnswerSent(ID, TODAY, null), met("answer", NOW, false));
-        given(past)
-                .when(new ReturnAnswer(ID, "Chưa đúng", null))
-                .expectEvents(unsuitable, again(LIMIT));
+        given(past).when(new ReturnAnswer(ID, "Chưa đúng", null)).expectEvents(unsuitable, again(LIMIT));
         expectRefusal(
                 given(then(past, unsuitable)).when(new ReturnAnswer(ID, "Chưa đúng", null)), Reason.NOT_ANSWERED_YET);
     }
@@ -269,8 +266,7 @@ class AnswerTest {
     }
 
     private static TaskOpened open(String form, Role group) {
-        return new TaskOpened(
-                ID, new TaskId(form), "feedback", form, 1, form, form(form), WARD_A, group, null, null);
+        return new TaskOpened(ID, new TaskId(form), "feedback", form, 1, form, form(form), WARD_A, group, null, null);
     }
 
     private static Person lan() {

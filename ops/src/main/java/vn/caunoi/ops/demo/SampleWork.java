@@ -119,7 +119,8 @@ final class SampleWork {
 
     /** Of several the oldest, but now and then news of a late answer first. */
     private @Nullable TaskOpened next(SampleCase now) {
-        if (now.tasks().size() < 2) return now.tasks().isEmpty() ? null : now.tasks().getFirst();
+        if (now.tasks().size() < 2)
+            return now.tasks().isEmpty() ? null : now.tasks().getFirst();
         return random.nextInt(100) < 35 ? now.tasks().getLast() : now.tasks().getFirst();
     }
 
@@ -132,7 +133,8 @@ final class SampleWork {
             citizen(new ReturnAnswer(story.petition, texts.answer("unsuitable"), null));
             return true;
         }
-        if (percent < 55) citizen(new Rate(story.petition, percent < 44 ? 4 + percent % 2 : 1 + percent % 3, null, null));
+        if (percent < 55)
+            citizen(new Rate(story.petition, percent < 44 ? 4 + percent % 2 : 1 + percent % 3, null, null));
         return false;
     }
 

@@ -41,7 +41,12 @@ final class DeadlineTable {
     private final Map<String, LocalDate> validFrom;
     private final List<DmnRules.Row> rows;
 
-    private DeadlineTable(String version, DmnEngine engine, DmnDecision decision, Map<String, LocalDate> validFrom, List<DmnRules.Row> rows) {
+    private DeadlineTable(
+            String version,
+            DmnEngine engine,
+            DmnDecision decision,
+            Map<String, LocalDate> validFrom,
+            List<DmnRules.Row> rows) {
         this.version = version;
         this.engine = engine;
         this.decision = decision;
@@ -55,7 +60,11 @@ final class DeadlineTable {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
             new TableCheck(name, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
             return new DeadlineTable(
-                    name + "@" + hash(content), engine, engine.parseDecision(name, model), validFrom(model), rows(model));
+                    name + "@" + hash(content),
+                    engine,
+                    engine.parseDecision(name, model),
+                    validFrom(model),
+                    rows(model));
         } catch (ModelException | DmnEngineException unreadable) {
             throw new BrokenTable(name, "cannot be read", unreadable);
         }

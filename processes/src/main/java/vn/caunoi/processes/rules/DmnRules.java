@@ -37,7 +37,6 @@ public final class DmnRules implements Rules {
     /** Answers what the table has no row for. */
     private final @Nullable DmnRules otherwise;
 
-
     // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again.
     private final Map<RuleQuestion, DeadlineRule> answers = new ConcurrentHashMap<>();
 

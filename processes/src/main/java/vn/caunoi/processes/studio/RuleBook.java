@@ -50,7 +50,8 @@ public final class RuleBook {
     private static Row row(DmnRules.Row row) {
         List<String> conditions = row.conditions().entrySet().stream()
                 .filter(test -> !test.getKey().equals("kind") && !test.getKey().equals("stage"))
-                .filter(test -> !test.getKey().equals("validFrom") && !test.getValue().equals("-"))
+                .filter(test ->
+                        !test.getKey().equals("validFrom") && !test.getValue().equals("-"))
                 .map(test -> test.getKey() + ": " + test.getValue())
                 .toList();
         return new Row(

@@ -23,7 +23,14 @@ final class TaskRule implements Rule {
 
     /** Outcomes after which the case cannot go on as if nothing had been said. */
     private static final Set<Act> LEAVING = EnumSet.of(
-            Act.REQUEST_SUPPLEMENT, Act.GUIDE, Act.TRANSFER, Act.STORE, Act.NOT_ACCEPT, Act.RETURN_RESOLUTION, Act.RETURN_ANSWER, Act.PASS_TO_UNIT);
+            Act.REQUEST_SUPPLEMENT,
+            Act.GUIDE,
+            Act.TRANSFER,
+            Act.STORE,
+            Act.NOT_ACCEPT,
+            Act.RETURN_RESOLUTION,
+            Act.RETURN_ANSWER,
+            Act.PASS_TO_UNIT);
 
     private final FormCatalogue shipped;
 

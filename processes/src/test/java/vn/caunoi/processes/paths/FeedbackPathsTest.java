@@ -67,8 +67,7 @@ class FeedbackPathsTest extends Paths {
 
     @Test
     void the_draft_is_for_the_officer_it_was_given_to() {
-        assertThat(feedback().takeOn().task("draft-answer").assignee())
-                .isEqualTo(PetitionCase.OFFICER.id());
+        assertThat(feedback().takeOn().task("draft-answer").assignee()).isEqualTo(PetitionCase.OFFICER.id());
     }
 
     @Test
@@ -81,7 +80,8 @@ class FeedbackPathsTest extends Paths {
                 .draftAnswer()
                 .approveAnswer()
                 .waitsFor("send-answer");
-        assertThat(petition.events(AnswerDrafted.class).map(AnswerDrafted::draft)).containsExactly(1, 2);
+        assertThat(petition.events(AnswerDrafted.class).map(AnswerDrafted::draft))
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -149,7 +149,8 @@ class FeedbackPathsTest extends Paths {
 
     @Test
     void d41_what_is_about_a_rule_of_administration_is_passed_on_within_5_working_days() {
-        var petition = program().about("administrative-rule").handIn(Kind.FEEDBACK).classifyAs(Kind.FEEDBACK);
+        var petition =
+                program().about("administrative-rule").handIn(Kind.FEEDBACK).classifyAs(Kind.FEEDBACK);
         assertThat(petition.rulesOf("transfer")).containsExactly("D41");
         petition.transferAt("assign-answer");
         assertThat(petition.events(DeadlineMet.class).map(DeadlineMet::stage)).containsExactly("process", "transfer");
@@ -163,7 +164,8 @@ class FeedbackPathsTest extends Paths {
     @Test
     void d43_while_the_portals_answer_is_late_the_citizen_hears_every_7_working_days_how_it_stands() {
         var petition = fromPortal().takeOn().days(25).waitsFor("draft-answer", "report-progress");
-        assertThat(petition.events(PetitionEscalated.class).map(PetitionEscalated::stage)).contains("answer");
+        assertThat(petition.events(PetitionEscalated.class).map(PetitionEscalated::stage))
+                .contains("answer");
         assertThat(petition.rulesOf("progress")).containsExactly("D43");
         assertThat(progressLimits(petition).getFirst().from())
                 .isEqualTo(DueDate.dayOf(answerLimit(petition).due()));
@@ -213,9 +215,9 @@ class FeedbackPathsTest extends Paths {
     @Test
     void an_answer_the_citizen_returns_before_it_is_published_is_given_anew() {
         var petition = answered().returnAnswer().waitsFor("draft-answer");
-        assertThat(petition.events(AnswerUnsuitable.class)).singleElement().satisfies(returned -> assertThat(
-                        returned.byCitizen())
-                .isTrue());
+        assertThat(petition.events(AnswerUnsuitable.class))
+                .singleElement()
+                .satisfies(returned -> assertThat(returned.byCitizen()).isTrue());
         assertThat(petition.rulesOf("answer")).containsExactly("D44", "D44");
         petition.draftAnswer()
                 .approveAnswer()

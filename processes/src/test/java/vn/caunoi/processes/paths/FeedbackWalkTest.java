@@ -51,8 +51,7 @@ class FeedbackWalkTest extends Paths {
     }
 
     private static void walk(PetitionCase petition, Random random) {
-        List<TaskOpened> tasks =
-                List.copyOf(new TreeMap<>(petition.open()).values());
+        List<TaskOpened> tasks = List.copyOf(new TreeMap<>(petition.open()).values());
         int chance = random.nextInt(100);
         if (chance < 62 && !tasks.isEmpty()) complete(petition, tasks.get(random.nextInt(tasks.size())), random);
         else if (chance < 80) petition.days(1 + random.nextInt(12));

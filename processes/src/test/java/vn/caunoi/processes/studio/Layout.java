@@ -50,7 +50,8 @@ final class Layout {
                 Diagram.Step one = steps.get(i);
                 boolean inside = other.scope().equals(one.id());
                 if (inside && !box(one).contains(box(other))) faults.add(other.id() + " sticks out of " + one.id());
-                if (!inside && !attached(one, other) && box(one).overlaps(box(other))) faults.add(one.id() + " overlaps " + other.id());
+                if (!inside && !attached(one, other) && box(one).overlaps(box(other)))
+                    faults.add(one.id() + " overlaps " + other.id());
             }
         }
     }

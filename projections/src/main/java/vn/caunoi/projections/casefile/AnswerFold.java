@@ -20,10 +20,7 @@ final class AnswerFold {
             case AnswerSent e -> change(file, now -> now.sent(new Answering.Sent(e.sentOn(), e.number())));
             case AnswerPublished e -> change(file, now -> now.published(published(e)));
             case ProgressReported e ->
-                change(
-                        file,
-                        now -> now.told(
-                                new Answering.News(e.progress().clear(), e.expectedOn(), r.at())));
+                change(file, now -> now.told(new Answering.News(e.progress().clear(), e.expectedOn(), r.at())));
             case AnswerUnsuitable e -> unsuitable(file, e, r);
         }
     }

@@ -40,20 +40,12 @@ public record Answering(
     public record Sent(LocalDate on, @Nullable String number) {}
 
     public record Published(
-            LocalDate on,
-            String way,
-            @Nullable String place,
-            String question,
-            String answer) {}
+            LocalDate on, String way, @Nullable String place, String question, String answer) {}
 
     public record News(String text, LocalDate expectedOn, Instant at) {}
 
     /** @param answer the text that was returned; null where it was not drafted here */
-    public record Unsuitable(
-            @Nullable String answer,
-            String reason,
-            boolean byCitizen,
-            Instant at) {}
+    public record Unsuitable(@Nullable String answer, String reason, boolean byCitizen, Instant at) {}
 
     Answering drafted(int draft, String text, OfficerId by) {
         return with(new Answer(draft, text, by, null, null));

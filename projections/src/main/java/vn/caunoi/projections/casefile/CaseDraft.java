@@ -93,6 +93,7 @@ final class CaseDraft {
     @Nullable Dialogue dialogue;
 
     @Nullable Resolution resolution;
+
     @Nullable Answering answering;
 
     List<Reply> replies = List.of();

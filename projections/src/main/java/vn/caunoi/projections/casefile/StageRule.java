@@ -34,7 +34,8 @@ public final class StageRule {
             case PetitionClassified e -> begin(e.kind());
             case PetitionReclassified e -> begin(e.after());
             case PetitionAccepted e -> isAnswered(kind) ? Stage.ANSWERING : Stage.ASSIGNMENT;
-            case PetitionAssigned e when !isAnswered(kind) && stage == Stage.ASSIGNMENT && e.officer() != null -> Stage.VERIFICATION;
+            case PetitionAssigned e
+            when !isAnswered(kind) && stage == Stage.ASSIGNMENT && e.officer() != null -> Stage.VERIFICATION;
             case PetitionVerified e -> e.differs() ? Stage.DIALOGUE : Stage.RESOLUTION;
             case DialogueHeld e -> Stage.RESOLUTION;
             case DialogueNotAttended e -> Stage.RESOLUTION;
