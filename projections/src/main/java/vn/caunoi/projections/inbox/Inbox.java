@@ -177,7 +177,7 @@ public class Inbox implements ReadModel {
         Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
         Instant now = clock.instant();
         InboxQuery query = InboxQuery.of(filter, after, limit + 1, now);
-        List<Entry> rows = template.query(query.sql(), (row, n) -> InboxQuery.entry(row, now), query.values());
+        List<Entry> rows = query.ask(template, (row, n) -> InboxQuery.entry(row, now));
         return Page.of(
                 rows,
                 limit,
@@ -187,21 +187,12 @@ public class Inbox implements ReadModel {
     }
 
     public Counts counts(Actor actor) {
-        Instant now = clock.instant();
-        return jdbc.sql(InboxQuery.COUNTS)
-                .param("now", time(now))
-                .param("day", Counted.day(now))
-                .param("began", time(Counted.dayBegan(now)))
-                .param("me", actor.id().value())
-                .param("roles", InboxQuery.names(actor.roles()))
-                .param("units", InboxQuery.units(actor.covers()))
-                .query((row, n) -> new Counts(
-                        row.getLong("mine"),
-                        row.getLong("mine_overdue"),
-                        row.getLong("unit"),
-                        row.getLong("unit_overdue"),
-                        row.getLong("unclaimed")))
-                .single();
+        return InboxQuery.counts(actor, clock.instant())
+                .ask(
+                        template,
+                        (row, n) -> new Counts(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .getFirst();
     }
 
     /** A task, open or not; the caller decides what else its reader may do. */

@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -19,13 +22,17 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.OnePlan;
 import vn.caunoi.projections.Tables;
 
 /**
  * The SQL behind a page of tasks; each shape walks indexes in due order and stops at the limit. Values are given by
- * place, columns are read by place: a page takes a tenth of a millisecond, of which names would be a good part.
+ * place, columns are read by place: a page takes a tenth of a millisecond, of which names would be a good part. The
+ * limit is part of the text, for the plan follows from it.
+ *
+ * @param onePlan whether it walks the same indexes whatever the values are
  */
-record InboxQuery(String sql, @Nullable Object[] values) {
+record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
 
     /** With more pairs of role and unit than this, walking all tasks by due and leaving out rows is cheaper. */
     private static final int PAIRS = 24;
@@ -36,36 +43,57 @@ record InboxQuery(String sql, @Nullable Object[] values) {
             "select id, petition, code, key, name, unit, role, assignee, due, kind, subject, case_stage from views.task";
 
     /** Of the days before this one all open tasks are overdue; of this day those are counted one by one. */
-    static final String COUNTS = """
+    private static final String COUNTS = """
             with mine as (
-                select count(*) as held, count(*) filter (where due < :now) as late
-                  from views.task where assignee = :me),
+                select count(*) as held, count(*) filter (where due < ?) as late
+                  from views.task where assignee = ?),
               today as (
                 select count(*) as late from views.task
-                 where role = any(:roles) and unit = any(:units) and due >= :began and due < :now)
+                 where role = any(?) and unit = any(?) and due >= ? and due < ?)
             select (select held from mine) as mine, (select late from mine) as mine_overdue,
                    coalesce(sum(open), 0) as unit,
-                   coalesce(sum(open) filter (where day < :day), 0) + (select late from today) as unit_overdue,
+                   coalesce(sum(open) filter (where day < ?), 0) + (select late from today) as unit_overdue,
                    coalesce(sum(unclaimed), 0) as unclaimed
-              from views.task_count where role = any(:roles) and unit = any(:units)""";
+              from views.task_count where role = any(?) and unit = any(?)""";
+
+    static InboxQuery counts(Actor actor, Instant now) {
+        String[] roles = names(actor.roles());
+        String[] units = units(actor.covers());
+        Object[] values = {
+            time(now),
+            actor.id().value(),
+            roles,
+            units,
+            time(Counted.dayBegan(now)),
+            time(now),
+            Counted.day(now),
+            roles,
+            units
+        };
+        return new InboxQuery(COUNTS, values, true);
+    }
+
+    <T> List<T> ask(JdbcTemplate jdbc, RowMapper<T> rows) {
+        return onePlan ? OnePlan.query(jdbc, sql, rows, values) : jdbc.query(sql, rows, values);
+    }
 
     static InboxQuery of(Inbox.Filter filter, Cursor after, int limit, Instant now) {
         Building page = new Building(filter, after, limit, now);
         if (filter.scope() == Inbox.Scope.MINE) {
             page.add("assignee = ?", filter.actor().id().value());
-            return page.done();
+            return page.done(filter.petition() == null);
         }
         Set<Role> roles =
                 filter.scope() == Inbox.Scope.TEAM ? CASE_WORK : filter.actor().roles();
         Set<UnitId> units = filter.actor().covers();
         if (filter.petition() != null || roles.size() * units.size() > PAIRS || roles.isEmpty() || units.isEmpty()) {
             page.add("role = any(?) and unit = any(?)", names(roles), units(units));
-        } else {
-            for (String role : names(roles)) {
-                for (String unit : units(units)) page.add("role = ? and unit = ?", role, unit);
-            }
+            return page.done(false);
         }
-        return page.done();
+        for (String role : names(roles)) {
+            for (String unit : units(units)) page.add("role = ? and unit = ?", role, unit);
+        }
+        return page.done(true);
     }
 
     /** Several lists in one order: the database merges them as it reads, and reads no more than the page. */
@@ -93,8 +121,7 @@ record InboxQuery(String sql, @Nullable Object[] values) {
                 values.add(time(after.at()));
                 values.add(after.id());
             }
-            lists.add(sql.append(" order by due, id limit ?").toString());
-            values.add(limit);
+            lists.add(sql.append(" order by due, id limit ").append(limit).toString());
         }
 
         private void narrow(StringBuilder sql) {
@@ -113,11 +140,10 @@ record InboxQuery(String sql, @Nullable Object[] values) {
             }
         }
 
-        InboxQuery done() {
-            if (lists.size() == 1) return new InboxQuery(lists.getFirst(), values.toArray());
-            values.add(limit);
-            String sql = "(" + String.join(") union all (", lists) + ") order by due, id limit ?";
-            return new InboxQuery(sql, values.toArray());
+        InboxQuery done(boolean onePlan) {
+            if (lists.size() == 1) return new InboxQuery(lists.getFirst(), values.toArray(), onePlan);
+            String sql = "(" + String.join(") union all (", lists) + ") order by due, id limit " + limit;
+            return new InboxQuery(sql, values.toArray(), onePlan);
         }
     }
 
