@@ -47,6 +47,14 @@ class Deliveries implements Upkeep {
                 .single();
     }
 
+    /** When messages began to be sent; empty while they are not. */
+    Optional<Instant> started(String carrier) {
+        return jdbc.sql("select at from vault.delivery_start where carrier = :carrier")
+                .param("carrier", carrier)
+                .query((row, number) -> time(row, 1))
+                .optional();
+    }
+
     /** Takes the turn for a message; empty while somebody else has it, or it is not to be tried again yet. */
     Optional<Try> begin(String message) {
         return jdbc.sql("""

@@ -1,6 +1,10 @@
 package vn.caunoi.api.message;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,12 +41,25 @@ public class MessageDesk {
 
     public Page<Message> newest(Actor to, @Nullable MessageState state, @Nullable String cursor, int limit) {
         if (!isForStaff(to)) throw new AccessDeniedException("not for this role");
-        return messages.newest(seenBy(to), state, cursor, limit);
+        return messages.newest(seenBy(to), state, cursor, limit).map(asItStands());
     }
 
     /** What petitioners were told about a case that the reader sees. */
     public List<Message> about(PetitionId petition) {
-        return messages.about(petition);
+        return messages.about(petition).stream().map(asItStands()).toList();
+    }
+
+    /** What was recorded before anything was sent is not sent any more. */
+    private UnaryOperator<Message> asItStands() {
+        Map<Carrier, Instant> started = new EnumMap<>(Carrier.class);
+        for (Carrier carrier : Carrier.values()) {
+            deliveries.started(carrier.name()).ifPresent(at -> started.put(carrier, at));
+        }
+        return message -> {
+            Instant since = started.get(message.carrier());
+            boolean tooOld = since != null && message.at().isBefore(since);
+            return tooOld && message.state() == MessageState.WAITING ? message.dropped() : message;
+        };
     }
 
     /** One that failed is sent once more. */

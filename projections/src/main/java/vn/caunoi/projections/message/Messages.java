@@ -73,7 +73,25 @@ public class Messages implements ReadModel {
             Instant at,
             MessageState state,
             @Nullable Instant settled,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+
+        /** The same as one that is not sent any more. */
+        public Message dropped() {
+            return new Message(
+                    id,
+                    petition,
+                    code,
+                    unit,
+                    person,
+                    carrier,
+                    topic,
+                    language,
+                    at,
+                    MessageState.DROPPED,
+                    settled,
+                    problem);
+        }
+    }
 
     /** How petitioners want to be told about a petition. */
     public record Preference(boolean told, Language language) {}
