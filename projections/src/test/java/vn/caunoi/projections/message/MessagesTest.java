@@ -103,8 +103,9 @@ class MessagesTest extends ReadModelsTest {
     }
 
     private static void suspended(Story story) {
-        story.tell(new PetitionSuspended(
-                story.id, story.text("chờ"), story.text("chờ"), java.time.LocalDate.of(2026, 11, 18)));
+        story.wait(java.time.Duration.ofSeconds(1))
+                .tell(new PetitionSuspended(
+                        story.id, story.text("chờ"), story.text("chờ"), java.time.LocalDate.of(2026, 11, 18)));
     }
 
     private List<Message> waiting() {
