@@ -60,4 +60,9 @@ public class ProjectionsConfiguration {
     ProcessorSettings rotaProcessor() {
         return ProcessorSettings.collecting("rota");
     }
+
+    @Bean
+    ProcessorSettings conferencesProcessor() {
+        return ProcessorSettings.collecting("conferences");
+    }
 }

@@ -81,7 +81,15 @@ class RebuildTest extends ReadModelsTest {
     void only_what_there_is_can_be_rebuilt() {
         assertThat(rebuild.names())
                 .containsExactly(
-                        "casefile", "directory", "inbox", "incidents", "messages", "oversight", "reception", "rota");
+                        "casefile",
+                        "conferences",
+                        "directory",
+                        "inbox",
+                        "incidents",
+                        "messages",
+                        "oversight",
+                        "reception",
+                        "rota");
         assertThatThrownBy(() -> rebuild.start("nothing", progress -> {})).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -117,6 +117,16 @@ final class HandInForm {
         return typed.getOrDefault("visit", "");
     }
 
+    /** The conference at which it was raised. */
+    public String conference() {
+        return typed.getOrDefault("conference", "");
+    }
+
+    /** Number of the matter at that conference. */
+    public String matter() {
+        return typed.getOrDefault("matter", "");
+    }
+
     public String seed() {
         return typed.getOrDefault("seed", "");
     }

@@ -50,6 +50,7 @@ class HandInPage {
     private final HandInDesk desk;
     private final ReceptionDesk reception;
     private final ToldAtVisit told;
+    private final RaisedAtConference raised;
     private final CaseFiles cases;
     private final CurrentActor current;
     private final Names names;
@@ -61,6 +62,7 @@ class HandInPage {
             HandInDesk desk,
             ReceptionDesk reception,
             ToldAtVisit told,
+            RaisedAtConference raised,
             CaseFiles cases,
             CurrentActor current,
             Names names,
@@ -71,6 +73,7 @@ class HandInPage {
         this.desk = desk;
         this.reception = reception;
         this.told = told;
+        this.raised = raised;
         this.cases = cases;
         this.current = current;
         this.names = names;
@@ -80,6 +83,7 @@ class HandInPage {
 
     /**
      * @param visit of the reception, whose words fill the form
+     * @param conference at which {@code matter} was raised, likewise
      * @param channel of the letter before, when a pile is handed in; {@code receivedAt} likewise
      */
     @GetMapping("/hand-in")
@@ -87,6 +91,8 @@ class HandInPage {
             @RequestParam(required = false) @Nullable String visit,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String receivedAt,
+            @RequestParam(required = false) @Nullable String conference,
+            @RequestParam(required = false) @Nullable String matter,
             Model model) {
         Actor actor = deskActor();
         Map<String, String> known = new LinkedHashMap<>();
@@ -96,6 +102,8 @@ class HandInPage {
         if (sameMoment != null) known.put("receivedAt", sameMoment);
         String of = Lists.blankToNull(visit);
         if (of != null) known.putAll(told.of(of, actor));
+        String raisedAt = Lists.blankToNull(conference);
+        if (raisedAt != null) known.putAll(raised.of(raisedAt, matter, actor));
         model.addAttribute("form", HandInForm.empty(say, units(actor)).known(known));
         return "hand-in";
     }
@@ -115,6 +123,7 @@ class HandInPage {
                 reception.becamePetition(visit, receipt.id(), receipt.code().value(), actor);
                 next.addFlashAttribute("visit", visit);
             }
+            raised.became(form, receipt.id(), receipt.code().value(), actor);
             next.addFlashAttribute("pin", receipt.pin());
             next.addFlashAttribute("channel", Objects.requireNonNullElse(form.typed("channel"), ""));
             next.addFlashAttribute("receivedAt", Objects.requireNonNullElse(form.typed("receivedAt"), ""));

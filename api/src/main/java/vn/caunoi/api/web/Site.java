@@ -52,6 +52,7 @@ class Site {
         add(ways, works, "/hand-in", "handin");
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
+        add(ways, works || actor.is(Role.INSPECTOR), "/conferences", "conferences");
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");

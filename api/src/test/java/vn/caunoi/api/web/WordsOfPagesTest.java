@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.reception.VisitActions;
+import vn.caunoi.core.conference.Occasion;
 import vn.caunoi.core.deadline.DayMark;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.directory.Role;
@@ -47,6 +48,7 @@ import vn.caunoi.core.reception.UnscheduledGround;
 import vn.caunoi.core.reception.Way;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.conference.Conferences;
 import vn.caunoi.projections.oversight.Measure;
 import vn.caunoi.projections.reception.Visits;
 import vn.caunoi.projections.rota.Rota;
@@ -142,6 +144,8 @@ class WordsOfPagesTest {
         families.put("visit.ending", Visits.Ending.values());
         families.put("sitting.state", Rota.State.values());
         families.put("sitting.ground", UnscheduledGround.values());
+        families.put("conference.state", Conferences.State.values());
+        families.put("conference.occasion", Occasion.values());
         families.put("due", Visits.Due.values());
         families.put("group", new Object[] {Role.CLERK, Role.OFFICER, Role.HEAD});
         families.put("deadline", new Object[] {

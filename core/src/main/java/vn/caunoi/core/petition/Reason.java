@@ -56,6 +56,9 @@ public enum Reason {
     NOTHING_PROMISED(Sort.RULE, "Nothing was promised, or the promise was kept."),
     RESULT_ALREADY_TOLD(Sort.RULE, "The result was already told."),
     SITTING_SETTLED(Sort.RULE, "The reception day was already held, missed or taken off the rota."),
+    CONFERENCE_OVER(Sort.RULE, "The conference was already held or cancelled."),
+    CONFERENCE_NOT_HELD(Sort.RULE, "The conference was not held yet."),
+    ALREADY_PUBLISHED(Sort.RULE, "The result was already published."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -33,6 +33,11 @@ public record KeyId(@JsonValue String value) {
         return derived("visit", visitId);
     }
 
+    /** The key of one dialogue conference; its minutes and what people said are sealed with it. */
+    public static KeyId conference(String conferenceId) {
+        return derived("conference", conferenceId);
+    }
+
     /** The key of what an officer uploaded and has not put into a case yet. */
     public static KeyId uploads(String officerId) {
         return derived("uploads", officerId);

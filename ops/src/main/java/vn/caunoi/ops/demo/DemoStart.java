@@ -84,6 +84,7 @@ class DemoStart implements ApplicationRunner {
         };
         new SampleYear(clock, calendar, work, evening).play(period.now());
         receptions.planAhead();
+        new SampleConferences(commands, clock, reception).hold();
         // the time it took has passed for the people of the demonstration too
         clock.travelTo(later(period.now().plusNanos(System.nanoTime() - begun)));
         kept.keep(clock);

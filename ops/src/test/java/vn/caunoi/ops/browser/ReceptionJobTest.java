@@ -41,6 +41,7 @@ class ReceptionJobTest {
         takenAsPetition(clerk, taken);
         printed(clerk);
         rota(clerk);
+        conference(clerk);
         head();
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
@@ -127,6 +128,27 @@ class ReceptionJobTest {
         clerk.page().locator(".notice.ok").waitFor();
         assertThat(clerk.text()).contains("tiếp trực tiếp");
         clerk.picture("28-rota");
+    }
+
+    private static void conference(Worker clerk) {
+        clerk.visit("/conferences/new");
+        clerk.page().fill("[name='new.subject']", "Đường làng và chợ");
+        clerk.page().check("[name='new.occasion'][value=YEARLY]");
+        clerk.page().fill("[name='new.day']", "2026-11-18");
+        clerk.page().fill("[name='new.place']", "Hội trường");
+        clerk.page().click("#plan button.main");
+        clerk.page().locator(".notice.ok").waitFor();
+        clerk.page().selectOption("[name='hold.chair']", "head1");
+        clerk.page().fill("[name='hold.participants']", "80");
+        clerk.page().fill("[name='hold.minutes']", "Họp từ 8 giờ đến 11 giờ.");
+        clerk.page().click("#do-hold button");
+        clerk.page().locator(".notice.ok").waitFor();
+        clerk.page().fill("[name='matter.matter']", "Chợ ngập nước");
+        clerk.page().click("#do-matter button");
+        clerk.page().locator(".notice.ok").waitFor();
+        clerk.picture("32-conference");
+        clerk.visit("/conferences").picture("33-conferences");
+        assertThat(clerk.text()).contains("1/1 đơn vị");
     }
 
     private void head() {

@@ -1,0 +1,5 @@
+/** Dialogue conferences over HTTP. */
+@NullMarked
+package vn.caunoi.api.conference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.api.conference;
+
+import org.jspecify.annotations.NullMarked;
