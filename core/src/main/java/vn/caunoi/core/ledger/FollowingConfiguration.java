@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.caunoi.core.ledger.following.BatchReaders;
+import vn.caunoi.core.ledger.following.DrivingReader;
 
 /** What follows the record. */
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +62,10 @@ class FollowingConfiguration {
             Serializer serializer,
             LedgerJson json,
             ObjectProvider<BatchReaders> readers,
+            ObjectProvider<DrivingReader> drivers,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        ReadModelProcessors readModels = new ReadModelProcessors(readers, serializer, jdbc, transactions);
+        ReadModelProcessors readModels = new ReadModelProcessors(readers, drivers, serializer, jdbc, transactions);
         return new Processors(settings.stream().toList(), environment, connections, serializer, json, readModels);
     }
 

@@ -61,16 +61,20 @@ final class Processors implements ConfigurerModule {
     private void register(EventProcessingConfigurer processing, ProcessorSettings settings) {
         String name = settings.name();
         PooledStreamingProcessorConfiguration pooled = pooled(settings.batchSize(), segments(settings));
-        if (settings.kind() == ProcessorSettings.Kind.COLLECTING) {
-            processing.registerEventProcessor(
-                    name,
-                    (processor, config, invoker) ->
-                            readModels.processor(processor, config, invoker, pooled, segments(settings)));
-        } else {
-            processing.registerPooledStreamingEventProcessor(
-                    name,
-                    Configuration::eventStore,
-                    settings.kind() == ProcessorSettings.Kind.DRIVER ? filling(pooled, segments(settings)) : pooled);
+        int segments = segments(settings);
+        switch (settings.kind()) {
+            case COLLECTING ->
+                processing.registerEventProcessor(
+                        name,
+                        (processor, config, invoker) ->
+                                readModels.processor(processor, config, invoker, pooled, segments));
+            case DRIVER ->
+                processing.registerEventProcessor(
+                        name,
+                        (processor, config, invoker) ->
+                                readModels.driver(processor, config, invoker, filling(pooled, segments), segments));
+            case PROJECTION ->
+                processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, pooled);
         }
         if (settings.kind() != ProcessorSettings.Kind.DRIVER) {
             processing.registerDeadLetterQueue(name, deadLetters(name));

@@ -18,15 +18,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.caunoi.core.ledger.following.BatchReader;
 import vn.caunoi.core.ledger.following.BatchReaders;
+import vn.caunoi.core.ledger.following.DrivingReader;
 import vn.caunoi.core.ledger.following.Together;
 import vn.caunoi.core.ledger.following.TogetherProcessor;
 
-/** Builds the processors of read models: what reads in batches is followed for together, the rest by itself. */
+/** Builds processors: read models that read in batches are followed for together, who drives by itself, the rest by Axon. */
 final class ReadModelProcessors {
 
     private static final int WORKERS = 2;
 
     private final ObjectProvider<BatchReaders> readers;
+    private final ObjectProvider<DrivingReader> drivers;
     private final Serializer serializer;
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
@@ -34,10 +36,12 @@ final class ReadModelProcessors {
 
     ReadModelProcessors(
             ObjectProvider<BatchReaders> readers,
+            ObjectProvider<DrivingReader> drivers,
             Serializer serializer,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.readers = readers;
+        this.drivers = drivers;
         this.serializer = serializer;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -60,6 +64,24 @@ final class ReadModelProcessors {
                 alone,
                 () -> letters.filter(queue -> queue.amountOfSequences() > 0).isPresent(),
                 segments);
+    }
+
+    EventProcessor driver(
+            String name,
+            Configuration config,
+            EventHandlerInvoker invoker,
+            PooledStreamingProcessorConfiguration pooled,
+            int segments) {
+        PooledStreamingEventProcessor alone = pooled(name, config, invoker, pooled);
+        DrivingReader driver = drivers.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (driver == null) return alone;
+        Claims tokens = (Claims) config.getComponent(TokenStore.class);
+        Together following =
+                Together.driving(name, config.eventStore(), tokens, tokens.node(), serializer, jdbc, transactions);
+        return new TogetherProcessor(following, driver, alone, () -> false, segments);
     }
 
     private synchronized Together together(Configuration config) {

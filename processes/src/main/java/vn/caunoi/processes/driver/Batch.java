@@ -44,6 +44,16 @@ final class Batch implements Follower.Way {
         return new Batch(driver, messages, false);
     }
 
+    /** Those that anything follows for. */
+    List<String> petitions() {
+        return messages.stream()
+                .flatMap(message -> Happened.in(message).stream())
+                .filter(driver.follower::concerns)
+                .map(Happened::petition)
+                .distinct()
+                .toList();
+    }
+
     void drive() {
         messages.forEach(this::take);
     }

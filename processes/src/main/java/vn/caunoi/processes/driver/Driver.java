@@ -1,16 +1,15 @@
 package vn.caunoi.processes.driver;
 
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.ledger.following.DrivingReader;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.processes.engine.Attempts;
@@ -25,11 +24,10 @@ import vn.caunoi.processes.place.Units;
  * other petitions go on.
  */
 @ProcessingGroup(Driver.GROUP)
-class Driver {
+class Driver implements DrivingReader {
 
     static final String GROUP = "driver";
     static final String BY = "system:driver";
-    private static final String DRIVEN = "driver.driven";
 
     final Mover mover;
     final Follower follower;
@@ -65,64 +63,54 @@ class Driver {
         this.watch = watch;
     }
 
+    /** Names the group to Axon; what happens comes in batches. */
     @EventHandler
     void on(PetitionEvent event) {
-        driveBatch();
+        throw new UnsupportedOperationException("the driver takes batches");
     }
 
-    @EventHandler
-    void on(DirectoryEvent event) {
-        driveBatch();
+    @Override
+    public String name() {
+        return GROUP;
     }
 
-    /** The whole batch, when its first event comes. */
-    private void driveBatch() {
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        if (root.resources().putIfAbsent(DRIVEN, true) != null) return;
-        List<DomainEventMessage<?>> messages = messages(root);
-        List<String> petitions = messages.stream()
-                .flatMap(message -> Happened.in(message).stream())
-                .filter(follower::concerns)
-                .map(Happened::petition)
-                .distinct()
-                .toList();
-        if (!petitions.isEmpty()) keeping.lockAndRead(petitions);
-        drive(messages, petitions.isEmpty());
+    @Override
+    public void take(List<? extends EventMessage<?>> events) {
+        drive(Batch.together(this, facts(events)));
     }
 
-    private void drive(List<DomainEventMessage<?>> messages, boolean nothingMoves) {
-        Batch together = Batch.together(this, messages);
-        if (nothingMoves) {
-            together.drive();
+    @Override
+    public void takeOneByOne(List<? extends EventMessage<?>> events) {
+        drive(Batch.oneByOne(this, facts(events)));
+    }
+
+    /** What is known of petitions is kept by the unit of work, and goes with it. */
+    @Override
+    public void forget() {}
+
+    private void drive(Batch batch) {
+        List<String> petitions = batch.petitions();
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        work.registerCorrelationDataProvider(any -> batch.origin());
+        work.afterCommit(done -> batch.tell());
+        if (petitions.isEmpty()) {
+            batch.drive();
             return;
         }
+        keeping.lockAndRead(petitions);
         try (Moving moving = keeping.move()) {
-            Optional<RuntimeException> failure = attempts.run(
-                    () -> {
-                        together.drive();
-                        keeping.write();
-                        moving.flush();
-                    },
-                    together::origin);
-            if (failure.isEmpty()) {
-                together.tell();
-            } else {
-                keeping.forget();
-                Batch oneByOne = Batch.oneByOne(this, messages);
-                oneByOne.drive();
-                keeping.write();
-                moving.flush();
-                oneByOne.tell();
-            }
+            batch.drive();
+            keeping.write();
+            moving.flush();
+        } catch (StackOverflowError tooDeep) {
+            throw new Stuck("The diagram is nested too deep");
         }
     }
 
-    private static List<DomainEventMessage<?>> messages(UnitOfWork<?> root) {
-        List<?> messages =
-                root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
-        return messages.stream()
+    private static List<DomainEventMessage<?>> facts(List<? extends EventMessage<?>> events) {
+        return events.stream()
                 .filter(DomainEventMessage.class::isInstance)
-                .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
+                .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger.following;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ final class Member {
     private final int segments;
     private volatile State state = State.STOPPED;
     private volatile List<Place> places = List.of();
+    private final Map<Integer, Long> left = new HashMap<>();
     private boolean asked;
     private boolean again;
     private CompletableFuture<Void> returning = CompletableFuture.completedFuture(null);
@@ -56,6 +58,11 @@ final class Member {
         return segments;
     }
 
+    /** Never goes alone. */
+    boolean drives() {
+        return reader instanceof DrivingReader;
+    }
+
     State state() {
         return state;
     }
@@ -73,13 +80,29 @@ final class Member {
         return asked;
     }
 
+    /** Whether this program has not left it to others for a while. */
+    boolean mayHold(Segment segment) {
+        return left.getOrDefault(segment.getSegmentId(), Long.MIN_VALUE) < System.nanoTime();
+    }
+
+    /** Holds a segment no more, for some time; answers what is to be released. */
+    List<Place> leave(int segment, long nanos) {
+        left.put(segment, System.nanoTime() + nanos);
+        List<Place> released = places.stream()
+                .filter(place -> place.segment().getSegmentId() == segment)
+                .toList();
+        places = places.stream().filter(place -> !released.contains(place)).toList();
+        reader.forget();
+        return released;
+    }
+
     /** It was set back: what comes is not new to it. */
     void takesAgain() {
         again = true;
     }
 
     boolean isToTakeAgain() {
-        return again;
+        return again && !drives();
     }
 
     boolean holds(Segment segment) {
@@ -151,12 +174,15 @@ final class Member {
                 .orElse(-1);
     }
 
-    void take(List<TrackedEventMessage<?>> events, List<Place> level) {
+    /** @param oneByOne for the batch failed together */
+    void take(List<TrackedEventMessage<?>> events, List<Place> level, boolean oneByOne) {
         List<Segment> mine = level.stream()
                 .filter(place -> place.member() == this)
                 .map(Place::segment)
                 .toList();
-        reader.take(Tokens.areAll(mine) ? events : ofSegments(events, mine));
+        List<? extends EventMessage<?>> taken = Tokens.areAll(mine) ? events : ofSegments(events, mine);
+        if (oneByOne) ((DrivingReader) reader).takeOneByOne(taken);
+        else reader.take(taken);
     }
 
     void forget() {

@@ -7,11 +7,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,11 +25,14 @@ public final class Together {
 
     private static final Logger LOG = LoggerFactory.getLogger(Together.class);
     private static final int MOST = 1_000;
+    private static final int MOST_DRIVEN = 256;
     private static final int FAR_BEHIND = 2_000;
     private static final long NOWHERE = Long.MAX_VALUE;
 
     private final Tokens tokens;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
+    private final String name;
+    private final int most;
     private final Pace pace = new Pace();
     private final Reading record;
     private final Upkeep upkeep;
@@ -43,10 +48,40 @@ public final class Together {
             Serializer serializer,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.tokens = new Tokens(store, node, serializer, jdbc, transaction);
+        this(
+                record,
+                new Tokens(store, node, serializer, jdbc, new TransactionTemplate(transactions)),
+                new TransactionTemplate(transactions),
+                "read-models",
+                MOST);
+    }
+
+    private Together(
+            StreamableMessageSource<TrackedEventMessage<?>> record,
+            Tokens tokens,
+            TransactionOperations transaction,
+            String name,
+            int most) {
+        this.transaction = transaction;
+        this.tokens = tokens;
         this.record = new Reading(record, pace::wake);
-        this.upkeep = new Upkeep(tokens, MOST);
+        this.upkeep = new Upkeep(tokens, most);
+        this.name = name;
+        this.most = most;
+    }
+
+    /** For one that drives: its batches are smaller, for all petitions of one wait for it. */
+    public static Together driving(
+            String name,
+            StreamableMessageSource<TrackedEventMessage<?>> record,
+            TokenStore store,
+            String node,
+            Serializer serializer,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        Tokens tokens = new Tokens(store, node, serializer, jdbc, new TransactionTemplate(transactions));
+        TransactionOperations batches = new InUnitOfWork(new SpringTransactionManager(transactions));
+        return new Together(record, tokens, batches, "follower[" + name + "]", MOST_DRIVEN);
     }
 
     void start(Member member) {
@@ -60,7 +95,7 @@ public final class Together {
     }
 
     private void begin() {
-        Thread thread = Thread.ofPlatform().daemon().name("read-models").unstarted(this::follow);
+        Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
         follower = thread;
         thread.start();
     }
@@ -80,6 +115,11 @@ public final class Together {
     private void giveUp(Member member) {
         tokens.release(member.places());
         member.dropAll();
+    }
+
+    /** Leaves a segment to others for a while. */
+    void release(Member member, int segment, long nanos) {
+        inTurn(() -> tokens.release(member.leave(segment, nanos)));
     }
 
     private void inTurn(Runnable change) {
@@ -107,7 +147,7 @@ public final class Together {
             upkeep.of(members);
             pace.began();
             int taken = next();
-            if (taken > 0) pace.tookABatch(taken >= MOST);
+            if (taken > 0) pace.tookABatch(taken >= most);
         } catch (RuntimeException | Error failure) {
             LOG.warn("following the record failed and is tried again", failure);
             record.anew();
@@ -130,11 +170,13 @@ public final class Together {
                 .filter(position -> position > from)
                 .min()
                 .orElse(NOWHERE);
-        if (until != NOWHERE && until - from > FAR_BEHIND) {
+        if (until != NOWHERE
+                && until - from > FAR_BEHIND
+                && level.stream().noneMatch(place -> place.member().drives())) {
             membersOf(level).forEach(this::goAlone);
-            return MOST;
+            return most;
         }
-        List<TrackedEventMessage<?>> events = record.between(from, until, MOST);
+        List<TrackedEventMessage<?>> events = record.between(from, until, most);
         if (!events.isEmpty()) return take(level, events);
         return until == NOWHERE ? 0 : closeGap(from, until, level);
     }
@@ -142,25 +184,25 @@ public final class Together {
     /** Others were there already, so what lies between and cannot be seen is nothing. */
     private int closeGap(long from, long until, List<Place> level) {
         record.anew();
-        List<TrackedEventMessage<?>> events = record.between(from, until, MOST);
+        List<TrackedEventMessage<?>> events = record.between(from, until, most);
         if (!events.isEmpty()) return take(level, events);
         membersOf(level).forEach(member -> member.moved(from, until));
-        return MOST;
+        return most;
     }
 
     private int take(List<Place> level, List<TrackedEventMessage<?>> events) {
         long from = level.getFirst().position();
         long to = Reading.position(events.getLast());
         try {
-            transaction.executeWithoutResult(status -> write(level, events, to));
+            write(level, events, to);
         } catch (NotTaken failure) {
             membersOf(level).forEach(Member::forget);
             LOG.warn("{} could not take a batch and goes on alone", failure.member.name(), failure.getCause());
             goAlone(failure.member);
-            return MOST;
+            return most;
         } catch (ClaimLost lost) {
             membersOf(level).forEach(upkeep::mayHaveLost);
-            return MOST;
+            return most;
         } catch (RuntimeException | Error unsure) {
             // the answer to a commit that was done may be what was lost: only the stored position can tell
             membersOf(level).forEach(Member::dropAll);
@@ -171,13 +213,24 @@ public final class Together {
     }
 
     private void write(List<Place> level, List<TrackedEventMessage<?>> events, long to) {
+        try {
+            transaction.executeWithoutResult(status -> write(level, events, to, false));
+        } catch (NotTaken failure) {
+            if (!failure.member.drives()) throw failure;
+            failure.member.forget();
+            transaction.executeWithoutResult(status -> write(level, events, to, true));
+        }
+    }
+
+    private void write(List<Place> level, List<TrackedEventMessage<?>> events, long to, boolean oneByOne) {
         if (!tokens.move(level, to)) {
             throw new ClaimLost();
         }
         for (Member member : membersOf(level)) {
             try {
-                member.take(events, level);
+                member.take(events, level, oneByOne);
             } catch (RuntimeException failure) {
+                if (oneByOne) throw failure;
                 throw new NotTaken(member, failure);
             }
         }

@@ -103,12 +103,13 @@ public final class TogetherProcessor implements StreamingEventProcessor, Lifecyc
 
     @Override
     public void releaseSegment(int segment) {
-        alone.releaseSegment(segment);
+        releaseSegment(segment, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public void releaseSegment(int segment, long duration, TimeUnit unit) {
-        alone.releaseSegment(segment, duration, unit);
+        if (member.state() == Member.State.TOGETHER) together.release(member, segment, unit.toNanos(duration));
+        else alone.releaseSegment(segment, duration, unit);
     }
 
     @Override

@@ -31,6 +31,13 @@ final class Tokens {
               returning 1)
             select count(*), set_config('lock_timeout', '3s', true) from moved""";
 
+    private static final String MOVE_ONLY = """
+            with moved as (
+              update ledger.token set token = ?, token_type = ?, touched = ?
+               where owner = ? and (processor, segment) in (select * from unnest(?::text[], ?::int[]))
+              returning 1)
+            select count(*) from moved""";
+
     private final TokenStore store;
     private final String node;
     private final Serializer serializer;
@@ -47,9 +54,10 @@ final class Tokens {
 
     /** In the transaction that writes what was taken; false when a claim was lost. */
     boolean move(List<Place> places, long to) {
+        boolean drives = places.getFirst().member().drives();
         SerializedObject<byte[]> token = serializer.serialize(new GlobalSequenceTrackingToken(to), byte[].class);
         Integer moved = jdbc.queryForObject(
-                MOVE,
+                drives ? MOVE_ONLY : MOVE,
                 (row, number) -> row.getInt(1),
                 token.getData(),
                 token.getType().getName(),
@@ -68,7 +76,7 @@ final class Tokens {
                 store.initializeTokenSegments(name, member.segments(), new GlobalSequenceTrackingToken(0));
             }
             return mayBeClaimed(member).stream()
-                    .filter(segment -> !member.holds(segment))
+                    .filter(segment -> !member.holds(segment) && member.mayHold(segment))
                     .map(segment -> claim(member, segment))
                     .filter(Objects::nonNull)
                     .toList();
