@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.caunoi.core.ledger.StoredAs;
@@ -113,15 +114,22 @@ public final class Facts {
             entry(Milestone.TERMINATED, List.of("terminated")),
             entry(Milestone.CLOSED, List.of("closed", "closingGround")));
 
-    private static final Map<String, Object> NOTHING = nothing();
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            return event.getAnnotation(StoredAs.class).value();
+        }
+    };
 
-    private final Map<String, Object> values;
+    private static final FactValues NOTHING = nothing();
+
+    private final FactValues values;
 
     /** Points whose finding is not what was demanded. */
     private final Set<Integer> differing;
 
-    private Facts(Map<String, Object> values, Set<Integer> differing) {
-        this.values = Collections.unmodifiableMap(values);
+    private Facts(FactValues values, Set<Integer> differing) {
+        this.values = values;
         this.differing = differing;
     }
 
@@ -132,12 +140,12 @@ public final class Facts {
 
     /** All names that a condition may use. */
     public static Set<String> names() {
-        return NOTHING.keySet();
+        return Collections.unmodifiableSet(NOTHING.keySet());
     }
 
     /** The values by name: {@link String}, {@link Boolean}, {@link Long} or {@link LocalDate}. */
     public Map<String, Object> asMap() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     public String text(String name) {
@@ -155,9 +163,9 @@ public final class Facts {
 
     /** The facts after one more event of the same petition. */
     public Facts after(PetitionEvent event, Instant recorded) {
-        Map<String, Object> next = new LinkedHashMap<>(values);
+        FactValues next = values.copy();
         PASSING.forEach(name -> next.put(name, ""));
-        next.put("event", event.getClass().getAnnotation(StoredAs.class).value());
+        next.put("event", NAMES.get(event.getClass()));
         next.put("today", dayOf(recorded));
         switch (event) {
             case IntakeEvent e -> intake(next, e);
@@ -341,7 +349,7 @@ public final class Facts {
     private static void takeAway(Map<String, Object> next, Set<Milestone> undone) {
         undone.stream()
                 .flatMap(milestone -> ADDED.getOrDefault(milestone, List.of()).stream())
-                .forEach(name -> next.put(name, NOTHING.get(name)));
+                .forEach(name -> next.put(name, Objects.requireNonNull(NOTHING.get(name))));
     }
 
     private static void set(Map<String, Object> next, String... names) {
@@ -352,12 +360,12 @@ public final class Facts {
         return instant.atZone(ZONE).toLocalDate();
     }
 
-    private static Map<String, Object> nothing() {
+    private static FactValues nothing() {
         Map<String, Object> values = new LinkedHashMap<>();
         TEXTS.forEach(name -> values.put(name, ""));
         FLAGS.forEach(name -> values.put(name, false));
         NUMBERS.forEach(name -> values.put(name, 0L));
         DAYS.forEach(name -> values.put(name, NEVER));
-        return Collections.unmodifiableMap(values);
+        return FactValues.of(values);
     }
 }
