@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The text of an append of this shape; the same shape is the same text, which the database has planned already.
+ * The text of an append of this shape; the same shape is the same text, which the database has planned already. Rows of
+ * several streams come as arrays: any number of them is one shape, where written out hardly any shape came twice.
  *
- * @param sizes events of each of its inserts
+ * @param sizes events of each of its inserts; empty when all come as arrays
  * @param keys inserted into the vault
  * @param ends streams that go on
  * @param ids whether there are identifiers that are not derived
@@ -28,6 +29,17 @@ record AppendSql(List<Integer> sizes, int keys, int ends, boolean ids, boolean l
             select nextval('ledger.event_position'), timestamptz 'epoch' + draft.recorded * interval '1 microsecond',
                    draft.seq, draft.name, draft.stream, draft.hash, draft.metadata, draft.body
             from (values %s) as draft (recorded, seq, name, stream, hash, metadata, body)""";
+    private static final String INSERT_ARRAYS = """
+            insert into ledger.event (position, recorded, seq, name, stream, hash, metadata, body)
+            select nextval('ledger.event_position'), timestamptz 'epoch' + draft.recorded * interval '1 microsecond',
+                   draft.seq, draft.name, draft.stream, draft.hash, draft.metadata, draft.body
+            from unnest(?::bigint[], ?::int[], ?::int[], ?::uuid[], ?::bytea[], ?::text[], ?::text[])
+                 as draft (recorded, seq, name, stream, hash, metadata, body) where """;
+    private static final String ALL_END_THERE = """
+            not exists (select from unnest(?::uuid[], ?::int[], ?::bytea[]) as thought (stream, seq, hash)
+                        where (select event.hash from ledger.event
+                               where event.stream = thought.stream and event.seq = thought.seq)
+                              is distinct from thought.hash)""";
     private static final String LOCKED = "pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String ANNOUNCED = "(" + Horizon.ANNOUNCE + ")::text is not null";
     private static final String ENDS_THERE =
@@ -42,6 +54,7 @@ record AppendSql(List<Integer> sizes, int keys, int ends, boolean ids, boolean l
 
     private String made() {
         List<String> statements = new ArrayList<>();
+        if (sizes.isEmpty()) statements.add(keysFirst() + INSERT_ARRAYS + checks());
         for (int size : sizes) {
             String insert = INSERT.formatted(repeated(size, ROW, ","));
             statements.add(statements.isEmpty() ? keysFirst() + insert + " where " + checks() : insert + FIRST_IS_IN);
@@ -60,7 +73,7 @@ record AppendSql(List<Integer> sizes, int keys, int ends, boolean ids, boolean l
      * this program load only after they got that lock.
      */
     private String checks() {
-        String there = ends == 0 ? "true" : repeated(ends, ENDS_THERE, " and ");
+        String there = sizes.isEmpty() ? ALL_END_THERE : ends == 0 ? "true" : repeated(ends, ENDS_THERE, " and ");
         String otherwise = fails ? "ledger.lost_race()" : "false";
         String checked =
                 "case when %s then case when %s then true else %s end end".formatted(ANNOUNCED, there, otherwise);

@@ -15,8 +15,8 @@ import vn.caunoi.core.vault.NewKey;
 /**
  * The statement that inserts the events of an append. Before the first row it takes the lock of {@link Horizon} and
  * checks that the streams end where they are thought to; only then a position is drawn. Rows are written out, for few
- * in arrays would be planned anew each time. Many events become several statements of usual sizes, which the database
- * knows already; all travel together.
+ * in arrays would be planned anew each time. Many events of one stream become several statements of usual sizes, which
+ * the database knows already; all travel together. Those of several streams come as arrays.
  */
 final class AppendStatement {
 
@@ -40,7 +40,8 @@ final class AppendStatement {
     AppendStatement(Appending.Tied tied, Way way) {
         this.tied = tied;
         this.way = way;
-        this.sizes = sizes(tied.written().size());
+        int events = tied.written().size();
+        this.sizes = events > ANY_SIZE && tied.tips().size() > 1 ? List.of() : sizes(events);
     }
 
     /** Whether it needs a transaction around it. */
@@ -65,7 +66,8 @@ final class AppendStatement {
         try (PreparedStatement statement = connection.prepareStatement(sql(andCommit))) {
             bind(statement);
             statement.execute();
-            return statement.getUpdateCount() == sizes.getFirst();
+            return statement.getUpdateCount()
+                    == (sizes.isEmpty() ? tied.written().size() : sizes.getFirst());
         }
     }
 
@@ -74,7 +76,7 @@ final class AppendStatement {
         return new AppendSql(
                         sizes,
                         batch.keys().size(),
-                        tied.before().size(),
+                        sizes.isEmpty() ? 0 : tied.before().size(),
                         !batch.ids().isEmpty(),
                         batch.lock() != null,
                         way != Way.AMONG_OTHERS,
@@ -85,6 +87,7 @@ final class AppendStatement {
     private void bind(PreparedStatement statement) throws SQLException {
         List<Appending.Draft> drafts = tied.batch().drafts();
         int at = bindKeys(statement);
+        if (sizes.isEmpty()) at = new AppendArrays(tied).bind(statement, at);
         int n = 0;
         for (int size : sizes) {
             for (int end = n + size; n < end; n++) {
