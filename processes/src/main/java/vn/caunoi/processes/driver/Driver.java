@@ -97,11 +97,9 @@ class Driver implements DrivingReader {
             batch.drive();
             return;
         }
-        keeping.lockAndRead(petitions);
-        try (Moving moving = keeping.move()) {
+        try (Moving moving = keeping.move(petitions)) {
             batch.drive();
-            keeping.write();
-            moving.flush();
+            keeping.write(moving);
         } catch (StackOverflowError tooDeep) {
             throw new Stuck("The diagram is nested too deep");
         }

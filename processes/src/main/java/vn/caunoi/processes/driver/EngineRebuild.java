@@ -140,8 +140,8 @@ public final class EngineRebuild {
                     done += stretch.last() + 1;
                     watching.accept(new Progress(done, total, Duration.ofNanos(System.nanoTime() - began)));
                 }
-                moving.flush();
-                write();
+                keeping.write(moving);
+                places.forgetAll();
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -165,11 +165,6 @@ public final class EngineRebuild {
             long at = replay.followed().orElseThrow(failure::get);
             if (!unexpected.add(at)) throw failure.get();
         }
-    }
-
-    private void write() {
-        keeping.write();
-        places.forgetAll();
     }
 
     private List<Happened> history(String petition) {

@@ -1,10 +1,18 @@
 package vn.caunoi.processes.driver;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.ledger.StreamLocks;
+import vn.caunoi.core.ledger.StreamLocks.Look;
+import vn.caunoi.processes.engine.state.CollectedStates;
 import vn.caunoi.processes.engine.state.Instances;
 import vn.caunoi.processes.engine.state.Moving;
+import vn.caunoi.processes.engine.state.StoredState;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.place.Together;
 import vn.caunoi.processes.sweeper.DueDates;
@@ -26,10 +34,22 @@ final class Keeping {
         this.jdbc = jdbc;
     }
 
-    /** All at once and in order, before any is loaded, so that no two nodes wait in a ring. */
-    void lockAndRead(List<String> petitions) {
-        locks.take(petitions, places.looks(petitions));
+    /**
+     * Begins to move petitions. All are locked at once and in order, before any is loaded, so that no two nodes wait in a
+     * ring; where they stand is read in the same round trip.
+     */
+    Moving move(List<String> petitions) {
+        Map<String, StoredState> states = new HashMap<>();
+        List<Look> looks = new ArrayList<>(places.looks(petitions));
+        looks.add(new Look(CollectedStates.OF_PETITIONS, row -> read(row, states)));
+        locks.take(petitions, looks);
         places.looked();
+        return instances.open(places.instances(), states);
+    }
+
+    private static void read(ResultSet row, Map<String, StoredState> into) throws SQLException {
+        StoredState state = new StoredState(row.getString(1), row.getInt(2), row.getBytes(3));
+        into.put(state.instance(), state);
     }
 
     /** Begins to move what runs of the petitions that were read. */
@@ -37,10 +57,12 @@ final class Keeping {
         return instances.open(places.instances());
     }
 
-    void write() {
+    /** What was moved, in one round trip. */
+    void write(Moving moving) {
         Together together = new Together();
         places.write(together);
         due.write(together);
+        moving.flush(new CollectedStates(together::addChanging));
         together.run(jdbc);
     }
 
@@ -49,13 +71,6 @@ final class Keeping {
         Together together = new Together();
         places.write(petition, together);
         together.run(jdbc);
-    }
-
-    /** All that was not written, and what was rolled back. */
-    void forget() {
-        places.forgetAll();
-        due.forget();
-        Definitions.forget();
     }
 
     void forget(String petition) {

@@ -2,7 +2,6 @@ package vn.caunoi.processes.driver;
 
 import java.util.List;
 import java.util.Set;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
@@ -27,11 +26,10 @@ import vn.caunoi.processes.place.Places.Running;
  */
 final class Mover {
 
-    private static final String CAUGHT = "driver.caught";
-
     private final Engine engine;
     private final Places places;
     private final PublishedModels models;
+    private final AskedOnce asked;
     private final Definitions definitions;
     private final Migrating migrating;
     private final Timers timers;
@@ -50,6 +48,7 @@ final class Mover {
         this.engine = engine;
         this.places = places;
         this.models = models;
+        this.asked = new AskedOnce(models);
         this.definitions = definitions;
         this.timers = new Timers(engine, places);
         this.migrating = new Migrating(engine, places, models, definitions, timers, past);
@@ -69,17 +68,12 @@ final class Mover {
             case PetitionSentBack e -> true;
             case ProcessMigrationOrdered e -> true;
             case PetitionClosed e when fromOutside(e) -> true;
-            default -> caught().contains(happened.name());
+            default -> asked.caught().contains(happened.name());
         };
     }
 
-    /** Asked once a batch; and again when a process starts, for that may follow a model published meanwhile. */
-    private Set<String> caught() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(CAUGHT, key -> models.caught());
-    }
-
     Reporting reporting(Happened happened) {
-        return new Reporting(happened, past.upTo(happened), actions, models, forms);
+        return new Reporting(happened, past.upTo(happened), actions, models, asked, forms);
     }
 
     Move begin(Happened happened, Account account) {
@@ -110,7 +104,7 @@ final class Mover {
                         .ifPresent(running -> engine.stepBack(definitions.of(running), running.instance(), e.to()));
             case ProcessMigrationOrdered e -> {
                 migrating.carryOut(move, happened, e);
-                forgetCaught();
+                asked.starts(e.process(), e.to());
             }
             case PetitionClosed e
             when fromOutside(e) -> places.running(petition).forEach(running -> engine.end(running.instance()));
@@ -139,18 +133,14 @@ final class Mover {
         String petition = happened.petition();
         if (places.running(petition, process).isPresent()) return;
         Model model = move.starts(process);
-        forgetCaught();
+        asked.starts(process, model.version());
         engine.start(definitions.of(process, model.version()), petition)
                 .ifPresent(instance ->
                         places.started(petition, new Running(process, model.version(), instance, happened.sequence())));
     }
 
-    private static void forgetCaught() {
-        CurrentUnitOfWork.get().root().resources().remove(CAUGHT);
-    }
-
     private void deliver(Happened happened) {
-        if (!caught().contains(happened.name())) return;
+        if (!asked.caught().contains(happened.name())) return;
         for (Running running : places.running(happened.petition())) {
             Set<String> catches =
                     models.version(running.process(), running.version()).catches();

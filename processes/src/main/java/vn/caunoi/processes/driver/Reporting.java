@@ -24,15 +24,17 @@ final class Reporting implements Account {
     private final Facts facts;
     private final Actions actions;
     private final PublishedModels models;
+    private final AskedOnce asked;
     private final FormCatalogue forms;
     private final List<PetitionCommand> reports = new ArrayList<>();
 
-    Reporting(Happened by, Facts facts, Actions actions, PublishedModels models, FormCatalogue forms) {
+    Reporting(Happened by, Facts facts, Actions actions, PublishedModels models, AskedOnce asked, FormCatalogue forms) {
         this.petition = by.event().petition();
         this.sequence = by.sequence();
         this.facts = facts;
         this.actions = actions;
         this.models = models;
+        this.asked = asked;
         this.forms = forms;
     }
 
@@ -43,7 +45,7 @@ final class Reporting implements Account {
 
     @Override
     public Optional<Model> modelToStart(String process) {
-        return models.newest(process);
+        return asked.newest(process);
     }
 
     @Override

@@ -196,11 +196,6 @@ public final class DueDates {
         return CurrentUnitOfWork.get().root().getOrComputeResource(PENDING, none -> new LinkedHashMap<>());
     }
 
-    /** Drops what the unit of work took in and did not write. */
-    public void forget() {
-        pending().clear();
-    }
-
     /** What the unit of work took in since. */
     public void write(Together together) {
         Map<Key, Times> put = new LinkedHashMap<>();

@@ -41,8 +41,13 @@ public final class Instances {
      * these instances. To be closed on the same thread, after {@link Moving#flush} or because all was in vain.
      */
     public Moving open(Collection<String> instances) {
+        return open(instances, states.read(instances));
+    }
+
+    /** The same, when all of them that there are were read. */
+    public Moving open(Collection<String> instances, Map<String, StoredState> read) {
         if (CURRENT.get() != null) throw new IllegalStateException("this thread moves instances already");
-        Moving moving = new Moving(this, instances);
+        Moving moving = new Moving(this, instances, read);
         CURRENT.set(moving);
         return moving;
     }

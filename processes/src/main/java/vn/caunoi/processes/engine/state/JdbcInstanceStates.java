@@ -16,6 +16,15 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** In table {@code engine.instance}; one statement for any number of instances. */
 final class JdbcInstanceStates implements InstanceStates {
 
+    static final String WRITE = """
+            insert into engine.instance as kept (instance, version, state)
+            select * from unnest(?::uuid[], ?::int[], ?::bytea[])
+            on conflict (instance) do update set version = excluded.version, state = excluded.state
+            where kept.version = excluded.version - 1""";
+    static final String REMOVE = """
+            delete from engine.instance kept using unnest(?::uuid[], ?::int[]) over (instance, version)
+            where kept.instance = over.instance and kept.version = over.version""";
+
     private final JdbcOperations jdbc;
 
     JdbcInstanceStates(JdbcOperations jdbc) {
@@ -41,20 +50,14 @@ final class JdbcInstanceStates implements InstanceStates {
         List<StoredState> all = List.copyOf(states);
         if (all.isEmpty()) return;
         byte[][] bytes = all.stream().map(StoredState::bytes).toArray(byte[][]::new);
-        change(all, """
-                insert into engine.instance as kept (instance, version, state)
-                select * from unnest(?::uuid[], ?::int[], ?::bytea[])
-                on conflict (instance) do update set version = excluded.version, state = excluded.state
-                where kept.version = excluded.version - 1""", connection -> connection.createArrayOf("bytea", bytes));
+        change(all, WRITE, connection -> connection.createArrayOf("bytea", bytes));
     }
 
     @Override
     public void remove(Collection<StoredState> states) {
         List<StoredState> all = List.copyOf(states);
         if (all.isEmpty()) return;
-        change(all, """
-                delete from engine.instance kept using unnest(?::uuid[], ?::int[]) over (instance, version)
-                where kept.instance = over.instance and kept.version = over.version""", connection -> null);
+        change(all, REMOVE, connection -> null);
     }
 
     private interface More {

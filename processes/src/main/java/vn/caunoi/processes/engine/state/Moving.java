@@ -41,10 +41,10 @@ public final class Moving implements AutoCloseable {
     private final List<Change> changes = new ArrayList<>();
     private @Nullable String playing;
 
-    Moving(Instances instances, Collection<String> asked) {
+    Moving(Instances instances, Collection<String> asked, Map<String, StoredState> read) {
         this.instances = instances;
         this.asked.addAll(asked);
-        this.stored.putAll(instances.states().read(this.asked));
+        this.stored.putAll(read);
     }
 
     boolean isOf(Instances those) {
@@ -101,6 +101,11 @@ public final class Moving implements AutoCloseable {
 
     /** Writes all that was changed, in one statement; removes what is over, in another. */
     public void flush() {
+        flush(instances.states());
+    }
+
+    /** The same, to where somebody else writes it. */
+    public void flush(InstanceStates to) {
         List<StoredState> written = new ArrayList<>();
         List<StoredState> over = new ArrayList<>();
         for (InstanceState state : changed.values()) {
@@ -108,8 +113,8 @@ public final class Moving implements AutoCloseable {
             if (!state.isOver()) written.add(StoredState.of(state, before == null ? 1 : before.version() + 1));
             else if (before != null) over.add(before);
         }
-        instances.states().write(written);
-        instances.states().remove(over);
+        to.write(written);
+        to.remove(over);
         changed.keySet().forEach(this::note);
         over.forEach(state -> stored.remove(state.instance()));
         written.forEach(state -> stored.put(state.instance(), state));

@@ -1,0 +1,51 @@
+package vn.caunoi.processes.driver;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** What the driver asks of the published models once a unit of work, however many petitions it moves. */
+final class AskedOnce {
+
+    private static final String KEY = "driver.models";
+
+    private static final class Answers {
+        private final Map<String, Optional<Model>> newest = new HashMap<>();
+        private final Set<String> started = new HashSet<>();
+        private Set<String> caught = Set.of();
+        private boolean asked;
+    }
+
+    private final PublishedModels models;
+
+    AskedOnce(PublishedModels models) {
+        this.models = models;
+    }
+
+    Optional<Model> newest(String process) {
+        return answers().newest.computeIfAbsent(process, models::newest);
+    }
+
+    /** Names of the events that any version catches. */
+    Set<String> caught() {
+        Answers answers = answers();
+        if (!answers.asked) {
+            answers.caught = models.caught();
+            answers.asked = true;
+        }
+        return answers.caught;
+    }
+
+    /** A version starts or is migrated to: what it catches is asked anew, for it may have been published meanwhile. */
+    void starts(String process, int version) {
+        Answers answers = answers();
+        if (answers.started.add(process + "/" + version)) answers.asked = false;
+    }
+
+    private static Answers answers() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, none -> new Answers());
+    }
+}
