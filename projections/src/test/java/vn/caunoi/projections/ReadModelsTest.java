@@ -21,6 +21,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.DeadLetters;
 import vn.caunoi.core.ledger.LedgerConfiguration;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.testing.LostAnswers;
 import vn.caunoi.core.testing.MovableClock;
 import vn.caunoi.core.testing.TestDatabase;
 

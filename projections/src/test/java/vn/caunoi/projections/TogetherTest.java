@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.testing.LostAnswers;
 
 class TogetherTest extends ReadModelsTest {
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();

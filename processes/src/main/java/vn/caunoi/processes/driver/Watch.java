@@ -2,7 +2,10 @@ package vn.caunoi.processes.driver;
 
 import java.time.Duration;
 
-/** Is told what the driver does, for figures. Called inside the transaction; must be quick and never throw. */
+/**
+ * Is told what the driver does, for figures. Called when a batch is committed, so that nothing told is undone; must be
+ * quick and never throw.
+ */
 public interface Watch {
 
     /** An event was followed. */

@@ -1,4 +1,4 @@
-package vn.caunoi.projections;
+package vn.caunoi.core.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,17 +10,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A network that, when asked to, loses the answer to a commit that was done. */
-final class LostAnswers implements BeanPostProcessor {
+public final class LostAnswers implements BeanPostProcessor {
     private final AtomicInteger left = new AtomicInteger();
     private volatile String thread = "";
 
     /** The next commit of a thread is done, and its answer lost. */
-    void loseOneOf(String name) {
+    public void loseOneOf(String name) {
         thread = name;
         left.set(1);
     }
 
-    boolean wasLost() {
+    public boolean wasLost() {
         return left.get() == 0;
     }
 
