@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -27,6 +30,13 @@ final class EventQueries {
             EVENT + " from ledger.event where position > ? and position <= ? order by position limit ?";
     private static final String OF_STREAM =
             EVENT + ", hash from ledger.event where stream = ? and seq >= ? order by seq limit ?";
+
+    private static final String OF_STREAMS = """
+            select event.* from unnest(?::uuid[]) as wanted (stream)
+            cross join lateral (
+              select position, stream, seq, name, recorded, metadata, body, hash
+              from ledger.event where event.stream = wanted.stream order by seq limit ?
+            ) as event""";
 
     private final EventNames names;
     private final Ends ends;
@@ -86,6 +96,31 @@ final class EventQueries {
             ends.remember(stream, new Appending.Head((int) last.sequence(), hash, last.recorded()));
         }
         return events;
+    }
+
+    /** Those with fewer events than that, whole and in order, and remembers their ends; the others are left out. */
+    Map<UUID, List<EventRow>> ofStreams(Connection connection, Collection<UUID> streams, int fewerThan)
+            throws SQLException {
+        Map<UUID, List<EventRow>> found = new HashMap<>();
+        Map<UUID, Appending.Head> last = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_STREAMS)) {
+            select.setArray(1, connection.createArrayOf("uuid", streams.toArray()));
+            select.setInt(2, fewerThan);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    EventRow event = event(connection, rows);
+                    found.computeIfAbsent(event.key(), first -> new ArrayList<>())
+                            .add(event);
+                    last.put(
+                            event.key(),
+                            new Appending.Head((int) event.sequence(), rows.getBytes(8), event.recorded()));
+                }
+            }
+        }
+        found.values().removeIf(events -> events.size() >= fewerThan);
+        last.keySet().retainAll(found.keySet());
+        ends.remember(last);
+        return found;
     }
 
     Optional<Long> lastSequence(Connection connection, UUID stream) throws SQLException {

@@ -54,8 +54,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    StreamLocks streamLocks(JdbcTemplate jdbc) {
-        return new StreamLocks(jdbc);
+    StreamLocks streamLocks(JdbcTemplate jdbc, ReadyAggregates ready) {
+        return new StreamLocks(jdbc, ready);
     }
 
     @Bean

@@ -21,7 +21,8 @@ import vn.caunoi.core.vault.SealingModule;
 
 /**
  * How events and snapshots are written: JSON of their fields under a permanent name and revision, instants in UTC with
- * at most microseconds, nothing for absent values, personal data sealed. Reading ignores what it does not know.
+ * at most microseconds, nothing for absent values, personal data sealed. Reading ignores what it does not know, and opens
+ * what is sealed when somebody asks for it.
  */
 public final class LedgerJson extends Jackson3Serializer {
 
@@ -33,14 +34,6 @@ public final class LedgerJson extends Jackson3Serializer {
     }
 
     public static LedgerJson of(StoredNames names, Sealing sealing) {
-        Builder builder = Jackson3Serializer.builder()
-                .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(json -> customize(json, new SealingModule(sealing)));
-        return new LedgerJson(builder, names);
-    }
-
-    /** For reading only: what is sealed is opened when it is asked for. */
-    static LedgerJson openingLater(StoredNames names, Sealing sealing) {
         Builder builder = Jackson3Serializer.builder()
                 .converter(new ChainingConverter())
                 .jsonMapperBuilderCustomizer(json -> customize(json, SealingModule.later(sealing)));

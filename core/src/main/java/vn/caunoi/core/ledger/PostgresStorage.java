@@ -1,12 +1,17 @@
 package vn.caunoi.core.ledger;
 
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,6 +27,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
@@ -36,6 +42,9 @@ import vn.caunoi.core.vault.Vault;
  * the transaction of the thread, if there is one.
  */
 final class PostgresStorage extends BatchingEventStorageEngine {
+
+    /** Longer streams have snapshots, and are read by themselves. */
+    private static final int LONG = 200;
 
     private final ConnectionProvider connections;
     private final Consumer<Class<?>> mayBeRecorded;
@@ -68,6 +77,13 @@ final class PostgresStorage extends BatchingEventStorageEngine {
                 ? appendWithCommit(last.get(), events, serializer)
                 : appendNow(events, drafted(events, serializer));
         Heads.current().ifPresent(heads -> tell(heads, events, ends));
+        ReadTogether.current().ifPresent(together -> grown(together, events));
+    }
+
+    private static void grown(ReadTogether together, List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> fact) together.forget(fact.getAggregateIdentifier());
+        }
     }
 
     private Drafting drafted(List<? extends EventMessage<?>> events, Serializer serializer) {
@@ -110,6 +126,42 @@ final class PostgresStorage extends BatchingEventStorageEngine {
             withConnection(events, connection -> appending.send(connection, tied, withCommit));
         });
         return tied.tips();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        Optional<List<DomainEventMessage<?>>> together = together(stream);
+        if (together.isEmpty()) return super.readEvents(stream, first);
+        List<DomainEventMessage<?>> events = together.get();
+        return DomainEventStream.of(
+                events.stream().filter(event -> event.getSequenceNumber() >= first),
+                () -> events.getLast().getSequenceNumber());
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return together(stream).isPresent() ? Optional.empty() : super.readSnapshot(stream);
+    }
+
+    private Optional<List<DomainEventMessage<?>>> together(String stream) {
+        return ReadTogether.current().flatMap(together -> together.of(stream, all -> whole(all, LONG)));
+    }
+
+    /** Streams in one statement; those that have no event, or so many, are left out. */
+    Map<String, List<DomainEventMessage<?>>> whole(Set<String> streams, int fewerThan) {
+        Set<UUID> keys =
+                streams.stream().map(stream -> StreamKey.of(stream).key()).collect(toSet());
+        Map<String, List<DomainEventMessage<?>>> found = new HashMap<>();
+        ask("streams cannot be read", connection -> queries.ofStreams(connection, keys, fewerThan))
+                .values()
+                .forEach(rows -> found.put(rows.getFirst().getAggregateIdentifier(), opened(rows)));
+        return found;
+    }
+
+    private List<DomainEventMessage<?>> opened(List<EventRow> rows) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                .asStream()
+                .collect(toList());
     }
 
     private static void tell(Heads heads, List<? extends EventMessage<?>> events, Map<UUID, Appending.Head> ends) {

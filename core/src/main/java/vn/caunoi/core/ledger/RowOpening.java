@@ -19,7 +19,7 @@ final class RowOpening {
     /** @param upcast reads what is not of the present revision */
     RowOpening(StoredNames names, KeysAtOnce keys, Function<EventRow, List<? extends DomainEventMessage<?>>> upcast) {
         this.keys = keys;
-        this.json = LedgerJson.openingLater(names, keys).getObjectMapper();
+        this.json = LedgerJson.of(names, keys).getObjectMapper();
         this.upcast = upcast;
     }
 

@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -145,7 +144,7 @@ class StorageConfiguration {
     }
 
     @Bean
-    Streams streams(EventStorageEngine storage) {
-        return new Streams(storage);
+    Streams streams(PostgresStorage storage, Vault vault) {
+        return new Streams(storage, vault);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -42,9 +43,11 @@ public final class StreamLocks {
             ) as newest on true""";
 
     private final JdbcTemplate jdbc;
+    private final ReadyAggregates ready;
 
-    StreamLocks(JdbcTemplate jdbc) {
+    StreamLocks(JdbcTemplate jdbc, ReadyAggregates ready) {
         this.jdbc = jdbc;
+        this.ready = ready;
     }
 
     /**
@@ -85,11 +88,19 @@ public final class StreamLocks {
         jdbc.execute(all, run);
     }
 
-    private static void tell(PreparedStatement statement) throws SQLException {
+    /** What is not ready will have to be read, and then all of it at once. */
+    private void tell(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         Optional<Heads> heads = Heads.current();
         try (ResultSet found = statement.getResultSet()) {
-            while (heads.isPresent() && found.next()) heads.get().found(found.getString(1), hash(found, 2));
+            List<String> unready = new ArrayList<>();
+            while (heads.isPresent() && found.next()) {
+                String stream = found.getString(1);
+                Optional<String> newest = hash(found, 2);
+                heads.get().found(stream, newest);
+                if (newest.isPresent() && !ready.newestOf(stream).equals(newest)) unready.add(stream);
+            }
+            ReadTogether.expect(unready);
         }
     }
 

@@ -1,17 +1,42 @@
 package vn.caunoi.core.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import vn.caunoi.core.vault.Vault;
 
 /** Reads the history of one stream, oldest first; empty when there is none. */
 public final class Streams {
 
-    private final EventStorageEngine storage;
+    private final PostgresStorage storage;
+    private final Vault vault;
 
-    Streams(EventStorageEngine storage) {
+    Streams(PostgresStorage storage, Vault vault) {
         this.storage = storage;
+        this.vault = vault;
+    }
+
+    /**
+     * Will be read in this unit of work, which holds their locks: all in one statement, then.
+     */
+    public void expect(Collection<String> streams) {
+        ReadTogether.expect(streams);
+    }
+
+    /** Many in one statement, with the keys of all that is sealed in them in another; those that are not there are left out. */
+    public Map<String, List<Recorded>> of(Collection<String> streams) {
+        Map<String, List<Recorded>> found = new HashMap<>();
+        vault.together(() -> {
+            storage.whole(Set.copyOf(streams), Integer.MAX_VALUE)
+                    .forEach((stream, events) -> found.put(
+                            stream, events.stream().map(Streams::recorded).toList()));
+        });
+        return found;
     }
 
     public Stream<Recorded> of(String stream) {

@@ -8,11 +8,13 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ public final class Vault implements Sealing {
     private final OpenKeys keys = new OpenKeys();
     private final SecureRandom random = new SecureRandom();
     private final ThreadLocal<@Nullable List<NewKey>> presumedNew = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Set<KeyId>> met = new ThreadLocal<>();
 
     /** Refuses a master key that does not open the keys that are already there. */
     public Vault(JdbcClient jdbc, MasterKey master) {
@@ -62,6 +65,25 @@ public final class Vault implements Sealing {
                 find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value())),
                 id,
                 sealed);
+    }
+
+    @Override
+    public void met(KeyId id) {
+        Set<KeyId> all = met.get();
+        if (all != null) all.add(id);
+    }
+
+    /** Reads what is going to be opened: all keys it was sealed with are asked for in one statement. */
+    public void together(Runnable reading) {
+        Set<KeyId> all = new HashSet<>();
+        met.set(all);
+        try {
+            reading.run();
+        } finally {
+            met.remove();
+        }
+        all.removeIf(id -> keys.find(id) != null);
+        if (!all.isEmpty()) wrapped(all).forEach((id, key) -> keys.keep(id, unwrap(id, key)));
     }
 
     static byte @Nullable [] open(DataKey key, KeyId id, byte[] sealed) {

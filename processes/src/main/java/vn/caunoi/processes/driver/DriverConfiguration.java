@@ -61,8 +61,8 @@ public class DriverConfiguration {
     }
 
     @Bean
-    Keeping keeping(StreamLocks locks, Places places, DueDates due, Engine engine, JdbcTemplate jdbc) {
-        return new Keeping(locks, places, due, engine.instances(), jdbc);
+    Keeping keeping(StreamLocks locks, Places places, DueDates due, Engine engine, Past past, JdbcTemplate jdbc) {
+        return new Keeping(locks, places, due, engine.instances(), past, jdbc);
     }
 
     @Bean

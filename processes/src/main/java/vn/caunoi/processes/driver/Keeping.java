@@ -24,13 +24,15 @@ final class Keeping {
     private final Places places;
     private final DueDates due;
     private final Instances instances;
+    private final Past past;
     private final JdbcTemplate jdbc;
 
-    Keeping(StreamLocks locks, Places places, DueDates due, Instances instances, JdbcTemplate jdbc) {
+    Keeping(StreamLocks locks, Places places, DueDates due, Instances instances, Past past, JdbcTemplate jdbc) {
         this.locks = locks;
         this.places = places;
         this.due = due;
         this.instances = instances;
+        this.past = past;
         this.jdbc = jdbc;
     }
 
@@ -44,6 +46,7 @@ final class Keeping {
         looks.add(new Look(CollectedStates.OF_PETITIONS, row -> read(row, states)));
         locks.take(petitions, looks);
         places.looked();
+        past.expect(petitions);
         return instances.open(places.instances(), states);
     }
 

@@ -38,6 +38,13 @@ final class Past {
         if (happened.sequence() == 0) known.put(happened.petition(), after(Facts.none(), happened));
     }
 
+    /** Their facts will be asked for, and their streams are locked: those that are not remembered are read all at once. */
+    void expect(List<String> petitions) {
+        streams.expect(petitions.stream()
+                .filter(petition -> !known.containsKey(petition))
+                .toList());
+    }
+
     Facts upTo(Happened happened) {
         Known at = known.get(happened.petition());
         if (at != null && at.sequence() == happened.sequence()) return at.facts();

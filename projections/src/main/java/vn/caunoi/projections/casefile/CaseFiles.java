@@ -175,11 +175,11 @@ public class CaseFiles implements ReadModel {
                 .map(then -> forReader(then.shown(), now.confidential(), to)));
     }
 
-    /** What happened, oldest first; none for a case that is not there for this reader. */
+    /** What happened, oldest first, told from the record alone; none for a case that is not there for this reader. */
     public Optional<List<HistoryItem>> history(PetitionId id, Visibility to) {
-        return byId(id, to).map(file -> {
+        List<Happened<PetitionEvent>> events = record.of(id);
+        return CaseRecord.fold(events).filter(file -> to.sees(file.unit())).map(file -> {
             boolean names = to.identities() || !file.confidential();
-            List<Happened<PetitionEvent>> events = record.of(id);
             return HistoryItem.all(events, file.kind() == Kind.DENUNCIATION, names);
         });
     }

@@ -105,13 +105,13 @@ final class CaseFilling implements ReadModel.Filling {
     private Map<PetitionId, CaseFile> load(Collection<PetitionId> ids) {
         record Row(PetitionId id, long version) {}
         List<String> keys = ids.stream().map(PetitionId::value).toList();
-        return tables
+        return recent.at(tables
                 .all(
                         "select id, version from views.case_file where id = any(?)",
                         (row, n) -> new Row(new PetitionId(row.getString("id")), row.getLong("version")),
                         keys)
                 .stream()
-                .collect(Collectors.toMap(Row::id, row -> recent.at(row.id, row.version)));
+                .collect(Collectors.toMap(Row::id, Row::version)));
     }
 
     private void save(Collection<CaseFile> changed) {

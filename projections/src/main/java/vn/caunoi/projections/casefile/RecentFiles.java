@@ -1,6 +1,7 @@
 package vn.caunoi.projections.casefile;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,23 @@ final class RecentFiles {
         CaseFile told = record.fileAt(petition, version);
         files.put(petition, told);
         return told;
+    }
+
+    /** Those that are not kept are told all at once. */
+    Map<PetitionId, CaseFile> at(Map<PetitionId, Long> versions) {
+        Map<PetitionId, CaseFile> found = new HashMap<>();
+        Map<PetitionId, Long> missing = new HashMap<>(versions);
+        versions.forEach((petition, version) -> {
+            CaseFile kept = files.get(petition);
+            if (kept == null || kept.version() != version) return;
+            found.put(petition, kept);
+            missing.remove(petition);
+        });
+        if (missing.isEmpty()) return found;
+        Map<PetitionId, CaseFile> told = record.filesAt(missing);
+        files.putAll(told);
+        found.putAll(told);
+        return found;
     }
 
     void keep(CaseFile file) {

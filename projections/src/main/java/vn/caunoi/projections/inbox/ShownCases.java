@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
@@ -49,7 +50,7 @@ final class ShownCases {
     /** Whether it can change what is shown, or needs it. */
     private static boolean mayChange(PetitionEvent event) {
         return event instanceof IntakeEvent
-                || event instanceof CaseEvent
+                || event instanceof CaseEvent && !(event instanceof PetitionEscalated)
                 || event instanceof RoundEvent
                 || event instanceof TaskOpened;
     }
