@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.Vault;
 
 /** Who locks many streams reads them in one statement, and opens nothing that nobody asks for. */
@@ -115,14 +116,33 @@ class ReadTogetherTest {
     void many_that_are_going_to_be_opened_cost_two_round_trips_with_their_keys() {
         boxes.forEach(this::forgetKeys);
         int trips = Trips.during(() -> assertThat(streams.of(boxes).values().stream()
-                        .flatMap(List::stream)
-                        .map(Recorded::payload)
-                        .filter(Box.ThingPutIn.class::isInstance)
-                        .map(put -> ((Box.ThingPutIn) put).thing().clear()))
+                        .flatMap(events -> things(events).stream())
+                        .map(Sealed::clear))
                 .hasSize(40)
                 .contains("fork")
                 .containsAll(boxes));
         assertThat(trips).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_erased_between_reading_and_opening_reads_as_erased() {
+        String box = boxes.getFirst();
+        List<Sealed> things = things(streams.of(boxes).getOrDefault(box, List.of()));
+        vault.erase(KeyId.petition(box));
+        vault.erase(KeyId.person(box));
+        assertThat(things).hasSize(2).allSatisfy(thing -> assertThat(thing.clear())
+                .isEqualTo(Sealed.ERASED));
+        assertThat(things(streams.of(boxes).getOrDefault(box, List.of())))
+                .hasSize(2)
+                .allSatisfy(thing -> assertThat(thing.isErased()).isTrue());
+    }
+
+    private static List<Sealed> things(List<Recorded> events) {
+        return events.stream()
+                .map(Recorded::payload)
+                .filter(Box.ThingPutIn.class::isInstance)
+                .map(put -> ((Box.ThingPutIn) put).thing())
+                .toList();
     }
 
     private void forgetKeys(String box) {
