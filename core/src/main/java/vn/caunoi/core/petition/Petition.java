@@ -216,9 +216,9 @@ class Petition extends PetitionState {
         if (!isClosed() && !isReturned(report.ground())) new Closing(this, clock.instant()).close(report.ground());
     }
 
-    /** The answer was returned while its process went to the end. */
+    /** The answer was returned while its process went to the end; a process that drafts none here may end so. */
     private boolean isReturned(ClosingGround ground) {
-        return ground == ClosingGround.ANSWERED && !has(Milestone.ANSWERED);
+        return ground == ClosingGround.ANSWERED && round.drafts() > 0 && !has(Milestone.ANSWERED);
     }
 
     @CommandHandler

@@ -233,6 +233,13 @@ class AnswerTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void a_process_that_drafts_no_answer_here_may_end_as_answered() {
+        expect(
+                given(received()).when(new Report.CloseCase(ID, ClosingGround.ANSWERED)),
+                CaseEvent.PetitionClosed.class);
+    }
+
     private static DeadlineSet again(DeadlineSet limit) {
         var counted = DueDate.count(CALENDAR, TODAY, limit.limit(), limit.roll());
         return new DeadlineSet(
