@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A rebuild that somebody stops in its middle, where the keys that it needs are locked away from it. */
 class StoppedRebuildTest {
     private static final int CASES = 30;
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -50,7 +50,7 @@ class StoppedRebuildTest {
             new ProcessBuilder("kill", "-INT", String.valueOf(command.pid()))
                     .start()
                     .waitFor();
-            assertThat(command.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(command.waitFor(3, TimeUnit.MINUTES)).isTrue();
             keys.rollback();
         }
         await("it ended in the node too").atMost(SOON).until(() -> !halfDone(data) && !isRunning(data));
@@ -61,7 +61,7 @@ class StoppedRebuildTest {
         try (Connection keys = LiveDatabase.of(data).connection()) {
             Process command = stuck(data, keys);
             program.kill();
-            assertThat(command.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(command.waitFor(3, TimeUnit.MINUTES)).isTrue();
             assertThat(command.exitValue()).isNotZero();
             assertThat(halfDone(data)).isTrue();
         }
