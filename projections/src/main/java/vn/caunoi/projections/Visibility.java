@@ -1,6 +1,7 @@
 package vn.caunoi.projections;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -11,12 +12,21 @@ import vn.caunoi.core.directory.UnitId;
  * @param all every case, whatever its unit
  * @param units otherwise the units whose cases are seen
  * @param identities whether the names in confidential petitions are seen
+ * @param reader who reads: what is about them is not there for them; null for the machinery of the house
  */
-public record Visibility(boolean all, Set<UnitId> units, boolean identities) {
+public record Visibility(
+        boolean all,
+        Set<UnitId> units,
+        boolean identities,
+        @Nullable Actor reader) {
     private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     public Visibility {
         units = Set.copyOf(units);
+    }
+
+    public Visibility(boolean all, Set<UnitId> units, boolean identities) {
+        this(all, units, identities, null);
     }
 
     /** For the machinery of the house itself, never for a request. */
@@ -33,8 +43,19 @@ public record Visibility(boolean all, Set<UnitId> units, boolean identities) {
      * administrators no case.
      */
     public static Visibility of(Actor actor) {
-        if (actor.is(Role.INSPECTOR)) return new Visibility(true, Set.of(), false);
-        return of(actor.roles().stream().anyMatch(CASE_WORK::contains) ? actor.covers() : Set.of());
+        if (actor.is(Role.INSPECTOR)) return new Visibility(true, Set.of(), false, actor);
+        Set<UnitId> seen = actor.roles().stream().anyMatch(CASE_WORK::contains) ? actor.covers() : Set.of();
+        return new Visibility(false, seen, true, actor);
+    }
+
+    /** The same reader, of these units only. */
+    public Visibility within(Set<UnitId> some) {
+        return new Visibility(false, some, identities, reader);
+    }
+
+    /** For a condition that leaves out what is about the reader. */
+    public String readerName() {
+        return reader == null ? "" : reader.id().value();
     }
 
     public boolean sees(UnitId unit) {

@@ -45,6 +45,7 @@ import vn.caunoi.projections.message.Messages.Preference;
 public class PublicDesk {
 
     /**
+     * @param kind null for a denunciation, whose slip may fall into other hands: it is shown like any petition in work
      * @param due until when it must be answered; null when nothing runs
      * @param supplementAsked what the citizen is asked to add
      * @param resolution number of the decision, once it is issued
@@ -165,24 +166,22 @@ public class PublicDesk {
         Instant due = file.nextDue();
         Part.Dialogue dialogue = file.dialogue();
         Resolution resolution = file.resolution();
+        boolean denunciation = file.kind() == Kind.DENUNCIATION;
         return new Seen(
                 PetitionCode.parse(file.code()),
-                file.kind(),
-                file.stage(),
+                denunciation ? null : file.kind(),
+                denunciation && file.status() != Status.CLOSED ? Stage.RECEIPT : file.stage(),
                 file.status(),
                 LocalDate.ofInstant(file.receivedAt(), BusinessClock.ZONE),
-                directory
-                        .unit(file.unit())
-                        .map(Directory.Unit::name)
-                        .orElse(file.unit().value()),
-                due,
-                file.overdue(clock.instant()),
+                unit(file, denunciation),
+                denunciation ? null : due,
+                !denunciation && file.overdue(clock.instant()),
                 awaited(file),
                 dialogue == null ? null : dialogue.convenedFor(),
                 dialogue == null ? null : dialogue.place(),
                 resolution == null ? null : resolution.number(),
                 resolution == null ? null : resolution.issuedOn(),
-                file.closing() == null || file.status() != Status.CLOSED
+                denunciation || file.closing() == null || file.status() != Status.CLOSED
                         ? null
                         : file.closing().ground().name(),
                 file.rating() == null ? null : file.rating().score(),
@@ -217,6 +216,13 @@ public class PublicDesk {
                 .reduce((before, last) -> last)
                 .map(Part.Reply::detail)
                 .orElse(null);
+    }
+
+    /** Which unit has a denunciation tells whom it is about: of such a petition the authority as a whole is named. */
+    private String unit(CaseFile file, boolean denunciation) {
+        List<Directory.Unit> path = directory.path(file.unit());
+        if (path.isEmpty()) return file.unit().value();
+        return (denunciation ? path.getFirst() : path.getLast()).name();
     }
 
     private static @Nullable String awaited(CaseFile file) {

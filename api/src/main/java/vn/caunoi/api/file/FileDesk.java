@@ -204,13 +204,13 @@ public class FileDesk {
                 new Open(new Uploaded(row.id(), clear, row.type(), row.size(), row.sha256()), ContentKey.of(secret)));
     }
 
-    /** The matter of a denunciation is shown to nobody, and a file may name whoever wants to stay unknown. */
+    /** The matter of a denunciation is for its handlers; and a file may name whoever wants to stay unknown. */
     private boolean mayRead(PetitionId petition, Actor actor) {
         Visibility sight = Visibility.of(actor);
         Optional<VisitId> visit = visitOf(petition);
         if (visit.isPresent()) return mayRead(visit.get(), actor);
         return cases.byId(petition, sight)
-                .filter(file -> file.kind() != Kind.DENUNCIATION)
+                .filter(file -> file.kind() != Kind.DENUNCIATION || file.isHandledBy(actor))
                 .filter(file -> sight.identities() || !file.confidential())
                 .isPresent();
     }

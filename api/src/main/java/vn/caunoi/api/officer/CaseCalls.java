@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,11 +21,15 @@ class CaseCalls {
 
     private final CaseDesk desk;
     private final HeadDesk head;
+    private final AccusedDesk accused;
+    private final DenouncerDesk denouncers;
     private final CurrentActor current;
 
-    CaseCalls(CaseDesk desk, HeadDesk head, CurrentActor current) {
+    CaseCalls(CaseDesk desk, HeadDesk head, AccusedDesk accused, DenouncerDesk denouncers, CurrentActor current) {
         this.desk = desk;
         this.head = head;
+        this.accused = accused;
+        this.denouncers = denouncers;
         this.current = current;
     }
 
@@ -86,6 +91,24 @@ class CaseCalls {
     @Operation(summary = "Bring the case before the head of a unit above")
     ResponseEntity<Answers.Done> escalate(@PathVariable String id, @RequestBody CaseInput.Escalate body) {
         return Answers.of(head.escalate(id, body, current.get()));
+    }
+
+    @PostMapping("/protection")
+    @Operation(summary = "Record that protection of the denouncer was asked for")
+    ResponseEntity<Answers.Done> protect(@PathVariable String id, @RequestBody CaseInput.Protect body) {
+        return Answers.of(desk.protect(id, body, current.get()));
+    }
+
+    @PostMapping("/accused")
+    @Operation(summary = "Name the officers it is about: it goes to their superior and is not there for them")
+    ResponseEntity<Answers.Done> accused(@PathVariable String id, @RequestBody CaseInput.Accused body) {
+        return Answers.of(accused.name(id, body, current.get()));
+    }
+
+    @GetMapping("/denouncers")
+    @Operation(summary = "Who denounced; for those who handle the case, each look written down")
+    DenouncerDesk.Denouncers denouncers(@PathVariable String id) {
+        return denouncers.look(id, current.get());
     }
 
     @PostMapping("/link")

@@ -1,6 +1,7 @@
 package vn.caunoi.api.officer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.Correction;
+import vn.caunoi.core.petition.DenunciationCommand.RequestProtection;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PetitionId;
@@ -54,6 +57,16 @@ public class CaseDesk {
         List<Integer> points = numbers(given.points(), input);
         input.mustBeValid();
         return casework.send(new CaseCommand.Withdraw(petition, points, given.occurredAt(), reason, by), by);
+    }
+
+    /** Protection of who denounced, asked for by them or somebody close to them (LTC Đ47). */
+    public Written protect(String id, CaseInput.Protect given, Actor by) {
+        PetitionId petition = cases.idOf(id, by);
+        String request = text("request", given.request());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+        LocalDate on = given.requestedOn() == null ? today : given.requestedOn();
+        boolean urgent = Boolean.TRUE.equals(given.urgent());
+        return casework.send(new RequestProtection(petition, on, urgent, request, by), by);
     }
 
     public Written supplement(String id, CaseInput.Supplement given, Actor by) {

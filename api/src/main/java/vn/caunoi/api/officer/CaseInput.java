@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.Relation;
@@ -60,13 +61,24 @@ public sealed interface CaseInput {
 
     /** @param stage stage word of the deadline; left out: the one that is due next
      *  @param unit {@code CALENDAR_DAYS} when left out */
+    /** @param requestedOn today when left out */
+    record Protect(
+            @Nullable LocalDate requestedOn,
+            @Nullable Boolean urgent,
+            @Nullable String request) implements CaseInput {}
+
+    /** @param officers accounts of those the petition is about */
+    record Accused(@Nullable List<@Nullable String> officers) implements CaseInput {}
+
     record Extend(
             @Nullable String stage,
             @Nullable Integer amount,
 
             @Schema(implementation = LimitUnit.class) @Nullable String unit,
 
-            @Nullable String reason)
+            @Nullable String reason,
+
+            @Schema(implementation = Complexity.class) @Nullable String complexity)
             implements CaseInput {}
 
     /** @param from first day that does not count; today when left out */

@@ -1,16 +1,22 @@
 package vn.caunoi.api.officer;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.DenunciationCommand.NameAccused;
 import vn.caunoi.core.petition.IntakeCommand.Content;
 import vn.caunoi.core.petition.IntakeCommand.HandIn;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
@@ -28,12 +34,22 @@ public class HandInDesk {
 
     private final Casework casework;
     private final Secrets secrets;
+    private final AccusedDesk accused;
     private final Clock clock;
+    private final boolean denunciationsOnline;
 
-    HandInDesk(Casework casework, Secrets secrets, Clock clock) {
+    /** @param denunciationsOnline whether denunciations are taken online; no law says so yet */
+    HandInDesk(
+            Casework casework,
+            Secrets secrets,
+            AccusedDesk accused,
+            Clock clock,
+            @Value("${caunoi.denunciations.online:false}") boolean denunciationsOnline) {
         this.casework = casework;
         this.secrets = secrets;
+        this.accused = accused;
         this.clock = clock;
+        this.denunciationsOnline = denunciationsOnline;
     }
 
     public Receipt handIn(HandInInput given, Actor by) {
@@ -45,8 +61,10 @@ public class HandInDesk {
         mayHandIn(by);
         Secrets.Given secret = secrets.give(seed);
         PetitionId id = new PetitionId(secret.id());
-        Content content = check(given, by, id, seed);
-        if (!casework.isRecorded(id)) return send(secret, id, content, by);
+        Input input = new Input();
+        Set<OfficerId> officers = accused.officers("accused", given.accused(), input);
+        Content content = check(given, by, id, seed, input);
+        if (!casework.isRecorded(id)) return send(secret, id, content, officers, by);
         return new Receipt(id, secret.code(), secret.pin(), casework.settled(id));
     }
 
@@ -54,17 +72,22 @@ public class HandInDesk {
         if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
     }
 
-    private Receipt send(Secrets.Given secret, PetitionId id, Content content, Actor by) {
+    private Receipt send(Secrets.Given secret, PetitionId id, Content content, Set<OfficerId> officers, Actor by) {
         String pinHash = secrets.pinHash(secret.code(), secret.pin());
         HandIn order = new HandIn(id, secret.code().value(), pinHash, content);
-        return new Receipt(id, secret.code(), secret.pin(), casework.send(order, by));
+        if (officers.isEmpty()) return new Receipt(id, secret.code(), secret.pin(), casework.send(order, by));
+        NameAccused named = new NameAccused(id, officers, accused.settling(officers, content.unit()), by);
+        return new Receipt(id, secret.code(), secret.pin(), casework.sendTogether(List.of(order, named), by));
     }
 
-    private Content check(HandInInput given, Actor by, PetitionId id, String seed) {
-        Input input = new Input();
+    private Content check(HandInInput given, Actor by, PetitionId id, String seed, Input input) {
         UnitId unit = unit(given.unit(), by, input);
         Content content =
                 new ContentCheck(input, clock.instant(), id, i -> secrets.id(seed, "person " + i)).content(given, unit);
+        boolean online = content.kind() == Kind.DENUNCIATION && content.channel() == Channel.ONLINE;
+        if (online && !denunciationsOnline) {
+            input.wrong("channel", "not-for-denunciations", "is not open to denunciations");
+        }
         input.mustBeValid();
         return content;
     }

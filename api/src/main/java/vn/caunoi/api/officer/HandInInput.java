@@ -16,6 +16,7 @@ import vn.caunoi.core.petition.PersonRole;
  * @param receivedAt when it came in, not after now; now when left out
  * @param unit the unit responsible; the caller's own when left out
  * @param against who is complained of
+ * @param accused accounts of the officers it is about; it then goes to their superior
  */
 public record HandInInput(
         @Schema(implementation = Kind.class) @Nullable String kind,
@@ -35,6 +36,7 @@ public record HandInInput(
         @Nullable Boolean confidential,
         @Nullable About about,
         @Nullable String against,
+        @Nullable List<@Nullable String> accused,
         @Nullable List<@Nullable Demand> points,
         @Nullable List<@Nullable Petitioner> petitioners) {
 

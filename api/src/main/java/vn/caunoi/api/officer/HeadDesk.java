@@ -10,11 +10,16 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseCommand;
+import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.DeadlineCommand.ExtendDeadline;
+import vn.caunoi.core.petition.DenunciationCommand.ProlongSettlement;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
@@ -32,12 +37,14 @@ public class HeadDesk {
     private final VisibleCases cases;
     private final Casework casework;
     private final Directory directory;
+    private final Rules rules;
     private final Clock clock;
 
-    HeadDesk(VisibleCases cases, Casework casework, Directory directory, Clock clock) {
+    HeadDesk(VisibleCases cases, Casework casework, Directory directory, Rules rules, Clock clock) {
         this.cases = cases;
         this.casework = casework;
         this.directory = directory;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ public class HeadDesk {
 
     public Written extend(String id, CaseInput.Extend given, Actor by) {
         CaseFile file = cases.find(id, by);
+        if (given.complexity() != null && !given.complexity().isBlank()) return prolong(file, given, by);
         Input input = new Input();
         String stage = input.optional("stage", given.stage(), ContentCheck.SHORT);
         Integer amount = input.present("amount", given.amount());
@@ -75,6 +83,17 @@ public class HeadDesk {
                 new Limit(Objects.requireNonNull(amount), Objects.requireNonNullElse(unit, LimitUnit.CALENDAR_DAYS));
         return casework.send(
                 new ExtendDeadline(file.id(), stage == null ? nextStage(file) : stage, limit, reason, by), by);
+    }
+
+    /** A denunciation is given longer for its complexity, by as much as the table says (LTC Đ30). */
+    private Written prolong(CaseFile file, CaseInput.Extend given, Actor by) {
+        Input input = new Input();
+        Complexity complexity = input.choice("complexity", given.complexity(), Complexity.class);
+        String reason = input.required("reason", given.reason(), ContentCheck.LONG);
+        input.mustBeValid();
+        Complexity judged = Objects.requireNonNull(complexity);
+        var rule = rules.ruleFor(RuleQuestion.of(Kind.DENUNCIATION.name(), judged.stage(), today()));
+        return casework.send(new ProlongSettlement(file.id(), judged, rule, reason, by), by);
     }
 
     public Written suspend(String id, CaseInput.Suspend given, Actor by) {

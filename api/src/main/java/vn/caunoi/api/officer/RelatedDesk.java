@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseCommand.Link;
@@ -120,6 +121,7 @@ public class RelatedDesk {
                 file.confidential(),
                 about(file),
                 file.against(),
+                accused(file),
                 given.points() == null ? demands(file) : given.points(),
                 people(file));
         List<PetitionCommand> orders = new ArrayList<>();
@@ -184,8 +186,15 @@ public class RelatedDesk {
                 file.confidential(),
                 about(file),
                 file.against(),
+                accused(file),
                 part.points(),
                 people(file));
+    }
+
+    private static @Nullable List<@Nullable String> accused(CaseFile file) {
+        List<@Nullable String> accounts = new ArrayList<>();
+        for (OfficerId officer : file.accused()) accounts.add(officer.value());
+        return accounts;
     }
 
     private static HandInInput.@Nullable About about(CaseFile file) {

@@ -71,7 +71,7 @@ public class TaskDesk {
     /** A task of a case the actor may see, open or not. */
     public Inbox.Task find(String id, Actor actor) {
         if (id.isBlank() || id.indexOf('\0') >= 0) throw new NotFound();
-        return inbox.task(new TaskId(id))
+        return inbox.task(new TaskId(id), actor.id())
                 .filter(task -> Visibility.of(actor).sees(task.unit()))
                 .orElseThrow(NotFound::new);
     }

@@ -29,6 +29,11 @@ public class VisibleCases {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether it is there for somebody, whose rights may have changed since it was found. */
+    public boolean isThere(PetitionId id, Actor actor) {
+        return files.byId(id, Visibility.of(actor)).isPresent();
+    }
+
     /** Whatever its unit, for questions about a case that show nothing of what is in it. */
     public CaseFile anyOf(String idOrCode) {
         return find(idOrCode, Visibility.everything());

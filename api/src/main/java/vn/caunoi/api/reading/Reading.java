@@ -11,7 +11,7 @@ import vn.caunoi.core.petition.PetitionId;
  * Somebody looked at a case.
  *
  * @param at business time
- * @param what {@code page}, {@code file}, {@code history}, {@code attachment} or {@code erasure}
+ * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure} or {@code identity}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -33,7 +33,9 @@ public record Reading(
         /** A file that came with it. */
         ATTACHMENT,
         /** Whose data it holds, before an erasure. */
-        ERASURE;
+        ERASURE,
+        /** Who denounced. */
+        IDENTITY;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -55,6 +55,17 @@ public class ReadingLog {
             LOG.warn("a reading of a case was not written down: too many wait for the database");
     }
 
+    /** Written down before it is shown: what could not be recorded must not be seen. */
+    public void noteFirst(PetitionId petition, Actor by, Reading.What what) {
+        jdbc.update(
+                "insert into vault.reading (id, petition, reader, at, what, as_of) values (?, ?, ?, ?, ?, null)",
+                UUID.randomUUID().toString(),
+                petition.value(),
+                by.id().value(),
+                time(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                what.word());
+    }
+
     /** The readings of a case, the last first; those of this node up to this moment. */
     public Page<Reading> of(PetitionId petition, @Nullable String cursor, int limit) {
         write();

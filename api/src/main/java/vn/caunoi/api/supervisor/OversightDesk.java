@@ -79,6 +79,6 @@ public class OversightDesk {
     private Visibility within(Visibility all, UnitId unit) {
         if (directory.unit(unit).isEmpty() || !all.sees(unit)) throw new NotFound();
         Set<UnitId> seen = directory.covered(unit).stream().filter(all::sees).collect(Collectors.toSet());
-        return new Visibility(false, seen, all.identities());
+        return all.within(seen);
     }
 }

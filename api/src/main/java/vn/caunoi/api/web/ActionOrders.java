@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.AccusedDesk;
 import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
@@ -32,9 +34,11 @@ class ActionOrders {
 
     private final CaseDesk desk;
     private final HeadDesk head;
+    private final AccusedDesk accused;
     private final Categories categories;
 
-    ActionOrders(CaseDesk desk, HeadDesk head, Categories categories) {
+    ActionOrders(CaseDesk desk, HeadDesk head, AccusedDesk accused, Categories categories) {
+        this.accused = accused;
         this.categories = categories;
         this.desk = desk;
         this.head = head;
@@ -53,6 +57,15 @@ class ActionOrders {
             case LINK ->
                 desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
+            case PROTECT ->
+                desk.protect(
+                        id,
+                        new CaseInput.Protect(
+                                day("requestedOn", typed),
+                                "true".equals(typed.apply("urgent")),
+                                typed.apply("request")),
+                        by);
+            case ACCUSE -> accused.name(id, new CaseInput.Accused(accounts(typed.apply("officers"))), by);
             case REASSIGN ->
                 head.reassign(id, new CaseInput.Reassign(typed.apply("unit"), typed.apply("officer"), reason), by);
             case EXTEND -> head.extend(id, extend(typed), by);
@@ -70,8 +83,17 @@ class ActionOrders {
 
     /** The name of the input that a field of the desks belongs to. */
     static String inputOf(String field) {
+        if (field.startsWith("officers[")) return "officers";
         Matcher demand = DEMAND.matcher(field);
         return demand.matches() ? "demand_" + (Integer.parseInt(demand.group(1)) + 1) : field;
+    }
+
+    /** Accounts, as people write lists. */
+    static List<@Nullable String> accounts(@Nullable String typed) {
+        List<@Nullable String> accounts = new ArrayList<>();
+        if (typed == null) return accounts;
+        for (String account : typed.split("[,;\\s]+")) if (!account.isBlank()) accounts.add(account);
+        return accounts;
     }
 
     /** Only what differs from the file is a correction. */
@@ -152,7 +174,11 @@ class ActionOrders {
 
     private static CaseInput.Extend extend(Function<String, @Nullable String> typed) {
         return new CaseInput.Extend(
-                typed.apply("stage"), number("amount", typed), typed.apply("unit"), typed.apply("reason"));
+                typed.apply("stage"),
+                number("amount", typed),
+                typed.apply("unit"),
+                typed.apply("reason"),
+                typed.apply("complexity"));
     }
 
     private static List<@Nullable Integer> points(CaseFile file, Function<String, @Nullable String> typed) {

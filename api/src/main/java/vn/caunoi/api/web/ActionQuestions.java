@@ -13,6 +13,7 @@ import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
@@ -56,7 +57,9 @@ class ActionQuestions {
                                                 ? ""
                                                 : file.assignee().value()),
                         text("reason", true));
-            case EXTEND -> List.of(deadline(file), amount(), limitUnit(), text("reason", true));
+            case EXTEND -> extend(file);
+            case PROTECT -> List.of(text("request", true), day("requestedOn"), yes("urgent"));
+            case ACCUSE -> List.of(line("officers", true));
             case SUSPEND -> List.of(line("ground", true), text("reason", true), day("from"));
             case RESUME -> List.of(day("on"));
             case STEP_BACK -> List.of(step(file, history), text("reason", true));
@@ -66,6 +69,15 @@ class ActionQuestions {
             case RETURN_ANSWER -> List.of(text("reason", true));
             case REOPEN -> List.of(ground(), text("reason", true));
         };
+    }
+
+    /** A denunciation that was accepted is given longer for its complexity only (LTC Đ30). */
+    private List<Question> extend(CaseFile file) {
+        if (file.kind() == Kind.DENUNCIATION && file.acceptance() != null) {
+            var complexity = choice("complexity", true, words("complexity", List.of(Complexity.values())));
+            return List.of(complexity, text("reason", true));
+        }
+        return List.of(deadline(file), amount(), limitUnit(), text("reason", true));
     }
 
     private List<Question> correct(CaseFile file) {
@@ -203,6 +215,10 @@ class ActionQuestions {
         return values.stream()
                 .map(value -> new Choice(value.name(), say.word(family, value)))
                 .toList();
+    }
+
+    private Question yes(String name) {
+        return Question.of(name, label(name), FieldType.BOOLEAN, false, null);
     }
 
     private Question choice(String name, boolean required, List<Choice> choices) {

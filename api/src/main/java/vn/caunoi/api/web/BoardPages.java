@@ -133,7 +133,7 @@ class BoardPages {
         Visibility sight = Visibility.of(actor);
         if (only == null) return sight;
         if (!sight.sees(only)) throw new NotFound();
-        return new Visibility(false, Set.of(only), sight.identities());
+        return sight.within(Set.of(only));
     }
 
     private void filters(

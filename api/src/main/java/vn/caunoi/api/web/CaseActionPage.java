@@ -86,7 +86,8 @@ class CaseActionPage {
             return again(file, action, typed, refusal, actor);
         }
         next.addFlashAttribute("said", action.word());
-        return Pages.seeOther("/cases/" + file.id());
+        // who named the superior of a head has no more to do with it
+        return Pages.seeOther(visible.isThere(file.id(), actor) ? "/cases/" + file.id() : "/");
     }
 
     private Action offered(String word, CaseFile file, Actor actor) {

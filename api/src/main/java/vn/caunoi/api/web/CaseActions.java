@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
@@ -30,6 +32,8 @@ class CaseActions {
         CORRECT(ALL, false, file -> true),
         LINK(ALL, false, file -> true),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
+        PROTECT(ALL, false, CaseActions::mayAskForProtection),
+        ACCUSE(ALL, true, CaseActions::isOpen),
         REASSIGN(HEAD, false, CaseActions::isOpen),
         EXTEND(HEAD, false, file -> file.deadlines().stream().anyMatch(Deadline::runs)),
         SUSPEND(NOT_CLERK, false, file -> file.status() == Status.OPEN),
@@ -80,7 +84,13 @@ class CaseActions {
         return file.status() != Status.CLOSED;
     }
 
+    private static boolean mayAskForProtection(CaseFile file) {
+        return file.kind() == Kind.DENUNCIATION && !file.standing().has(Milestone.PROTECTION_REQUESTED);
+    }
+
     private static boolean isBeforeIssue(CaseFile file) {
-        return isOpen(file) && (file.resolution() == null || file.resolution().number() == null);
+        boolean issued = file.resolution() != null && file.resolution().number() != null;
+        boolean concluded = file.denunciation() != null && file.denunciation().concluded() != null;
+        return isOpen(file) && !issued && !concluded;
     }
 }

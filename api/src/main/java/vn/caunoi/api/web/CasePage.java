@@ -51,6 +51,14 @@ class CasePage {
             Stage.CLOSED);
     private static final List<Stage> OF_PROPOSALS =
             List.of(Stage.RECEIPT, Stage.ASSIGNMENT, Stage.ANSWERING, Stage.PUBLICATION, Stage.CLOSED);
+    private static final List<Stage> OF_DENUNCIATIONS = List.of(
+            Stage.RECEIPT,
+            Stage.ACCEPTANCE,
+            Stage.ASSIGNMENT,
+            Stage.VERIFICATION,
+            Stage.RESOLUTION,
+            Stage.PUBLICATION,
+            Stage.CLOSED);
     private static final List<Stage> OF_OTHERS = List.of(Stage.RECEIPT, Stage.ANSWERING, Stage.CLOSED);
 
     /** A step of the bar. */
@@ -137,6 +145,7 @@ class CasePage {
                 .toList();
         model.addAttribute("file", file)
                 .addAttribute("me", actor.id())
+                .addAttribute("handler", asOf == null && file.kind() == Kind.DENUNCIATION && file.isHandledBy(actor))
                 .addAttribute("mayAudit", Site.mayAudit(actor))
                 .addAttribute("asOf", asOf)
                 .addAttribute("now", asOf == null ? clock.instant() : asOf)
@@ -154,17 +163,18 @@ class CasePage {
         return free || actor.id().equals(task.assignee());
     }
 
-    private static List<Stage> way(@Nullable Kind kind) {
+    private static List<Stage> way(@Nullable Kind kind, Stage stage) {
         if (kind == null) return OF_COMPLAINTS;
         return switch (kind) {
             case COMPLAINT -> OF_COMPLAINTS;
-            case DENUNCIATION -> OF_OTHERS;
+            // one that began before it had a process of its own is being answered
+            case DENUNCIATION -> stage == Stage.ANSWERING ? OF_OTHERS : OF_DENUNCIATIONS;
             case PROPOSAL, FEEDBACK -> OF_PROPOSALS;
         };
     }
 
     static List<Step> steps(@Nullable Kind kind, Stage stage, Status status) {
-        List<Stage> way = way(kind);
+        List<Stage> way = way(kind, stage);
         int here = way.indexOf(status == Status.CLOSED ? Stage.CLOSED : stage);
         return way.stream()
                 .map(step -> new Step(step, way.indexOf(step) < here, way.indexOf(step) == here))

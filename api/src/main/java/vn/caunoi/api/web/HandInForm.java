@@ -179,6 +179,10 @@ final class HandInForm {
         return question("confidential", FieldType.BOOLEAN, false).hint(say.text("handin.confidential.hint"));
     }
 
+    public Question accused() {
+        return question("accused", FieldType.TEXT, false).bounds(null, LINE).hint(say.text("handin.accused.hint"));
+    }
+
     public Question text(String name, boolean required) {
         return question(name, FieldType.TEXT, required).bounds(null, LINE);
     }

@@ -200,6 +200,7 @@ class HandInPage {
                 "true".equals(form.typed("confidential")),
                 about,
                 form.typed("against"),
+                ActionOrders.accounts(form.typed("accused")),
                 demands(form),
                 petitioners(form));
     }

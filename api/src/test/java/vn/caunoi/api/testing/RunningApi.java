@@ -73,6 +73,10 @@ public abstract class RunningApi {
         assertThat(progress.awaitSettled(Duration.ofSeconds(10))).isTrue();
     }
 
+    protected DemoAccounts accounts() {
+        return accounts;
+    }
+
     protected Caller nobody() {
         return Caller.nobody(port);
     }

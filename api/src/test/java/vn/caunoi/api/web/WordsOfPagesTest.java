@@ -32,6 +32,7 @@ import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Participant;
 import vn.caunoi.core.petition.PersonRole;
@@ -149,8 +150,24 @@ class WordsOfPagesTest {
         families.put("due", Visits.Due.values());
         families.put("group", new Object[] {Role.CLERK, Role.OFFICER, Role.HEAD});
         families.put("deadline", new Object[] {
-            "process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle", "transfer", "progress"
+            "process",
+            "accept_1",
+            "settle_1",
+            "send_1",
+            "publish",
+            "answer",
+            "settle",
+            "progress",
+            "initial",
+            "transfer",
+            "reply_sender",
+            "notify_accept",
+            "send_stop",
+            "send_conclusion",
+            "handle_conclusion",
+            "protection"
         });
+        families.put("complexity", Complexity.values());
         families.forEach((family, values) -> assertThat(Arrays.stream(values).map(value -> family + "." + value))
                 .filteredOn(key -> !key.equals("day.COUNTED"))
                 .allSatisfy(key -> assertThat(allKeys()).contains(key)));

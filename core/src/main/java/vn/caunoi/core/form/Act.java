@@ -77,7 +77,45 @@ public enum Act {
     /** Fields: note. */
     CLOSE,
     /** Fields: decisionNumber, decidedOn: the decision that ends a withdrawn case. */
-    TERMINATE("decisionNumber", "decidedOn");
+    TERMINATE("decisionNumber", "decidedOn"),
+    /** Fields: reason. The initial check of a denunciation takes several places or another body (LTC Đ24.1). */
+    WIDEN_CHECK("reason"),
+    /** Fields: repliedOn, reply (LTC Đ26.2). */
+    REPLY_SENDER("repliedOn", "reply"),
+    /** Fields: to, reason: without a name but with evidence (LTC Đ25.2). */
+    PASS_TO_INSPECTION("to", "reason"),
+    /** Fields: acceptedOn; by the head (LTC Đ29). */
+    ACCEPT_DENUNCIATION("acceptedOn"),
+    /** Fields: ground, reason; by the head (LTC Đ29). */
+    REFUSE_DENUNCIATION("ground", "reason"),
+    /** Fields: denouncerToldOn, accusedToldOn, told (LTC Đ29.3). */
+    NOTIFY_ACCEPTANCE("denouncerToldOn", "accusedToldOn", "told"),
+    /** Fields: report, and for each point finding_n, verdict_n (LTC Đ31). */
+    VERIFY_DENUNCIATION("report", "finding", "verdict"),
+    /** Fields: text, verdict. */
+    REPORT_VERIFICATION("text", "verdict"),
+    /** Fields: reasons; by the head. */
+    RETURN_VERIFICATION("reasons"),
+    /** Fields: number, concludedOn, verdict, responsible, measures, recommendations; by the head (LTC Đ35). */
+    CONCLUDE("number", "concludedOn", "verdict", "responsible", "measures"),
+    /** Fields: sentOn, recipients, denouncerToldOn (LTC Đ35). */
+    SEND_CONCLUSION("sentOn", "recipients", "denouncerToldOn"),
+    /** Fields: handledOn, measures (LTC Đ36). */
+    HANDLE_CONCLUSION("handledOn", "measures"),
+    /** Fields: handledOn, to, measures: signs of a crime (LTC Đ36). */
+    PROSECUTE("handledOn", "to", "measures"),
+    /** Fields: publishedOn, way, place (LTC Đ40). */
+    PUBLISH_CONCLUSION("publishedOn", "way"),
+    /** Fields: ground, reason: settled although withdrawn; by the head (LTC Đ33). */
+    SET_WITHDRAWAL_ASIDE("ground", "reason"),
+    /** Fields: sentOn, recipients: the decision that suspends or stops (LTC Đ34). */
+    SEND_STOP("sentOn", "recipients"),
+    /** Fields: number, decidedOn, measures (LTC Đ47-58). */
+    GRANT_PROTECTION("number", "decidedOn", "measures"),
+    /** Fields: decidedOn, reason. */
+    DENY_PROTECTION("decidedOn", "reason"),
+    /** Fields: ground, endedOn, reason. */
+    END_PROTECTION("ground", "endedOn", "reason");
 
     private final Set<String> needs;
 

@@ -15,5 +15,8 @@ public enum Bound {
     APPROVED,
     ISSUED,
     ANSWERED,
-    SENT
+    SENT,
+    CONCLUDED,
+    PROTECTION_REQUESTED,
+    PROTECTED
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A least or greatest date as forms write it: an ISO date, or a word with days added or taken off. */
 record DateBound(@Nullable LocalDate fixed, Bound word, int days) {
 
-    private static final Pattern WORD = Pattern.compile("([A-Z]+)(?:([+-]\\d{1,4})d)?");
+    private static final Pattern WORD = Pattern.compile("([A-Z_]+)(?:([+-]\\d{1,4})d)?");
 
     /** @throws IllegalArgumentException when it is neither */
     static DateBound parse(String text) {

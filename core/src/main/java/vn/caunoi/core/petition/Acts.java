@@ -29,7 +29,16 @@ final class Acts {
             Act.NOT_ACCEPT,
             Act.APPROVE_RESOLUTION,
             Act.ISSUE_RESOLUTION,
+            Act.ACCEPT_DENUNCIATION,
+            Act.REFUSE_DENUNCIATION,
+            Act.PASS_TO_INSPECTION,
+            Act.CONCLUDE,
             Act.CLOSE);
+
+    /** Whatever becomes of the case. */
+    private static final Set<Act> BESIDE = EnumSet.of(Act.GRANT_PROTECTION, Act.DENY_PROTECTION, Act.END_PROTECTION);
+
+    private static final Set<Act> AFTER_WITHDRAWAL = EnumSet.of(Act.TERMINATE, Act.SET_WITHDRAWAL_ASIDE, Act.SEND_STOP);
 
     private final Petition petition;
     private final FormData data;
@@ -82,13 +91,32 @@ final class Acts {
                     ISSUE_RESOLUTION,
                     SEND_RESOLUTION,
                     PUBLISH -> List.of(new RoundActs(petition, data, by).decide(act));
+            case GRANT_PROTECTION, DENY_PROTECTION, END_PROTECTION ->
+                List.of(new Protection(petition, now).decide(act, data));
+            case WIDEN_CHECK,
+                    REPLY_SENDER,
+                    PASS_TO_INSPECTION,
+                    ACCEPT_DENUNCIATION,
+                    REFUSE_DENUNCIATION,
+                    NOTIFY_ACCEPTANCE,
+                    VERIFY_DENUNCIATION,
+                    REPORT_VERIFICATION,
+                    RETURN_VERIFICATION,
+                    CONCLUDE,
+                    SEND_CONCLUSION,
+                    HANDLE_CONCLUSION,
+                    PROSECUTE,
+                    PUBLISH_CONCLUSION,
+                    SET_WITHDRAWAL_ASIDE,
+                    SEND_STOP -> List.of(new DenunciationActs(petition, data, by).decide(act));
         };
     }
 
     private void mustBePossible(Act act) {
         if (act == Act.NONE) return;
-        petition.mustNotBeClosed();
-        if (act != Act.TERMINATE) petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
+        if (BESIDE.contains(act)) return;
+        if (act != Act.SEND_STOP) petition.mustNotBeClosed();
+        if (!AFTER_WITHDRAWAL.contains(act)) petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
         Petition.refuseIf(petition.isSuspended() && NOT_WHILE_SUSPENDED.contains(act), Reason.SUSPENDED);
     }
 

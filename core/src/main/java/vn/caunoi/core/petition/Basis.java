@@ -6,6 +6,12 @@ public enum Basis {
     CLASSIFIED,
     ACCEPTED,
     ISSUED,
+    CONCLUDED,
+    /** The decision to suspend. */
+    SUSPENDED,
+    /** The decision to stop. */
+    TERMINATED,
+    PROTECTION_REQUESTED,
     /** The last day of the limit for the answer that has passed, or the last news of a late answer since. */
     OVERDUE
 }

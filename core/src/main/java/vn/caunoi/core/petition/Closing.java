@@ -3,7 +3,6 @@ package vn.caunoi.core.petition;
 import static vn.caunoi.core.petition.Milestone.*;
 
 import java.time.Instant;
-import java.util.List;
 
 /** How a petition is closed: what was still to be kept is dropped, and the result against the law is stated. */
 final class Closing {
@@ -27,8 +26,20 @@ final class Closing {
         petition.record(new CaseEvent.PetitionClosed(petition.id, ground, petition.deadlines.keptAt(now), null));
         DeadlineDesk desk = new DeadlineDesk(petition);
         desk.met(UNTIL_CLOSED, now);
-        List.copyOf(petition.deadlines.open().keySet()).forEach(stage -> desk.drop(stage, Deadlines.CLOSED));
+        petition.deadlines.open().keySet().stream()
+                // who asked for protection is answered whatever became of the case
+                .filter(stage -> !stage.equals("protection"))
+                .toList()
+                .forEach(stage -> desk.drop(stage, Deadlines.CLOSED));
         new TaskDesk(petition).moveDues(null);
+    }
+
+    private ClosingGround concluded() {
+        petition.must(CONCLUDED, Reason.NOT_CONCLUDED_YET);
+        petition.must(CONCLUSION_SENT, Reason.CONCLUSION_NOT_SENT_YET);
+        petition.must(HANDLED, Reason.NOT_HANDLED_YET);
+        petition.must(PUBLISHED, Reason.NOT_PUBLISHED_YET);
+        return ClosingGround.SETTLED;
     }
 
     /** The ground an officer may close for now: what was done, or for a complaint that its resolution is published. */
@@ -37,7 +48,9 @@ final class Closing {
         if (petition.has(GUIDED)) return ClosingGround.GUIDED;
         if (petition.has(TRANSFERRED)) return ClosingGround.TRANSFERRED;
         if (petition.has(STORED)) return ClosingGround.STORED;
+        if (petition.has(PASSED_TO_INSPECTION)) return ClosingGround.PASSED_TO_INSPECTION;
         if (petition.has(ANSWERED)) return ClosingGround.ANSWERED;
+        if (petition.dossier.kind() == Kind.DENUNCIATION) return concluded();
         petition.must(ISSUED, Reason.NOT_ISSUED_YET);
         petition.must(SENT, Reason.NOT_SENT_YET);
         petition.must(PUBLISHED, Reason.NOT_PUBLISHED_YET);

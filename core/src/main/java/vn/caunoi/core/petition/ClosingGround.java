@@ -8,6 +8,8 @@ public enum ClosingGround {
     TRANSFERRED,
     ANSWERED,
     STORED,
+    /** A denunciation without a name, used for an inspection (LTC Đ25.2). */
+    PASSED_TO_INSPECTION,
     WITHDRAWN,
     MERGED,
     SPLIT,

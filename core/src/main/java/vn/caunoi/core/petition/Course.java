@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.FlowEvent.*;
 
@@ -16,6 +18,7 @@ import vn.caunoi.core.petition.FlowEvent.*;
  * Where a petition is in its process, as the driver reported.
  *
  * @param process key of the running process, if one runs
+ * @param beside keys of processes that run beside it
  * @param steps completed in the present process, oldest first
  * @param reached milestones since the last completed step
  * @param timers activity by timer
@@ -25,19 +28,26 @@ import vn.caunoi.core.petition.FlowEvent.*;
 record Course(
         @Nullable String process,
         int version,
+        SortedSet<String> beside,
         List<Step> steps,
         Set<Milestone> reached,
         SortedMap<String, String> timers,
         SortedMap<Integer, Long> incidents,
         int incidentsSoFar) {
 
-    static final Course NONE = new Course(null, 0, List.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), 0);
+    /** What is not a part of the settling, and is neither sent back nor reopened with it. */
+    private static final Set<String> BESIDE = Set.of("protection");
+
+    static final Course NONE =
+            new Course(null, 0, new TreeSet<>(), List.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), 0);
 
     /** @param reached what completing it brought about */
     record Step(String key, @Nullable Stage stage, Set<Milestone> reached) {}
 
     Course after(FlowEvent event) {
         return switch (event) {
+            case ProcessStarted e when isBeside(e.process()) -> beside(e.process(), true);
+            case ProcessEnded e when isBeside(e.process()) -> beside(e.process(), false);
             case ProcessStarted e -> in(e.process(), e.version(), List.of(), Set.of());
             case ProcessEnded e -> in(null, 0, List.of(), Set.of());
             case ProcessMigrationOrdered e -> this;
@@ -69,7 +79,22 @@ record Course(
     }
 
     boolean runs(String key, int number) {
-        return key.equals(process) && number == version;
+        return key.equals(process) && number == version || beside.contains(key);
+    }
+
+    boolean runs(String key) {
+        return key.equals(process) || beside.contains(key);
+    }
+
+    static boolean isBeside(String key) {
+        return BESIDE.contains(key);
+    }
+
+    private Course beside(String key, boolean runs) {
+        var now = new TreeSet<>(beside);
+        if (runs) now.add(key);
+        else now.remove(key);
+        return new Course(process, version, now, steps, reached, timers, incidents, incidentsSoFar);
     }
 
     Optional<Step> step(String key) {
@@ -90,11 +115,11 @@ record Course(
     }
 
     private Course in(@Nullable String key, int number, List<Step> done, Collection<Milestone> since) {
-        return new Course(key, number, List.copyOf(done), Set.copyOf(since), timers, incidents, incidentsSoFar);
+        return new Course(key, number, beside, List.copyOf(done), Set.copyOf(since), timers, incidents, incidentsSoFar);
     }
 
     private Course with(SortedMap<String, String> newTimers, SortedMap<Integer, Long> newIncidents, int soFar) {
-        return new Course(process, version, steps, reached, newTimers, newIncidents, soFar);
+        return new Course(process, version, beside, steps, reached, newTimers, newIncidents, soFar);
     }
 
     private static <K, V> SortedMap<K, V> put(Map<K, V> map, K key, V value) {

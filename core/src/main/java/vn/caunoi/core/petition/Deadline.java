@@ -80,6 +80,12 @@ record Deadline(
         return counted;
     }
 
+    /** How often it was extended. */
+    int extensions() {
+        return (int)
+                changes.stream().filter(change -> change.extension() != null).count();
+    }
+
     boolean isImported() {
         return limit == null;
     }

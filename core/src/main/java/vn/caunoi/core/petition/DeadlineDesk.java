@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Counted;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.DeadlineCommand.*;
 import vn.caunoi.core.petition.DeadlineEvent.*;
+import vn.caunoi.core.vault.Sealed;
 
 /** Sets, extends, marks and ends deadlines. */
 final class DeadlineDesk {
+
+    /** What is owed because of a suspension does not wait for its end. */
+    private static final Set<String> ALWAYS_COUNTS = Set.of("send_stop", "protection");
+
+    private static final String PROTECTION = "protection";
+    private static final String SETTLE = "settle";
 
     private final Petition petition;
 
@@ -29,7 +37,8 @@ final class DeadlineDesk {
      * that no longer stands: the order is a report of the process, and the head may have sent the case back meanwhile.
      */
     void set(SetDeadline command, WorkingCalendar calendar) {
-        if (petition.isClosed() || isDone(command.stage())) return;
+        boolean closed = petition.isClosed() && !command.stage().equals(PROTECTION);
+        if (closed || isDone(command.stage())) return;
         LocalDate from = day(command.basis());
         if (from == null) return;
         DeadlineRule rule = command.rule();
@@ -77,21 +86,40 @@ final class DeadlineDesk {
 
     void extend(ExtendDeadline command, Instant now, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.actor(), Role.HEAD);
+        boolean byComplexity = petition.dossier.kind() == Kind.DENUNCIATION
+                && command.stage().equals(SETTLE)
+                && petition.has(Milestone.ACCEPTED);
+        Petition.refuseIf(byComplexity, Reason.ONLY_IF_COMPLEX);
+        Deadline deadline = extensible(command.stage(), now);
+        extend(deadline, command.by(), petition.seal(Words.required("reason", command.reason())), calendar);
+    }
+
+    /** Once for a complex denunciation, twice for a specially complex one (LTC Đ30). */
+    void prolong(DenunciationCommand.ProlongSettlement command, Instant now, WorkingCalendar calendar) {
+        petition.mustBeAllowed(command.by(), Role.HEAD);
+        Petition.refuseIf(petition.dossier.kind() != Kind.DENUNCIATION, Reason.NOT_FOR_THIS_KIND);
+        petition.must(Milestone.ACCEPTED, Reason.NOT_ACCEPTED_YET);
+        Deadline deadline = extensible(SETTLE, now);
+        int time = deadline.extensions() + 1;
+        Petition.refuseIf(time > command.complexity().times(), Reason.ALREADY_PROLONGED);
+        var reason = petition.seal(Words.required("reason", command.reason()));
+        petition.record(new DenunciationEvent.SettlementProlonged(
+                petition.id, command.complexity(), time, command.rule().id(), reason));
+        extend(deadline, command.rule().limit(), reason, calendar);
+    }
+
+    private Deadline extensible(String stage, Instant now) {
         petition.mustNotBeClosed();
-        Deadline deadline =
-                petition.deadlines.open(command.stage()).orElseThrow(() -> Refusal.because(Reason.NO_SUCH_DEADLINE));
+        Deadline deadline = petition.deadlines.open(stage).orElseThrow(() -> Refusal.because(Reason.NO_SUCH_DEADLINE));
         Petition.refuseIf(deadline.isPaused(), petition.isSuspended() ? Reason.SUSPENDED : Reason.AWAITING_SUPPLEMENT);
         Petition.refuseIf(now.isAfter(deadline.due()), Reason.DEADLINE_PASSED);
-        String reason = Words.required("reason", command.reason());
-        Counted counted = deadline.extended(calendar, command.by());
+        return deadline;
+    }
+
+    private void extend(Deadline deadline, Limit by, Sealed reason, WorkingCalendar calendar) {
+        Counted counted = deadline.extended(calendar, by);
         petition.record(new DeadlineExtended(
-                petition.id,
-                deadline.stage(),
-                command.by(),
-                deadline.due(),
-                counted.due(),
-                petition.seal(reason),
-                counted.explanation()));
+                petition.id, deadline.stage(), by, deadline.due(), counted.due(), reason, counted.explanation()));
         new TaskDesk(petition).moveDues(null);
     }
 
@@ -114,6 +142,7 @@ final class DeadlineDesk {
     /** Meets what the fact was awaited for. */
     void metBy(PetitionEvent fact, Instant now) {
         if (fact instanceof AnswerEvent.ProgressReported) met(Lateness.PROGRESS, now);
+        if (fact instanceof DenunciationEvent.ProtectionDenied) met(PROTECTION, LegalMoment.of(fact, now));
         Standing.reachedBy(fact)
                 .ifPresent(reached -> endedBy(reached).forEach(stage -> met(stage, LegalMoment.of(fact, now))));
     }
@@ -131,17 +160,37 @@ final class DeadlineDesk {
     /** Stage words of the deadlines that a milestone ends. */
     static Set<String> endedBy(Milestone milestone) {
         return switch (milestone) {
-            case CLASSIFIED, STORED -> Set.of("process");
+            case CLASSIFIED -> Set.of("process");
+            case STORED -> new TreeSet<>(List.of("initial", "process"));
             case GUIDED -> new TreeSet<>(List.of("process", "accept_1"));
-            case TRANSFERRED -> new TreeSet<>(List.of("answer", "process", "progress", "transfer"));
+            case TRANSFERRED -> new TreeSet<>(List.of("answer", "initial", "process", "progress", "transfer"));
             case ANSWERED -> new TreeSet<>(List.of("answer", "progress"));
-            case ACCEPTED -> new TreeSet<>(List.of("accept_1", "transfer"));
-            case NOT_ACCEPTED -> Set.of("accept_1");
+            case ACCEPTED -> new TreeSet<>(List.of("accept_1", "initial", "transfer"));
+            case NOT_ACCEPTED -> new TreeSet<>(List.of("accept_1", "initial"));
+            case PASSED_TO_INSPECTION -> Set.of("initial");
+            case SENDER_ANSWERED -> Set.of("reply_sender");
+            case NOTIFIED -> Set.of("notify_accept");
+            case CONCLUDED -> Set.of("settle");
+            case CONCLUSION_SENT -> Set.of("send_conclusion");
+            case HANDLED -> Set.of("handle_conclusion");
+            case STOP_SENT -> Set.of("send_stop");
+            case PROTECTED -> Set.of(PROTECTION);
             case ISSUED -> Set.of("settle_1");
             case SENT -> Set.of("send_1");
             case PUBLISHED -> Set.of("publish");
-            case RECEIVED, PROGRESS, VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, WITHDRAWN, TERMINATED, CLOSED ->
-                Set.of();
+            case RECEIVED,
+                    PROGRESS,
+                    VERIFIED,
+                    CONVENED,
+                    DIALOGUE,
+                    DRAFTED,
+                    APPROVED,
+                    REPORTED,
+                    SUSPENDED,
+                    PROTECTION_REQUESTED,
+                    WITHDRAWN,
+                    TERMINATED,
+                    CLOSED -> Set.of();
         };
     }
 
@@ -152,6 +201,10 @@ final class DeadlineDesk {
             case CLASSIFIED -> Milestone.CLASSIFIED;
             case ACCEPTED -> Milestone.ACCEPTED;
             case ISSUED -> Milestone.ISSUED;
+            case CONCLUDED -> Milestone.CONCLUDED;
+            case SUSPENDED -> Milestone.SUSPENDED;
+            case TERMINATED -> Milestone.TERMINATED;
+            case PROTECTION_REQUESTED -> Milestone.PROTECTION_REQUESTED;
         };
     }
 
@@ -159,6 +212,7 @@ final class DeadlineDesk {
     void pause(LocalDate from) {
         for (Deadline open : List.copyOf(petition.deadlines.open().values())) {
             boolean passed = DueDate.dayOf(open.due()).isBefore(from);
+            if (ALWAYS_COUNTS.contains(open.stage())) continue;
             if (!open.isPaused() && !passed) petition.record(new DeadlinePaused(petition.id, open.stage(), from));
         }
     }

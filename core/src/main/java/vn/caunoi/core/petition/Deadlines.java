@@ -22,7 +22,8 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
     /** Cause of {@link DeadlineDropped} when the petition was closed. */
     static final String CLOSED = "closed";
 
-    private static final List<String> DECISIVE = List.of("settle_1", "settle", "answer", "accept_1", "process");
+    private static final List<String> DECISIVE =
+            List.of("settle_1", "settle", "answer", "accept_1", "initial", "process");
 
     record Met(Deadline deadline, Instant on, boolean late) {}
 

@@ -21,7 +21,8 @@ import vn.caunoi.core.ledger.StoredAs;
  *
  * <table><caption>The facts</caption>
  * <tr><td>text</td><td>{@code kind} (COMPLAINT, DENUNCIATION, PROPOSAL, FEEDBACK), {@code channel}, {@code category},
- *   {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code closingGround}, {@code reopenGround}</td></tr>
+ *   {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code verdict} (of a denunciation: TRUE,
+ *   PARTLY_TRUE, FALSE, NOT_ENOUGH_GROUND), {@code closingGround}, {@code reopenGround}</td></tr>
  * <tr><td>text, only while the event named so moves the process</td><td>{@code event} (its logical name),
  *   {@code outcome} (task.completed), {@code deadline} (stage word of a deadline event),
  *   {@code cause} (petition.escalated)</td></tr>
@@ -29,11 +30,15 @@ import vn.caunoi.core.ledger.StoredAs;
  *   transferred, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
  *   dialogueHeld, dialogueMissed, dialogueDone (held or missed), drafted, approved, issued, sent, published,
  *   withdrawn, terminated, suspended, closed, reopened, importedDeadline (a date taken over from another register
- *   still runs)}; {@code differs} tells of the points that still stand</td></tr>
+ *   still runs)}, and of a denunciation {@code severalPlaces} (the initial check was widened), {@code inspected,
+ *   senderAnswered, notified, reported, concluded, conclusionSent, handled, prosecuted,
+ *   protected}; {@code differs} tells of the points that still stand</td></tr>
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
- *   far, 0 for none), {@code missed} (deadlines missed so far)</td></tr>
+ *   far, 0 for none), {@code missed} (deadlines missed so far), {@code prolonged} (extensions of a
+ *   denunciation)</td></tr>
  * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
- *   {@code issuedOn}</td></tr>
+ *   {@code issuedOn}, {@code concludedOn}, {@code suspendedOn}, {@code terminatedOn},
+ *   {@code protectionAskedOn}</td></tr>
  * </table>
  *
  * <p>Going back takes facts away: a step sent back, a reopening and a reclassification say which milestones no longer
@@ -51,6 +56,7 @@ public final class Facts {
             "category",
             "unit",
             "conclusion",
+            "verdict",
             "closingGround",
             "reopenGround",
             "event",
@@ -89,9 +95,28 @@ public final class Facts {
             "suspended",
             "closed",
             "reopened",
-            "importedDeadline");
-    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed");
-    private static final List<String> DAYS = List.of("today", "received", "classifiedOn", "acceptedOn", "issuedOn");
+            "importedDeadline",
+            "severalPlaces",
+            "inspected",
+            "senderAnswered",
+            "notified",
+            "reported",
+            "concluded",
+            "conclusionSent",
+            "handled",
+            "prosecuted",
+            "protected");
+    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed", "prolonged");
+    private static final List<String> DAYS = List.of(
+            "today",
+            "received",
+            "classifiedOn",
+            "acceptedOn",
+            "issuedOn",
+            "concludedOn",
+            "suspendedOn",
+            "terminatedOn",
+            "protectionAskedOn");
 
     /** What each milestone adds, so that undoing it can take it away. */
     private static final Map<Milestone, List<String>> ADDED = Map.ofEntries(
@@ -110,8 +135,15 @@ public final class Facts {
             entry(Milestone.ISSUED, List.of("issued", "issuedOn")),
             entry(Milestone.SENT, List.of("sent")),
             entry(Milestone.PUBLISHED, List.of("published")),
+            entry(Milestone.PASSED_TO_INSPECTION, List.of("inspected")),
+            entry(Milestone.SENDER_ANSWERED, List.of("senderAnswered")),
+            entry(Milestone.NOTIFIED, List.of("notified")),
+            entry(Milestone.REPORTED, List.of("reported")),
+            entry(Milestone.CONCLUDED, List.of("concluded", "concludedOn", "verdict")),
+            entry(Milestone.CONCLUSION_SENT, List.of("conclusionSent")),
+            entry(Milestone.HANDLED, List.of("handled", "prosecuted")),
             entry(Milestone.WITHDRAWN, List.of("withdrawn")),
-            entry(Milestone.TERMINATED, List.of("terminated")),
+            entry(Milestone.TERMINATED, List.of("terminated", "terminatedOn")),
             entry(Milestone.CLOSED, List.of("closed", "closingGround")));
 
     private static final ClassValue<String> NAMES = new ClassValue<>() {
@@ -171,6 +203,7 @@ public final class Facts {
             case IntakeEvent e -> intake(next, e);
             case RoundEvent e -> round(next, e);
             case AnswerEvent e -> answering(next, e);
+            case DenunciationEvent e -> denunciation(next, e);
             case CaseEvent e -> course(next, e);
             case DeadlineEvent e -> deadline(next, e);
             case TaskEvent.TaskCompleted e -> next.put("outcome", e.outcome());
@@ -300,8 +333,14 @@ public final class Facts {
                 takeAway(next, e.undone());
             }
             case CaseEvent.PetitionWithdrawn e -> set(next, "withdrawn");
-            case CaseEvent.PetitionTerminated e -> set(next, "terminated");
-            case CaseEvent.PetitionSuspended e -> set(next, "suspended");
+            case CaseEvent.PetitionTerminated e -> {
+                set(next, "terminated");
+                next.put("terminatedOn", e.decidedOn());
+            }
+            case CaseEvent.PetitionSuspended e -> {
+                set(next, "suspended");
+                next.merge("suspendedOn", next.getOrDefault("today", NEVER), (had, today) -> today);
+            }
             case CaseEvent.PetitionResumed e -> next.put("suspended", false);
             case CaseEvent.PetitionReclassified e -> {
                 next.put("kind", e.after().name());
@@ -325,6 +364,35 @@ public final class Facts {
             case CaseEvent.PetitionLinked e -> {}
             case CaseEvent.PetitionRated e -> {}
             case CaseEvent.PersonalDataErased e -> {}
+        }
+    }
+
+    private static void denunciation(Map<String, Object> next, DenunciationEvent event) {
+        switch (event) {
+            case DenunciationEvent.ProtectionRequested e -> next.put("protectionAskedOn", e.requestedOn());
+            case DenunciationEvent.ProtectionGranted e -> set(next, "protected");
+            case DenunciationEvent.ProtectionDenied e -> {}
+            case DenunciationEvent.ProtectionEnded e -> next.put("protected", false);
+            case DenunciationEvent.AccusedNamed e -> {}
+            case DenunciationEvent.CheckWidened e -> set(next, "severalPlaces");
+            case DenunciationEvent.SenderAnswered e -> set(next, "senderAnswered");
+            case DenunciationEvent.PassedToInspection e -> set(next, "inspected");
+            case DenunciationEvent.DenunciationRefused e -> set(next, "notAccepted");
+            case DenunciationEvent.AcceptanceNotified e -> set(next, "notified");
+            case DenunciationEvent.SettlementProlonged e -> next.put("prolonged", (long) e.time());
+            case DenunciationEvent.DenunciationVerified e -> set(next, "verified");
+            case DenunciationEvent.VerificationReported e -> set(next, "reported");
+            case DenunciationEvent.VerificationReturned e -> next.put("reported", false);
+            case DenunciationEvent.DenunciationConcluded e -> {
+                set(next, "concluded");
+                next.put("verdict", e.verdict().name());
+                next.put("concludedOn", e.concludedOn());
+            }
+            case DenunciationEvent.ConclusionSent e -> set(next, "conclusionSent");
+            case DenunciationEvent.ConclusionHandled e -> set(next, "handled");
+            case DenunciationEvent.PassedToProsecution e -> set(next, "handled", "prosecuted");
+            case DenunciationEvent.WithdrawalSetAside e -> next.put("withdrawn", false);
+            case DenunciationEvent.StopSent e -> {}
         }
     }
 

@@ -75,6 +75,7 @@ final class Interruptions {
         petition.mustNotBeClosed();
         petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
         petition.mustNot(ISSUED, Reason.ALREADY_ISSUED);
+        petition.mustNot(CONCLUDED, Reason.ALREADY_CONCLUDED);
     }
 
     private void mustBePast(@Nullable Instant occurred) {

@@ -27,6 +27,26 @@ public enum Milestone {
     ISSUED,
     SENT,
     PUBLISHED,
+    /** Without a name but with evidence: used for an inspection (LTC Đ25.2). */
+    PASSED_TO_INSPECTION,
+    /** The press or authority that sent it on was answered. */
+    SENDER_ANSWERED,
+    /** Denouncer and accused know of the acceptance. */
+    NOTIFIED,
+    /** The verification of a denunciation was laid before who concludes. */
+    REPORTED,
+    CONCLUDED,
+    CONCLUSION_SENT,
+    /** The conclusion was acted upon. */
+    HANDLED,
+    /** While the time does not count. */
+    SUSPENDED,
+    /** The decision that suspends or stops was sent. */
+    STOP_SENT,
+    /** A protection was asked for and is decided on, or stands. */
+    PROTECTION_REQUESTED,
+    /** The denouncer is protected. */
+    PROTECTED,
     /** Withdrawn as a whole. */
     WITHDRAWN,
     TERMINATED,

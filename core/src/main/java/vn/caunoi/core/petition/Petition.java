@@ -16,7 +16,7 @@ import vn.caunoi.core.vault.Sealed;
 
 /** A petition: judges every command by its own history. */
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 2)
+@StoredAs(value = "snapshot.petition", revision = 3)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -134,6 +134,21 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(DeadlineCommand.ExtendDeadline command, Clock clock, WorkingCalendar calendar) {
         new DeadlineDesk(this).extend(command, clock.instant(), calendar);
+    }
+
+    @CommandHandler
+    void decide(DenunciationCommand.RequestProtection command, Clock clock) {
+        new Protection(this, clock.instant()).request(command);
+    }
+
+    @CommandHandler
+    void decide(DenunciationCommand.NameAccused command) {
+        new TaskDesk(this).nameAccused(command);
+    }
+
+    @CommandHandler
+    void decide(DenunciationCommand.ProlongSettlement command, Clock clock, WorkingCalendar calendar) {
+        new DeadlineDesk(this).prolong(command, clock.instant(), calendar);
     }
 
     @CommandHandler
@@ -257,7 +272,7 @@ class Petition extends PetitionState {
     /** Somebody whose unit is, or is above, the one responsible, in one of these roles. */
     void mustBeAllowed(Actor by, Role... roles) {
         boolean inRole = Arrays.stream(roles).anyMatch(by::is);
-        refuseIf(!inRole || !by.covers(unit), Reason.NOT_ALLOWED);
+        refuseIf(!inRole || !by.covers(unit) || accused.contains(by.id()), Reason.NOT_ALLOWED);
     }
 
     void must(Milestone milestone, Reason otherwise) {

@@ -2,6 +2,6 @@ package vn.caunoi.core.petition;
 
 /** All that can be asked of a petition. Every one is judged by the petition's own history. */
 public sealed interface PetitionCommand
-        permits IntakeCommand, CaseCommand, TaskCommand, DeadlineCommand, MessageCommand, Report {
+        permits IntakeCommand, CaseCommand, DenunciationCommand, TaskCommand, DeadlineCommand, MessageCommand, Report {
     PetitionId petition();
 }

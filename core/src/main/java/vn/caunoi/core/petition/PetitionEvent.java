@@ -5,7 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a petition. Its stream is the case history. */
 public sealed interface PetitionEvent
-        permits IntakeEvent, RoundEvent, AnswerEvent, CaseEvent, TaskEvent, DeadlineEvent, FlowEvent, MessageEvent {
+        permits IntakeEvent,
+                RoundEvent,
+                AnswerEvent,
+                CaseEvent,
+                TaskEvent,
+                DeadlineEvent,
+                FlowEvent,
+                MessageEvent,
+                DenunciationEvent {
 
     PetitionId petition();
 

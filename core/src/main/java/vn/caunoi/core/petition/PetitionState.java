@@ -5,6 +5,7 @@ import static vn.caunoi.core.petition.Milestone.CLOSED;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -44,6 +45,9 @@ abstract class PetitionState {
 
     Erased erased = Erased.NOTHING;
 
+    /** Whom it is about, among those who work here. */
+    Set<OfficerId> accused = Set.of();
+
     @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
     PetitionState() {}
 
@@ -60,6 +64,9 @@ abstract class PetitionState {
             case IntakeEvent e -> evolve(e, recorded);
             case RoundEvent e -> round = round.after(e);
             case AnswerEvent e -> round = round.after(e);
+            case DenunciationEvent e -> {
+                if (e instanceof DenunciationEvent.AccusedNamed named) accused = Set.copyOf(named.officers());
+            }
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
             case DeadlineEvent e -> evolve(e);
@@ -132,8 +139,10 @@ abstract class PetitionState {
     private void evolve(TaskEvent event) {
         if (event instanceof TaskEvent.TaskCompleted e) {
             var completed = tasks.open(e.task());
-            course = course.completing(
-                    e.key(), completed.map(task -> task.form().stage()).orElse(null));
+            boolean beside = completed.map(Tasks.Open::isBeside).orElse(false);
+            if (!beside)
+                course = course.completing(
+                        e.key(), completed.map(task -> task.form().stage()).orElse(null));
         }
         if (event instanceof TaskEvent.TaskOpened e && e.form().stage() != null)
             stage = e.form().stage();

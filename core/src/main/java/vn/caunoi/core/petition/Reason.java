@@ -59,6 +59,18 @@ public enum Reason {
     CONFERENCE_OVER(Sort.RULE, "The conference was already held or cancelled."),
     CONFERENCE_NOT_HELD(Sort.RULE, "The conference was not held yet."),
     ALREADY_PUBLISHED(Sort.RULE, "The result was already published."),
+    ABOUT_THIS_OFFICER(Sort.RULE, "The petition is about this officer."),
+    PROTECTION_UNDER_WAY(Sort.RULE, "A protection was asked for already, or stands."),
+    NO_PROTECTION_ASKED(Sort.RULE, "No protection was asked for."),
+    NOT_PROTECTED(Sort.RULE, "No protection stands."),
+    WITHOUT_A_NAME(Sort.RULE, "A denunciation without a name is not accepted (LTC Đ25)."),
+    NOT_REPORTED_YET(Sort.RULE, "The verification has not been reported."),
+    NOT_CONCLUDED_YET(Sort.RULE, "There is no conclusion yet."),
+    ALREADY_CONCLUDED(Sort.RULE, "The denunciation was already concluded."),
+    CONCLUSION_NOT_SENT_YET(Sort.RULE, "The conclusion has not been sent."),
+    NOT_HANDLED_YET(Sort.RULE, "The conclusion has not been acted upon."),
+    ALREADY_PROLONGED(Sort.RULE, "The limit was extended as often as the law allows (LTC Đ30)."),
+    ONLY_IF_COMPLEX(Sort.RULE, "The limit of a denunciation is extended for its complexity only (LTC Đ30)."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

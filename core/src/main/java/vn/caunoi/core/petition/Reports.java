@@ -18,7 +18,7 @@ final class Reports {
     }
 
     void ended(Report.EndedProcess report) {
-        if (!report.process().equals(petition.course.process())) return;
+        if (!petition.course.runs(report.process())) return;
         petition.record(new ProcessEnded(petition.id, report.process(), report.end()));
     }
 

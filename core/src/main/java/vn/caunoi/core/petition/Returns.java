@@ -17,13 +17,25 @@ import vn.caunoi.core.vault.Sealed;
 /** Ways back, all by the head: to an earlier step, to another kind, and out of the closed state. */
 final class Returns {
 
-    private static final Set<Milestone> ROUND =
-            EnumSet.of(VERIFIED, CONVENED, DIALOGUE, DRAFTED, APPROVED, ISSUED, SENT, PUBLISHED);
+    private static final Set<Milestone> ROUND = EnumSet.of(
+            VERIFIED,
+            CONVENED,
+            DIALOGUE,
+            DRAFTED,
+            APPROVED,
+            ISSUED,
+            SENT,
+            PUBLISHED,
+            REPORTED,
+            CONCLUDED,
+            CONCLUSION_SENT,
+            HANDLED);
     /** What ends a case without a resolution. */
-    private static final Set<Milestone> ENDS =
-            EnumSet.of(GUIDED, TRANSFERRED, STORED, ANSWERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, CLOSED);
+    private static final Set<Milestone> ENDS = EnumSet.of(
+            GUIDED, TRANSFERRED, STORED, PASSED_TO_INSPECTION, ANSWERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, CLOSED);
 
-    private static final Set<Milestone> NEVER_BY_A_STEP = EnumSet.of(RECEIVED, PROGRESS, WITHDRAWN, TERMINATED, CLOSED);
+    private static final Set<Milestone> NEVER_BY_A_STEP = EnumSet.of(
+            RECEIVED, PROGRESS, SUSPENDED, STOP_SENT, PROTECTION_REQUESTED, PROTECTED, WITHDRAWN, TERMINATED, CLOSED);
 
     private final Petition petition;
     private final Instant now;
@@ -67,7 +79,16 @@ final class Returns {
         Kind before = petition.dossier.kind();
         Petition.refuseIf(before == command.to(), Reason.NOTHING_TO_CORRECT);
         Set<Milestone> undone = standing(ROUND);
-        undone.addAll(standing(EnumSet.of(GUIDED, TRANSFERRED, STORED, PROGRESS, ANSWERED, ACCEPTED, NOT_ACCEPTED)));
+        undone.addAll(standing(EnumSet.of(
+                GUIDED,
+                TRANSFERRED,
+                STORED,
+                PASSED_TO_INSPECTION,
+                PROGRESS,
+                ANSWERED,
+                ACCEPTED,
+                NOT_ACCEPTED,
+                NOTIFIED)));
         var reclassified = new PetitionReclassified(petition.id, before, command.to(), undone, reason);
         petition.record(reclassified);
         DeadlineDesk desk = new DeadlineDesk(petition);
@@ -114,7 +135,7 @@ final class Returns {
     }
 
     private boolean settlesAnew(ReopenGround ground) {
-        return petition.has(ISSUED)
+        return (petition.has(ISSUED) || petition.has(CONCLUDED))
                 && switch (ground) {
                     case VIOLATION_FOUND, NEW_EVIDENCE, COURT_RULING -> true;
                     case WITHDRAWAL_COERCED, CLOSED_BY_MISTAKE, ANSWER_UNSUITABLE -> false;
@@ -125,6 +146,7 @@ final class Returns {
         petition.mustNotBeClosed();
         petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
         petition.mustNot(ISSUED, Reason.ALREADY_ISSUED);
+        petition.mustNot(CONCLUDED, Reason.ALREADY_CONCLUDED);
     }
 
     private Set<Milestone> standing(Set<Milestone> of) {

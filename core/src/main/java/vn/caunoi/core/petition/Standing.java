@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.form.Bound;
 import vn.caunoi.core.form.FormContext;
@@ -41,6 +42,13 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
             case CaseEvent.PetitionReclassified e -> without(e.undone()).with(CLASSIFIED, DueDate.dayOf(recorded));
             case CaseEvent.PetitionCorrected e -> corrected(e.after());
             case RoundEvent.ResolutionDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
+            case CaseEvent.PetitionResumed e -> without(Set.of(SUSPENDED));
+            case CaseEvent.PetitionSuspended e -> begun(SUSPENDED, DueDate.dayOf(recorded));
+            case CaseEvent.PetitionTerminated e -> begun(TERMINATED, e.decidedOn());
+            case DenunciationEvent.WithdrawalSetAside e -> without(Set.of(WITHDRAWN));
+            case DenunciationEvent.ProtectionDenied e -> without(Set.of(PROTECTION_REQUESTED));
+            case DenunciationEvent.ProtectionEnded e -> without(Set.of(PROTECTION_REQUESTED, PROTECTED));
+            case DenunciationEvent.VerificationReturned e -> without(Set.of(REPORTED));
             case RoundEvent.ResolutionReturned e -> without(Set.of(DRAFTED, APPROVED));
             case AnswerEvent.AnswerDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
             case AnswerEvent.AnswerReturned e -> without(Set.of(DRAFTED, APPROVED));
@@ -93,12 +101,39 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
                     case RoundEvent.ResolutionIssued e -> ISSUED;
                     case RoundEvent.ResolutionSent e -> SENT;
                     case RoundEvent.PetitionPublished e -> PUBLISHED;
+                    case DenunciationEvent e -> milestoneOf(e);
+                    case CaseEvent.PetitionSuspended e -> SUSPENDED;
                     case CaseEvent.PetitionReclassified e -> CLASSIFIED;
                     case CaseEvent.PetitionWithdrawn e -> WITHDRAWN;
                     case CaseEvent.PetitionTerminated e -> TERMINATED;
                     case CaseEvent.PetitionClosed e -> CLOSED;
                     default -> null;
                 });
+    }
+
+    private static @Nullable Milestone milestoneOf(DenunciationEvent event) {
+        return switch (event) {
+            case DenunciationEvent.DenunciationRefused e -> NOT_ACCEPTED;
+            case DenunciationEvent.DenunciationVerified e -> VERIFIED;
+            case DenunciationEvent.PassedToInspection e -> PASSED_TO_INSPECTION;
+            case DenunciationEvent.SenderAnswered e -> SENDER_ANSWERED;
+            case DenunciationEvent.AcceptanceNotified e -> NOTIFIED;
+            case DenunciationEvent.VerificationReported e -> REPORTED;
+            case DenunciationEvent.DenunciationConcluded e -> CONCLUDED;
+            case DenunciationEvent.ConclusionSent e -> CONCLUSION_SENT;
+            case DenunciationEvent.ConclusionHandled e -> HANDLED;
+            case DenunciationEvent.PassedToProsecution e -> HANDLED;
+            case DenunciationEvent.StopSent e -> STOP_SENT;
+            case DenunciationEvent.ProtectionRequested e -> PROTECTION_REQUESTED;
+            case DenunciationEvent.ProtectionGranted e -> PROTECTED;
+            case DenunciationEvent.ProtectionDenied e -> null;
+            case DenunciationEvent.ProtectionEnded e -> null;
+            case DenunciationEvent.AccusedNamed e -> null;
+            case DenunciationEvent.CheckWidened e -> null;
+            case DenunciationEvent.SettlementProlonged e -> null;
+            case DenunciationEvent.VerificationReturned e -> null;
+            case DenunciationEvent.WithdrawalSetAside e -> null;
+        };
     }
 
     /** The day of the fact itself: the one it carries, else the one it was recorded on. */
@@ -113,8 +148,29 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
             case CaseEvent.PetitionTerminated e -> e.decidedOn();
             case AnswerEvent.AnswerSent e -> e.sentOn();
             case AnswerEvent.AnswerPublished e -> e.publishedOn();
+            case DenunciationEvent.SenderAnswered e -> e.repliedOn();
+            case DenunciationEvent.AcceptanceNotified e -> later(e.denouncerToldOn(), e.accusedToldOn());
+            case DenunciationEvent.DenunciationConcluded e -> e.concludedOn();
+            case DenunciationEvent.ConclusionSent e -> later(e.sentOn(), e.denouncerToldOn());
+            case DenunciationEvent.ConclusionHandled e -> e.handledOn();
+            case DenunciationEvent.PassedToProsecution e -> e.handledOn();
+            case DenunciationEvent.StopSent e -> e.sentOn();
+            case DenunciationEvent.ProtectionRequested e -> e.requestedOn();
+            case DenunciationEvent.ProtectionGranted e -> e.decidedOn();
+            case DenunciationEvent.ProtectionDenied e -> e.decidedOn();
+            case DenunciationEvent.ProtectionEnded e -> e.endedOn();
             default -> DueDate.dayOf(event.occurred() == null ? recorded : event.occurred());
         };
+    }
+
+    /** What is owed to several is done when the last has it. */
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Its decision has not been sent yet, though one before may have been. */
+    private Standing begun(Milestone milestone, LocalDate day) {
+        return without(Set.of(STOP_SENT)).with(milestone, day);
     }
 
     private Standing received(IntakeEvent.PetitionReceived event) {

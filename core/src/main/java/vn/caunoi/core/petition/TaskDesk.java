@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ final class TaskDesk {
         boolean mayGive = by.is(Role.HEAD) && by.covers(task.unit()) && by.covers(command.unit());
         Petition.refuseIf(!mayGive, Reason.NOT_ALLOWED);
         String reason = Words.required("reason", command.reason());
+        mustNotBeAccused(command.to());
         give(task, command.unit(), command.to(), petition.seal(reason));
     }
 
@@ -76,12 +78,31 @@ final class TaskDesk {
         assign(new IntakeEvent.PetitionAssigned(petition.id, command.unit(), command.officer(), petition.seal(reason)));
     }
 
+    /** Nobody works on what is about them: what they held goes back to the group. */
+    void nameAccused(DenunciationCommand.NameAccused command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.mustNotBeClosed();
+        Petition.refuseIf(command.officers().equals(petition.accused), Reason.NOTHING_TO_CORRECT);
+        petition.record(new DenunciationEvent.AccusedNamed(
+                petition.id,
+                command.officers().stream()
+                        .sorted(Comparator.comparing(OfficerId::value))
+                        .toList()));
+        boolean conflict = petition.officer != null && petition.accused.contains(petition.officer);
+        boolean moves = !command.unit().equals(petition.unit);
+        if (moves || conflict) assign(new IntakeEvent.PetitionAssigned(petition.id, command.unit(), null, null));
+        for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
+            if (task.holder() != null && petition.accused.contains(task.holder())) give(task, task.unit(), null, null);
+        }
+    }
+
     /**
      * The open work of the officer responsible goes along: what the former one held and what nobody held; where nobody
      * was responsible yet, all of it. Other tasks of the former unit go to the new one.
      */
     void assign(IntakeEvent.PetitionAssigned assigned) {
         OfficerId former = petition.officer;
+        mustNotBeAccused(assigned.officer());
         petition.record(assigned);
         for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
             if (goesAlong(task, former)) give(task, assigned.unit(), assigned.officer(), null);
@@ -101,9 +122,14 @@ final class TaskDesk {
     /** The open task, if this officer may work on it. */
     Tasks.Open taskFor(TaskId id, Actor by) {
         Tasks.Open task = openTask(id);
-        Petition.refuseIf(!by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
+        boolean accused = petition.accused.contains(by.id());
+        Petition.refuseIf(accused || !by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
         Petition.refuseIf(task.holder() != null && !task.isHeldBy(by.id()), Reason.TASK_HELD_BY_ANOTHER);
         return task;
+    }
+
+    private void mustNotBeAccused(@Nullable OfficerId officer) {
+        Petition.refuseIf(officer != null && petition.accused.contains(officer), Reason.ABOUT_THIS_OFFICER);
     }
 
     private static boolean goesAlong(Tasks.Open task, @Nullable OfficerId former) {

@@ -28,6 +28,7 @@ record Tasks(Map<String, Open> open, Set<String> known) {
     /** @param holder who has claimed it or was given it */
     record Open(
             TaskId task,
+            String process,
             String key,
             Form form,
             UnitId unit,
@@ -35,20 +36,24 @@ record Tasks(Map<String, Open> open, Set<String> known) {
             @Nullable OfficerId holder,
             @Nullable Instant due) {
 
+        boolean isBeside() {
+            return Course.isBeside(process);
+        }
+
         boolean isHeldBy(OfficerId officer) {
             return officer.equals(holder);
         }
 
         private Open heldBy(@Nullable OfficerId officer) {
-            return new Open(task, key, form, unit, group, officer, due);
+            return new Open(task, process, key, form, unit, group, officer, due);
         }
 
         private Open movedTo(UnitId newUnit, @Nullable OfficerId officer) {
-            return new Open(task, key, form, newUnit, group, officer, due);
+            return new Open(task, process, key, form, newUnit, group, officer, due);
         }
 
         private Open dueAt(@Nullable Instant moment) {
-            return new Open(task, key, form, unit, group, holder, moment);
+            return new Open(task, process, key, form, unit, group, holder, moment);
         }
     }
 
@@ -84,7 +89,9 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         var ids = new LinkedHashSet<>(known);
         ids.add(e.task().value());
         var more = new LinkedHashMap<>(open);
-        more.put(e.task().value(), new Open(e.task(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due()));
+        more.put(
+                e.task().value(),
+                new Open(e.task(), e.process(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due()));
         return new Tasks(more, ids);
     }
 

@@ -51,7 +51,23 @@ class FormDataTest {
                         "send-resolution",
                         "publish",
                         "close",
-                        "terminate");
+                        "terminate",
+                        "check-denunciation",
+                        "check-anonymous",
+                        "decide-denunciation",
+                        "transfer-denunciation",
+                        "reply-sender",
+                        "notify-acceptance",
+                        "verify-denunciation",
+                        "report-verification",
+                        "conclude-denunciation",
+                        "send-conclusion",
+                        "handle-conclusion",
+                        "publish-conclusion",
+                        "decide-withdrawal",
+                        "send-stop",
+                        "decide-protection",
+                        "end-protection");
     }
 
     @Test

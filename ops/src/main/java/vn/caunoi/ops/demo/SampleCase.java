@@ -13,6 +13,7 @@ import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PointsWithdrawn;
+import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Point;
@@ -73,6 +74,7 @@ record SampleCase(
                 case TaskEvent.TaskCancelled e -> open.remove(e.task());
                 case PetitionAccepted e -> accepted = true;
                 case ResolutionIssued e -> issued = true;
+                case DenunciationEvent.DenunciationConcluded e -> issued = true;
                 case ResolutionReturned e -> returned = true;
                 case AnswerReturned e -> returned = true;
                 case AnswerSent e -> answered = true;

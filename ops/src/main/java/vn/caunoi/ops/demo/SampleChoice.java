@@ -38,6 +38,14 @@ final class SampleChoice {
                     case "draft-answer" -> percent < 94 ? "drafted" : "hand-back";
                     case "approve-answer" -> again || percent < 85 ? "approve" : "return";
                     case "publish-answer" -> percent < 60 ? "published" : "not-published";
+                    case "check-denunciation" ->
+                        percent < 70
+                                ? "propose-acceptance"
+                                : percent < 80 ? "propose-refusal" : percent < 92 ? "not-competent" : "several-places";
+                    case "check-anonymous" -> percent < 30 ? "inspect" : "store";
+                    case "decide-denunciation" -> percent < 85 ? "accept" : "refuse";
+                    case "handle-conclusion" -> percent < 95 ? "handled" : "prosecute";
+                    case "decide-withdrawal" -> percent < 80 ? "terminated" : "go-on";
                     case "approve-resolution" -> again || percent < 80 ? "approve" : "return";
                     default -> all.getFirst().id();
                 };
@@ -83,6 +91,10 @@ final class SampleChoice {
         if (field.id().startsWith("result") || field.id().equals("conclusion")) {
             int percent = random.nextInt(100);
             return percent < 65 ? "WRONG" : percent < 82 ? "PARTLY_RIGHT" : "RIGHT";
+        }
+        if (field.id().startsWith("verdict")) {
+            int percent = random.nextInt(100);
+            return percent < 67 ? "FALSE" : percent < 76 ? "NOT_ENOUGH_GROUND" : percent < 91 ? "PARTLY_TRUE" : "TRUE";
         }
         return random.nextInt(100) < 70 ? field.options().getFirst() : texts.pick(field.options());
     }

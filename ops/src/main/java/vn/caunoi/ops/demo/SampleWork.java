@@ -119,6 +119,8 @@ final class SampleWork {
 
     /** Of several the oldest, but now and then news of a late answer first. */
     private @Nullable TaskOpened next(SampleCase now) {
+        // a withdrawal is decided on before anything else is done
+        for (TaskOpened task : now.tasks()) if (task.key().equals("decide-withdrawal")) return task;
         if (now.tasks().size() < 2)
             return now.tasks().isEmpty() ? null : now.tasks().getFirst();
         return random.nextInt(100) < 35 ? now.tasks().getLast() : now.tasks().getFirst();
@@ -172,6 +174,8 @@ final class SampleWork {
 
     private Content content(Story story, SampleTexts.Matter matter) {
         KeyId key = KeyId.petition(story.petition.value());
+        boolean denunciation = story.kind == Kind.DENUNCIATION;
+        boolean anonymous = denunciation && random.nextInt(100) < 15;
         List<Point> points = new ArrayList<>();
         for (String demand : matter.demands()) points.add(new Point(points.size() + 1, Sealed.of(key, demand)));
         return new Content(
@@ -183,18 +187,20 @@ final class SampleWork {
                 matter.category(),
                 story.unit,
                 texts.village(),
-                false,
-                story.kind == Kind.DENUNCIATION,
+                anonymous,
+                denunciation,
                 about(matter, key),
                 null,
                 points,
-                List.of(person()));
+                anonymous ? List.of() : List.of(person()));
     }
 
     /** Of proposals and feedback a third comes through the portal. */
     private Channel channel(Kind kind) {
         boolean portal = (kind == Kind.PROPOSAL || kind == Kind.FEEDBACK) && random.nextInt(100) < 35;
-        return portal ? Channel.PORTAL : texts.pick(CHANNELS);
+        Channel channel = portal ? Channel.PORTAL : texts.pick(CHANNELS);
+        // denunciations are not taken online
+        return kind == Kind.DENUNCIATION && channel == Channel.ONLINE ? Channel.POST : channel;
     }
 
     private @Nullable Disputed about(SampleTexts.Matter matter, KeyId key) {

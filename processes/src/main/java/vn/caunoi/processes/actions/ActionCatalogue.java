@@ -19,8 +19,23 @@ import vn.caunoi.core.petition.ClosingGround;
 public final class ActionCatalogue {
 
     /** Stage words of the deadline table. */
-    public static final Set<String> STAGES =
-            Set.of("process", "accept_1", "settle_1", "send_1", "publish", "answer", "settle", "transfer", "progress");
+    public static final Set<String> STAGES = Set.of(
+            "process",
+            "accept_1",
+            "settle_1",
+            "send_1",
+            "publish",
+            "answer",
+            "settle",
+            "transfer",
+            "progress",
+            "initial",
+            "reply_sender",
+            "notify_accept",
+            "send_stop",
+            "send_conclusion",
+            "handle_conclusion",
+            "protection");
 
     /** @param topic permanent word, in the diagram the topic of an external task */
     public record Action(String topic, List<ActionInput> inputs) {

@@ -73,6 +73,7 @@ public final class Actions {
         if (facts.is("remote")) circumstances.add(Circumstance.REMOTE);
         if (facts.text("channel").equals(Channel.PORTAL.name())) circumstances.add(Circumstance.GOVERNMENT_PORTAL);
         if (facts.text("category").equals(ADMINISTRATIVE_RULE)) circumstances.add(Circumstance.ADMINISTRATIVE_RULE);
+        if (facts.is("severalPlaces")) circumstances.add(Circumstance.SEVERAL_PLACES);
         return circumstances;
     }
 
@@ -85,6 +86,10 @@ public final class Actions {
                     case ACCEPTED -> "acceptedOn";
                     case ISSUED -> "issuedOn";
                     case OVERDUE -> "today";
+                    case CONCLUDED -> "concludedOn";
+                    case SUSPENDED -> "suspendedOn";
+                    case TERMINATED -> "terminatedOn";
+                    case PROTECTION_REQUESTED -> "protectionAskedOn";
                 });
         if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
     }

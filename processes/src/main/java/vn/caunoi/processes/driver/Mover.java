@@ -8,6 +8,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -63,6 +64,7 @@ final class Mover {
             case PetitionReceived e -> true;
             case PetitionReopened e -> true;
             case AnswerUnsuitable e -> true;
+            case DenunciationEvent.ProtectionRequested e -> true;
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;
@@ -108,6 +110,13 @@ final class Mover {
             }
             case PetitionClosed e
             when fromOutside(e) -> places.running(petition).forEach(running -> engine.end(running.instance()));
+            case PetitionReopened e -> {
+                // what was still to be done beside a closed case does not keep the reopened one from beginning
+                StartRule.startedBy(event, past.upTo(happened)).ifPresent(process -> {
+                    places.running(petition, process).ifPresent(running -> engine.end(running.instance()));
+                    start(move, happened, process);
+                });
+            }
             default ->
                 StartRule.startedBy(event, past.upTo(happened)).ifPresent(process -> start(move, happened, process));
         }

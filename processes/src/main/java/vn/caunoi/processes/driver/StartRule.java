@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
+import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -14,12 +15,15 @@ final class StartRule {
     private static final String INTAKE = "petition-intake";
     private static final String COMPLAINT = "complaint";
     private static final String FEEDBACK = "feedback";
+    private static final String PROTECTION = "protection";
+    private static final String DENUNCIATION = "denunciation";
 
     private StartRule() {}
 
     static Optional<String> startedBy(PetitionEvent event, Facts facts) {
         return switch (event) {
             case PetitionReceived e when e.origin() == null || !e.origin().closed() -> Optional.of(INTAKE);
+            case DenunciationEvent.ProtectionRequested e -> Optional.of(PROTECTION);
             case PetitionReopened e -> Optional.of(byKind(facts));
             // while its process runs nothing starts: the diagram says what becomes of it
             case AnswerUnsuitable e -> Optional.of(byKind(facts));
@@ -34,6 +38,7 @@ final class StartRule {
         return switch (end) {
             case "to-complaint" -> Optional.of(COMPLAINT);
             case "to-feedback" -> Optional.of(FEEDBACK);
+            case "to-denunciation" -> Optional.of(DENUNCIATION);
             default -> Optional.empty();
         };
     }
@@ -44,6 +49,7 @@ final class StartRule {
         return switch (facts.text("kind")) {
             case "COMPLAINT" -> COMPLAINT;
             case "PROPOSAL", "FEEDBACK" -> FEEDBACK;
+            case "DENUNCIATION" -> DENUNCIATION;
             default -> INTAKE;
         };
     }

@@ -165,11 +165,19 @@ public final class Engine {
         if (process.findActivity(activity) == null) throw new RefusedDiagram("There is no step " + activity);
         move(instance, context -> {
             var change = runtime.createProcessInstanceModification(instance);
+            boolean beside = isBesideTheMainFlow(process, activity);
             for (ActivityInstance open : runtime.getActivityInstance(instance).getChildActivityInstances()) {
-                if (!besideTheMainFlow(process, open.getActivityId())) change.cancelActivityInstance(open.getId());
+                boolean stays = beside || besideTheMainFlow(process, open.getActivityId());
+                if (!stays) change.cancelActivityInstance(open.getId());
             }
             change.startBeforeActivity(activity).execute();
         });
+    }
+
+    /** A step that is repeated beside the main flow leaves that where it stands. */
+    private static boolean isBesideTheMainFlow(ReadOnlyProcessDefinition process, String activity) {
+        return ((ActivityImpl) process.findActivity(activity)).getFlowScope() instanceof ActivityImpl scope
+                && besideTheMainFlow(process, scope.getId());
     }
 
     private static boolean besideTheMainFlow(ReadOnlyProcessDefinition process, String activity) {

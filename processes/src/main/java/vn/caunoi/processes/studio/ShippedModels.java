@@ -14,7 +14,7 @@ import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
  */
 class ShippedModels {
 
-    static final List<String> KEYS = List.of("petition-intake", "complaint", "feedback");
+    static final List<String> KEYS = List.of("petition-intake", "complaint", "feedback", "denunciation", "protection");
     private static final String BY = "system:models";
 
     private final Publishing publishing;

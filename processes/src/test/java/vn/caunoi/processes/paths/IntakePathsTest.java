@@ -39,6 +39,16 @@ class IntakePathsTest extends Paths {
                 .wasLimitedBy("process", "accept_1");
     }
 
+    @Test
+    void a_denunciation_goes_to_the_process_of_denunciations() {
+        handIn(DENUNCIATION)
+                .classifyAs(DENUNCIATION)
+                .waitsFor("check-denunciation")
+                .wentThrough("petition-intake", "denunciation")
+                .endedAt("to-denunciation")
+                .wasLimitedBy("process", "initial");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
@@ -50,28 +60,6 @@ class IntakePathsTest extends Paths {
                 .wentThrough("petition-intake", "feedback")
                 .endedAt("to-feedback")
                 .wasLimitedBy("process", "transfer");
-    }
-
-    @Test
-    void a_denunciation_is_answered() {
-        handIn(DENUNCIATION)
-                .classifyAs(DENUNCIATION)
-                .waitsFor("answer")
-                .wasLimitedBy("process", "settle")
-                .answer()
-                .isClosedAs(ClosingGround.ANSWERED)
-                .endedAt("answered");
-    }
-
-    @Test
-    void what_belongs_elsewhere_is_passed_on_when_it_was_to_be_answered() {
-        handIn(DENUNCIATION)
-                .classifyAs(DENUNCIATION)
-                .transferAt("answer")
-                .waitsFor("deliver-notice")
-                .deliverNotice()
-                .isClosedAs(ClosingGround.TRANSFERRED)
-                .endedAt("transferred");
     }
 
     @Test

@@ -164,15 +164,6 @@ class InterruptedPathsTest extends Paths {
     }
 
     @Test
-    void what_was_answered_by_mistake_is_answered_again() {
-        handIn(DENUNCIATION)
-                .classifyAs(DENUNCIATION)
-                .answer()
-                .reopen(ReopenGround.CLOSED_BY_MISTAKE)
-                .waitsFor("answer");
-    }
-
-    @Test
     void a_reminder_goes_out_before_the_due_date_and_the_head_hears_of_a_missed_one() {
         var petition = complaint();
         petition.days(9);

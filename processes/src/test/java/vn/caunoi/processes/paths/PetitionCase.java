@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -28,8 +29,10 @@ import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.DenunciationCommand;
 import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.IntakeCommand;
@@ -94,6 +97,11 @@ final class PetitionCase {
 
     PetitionCase handIn(@Nullable Kind declared) {
         return send(new IntakeCommand.HandIn(id, code(), "hash", content(declared)), CLERK);
+    }
+
+    /** As {@link #handIn(Kind)}, by that channel, with or without a name. */
+    PetitionCase handIn(Kind declared, Channel channel, boolean anonymous) {
+        return send(new IntakeCommand.HandIn(id, code(), "hash", content(declared, channel, anonymous)), CLERK);
     }
 
     /** From another register, still open there and planned to end on that day. */
@@ -298,6 +306,29 @@ final class PetitionCase {
         return send(new CaseCommand.Suspend(id, "FORCE_MAJEURE", "Bão lụt", LocalDate.parse(today()), HEAD), HEAD);
     }
 
+    PetitionCase resume() {
+        return send(new CaseCommand.Resume(id, LocalDate.parse(today()), HEAD), HEAD);
+    }
+
+    PetitionCase prolong(Complexity complexity, DeadlineRule rule) {
+        return send(
+                new DenunciationCommand.ProlongSettlement(id, complexity, rule, "Nhiều nơi phải xác minh", HEAD), HEAD);
+    }
+
+    PetitionCase askForProtection() {
+        return send(
+                new DenunciationCommand.RequestProtection(id, LocalDate.parse(today()), false, "Bị đe dọa", CLERK),
+                CLERK);
+    }
+
+    PetitionId id() {
+        return id;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Time passes, and what fell due is recorded. */
     PetitionCase days(int days) {
         clock.advance(Duration.ofDays(days));
@@ -442,6 +473,10 @@ final class PetitionCase {
     }
 
     private IntakeCommand.Content content(@Nullable Kind kind) {
+        return content(kind, channel, false);
+    }
+
+    private IntakeCommand.Content content(@Nullable Kind kind, Channel channel, boolean anonymous) {
         PersonId lan = new PersonId(UUID.randomUUID().toString());
         Sealed name = Sealed.of(KeyId.person(lan.value()), "Nguyễn Thị Lan");
         return new IntakeCommand.Content(
@@ -453,12 +488,12 @@ final class PetitionCase {
                 category,
                 new UnitId("A"),
                 "Thôn 3",
-                false,
+                anonymous,
                 false,
                 null,
                 null,
                 List.of(new Point(1, sealed("Hủy quyết định")), new Point(2, sealed("Bồi thường"))),
-                List.of(new Person(lan, PersonRole.COMPLAINANT, name, null, null, null, null)));
+                anonymous ? List.of() : List.of(new Person(lan, PersonRole.COMPLAINANT, name, null, null, null, null)));
     }
 
     private Sealed sealed(String text) {

@@ -227,11 +227,11 @@ class ModelCheckTest {
     @Test
     void what_is_not_drawn_is_a_warning() {
         assertThat(check.check(bytes(
-                        INTAKE.replaceAll("(?s)<bpmndi:BPMNShape id=\"answer-shape\".*?</bpmndi:BPMNShape>", ""))))
+                        INTAKE.replaceAll("(?s)<bpmndi:BPMNShape id=\"deliver-notice-shape\".*?</bpmndi:BPMNShape>", ""))))
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.isError()).isFalse();
-                    assertThat(p.element()).isEqualTo("answer");
+                    assertThat(p.element()).isEqualTo("deliver-notice");
                 });
     }
 

@@ -79,7 +79,7 @@ class PublishingTest {
         assertThat(library.models())
                 .filteredOn(entry -> entry.version() == 1)
                 .extracting(Library.Entry::key)
-                .containsExactly("complaint", "feedback", "petition-intake");
+                .containsExactly("complaint", "denunciation", "feedback", "petition-intake", "protection");
         assertThat(streams.of("process:complaint")).hasSize(1);
         assertThat(library.xml("complaint", 1)).hasValue(new String(Shipped.xml("complaint"), StandardCharsets.UTF_8));
     }
@@ -104,6 +104,9 @@ class PublishingTest {
                 .containsExactlyInAnyOrder(
                         "petition.answer-sent",
                         "petition.answer-unsuitable",
+                        "petition.settlement-prolonged",
+                        "petition.suspended",
+                        "petition.terminated",
                         "petition.transferred",
                         "petition.withdrawn",
                         "petition.reclassified",

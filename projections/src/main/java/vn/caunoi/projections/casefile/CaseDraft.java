@@ -11,6 +11,7 @@ import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -39,6 +40,7 @@ import vn.caunoi.projections.casefile.Part.OpenTask;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
+import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
@@ -96,6 +98,10 @@ final class CaseDraft {
 
     @Nullable Answering answering;
 
+    @Nullable Denunciation denunciation;
+
+    @Nullable Protection protection;
+
     List<Reply> replies = List.of();
 
     @Nullable Suspension suspension;
@@ -115,6 +121,7 @@ final class CaseDraft {
 
     Standing standing = Standing.NOTHING;
     List<OfficerId> worked = List.of();
+    List<OfficerId> accused = List.of();
     long version;
 
     private CaseDraft(PetitionReceived received, Happened<?> recorded) {
@@ -161,6 +168,8 @@ final class CaseDraft {
         dialogue = file.dialogue();
         resolution = file.resolution();
         answering = file.answering();
+        denunciation = file.denunciation();
+        protection = file.protection();
         replies = file.replies();
         suspension = file.suspension();
         withdrawal = file.withdrawal();
@@ -172,6 +181,7 @@ final class CaseDraft {
         process = file.process();
         standing = file.standing();
         worked = file.worked();
+        accused = file.accused();
         version = file.version();
     }
 
@@ -219,6 +229,8 @@ final class CaseDraft {
                 dialogue,
                 resolution,
                 answering,
+                denunciation,
+                protection,
                 replies,
                 suspension,
                 withdrawal,
@@ -230,6 +242,7 @@ final class CaseDraft {
                 process,
                 standing,
                 worked,
+                accused,
                 version);
     }
 
@@ -241,6 +254,7 @@ final class CaseDraft {
             case IntakeEvent e -> IntakeFold.apply(this, e, recorded);
             case RoundEvent e -> RoundFold.apply(this, e, recorded);
             case AnswerEvent e -> AnswerFold.apply(this, e, recorded);
+            case DenunciationEvent e -> DenunciationFold.apply(this, e, recorded);
             case CaseEvent e -> CaseFold.apply(this, e, recorded);
             case TaskEvent e -> TaskFold.apply(this, e, recorded);
             case DeadlineEvent e -> DeadlineFold.apply(this, e);
@@ -262,6 +276,7 @@ final class CaseDraft {
         if (resolution != null && undone.contains(Milestone.APPROVED)) resolution = resolution.notApproved();
         if (undone.contains(Milestone.DRAFTED)) resolution = null;
         if (answering != null) answering = answering.without(undone);
+        if (denunciation != null) denunciation = denunciation.without(undone);
     }
 
     /** Leaves code, stage and dates. */
@@ -272,6 +287,7 @@ final class CaseDraft {
         place = null;
         about = null;
         against = null;
+        accused = List.of();
         points = List.of();
         petitioners = List.of();
         notes = List.of();
@@ -282,6 +298,8 @@ final class CaseDraft {
         dialogue = null;
         resolution = null;
         answering = null;
+        denunciation = denunciation == null ? null : denunciation.dates();
+        protection = null;
         suspension = null;
         withdrawal = null;
         rating = null;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.FormContext;
 import vn.caunoi.core.petition.Channel;
@@ -30,6 +32,7 @@ import vn.caunoi.projections.casefile.Part.OpenTask;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
+import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
@@ -48,9 +51,11 @@ import vn.caunoi.projections.casefile.Part.Withdrawal;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param denunciation how a denunciation is settled; null for other kinds
  * @param replies how it was answered, guided, transferred, stored or not accepted
  * @param standing the milestones that stand, with their days, and the points that were not withdrawn
  * @param worked who held or did a task of it
+ * @param accused officers it is about, for whom it is not there
  */
 public record CaseFile(
         PetitionId id,
@@ -83,6 +88,8 @@ public record CaseFile(
         @Nullable Dialogue dialogue,
         @Nullable Resolution resolution,
         @Nullable Answering answering,
+        @Nullable Denunciation denunciation,
+        @Nullable Protection protection,
         List<Reply> replies,
         @Nullable Suspension suspension,
         @Nullable Withdrawal withdrawal,
@@ -94,6 +101,7 @@ public record CaseFile(
         @Nullable Process process,
         Standing standing,
         List<OfficerId> worked,
+        List<OfficerId> accused,
         long version) {
 
     /** The file after its first event, which is its receipt. */
@@ -145,6 +153,24 @@ public record CaseFile(
         draft.petitioners = petitioners.stream().map(Petitioner::hidden).toList();
         draft.dialogue = dialogue == null ? null : dialogue.withoutPeople();
         draft.resolution = resolution == null ? null : resolution.withoutPeople();
+        return draft.done();
+    }
+
+    /**
+     * Whether a reader is one of those who handle it: the officer responsible, whoever holds a task of it, the head of
+     * the unit that settles it.
+     */
+    public boolean isHandledBy(Actor reader) {
+        boolean head = reader.is(Role.HEAD) && reader.unit().equals(unit);
+        boolean holds = tasks.stream().anyMatch(task -> reader.id().equals(task.assignee()));
+        return (head || holds || reader.id().equals(assignee)) && !accused.contains(reader.id());
+    }
+
+    /** As handlers of a denunciation work with it: the matter, and nothing that names or reaches the denouncer. */
+    CaseFile withoutDenouncer() {
+        CaseDraft draft = CaseDraft.of(this);
+        draft.petitioners = List.of();
+        draft.supplements = List.of();
         return draft.done();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -169,18 +170,20 @@ public class CaseFiles implements ReadModel {
     /** The file as it was recorded by a moment, that moment included; none when nothing was recorded by then. */
     public Optional<CaseFile> asOf(PetitionId id, Instant moment, Visibility to) {
         return byId(id, to).flatMap(now -> record.asOf(id, moment)
-                .map(then -> now.kind() == Kind.DENUNCIATION
-                        ? CaseDraft.of(then).withoutMatter().done()
-                        : then)
-                .map(then -> forReader(then.shown(), now.confidential(), to)));
+                .map(then -> now.kind() == Kind.DENUNCIATION ? denunciation(then, handles(now, to)) : then)
+                .map(then -> forReader(then, now, to)));
     }
 
     /** What happened, oldest first, told from the record alone; none for a case that is not there for this reader. */
     public Optional<List<HistoryItem>> history(PetitionId id, Visibility to) {
         List<Happened<PetitionEvent>> events = record.of(id);
-        return CaseRecord.fold(events).filter(file -> to.sees(file.unit())).map(file -> {
-            boolean names = to.identities() || !file.confidential();
-            return HistoryItem.all(events, file.kind() == Kind.DENUNCIATION, names);
+        return CaseRecord.fold(events).filter(file -> isThere(file, to)).map(file -> {
+            boolean denunciation = file.kind() == Kind.DENUNCIATION;
+            boolean names = !denunciation && (to.identities() || !file.confidential());
+            List<Happened<PetitionEvent>> told = events.stream()
+                    .filter(event -> !isHidden(event.event(), to))
+                    .toList();
+            return HistoryItem.all(told, denunciation && !handles(file, to), names);
         });
     }
 
@@ -235,12 +238,70 @@ public class CaseFiles implements ReadModel {
                 .param("key", key)
                 .query((row, n) -> recent.at(new PetitionId(row.getString("id")), row.getLong("version")))
                 .optional()
-                .filter(file -> to.sees(file.unit()))
-                .map(file -> forReader(file.shown(), file.confidential(), to));
+                .filter(file -> isThere(file, to))
+                .map(file -> forReader(file, file, to));
     }
 
-    private static CaseFile forReader(CaseFile file, boolean confidential, Visibility to) {
-        return confidential && !to.identities() ? file.withoutIdentities() : file;
+    /** Who denounced, for who handles it; the caller writes the look down first. None for anybody else. */
+    public Optional<List<Part.Petitioner>> denouncers(PetitionId id, Visibility to) {
+        return whole(id)
+                .filter(file -> isThere(file, to))
+                .filter(file -> file.kind() == Kind.DENUNCIATION && handles(file, to))
+                .map(CaseFile::petitioners);
+    }
+
+    private Optional<CaseFile> whole(PetitionId id) {
+        return jdbc.sql("select version from views.case_file where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(version -> recent.at(id, version));
+    }
+
+    /** @param now the case as it stands, by which the reader's rights go */
+    private CaseFile forReader(CaseFile file, CaseFile now, Visibility to) {
+        CaseFile shown = file.kind() == Kind.DENUNCIATION ? denunciation(file, handles(now, to)) : file;
+        CaseFile linked = withoutHiddenLinks(shown, to);
+        return now.confidential() && !to.identities() ? linked.withoutIdentities() : linked;
+    }
+
+    private static CaseFile denunciation(CaseFile file, boolean handled) {
+        return handled
+                ? file.withoutDenouncer()
+                : CaseDraft.of(file).withoutMatter().done();
+    }
+
+    private static boolean handles(CaseFile file, Visibility to) {
+        return to.reader() != null && file.isHandledBy(to.reader());
+    }
+
+    private static boolean isThere(CaseFile file, Visibility to) {
+        return to.sees(file.unit()) && !isAbout(file, to);
+    }
+
+    private static boolean isAbout(CaseFile file, Visibility to) {
+        return to.reader() != null && file.accused().contains(to.reader().id());
+    }
+
+    /** A link must not tell of a case that is not there for this reader. */
+    private CaseFile withoutHiddenLinks(CaseFile file, Visibility to) {
+        if (file.links().isEmpty() || to.reader() == null) return file;
+        CaseDraft draft = CaseDraft.of(file);
+        draft.links = file.links().stream()
+                .filter(link -> !isHidden(link.petition(), to))
+                .toList();
+        return draft.done();
+    }
+
+    private boolean isHidden(PetitionEvent event, Visibility to) {
+        return event instanceof CaseEvent.PetitionLinked link && isHidden(link.other(), to);
+    }
+
+    private boolean isHidden(PetitionId other, Visibility to) {
+        return to.reader() != null
+                && whole(other)
+                        .filter(file -> isAbout(file, to) || file.kind() == Kind.DENUNCIATION && !to.sees(file.unit()))
+                        .isPresent();
     }
 
     @Override
@@ -250,7 +311,7 @@ public class CaseFiles implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("case_file", "case_words", "case_part");
+        return List.of("case_file", "case_words", "case_part", "accused");
     }
 
     @Override

@@ -40,6 +40,8 @@ final class CaseFilling implements ReadModel.Filling {
     private static final Target PART =
             Target.of("case_part", "petition officer", "officer petition section unit due", "section unit due");
 
+    private static final Target ACCUSED = Target.of("accused", "officer petition", "officer petition", "");
+
     private static final int REMEMBERED = 2_000;
 
     private final Tables tables;
@@ -116,6 +118,9 @@ final class CaseFilling implements ReadModel.Filling {
 
     private void save(Collection<CaseFile> changed) {
         tables.save(FILE, changed, file -> values(file.shown(), pinHash(file.id())));
+        saveAccused(changed.stream()
+                .filter(file -> differs(file, CaseFile::accused))
+                .toList());
         saveWords(changed.stream().filter(file -> differs(file, Words::of)).toList());
         saveShares(changed.stream().filter(file -> differs(file, Share::of)).toList());
         changed.forEach(recent::keep);
@@ -132,6 +137,21 @@ final class CaseFilling implements ReadModel.Filling {
     private boolean differs(CaseFile file, Function<CaseFile, ?> part) {
         CaseFile old = before.get(file.id());
         return old == null || !part.apply(old).equals(part.apply(file));
+    }
+
+    private void saveAccused(List<CaseFile> changed) {
+        tables.write(
+                "delete from views.accused where petition = ?",
+                changed.stream().filter(file -> before.containsKey(file.id())).toList(),
+                file -> new @Nullable Object[] {file.id().value()});
+        tables.save(
+                ACCUSED,
+                changed.stream()
+                        .flatMap(file -> file.accused().stream().map(officer -> new @Nullable Object[] {
+                            officer.value(), file.id().value()
+                        }))
+                        .toList(),
+                row -> row);
     }
 
     private void saveWords(List<CaseFile> changed) {

@@ -69,6 +69,8 @@ final class CaseQuery {
         } else {
             equal("unit", unit == null ? null : unit.value());
         }
+        if (to.reader() != null)
+            and("id not in (select petition from views.accused where officer = :reader)", "reader", to.readerName());
     }
 
     private void waiting(@Nullable String word) {
@@ -148,12 +150,14 @@ final class CaseQuery {
         params.put("section", section.name());
         params.put("all", to.all());
         params.put("units", to.unitNames());
+        params.put("reader", to.readerName());
         params.put("at", time(after.at()));
         params.put("after", after.id());
         params.put("rows", rows);
         return new Asked(
                 "select " + COLUMNS + ", tasks, p.task_due from (select petition, due as task_due from views.case_part"
                         + " where officer = :me and section = :section and (:all or unit = any(:units))"
+                        + " and petition not in (select petition from views.accused where officer = :reader)"
                         + " and (due, petition) > (:at, :after) order by due, petition limit :rows) p"
                         + " join views.case_file on id = p.petition order by p.task_due, p.petition",
                 params);

@@ -13,6 +13,7 @@ import vn.caunoi.core.petition.Participant.Signature;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.ProtectionEnd;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.TaskId;
@@ -204,7 +205,8 @@ public interface Part {
         GUIDED,
         TRANSFERRED,
         STORED,
-        NOT_ACCEPTED
+        NOT_ACCEPTED,
+        PASSED_TO_INSPECTION
     }
 
     /** @param detail the competent body, the receiver, or the ground of refusal */
@@ -243,6 +245,35 @@ public interface Part {
 
     /** @param score 1 (worst) to 5 */
     record Rating(int score, @Nullable String comment, Instant at) implements Part {}
+
+    /**
+     * The protection of the denouncer last asked for.
+     *
+     * @param number of the decision that grants it; null while undecided or denied
+     */
+    record Protection(
+            LocalDate requestedOn,
+            boolean urgent,
+            @Nullable String request,
+            @Nullable String number,
+            @Nullable LocalDate decidedOn,
+            @Nullable String measures,
+            @Nullable ProtectionEnd end,
+            @Nullable LocalDate endedOn)
+            implements Part {
+
+        Protection granted(String decision, LocalDate on, String what) {
+            return new Protection(requestedOn, urgent, request, decision, on, what, null, null);
+        }
+
+        Protection decided(LocalDate on) {
+            return new Protection(requestedOn, urgent, request, null, on, null, null, null);
+        }
+
+        Protection ended(ProtectionEnd ground, LocalDate on) {
+            return new Protection(requestedOn, urgent, request, number, decidedOn, measures, ground, on);
+        }
+    }
 
     /** An entry of the register the case was imported from. */
     record Activity(

@@ -59,8 +59,11 @@ final class RoundFold {
                 resolution(
                         file, before -> before.sent(e.sentOn(), e.recipients().clear()));
             }
-            case PetitionPublished e ->
+            case PetitionPublished e -> {
                 resolution(file, before -> before.published(e.publishedOn(), e.way(), e.place()));
+                if (file.denunciation != null)
+                    DenunciationFold.change(file, before -> before.published(e.publishedOn()));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
@@ -41,6 +42,9 @@ public final class StageRule {
             case DialogueNotAttended e -> Stage.RESOLUTION;
             case ResolutionIssued e -> Stage.PUBLICATION;
             case AnswerUnsuitable e -> Stage.ANSWERING;
+            case DenunciationEvent.VerificationReported e -> Stage.RESOLUTION;
+            case DenunciationEvent.VerificationReturned e -> Stage.VERIFICATION;
+            case DenunciationEvent.DenunciationConcluded e -> Stage.PUBLICATION;
             case PetitionClosed e -> Stage.CLOSED;
             case PetitionReopened e ->
                 accepted && !isAnswered(kind) && !e.undone().contains(Milestone.ACCEPTED)
@@ -58,6 +62,6 @@ public final class StageRule {
     }
 
     private static Stage begin(Kind kind) {
-        return kind == Kind.COMPLAINT ? Stage.ACCEPTANCE : Stage.ANSWERING;
+        return kind == Kind.COMPLAINT || kind == Kind.DENUNCIATION ? Stage.ACCEPTANCE : Stage.ANSWERING;
     }
 }

@@ -201,6 +201,17 @@ public class Inbox implements ReadModel {
         return open.isPresent() ? open : ended(id);
     }
 
+    /** A task that is there for this officer, whose cases are not about them. */
+    public Optional<Task> task(TaskId id, OfficerId reader) {
+        return task(id).filter(task ->
+                jdbc.sql("select count(*) from views.accused where officer = :officer and petition = :petition")
+                                .param("officer", reader.value())
+                                .param("petition", task.petition().value())
+                                .query(Long.class)
+                                .single()
+                        == 0);
+    }
+
     private Optional<Task> open(TaskId id) {
         Instant now = clock.instant();
         return jdbc.sql("select " + TaskRow.COLUMNS + ", t.code, f.form as form_json from views.task t"

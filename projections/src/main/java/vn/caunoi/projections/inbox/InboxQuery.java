@@ -44,22 +44,29 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
 
     /** Of the days before this one all open tasks are overdue; of this day those are counted one by one. */
     private static final String COUNTS = """
-            with mine as (
+            with about_me as (
+                select t.due, t.assignee from views.accused a join views.task t on t.petition = a.petition
+                 where a.officer = ? and t.role = any(?) and t.unit = any(?)),
+              mine as (
                 select count(*) as held, count(*) filter (where due < ?) as late
                   from views.task where assignee = ?),
               today as (
                 select count(*) as late from views.task
                  where role = any(?) and unit = any(?) and due >= ? and due < ?)
             select (select held from mine) as mine, (select late from mine) as mine_overdue,
-                   coalesce(sum(open), 0) as unit,
-                   coalesce(sum(open) filter (where day < ?), 0) + (select late from today) as unit_overdue,
-                   coalesce(sum(unclaimed), 0) as unclaimed
+                   coalesce(sum(open), 0) - (select count(*) from about_me) as unit,
+                   coalesce(sum(open) filter (where day < ?), 0) + (select late from today)
+                     - (select count(*) from about_me where due < ?) as unit_overdue,
+                   coalesce(sum(unclaimed), 0) - (select count(*) from about_me where assignee is null) as unclaimed
               from views.task_count where role = any(?) and unit = any(?)""";
 
     static InboxQuery counts(Actor actor, Instant now) {
         String[] roles = names(actor.roles());
         String[] units = units(actor.covers());
         Object[] values = {
+            actor.id().value(),
+            roles,
+            units,
             time(now),
             actor.id().value(),
             roles,
@@ -67,6 +74,7 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
             time(Counted.dayBegan(now)),
             time(now),
             Counted.day(now),
+            time(now),
             roles,
             units
         };
@@ -115,6 +123,8 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
         void add(String condition, Object... of) {
             StringBuilder sql = new StringBuilder(SHOWN).append(" where ").append(condition);
             values.addAll(List.of(of));
+            sql.append(" and petition not in (select petition from views.accused where officer = ?)");
+            values.add(filter.actor().id().value());
             narrow(sql);
             if (!after.equals(Cursor.START)) {
                 sql.append(" and (due, id) > (?, ?)");

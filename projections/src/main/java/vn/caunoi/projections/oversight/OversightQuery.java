@@ -174,10 +174,15 @@ record OversightQuery(JdbcClient jdbc) {
     }
 
     private static String visible(Visibility to, Map<String, @Nullable Object> params) {
-        if (to.all()) return "";
+        String others = "";
+        if (to.reader() != null) {
+            params.put("reader", to.readerName());
+            others = " and c.id not in (select petition from views.accused where officer = :reader)";
+        }
+        if (to.all()) return others;
         String[] units = to.unitNames();
         params.put("units", units.length == 1 ? units[0] : units);
-        return units.length == 1 ? " and c.unit = :units" : " and c.unit = any(:units)";
+        return others + (units.length == 1 ? " and c.unit = :units" : " and c.unit = any(:units)");
     }
 
     private static Case read(ResultSet row, Instant now) throws SQLException {

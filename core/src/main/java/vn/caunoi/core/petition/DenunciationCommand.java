@@ -1,0 +1,45 @@
+package vn.caunoi.core.petition;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+
+/** What can be ordered of a denunciation outside a task. */
+public sealed interface DenunciationCommand extends PetitionCommand {
+
+    /**
+     * By the head, with a reason, before the limit passes: once for a complex one, twice for a specially complex one
+     * (LTC Đ30).
+     *
+     * @param rule the row that tells by how much
+     */
+    record ProlongSettlement(
+            @TargetAggregateIdentifier PetitionId petition,
+            Complexity complexity,
+            DeadlineRule rule,
+            String reason,
+            Actor by)
+            implements DenunciationCommand {}
+
+    /** Asked for at any time, also after the case was closed; not while a request or a protection stands (LTC Đ47). */
+    record RequestProtection(
+            @TargetAggregateIdentifier PetitionId petition,
+            LocalDate requestedOn,
+            boolean urgent,
+            String request,
+            Actor by)
+            implements DenunciationCommand {}
+
+    /**
+     * Names the officers a petition is about, and gives it to the unit that is to settle it: one above them. Of any
+     * kind, for complaints of conduct go the same way.
+     *
+     * @param unit who settles it now
+     */
+    record NameAccused(@TargetAggregateIdentifier PetitionId petition, Set<OfficerId> officers, UnitId unit, Actor by)
+            implements DenunciationCommand {}
+}

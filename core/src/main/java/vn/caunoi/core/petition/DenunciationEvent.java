@@ -1,0 +1,125 @@
+package vn.caunoi.core.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.vault.Sealed;
+
+/** What happens to a denunciation, and to what else is about the conduct of an officer (Law on Denunciations 2018, as amended by Law 136/2025). */
+public sealed interface DenunciationEvent extends PetitionEvent {
+
+    /** The initial check takes several places or another body, and so more time (LTC Đ24.1). */
+    @StoredAs("petition.check-widened")
+    record CheckWidened(PetitionId petition, Sealed reason) implements DenunciationEvent {}
+
+    /** Whoever sent it on, the press or an authority, was told what becomes of it (LTC Đ26.2). */
+    @StoredAs("petition.sender-answered")
+    record SenderAnswered(PetitionId petition, LocalDate repliedOn, Sealed reply) implements DenunciationEvent {}
+
+    /** Without a name but with evidence: no denunciation, but used for an inspection (LTC Đ25.2). */
+    @StoredAs("petition.passed-to-inspection")
+    record PassedToInspection(PetitionId petition, String to, Sealed reason) implements DenunciationEvent {}
+
+    @StoredAs("petition.denunciation-refused")
+    record DenunciationRefused(PetitionId petition, DenunciationRefusal ground, Sealed reason)
+            implements DenunciationEvent {}
+
+    /**
+     * Acceptance was made known: to the denouncer, and to the accused without the denouncer (LTC Đ29.3).
+     *
+     * @param told what the accused was told
+     */
+    @StoredAs("petition.acceptance-notified")
+    record AcceptanceNotified(PetitionId petition, LocalDate denouncerToldOn, LocalDate accusedToldOn, Sealed told)
+            implements DenunciationEvent {}
+
+    /**
+     * Why the settling may take longer; by how much follows in the deadline's own event (LTC Đ30).
+     *
+     * @param time the first or second extension
+     * @param rule row of the deadline table
+     */
+    @StoredAs("petition.settlement-prolonged")
+    record SettlementProlonged(PetitionId petition, Complexity complexity, int time, String rule, Sealed reason)
+            implements DenunciationEvent {}
+
+    @StoredAs("petition.denunciation-verified")
+    record DenunciationVerified(PetitionId petition, Sealed report, List<Allegation> findings)
+            implements DenunciationEvent {}
+
+    /** What the verification found was laid before who concludes. */
+    @StoredAs("petition.verification-reported")
+    record VerificationReported(PetitionId petition, Sealed text, Verdict proposed) implements DenunciationEvent {}
+
+    @StoredAs("petition.verification-returned")
+    record VerificationReturned(PetitionId petition, Sealed reasons) implements DenunciationEvent {}
+
+    /**
+     * The conclusion (LTC Đ35).
+     *
+     * @param responsible who answers for what was found
+     * @param measures what is done about it; {@code recommendations} what others are asked to do
+     */
+    @StoredAs("petition.denunciation-concluded")
+    record DenunciationConcluded(
+            PetitionId petition,
+            String number,
+            LocalDate concludedOn,
+            Verdict verdict,
+            Sealed responsible,
+            Sealed measures,
+            @Nullable Sealed recommendations,
+            OfficerId by)
+            implements DenunciationEvent {}
+
+    /** Sent to the accused, the managing body and the inspectorate; the denouncer is told (LTC Đ35). */
+    @StoredAs("petition.conclusion-sent")
+    record ConclusionSent(PetitionId petition, LocalDate sentOn, Sealed recipients, LocalDate denouncerToldOn)
+            implements DenunciationEvent {}
+
+    /** What was done after the conclusion (LTC Đ36). */
+    @StoredAs("petition.conclusion-handled")
+    record ConclusionHandled(PetitionId petition, LocalDate handledOn, Sealed measures) implements DenunciationEvent {}
+
+    /** Signs of a crime: handed to those who investigate (LTC Đ36). */
+    @StoredAs("petition.passed-to-prosecution")
+    record PassedToProsecution(PetitionId petition, LocalDate handledOn, String to, Sealed what)
+            implements DenunciationEvent {}
+
+    /** Settled although it was withdrawn. */
+    @StoredAs("petition.withdrawal-set-aside")
+    record WithdrawalSetAside(PetitionId petition, WithdrawalDoubt ground, Sealed reason)
+            implements DenunciationEvent {}
+
+    /**
+     * Who a petition is about: from then on it is not there for them. Their accounts stand in clear, for they are
+     * looked up by whoever lists cases; nothing of the denouncer does.
+     */
+    @StoredAs("petition.accused-named")
+    record AccusedNamed(PetitionId petition, List<OfficerId> officers) implements DenunciationEvent {}
+
+    /**
+     * The denouncer, or somebody close to them, asks for protection: of secrecy, position, work, life, health, property
+     * or honour (LTC Đ47).
+     */
+    @StoredAs("petition.protection-requested")
+    record ProtectionRequested(PetitionId petition, LocalDate requestedOn, boolean urgent, Sealed request)
+            implements DenunciationEvent {}
+
+    @StoredAs("petition.protection-granted")
+    record ProtectionGranted(PetitionId petition, String number, LocalDate decidedOn, Sealed measures)
+            implements DenunciationEvent {}
+
+    @StoredAs("petition.protection-denied")
+    record ProtectionDenied(PetitionId petition, LocalDate decidedOn, Sealed reason) implements DenunciationEvent {}
+
+    @StoredAs("petition.protection-ended")
+    record ProtectionEnded(PetitionId petition, ProtectionEnd ground, LocalDate endedOn, Sealed reason)
+            implements DenunciationEvent {}
+
+    /** The decision that suspends or stops the settling was sent (LTC Đ34). */
+    @StoredAs("petition.stop-sent")
+    record StopSent(PetitionId petition, LocalDate sentOn, Sealed recipients) implements DenunciationEvent {}
+}
