@@ -226,8 +226,8 @@ class ModelCheckTest {
 
     @Test
     void what_is_not_drawn_is_a_warning() {
-        assertThat(check.check(bytes(
-                        INTAKE.replaceAll("(?s)<bpmndi:BPMNShape id=\"deliver-notice-shape\".*?</bpmndi:BPMNShape>", ""))))
+        assertThat(check.check(bytes(INTAKE.replaceAll(
+                        "(?s)<bpmndi:BPMNShape id=\"deliver-notice-shape\".*?</bpmndi:BPMNShape>", ""))))
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.isError()).isFalse();
