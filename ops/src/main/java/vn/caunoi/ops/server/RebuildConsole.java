@@ -87,10 +87,11 @@ class RebuildConsole implements ConsoleCommand {
     }
 
     private int status(PrintWriter out) {
-        rebuild.running().forEach(progress -> out.println(RebuildWords.bar(progress)));
-        rebuild.kept().forEach(kept -> out.println(RebuildWords.kept(kept)));
-        if (rebuild.running().isEmpty() && rebuild.kept().isEmpty())
-            out.println("no rebuild runs, and nothing is kept");
+        var running = rebuild.running();
+        var kept = rebuild.kept();
+        running.forEach(progress -> out.println(RebuildWords.bar(progress)));
+        if (running.isEmpty()) out.println(kept.isEmpty() ? "no rebuild runs, and nothing is kept" : "no rebuild runs");
+        kept.forEach(one -> out.println(RebuildWords.kept(one)));
         return 0;
     }
 
