@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Casework;
+import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.officer.Written;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.Actor;
@@ -31,12 +32,14 @@ public class MessageDesk {
     private final Deliveries deliveries;
     private final Casework casework;
     private final Postmen postmen;
+    private final VisibleCases cases;
 
-    MessageDesk(Messages messages, Deliveries deliveries, Casework casework, Postmen postmen) {
+    MessageDesk(Messages messages, Deliveries deliveries, Casework casework, Postmen postmen, VisibleCases cases) {
         this.messages = messages;
         this.deliveries = deliveries;
         this.casework = casework;
         this.postmen = postmen;
+        this.cases = cases;
     }
 
     public Page<Message> newest(Actor to, @Nullable MessageState state, @Nullable String cursor, int limit) {
@@ -64,9 +67,8 @@ public class MessageDesk {
 
     /** One that failed is sent once more. */
     public Written again(String id, PetitionId petition, Actor by) {
-        boolean seen = messages.about(petition).stream()
-                .anyMatch(message -> message.id().equals(id) && seenBy(by).sees(message.unit()));
-        if (!seen) throw new NotFound();
+        cases.find(petition.value(), by);
+        if (messages.about(petition).stream().noneMatch(message -> message.id().equals(id))) throw new NotFound();
         return casework.sendAfter(() -> deliveries.forget(id), new SendMessageAgain(petition, id, by), by);
     }
 

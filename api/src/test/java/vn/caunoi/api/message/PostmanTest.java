@@ -232,6 +232,19 @@ class PostmanTest extends RunningApi {
         as("clerk1").get("/api/messages?state=LOST").expect(422);
     }
 
+    @Test
+    void whom_a_petition_is_about_does_not_see_that_anybody_was_told_of_it() {
+        JsonNode receipt = handIn("COMPLAINT", "'accused': ['officer2'],");
+        String again = "/api/petitions/" + id(receipt) + "/messages/"
+                + about(receipt).get(0).path("id").asString() + "/again";
+        assertThat(as("officer1").get("/api/messages").expect(200).text()).contains(id(receipt));
+        assertThat(as("officer2").get("/api/messages").expect(200).text())
+                .doesNotContain(id(receipt))
+                .doesNotContain(code(receipt));
+        as("officer2").get("/api/petitions/" + id(receipt) + "/messages").expect(404);
+        as("officer2").post(again, "{}").expect(404);
+    }
+
     private Postman by(Post post) {
         return new Postman(messages, deliveries, files, directory, post, commands, clock, Duration.ofDays(3));
     }

@@ -132,6 +132,10 @@ public class Messages implements ReadModel {
             seen = " and m.unit = any(:units)";
             params.put("units", to.unitNames());
         }
+        if (to.reader() != null) {
+            seen += " and m.petition not in (select petition from views.accused where officer = :reader)";
+            params.put("reader", to.readerName());
+        }
         String inState = state == null ? "" : " and m.state = '" + state + "'";
         List<Message> rows = jdbc.sql(TOLD + "(m.at, m.id) < (:at, :id)" + seen + inState
                         + " order by m.at desc, m.id desc limit :rows")
