@@ -32,6 +32,10 @@ import vn.caunoi.projections.reception.Visits.Owed;
 /** How the book is asked. A number in the book is the place in the order of entry; rows never go, so it stays. */
 final class VisitQuery {
 
+    /** Not there for whom the petition that came of it is about; the number in the book stays taken. */
+    private static final String NOT_ABOUT_THE_READER = """
+             (petition is null or petition not in (select a.petition from views.accused a where a.officer = :reader))""";
+
     static final String BOOK = """
             select * from (
                 select v.*, row_number() over (partition by unit, year order by recorded, visit) as no
@@ -45,18 +49,27 @@ final class VisitQuery {
                and (:crowd::boolean is null or crowd = :crowd)
                and (:urgent::boolean is null or urgent = :urgent)
                and (:sitting::text is null or sitting = :sitting)
-               and (:text::text is null or position(:text in words) > 0)""";
+               and (:text::text is null or position(:text in words) > 0)
+               and""" + NOT_ABOUT_THE_READER;
 
     static final String ONE = """
             select v.*, (select count(*) from views.visit o where o.unit = v.unit and o.year = v.year
                             and (o.recorded, o.visit) <= (v.recorded, v.visit)) as no
-              from views.visit v where v.visit = :visit""";
+              from views.visit v where v.visit = :visit and""" + NOT_ABOUT_THE_READER;
 
     static final String OWED = """
             select d.*, v.urgent, v.subject, v.visitors from views.visit_due d join views.visit v on v.visit = d.visit
              where (:all or d.unit = any(:units)) and (:what::text is null or d.what = :what)
                and (d.due, d.visit, d.what) > (:at, :visit, :kind)
-             order by d.due, d.visit, d.what limit :rows""";
+               and""" + NOT_ABOUT_THE_READER + " order by d.due, d.visit, d.what limit :rows";
+
+    static final String LOAD = """
+            select count(*) as open, count(*) filter (where d.due < :now) as overdue
+              from views.visit_due d join views.visit v on v.visit = d.visit
+             where (:all or d.unit = any(:units)) and""" + NOT_ABOUT_THE_READER;
+
+    static final String OF_PETITION = """
+            select visit, unit from views.visit where petition = :petition and""" + NOT_ABOUT_THE_READER;
 
     private VisitQuery() {}
 
@@ -65,6 +78,7 @@ final class VisitQuery {
         values.put("year", filter.year());
         values.put("all", sight.all());
         values.put("units", sight.unitNames());
+        values.put("reader", sight.readerName());
         values.put("unit", filter.unit() == null ? null : filter.unit().value());
         values.put(
                 "from",

@@ -210,6 +210,7 @@ public class Visits implements ReadModel {
     public Optional<Entry> find(VisitId visit, Visibility sight) {
         return jdbc.sql(VisitQuery.ONE)
                 .param("visit", visit.value())
+                .param("reader", sight.readerName())
                 .query(VisitQuery::entry)
                 .optional()
                 .filter(entry -> sight.sees(entry.unit()));
@@ -218,8 +219,9 @@ public class Visits implements ReadModel {
     /** The visit a petition came from. */
     public Optional<VisitId> ofPetition(PetitionId petition, Visibility sight) {
         return jdbc
-                .sql("select visit, unit from views.visit where petition = :petition")
+                .sql(VisitQuery.OF_PETITION)
                 .param("petition", petition.value())
+                .param("reader", sight.readerName())
                 .query((row, n) -> Map.entry(row.getString("visit"), new UnitId(row.getString("unit"))))
                 .list()
                 .stream()
@@ -237,6 +239,7 @@ public class Visits implements ReadModel {
         values.put("what", what == null ? null : what.name());
         values.put("all", sight.all());
         values.put("units", sight.unitNames());
+        values.put("reader", sight.readerName());
         values.put("at", time(after.at()));
         values.put("visit", key[0]);
         values.put("kind", key[1]);
@@ -250,12 +253,11 @@ public class Visits implements ReadModel {
     }
 
     public Load load(Visibility sight) {
-        return jdbc.sql("""
-                        select count(*) as open, count(*) filter (where due < :now) as overdue from views.visit_due
-                         where :all or unit = any(:units)""")
+        return jdbc.sql(VisitQuery.LOAD)
                 .param("now", time(clock.instant()))
                 .param("all", sight.all())
                 .param("units", sight.unitNames())
+                .param("reader", sight.readerName())
                 .query((row, n) -> new Load(row.getLong("open"), row.getLong("overdue")))
                 .single();
     }

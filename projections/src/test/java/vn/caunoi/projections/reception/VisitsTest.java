@@ -10,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
@@ -73,6 +75,31 @@ class VisitsTest extends ReadModelsTest {
     }
 
     @Test
+    void a_visit_that_became_a_petition_about_somebody_is_not_there_for_them() {
+        VisitStory story = visit("An", 1).resultDue(clock.instant());
+        story.tell(new VisitBecamePetition(story.id, new PetitionId("about"), "CODE"));
+        VisitStory later = visit("Bình", 1);
+        settle();
+        jdbc.update("insert into views.accused (officer, petition) values ('officer2', 'about')");
+
+        Visibility accused = reader("officer2");
+        assertThat(visits.find(story.id, accused)).isEmpty();
+        assertThat(visits.ofPetition(new PetitionId("about"), accused)).isEmpty();
+        assertThat(visits.owed(null, accused, null, 10).items()).isEmpty();
+        assertThat(visits.load(accused).open()).isZero();
+        assertThat(visits.whole(all(null), accused))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.id()).isEqualTo(later.id))
+                .satisfies(entry -> assertThat(entry.no()).isEqualTo(2));
+        assertThat(visits.count(all(null), accused)).isEqualTo(1);
+
+        Visibility colleague = reader("officer1");
+        assertThat(visits.find(story.id, colleague)).isPresent();
+        assertThat(visits.owed(null, colleague, null, 10).items()).hasSize(1);
+        assertThat(visits.whole(all(null), colleague)).hasSize(2);
+    }
+
+    @Test
     void of_a_denunciation_no_name_and_no_word_is_kept() {
         VisitStory story = new VisitStory(new Ledger(events, transactions))
                 .recorded(unit, Kind.DENUNCIATION, "Người Tố Cáo", 1, clock);
@@ -128,6 +155,10 @@ class VisitsTest extends ReadModelsTest {
 
     private Visibility mine() {
         return Visibility.of(Set.of(unit));
+    }
+
+    private Visibility reader(String officer) {
+        return Visibility.of(Actor.of(officer, unit.value(), Role.OFFICER));
     }
 
     private static Filter all(@Nullable String text) {
