@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.caunoi.api.idempotency.OnceFilter;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.security.CurrentActor;
@@ -54,9 +53,7 @@ class ConferenceCalls {
     @Operation(summary = "Plan a dialogue conference")
     ResponseEntity<Planned> plan(@RequestBody ConferenceInput body, HttpServletRequest request) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
-        Object seed = request.getAttribute(OnceFilter.SEED);
-        ConferenceId id =
-                desk.plan(body, actor, seed == null ? UUID.randomUUID().toString() : seed.toString());
+        ConferenceId id = desk.plan(body, actor, Seed.of(request));
         return ResponseEntity.created(URI.create("/api/conferences/" + id)).body(new Planned(id));
     }
 

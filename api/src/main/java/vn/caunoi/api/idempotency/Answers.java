@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,15 @@ class Answers implements Upkeep {
     /** @param headers those that belong to the answer itself: type, location */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    /** @param answer null while the call is under way, or when it was cut off */
-    record Taken(String bodyHash, Instant since, @Nullable Answer answer) {}
+    /**
+     * @param begun when the call was first made; null for one that an earlier version took
+     * @param answer null while the call is under way, or when it was cut off
+     */
+    record Taken(
+            String bodyHash,
+            Instant since,
+            @Nullable Instant begun,
+            @Nullable Answer answer) {}
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -41,11 +49,15 @@ class Answers implements Upkeep {
         this.json = json;
     }
 
-    /** @return true for the one request that is to carry the call out */
-    boolean take(Scope scope) {
-        return jdbc.sql("insert into vault.answer (scope, body_hash, taken) values (?, ?, ?) "
+    /** @return true for the one request that is to carry the call out, begun at that moment */
+    boolean take(Scope scope, Instant now) {
+        return jdbc.sql("insert into vault.answer (scope, body_hash, taken, begun) values (?, ?, ?, ?) "
                                 + "on conflict (scope) do nothing")
-                        .params(scope.id(), scope.bodyHash(), Instant.now().atOffset(ZoneOffset.UTC))
+                        .params(
+                                scope.id(),
+                                scope.bodyHash(),
+                                now.atOffset(ZoneOffset.UTC),
+                                now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -59,7 +71,7 @@ class Answers implements Upkeep {
     }
 
     Optional<Taken> find(Scope scope) {
-        return jdbc.sql("select body_hash, taken, status, headers, body from vault.answer where scope = ?")
+        return jdbc.sql("select body_hash, taken, begun, status, headers, body from vault.answer where scope = ?")
                 .param(scope.id())
                 .query((row, n) -> taken(scope, row))
                 .optional();
@@ -83,14 +95,23 @@ class Answers implements Upkeep {
                 .update();
     }
 
+    /** The call failed and may have had its effect all the same: with its key it can be taken over at once. */
+    void cutOff(Scope scope, Instant since) {
+        jdbc.sql("update vault.answer set taken = ? where scope = ? and status is null")
+                .params(since.atOffset(ZoneOffset.UTC), scope.id())
+                .update();
+    }
+
     private Taken taken(Scope scope, ResultSet row) throws SQLException {
-        Instant since = row.getObject("taken", java.time.OffsetDateTime.class).toInstant();
+        Instant since = row.getObject("taken", OffsetDateTime.class).toInstant();
+        OffsetDateTime first = row.getObject("begun", OffsetDateTime.class);
+        Instant begun = first == null ? null : first.toInstant();
         int status = row.getInt("status");
-        if (row.wasNull()) return new Taken(row.getString("body_hash"), since, null);
+        if (row.wasNull()) return new Taken(row.getString("body_hash"), since, begun, null);
         SealedAnswer seal = new SealedAnswer(vault.blindIndex(scope.secret()));
         Map<String, String> headers = json.readValue(seal.open(row.getBytes("headers")), HEADERS);
         return new Taken(
-                row.getString("body_hash"), since, new Answer(status, headers, seal.open(row.getBytes("body"))));
+                row.getString("body_hash"), since, begun, new Answer(status, headers, seal.open(row.getBytes("body"))));
     }
 
     /** Those that were kept long enough. */

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.caunoi.api.problem.ProblemKind;
@@ -21,8 +23,8 @@ import vn.caunoi.api.problem.ProblemWriter;
  * Carries a call out once per key. A second request with the key waits for the first one's answer.
  *
  * <p>A call that was cut off (the program ended between taking the key and keeping the answer) may or may not have had
- * its effect. Handing in derives all it gives out from the key, so it is carried out again and comes to the same
- * petition, code and PIN. Any other call is not repeated: its key answers 409, and the caller looks at the case and, if
+ * its effect. Handing in derives all it gives out from the key and the moment that was kept when the key was taken, so it is
+ * carried out again and comes to the same petition, code and PIN. Any other call is not repeated: its key answers 409, and the caller looks at the case and, if
  * need be, tries with a new key.
  */
 @Component
@@ -31,6 +33,7 @@ class Once {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CUT_OFF_AFTER = Duration.ofSeconds(30);
     private static final long LOOK_EVERY = Duration.ofMillis(20).toNanos();
+    private static final int ERRORS_OF_OURS = 500;
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "Caunoi-Pending");
     private static final String REPEATABLE = "/api/petitions";
 
@@ -44,8 +47,9 @@ class Once {
 
     void run(Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (answers.take(scope)) {
-            carryOut(scope, request, response, chain);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        if (answers.take(scope, now)) {
+            carryOut(scope, now, request, response, chain);
             return;
         }
         Answers.Taken taken = awaitAnswer(scope).orElse(null);
@@ -56,7 +60,7 @@ class Once {
         } else if (taken.answer() != null) {
             repeat(taken.answer(), response);
         } else if (mayRunAgain(request, taken) && answers.takeOver(scope, taken.since())) {
-            carryOut(scope, request, response, chain);
+            carryOut(scope, taken.begun(), request, response, chain);
         } else {
             response.setHeader("Retry-After", "30");
             writer.write(ProblemKind.UNDER_WAY, request, response);
@@ -78,18 +82,27 @@ class Once {
         }
     }
 
-    private void carryOut(Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(
+            Scope scope,
+            @Nullable Instant begun,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         // with the body: used again after its answer was forgotten, a key must not bring up the old petition
-        request.setAttribute(OnceFilter.SEED, scope.id() + scope.bodyHash());
+        request.setAttribute(OnceFilter.SEED, Seed.since(begun, scope.id() + scope.bodyHash()));
+        boolean refused = false;
         boolean answered = false;
         try {
             chain.doFilter(request, kept);
             answered = isFinal(kept.getStatus(), scope);
+            refused = kept.getStatus() < ERRORS_OF_OURS;
         } finally {
             if (answered) answers.keep(scope, answerOf(kept));
-            else answers.giveBack(scope);
+            else if (refused || !isRepeatable(request)) answers.giveBack(scope);
+            // given back, it would come to another petition, and who knows whether this one was recorded
+            else answers.cutOff(scope, Instant.now().minus(CUT_OFF_AFTER).minusMillis(1));
         }
         kept.copyBodyToResponse();
     }
@@ -100,7 +113,7 @@ class Once {
      */
     private static boolean isFinal(int status, Scope scope) {
         if (scope.caller().isEmpty()) return status < 400;
-        return status < 500 && status != 401 && status != 429;
+        return status < ERRORS_OF_OURS && status != 401 && status != 429;
     }
 
     private static Answers.Answer answerOf(ContentCachingResponseWrapper response) {
@@ -124,6 +137,10 @@ class Once {
     }
 
     private static boolean mayRunAgain(HttpServletRequest request, Answers.Taken taken) {
-        return isCutOff(taken) && request.getRequestURI().equals(request.getContextPath() + REPEATABLE);
+        return isCutOff(taken) && isRepeatable(request);
+    }
+
+    private static boolean isRepeatable(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + REPEATABLE);
     }
 }

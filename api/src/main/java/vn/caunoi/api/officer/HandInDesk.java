@@ -3,10 +3,10 @@ package vn.caunoi.api.officer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
@@ -53,7 +53,7 @@ public class HandInDesk {
     }
 
     public Receipt handIn(HandInInput given, Actor by) {
-        return handIn(given, by, UUID.randomUUID().toString());
+        return handIn(given, by, Seed.fresh());
     }
 
     /** @param seed repeated with the same seed, it is the same petition, handed in once */

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.caunoi.api.idempotency.OnceFilter;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.reading.Reading;
@@ -62,9 +61,7 @@ class PetitionCalls {
     @PostMapping
     @Operation(summary = "Hand a petition in")
     ResponseEntity<Receipt> handIn(@RequestBody HandInInput body, HttpServletRequest request) {
-        Object seed = request.getAttribute(OnceFilter.SEED);
-        HandInDesk.Receipt receipt = desk.handIn(
-                body, current.get(), seed == null ? UUID.randomUUID().toString() : seed.toString());
+        HandInDesk.Receipt receipt = desk.handIn(body, current.get(), Seed.of(request));
         Written written = receipt.written();
         return Answers.header(ResponseEntity.created(URI.create("/api/petitions/" + receipt.id())), written)
                 .body(new Receipt(receipt.id(), receipt.code(), receipt.pin(), written.version()));

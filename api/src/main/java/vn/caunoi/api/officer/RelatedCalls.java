@@ -4,14 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.caunoi.api.idempotency.OnceFilter;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.petition.PetitionId;
 
@@ -42,24 +41,19 @@ class RelatedCalls {
     @Operation(summary = "Split into petitions of their own; this one is closed")
     ResponseEntity<Parts> split(
             @PathVariable String id, @RequestBody CaseInput.Split body, HttpServletRequest request) {
-        return parts(desk.split(id, body, current.get(), seed(request)));
+        return parts(desk.split(id, body, current.get(), Seed.of(request)));
     }
 
     @PostMapping("/second-complaint")
     @Operation(summary = "Hand in the second complaint after a closed first one")
     ResponseEntity<Parts> secondComplaint(
             @PathVariable String id, @RequestBody CaseInput.SecondComplaint body, HttpServletRequest request) {
-        return parts(desk.secondComplaint(id, body, current.get(), seed(request)));
+        return parts(desk.secondComplaint(id, body, current.get(), Seed.of(request)));
     }
 
     private static ResponseEntity<Parts> parts(RelatedDesk.Related related) {
         Written written = related.written();
         return Answers.header(ResponseEntity.ok(), written)
                 .body(new Parts(written.petition(), written.version(), related.children()));
-    }
-
-    private static String seed(HttpServletRequest request) {
-        Object seed = request.getAttribute(OnceFilter.SEED);
-        return seed == null ? UUID.randomUUID().toString() : seed.toString();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.caunoi.api.idempotency.OnceFilter;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DueDate;
@@ -60,9 +59,7 @@ class SittingCalls {
     @PostMapping
     @Operation(summary = "Put a day on the rota; one that is off gives way to the next working day")
     ResponseEntity<Planned> plan(@RequestBody SittingInput body, HttpServletRequest request) {
-        Object seed = request.getAttribute(OnceFilter.SEED);
-        SittingId id =
-                desk.plan(body, current.get(), seed == null ? UUID.randomUUID().toString() : seed.toString());
+        SittingId id = desk.plan(body, current.get(), Seed.of(request));
         return ResponseEntity.created(URI.create("/api/sittings/" + id)).body(new Planned(id));
     }
 

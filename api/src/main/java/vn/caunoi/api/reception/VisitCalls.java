@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.caunoi.api.idempotency.OnceFilter;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Role;
@@ -51,9 +50,7 @@ class VisitCalls {
     @PostMapping
     @Operation(summary = "Enter a visit or call in the reception book")
     ResponseEntity<Recorded> record(@RequestBody VisitInput body, HttpServletRequest request) {
-        Object seed = request.getAttribute(OnceFilter.SEED);
-        VisitId id = desk.record(
-                body, current.get(), seed == null ? UUID.randomUUID().toString() : seed.toString());
+        VisitId id = desk.record(body, current.get(), Seed.of(request));
         return ResponseEntity.created(URI.create("/api/visits/" + id)).body(new Recorded(id));
     }
 

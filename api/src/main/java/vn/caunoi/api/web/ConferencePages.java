@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.caunoi.api.conference.ConferenceDesk;
 import vn.caunoi.api.conference.ConferenceInput;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
@@ -111,7 +111,7 @@ class ConferencePages {
         Actor actor = keeper();
         model.addAttribute("form", new ConferenceForm(say, Map.of(), Map.of()))
                 .addAttribute("units", names.units(actor.covers()))
-                .addAttribute("seed", UUID.randomUUID().toString());
+                .addAttribute("seed", Seed.fresh());
         return "conference-new";
     }
 

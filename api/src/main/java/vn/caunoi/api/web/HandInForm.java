@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.petition.Channel;
@@ -53,7 +53,7 @@ final class HandInForm {
 
     static HandInForm empty(Words say, List<Choice> units) {
         Map<String, String> typed = new LinkedHashMap<>();
-        typed.put("seed", UUID.randomUUID().toString());
+        typed.put("seed", Seed.fresh());
         typed.put("channel", Channel.DESK.name());
         typed.put("petitioners[0].fullName", "");
         typed.put("points[0].demand", "");

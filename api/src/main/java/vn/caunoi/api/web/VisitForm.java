@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.petition.Kind;
@@ -51,7 +51,7 @@ final class VisitForm {
 
     static VisitForm empty(Words say, List<Choice> units, List<Choice> sittings, @Nullable String sitting) {
         Map<String, String> typed = new LinkedHashMap<>();
-        typed.put("seed", UUID.randomUUID().toString());
+        typed.put("seed", Seed.fresh());
         typed.put("way", Way.ROOM.name());
         typed.put("identity", IdentityCheck.CARD_SEEN.name());
         typed.put("people", "1");

@@ -2,6 +2,7 @@ package vn.caunoi.api.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.caunoi.api.testing.Caller;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
@@ -25,6 +28,9 @@ class OnceTest extends RunningApi {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private Once once;
 
     @Test
     void the_same_key_and_body_is_answered_the_same_and_done_once() {
@@ -78,6 +84,58 @@ class OnceTest extends RunningApi {
         Caller.Answer second = clerk.post("/api/petitions", Samples.complaint()).expect(201);
         assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
         assertThat(second.json().path("pin")).isEqualTo(first.json().path("pin"));
+    }
+
+    @Test
+    void it_comes_to_the_same_petition_too_where_an_earlier_version_took_the_key() {
+        Caller clerk = as("clerk1").with("Idempotency-Key", key());
+        clerk.post("/api/petitions", Samples.complaint()).expect(201);
+        jdbc.sql("update vault.answer set begun = null where taken = (select max(taken) from vault.answer)")
+                .update();
+        cutOffLatest();
+        Caller.Answer second = clerk.post("/api/petitions", Samples.complaint()).expect(201);
+        cutOffLatest();
+        Caller.Answer third = clerk.post("/api/petitions", Samples.complaint()).expect(201);
+        assertThat(UUID.fromString(third.json().path("id").asString()).version())
+                .isEqualTo(4);
+        assertThat(third.text()).isEqualTo(second.text());
+    }
+
+    @Test
+    void a_handing_in_that_failed_by_an_error_of_ours_keeps_the_moment_it_was_first_made_at() throws Exception {
+        Scope scope = new Scope("clerk1", "/api/petitions", key(), new byte[0]);
+        long first = Seed.millis(seedOf(scope, 500)).orElseThrow();
+        jdbc.sql("update vault.answer set begun = begun - interval '1 hour' where scope = ?")
+                .param(scope.id())
+                .update();
+        assertThat(Seed.millis(seedOf(scope, 503))).hasValue(first - 3_600_000);
+        assertThat(Seed.millis(seedOf(scope, 201))).hasValue(first - 3_600_000);
+    }
+
+    private String seedOf(Scope scope, int status) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", scope.path());
+        once.run(scope, request, new MockHttpServletResponse(), (asked, answer) -> ((HttpServletResponse) answer)
+                .setStatus(status));
+        return String.valueOf(request.getAttribute(OnceFilter.SEED));
+    }
+
+    @Test
+    void ids_of_petitions_rise_with_the_time_they_were_handed_in_at() {
+        Caller clerk = as("clerk1");
+        String first = clerk.with("Idempotency-Key", key())
+                .post("/api/petitions", Samples.complaint())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String second = clerk.post("/api/petitions", Samples.complaint())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        assertThat(UUID.fromString(first).version()).isEqualTo(7);
+        assertThat(UUID.fromString(second).version()).isEqualTo(7);
+        assertThat(second).isGreaterThan(first);
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.caunoi.core.vault.KeyId;
 
-/** A dialogue conference: a random UUID, the id of its stream. */
+/** A dialogue conference: a UUID, the id of its stream. */
 public record ConferenceId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConferenceId {

@@ -3,7 +3,7 @@ package vn.caunoi.core.petition;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A person as entered in one petition: a random UUID. */
+/** A person as entered in one petition: a UUID, rising like the petition's where that does. */
 public record PersonId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {

@@ -3,7 +3,7 @@ package vn.caunoi.core.reception;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A day on which a leader receives citizens (buổi tiếp công dân): a random UUID, the id of its stream. */
+/** A day on which a leader receives citizens (buổi tiếp công dân): a UUID, the id of its stream. */
 public record SittingId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SittingId {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.caunoi.core.vault.KeyId;
 
-/** A visit or call (lượt tiếp công dân): a random UUID, the id of its stream. */
+/** A visit or call (lượt tiếp công dân): a UUID, the id of its stream. */
 public record VisitId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VisitId {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import vn.caunoi.core.clock.RisingId;
 
 /**
  * Names a data key of the vault. Derived from whom it belongs to, so that a key can be found again for erasure without
- * a look-up table.
+ * a look-up table; it begins like an id that rises.
  *
  * @param value a UUID in its canonical form
  */
@@ -45,7 +46,11 @@ public record KeyId(@JsonValue String value) {
 
     private static KeyId derived(String kind, String id) {
         byte[] name = ("vn.caunoi/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8);
-        return new KeyId(UUID.nameUUIDFromBytes(name).toString());
+        UUID derived = UUID.nameUUIDFromBytes(name);
+        return new KeyId(RisingId.in(id)
+                .map(owner -> RisingId.following(owner, derived))
+                .orElse(derived)
+                .toString());
     }
 
     UUID uuid() {

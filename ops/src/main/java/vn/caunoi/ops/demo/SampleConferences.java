@@ -2,8 +2,8 @@ package vn.caunoi.ops.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.UUID;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.clock.RisingId;
 import vn.caunoi.core.conference.ConferenceCommand;
 import vn.caunoi.core.conference.ConferenceCommand.Announce;
 import vn.caunoi.core.conference.ConferenceCommand.HoldConference;
@@ -63,7 +63,7 @@ final class SampleConferences {
     }
 
     private ConferenceId plan(Actor clerk, LocalDate day, String subject) {
-        ConferenceId id = new ConferenceId(UUID.randomUUID().toString());
+        ConferenceId id = new ConferenceId(RisingId.now().toString());
         send(new PlanConference(
                 id,
                 clerk.unit(),

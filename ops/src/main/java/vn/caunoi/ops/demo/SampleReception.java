@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.clock.RisingId;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
@@ -118,7 +118,7 @@ final class SampleReception {
     }
 
     private SittingId plan(UnitId ward, LocalDate day) {
-        SittingId sitting = new SittingId(UUID.randomUUID().toString());
+        SittingId sitting = new SittingId(RisingId.now().toString());
         Actor clerk = clerk(ward);
         send(
                 new PlanSitting(
@@ -138,7 +138,7 @@ final class SampleReception {
     }
 
     private void visit(UnitId ward, @Nullable SittingId sitting) {
-        VisitId visit = new VisitId(UUID.randomUUID().toString());
+        VisitId visit = new VisitId(RisingId.now().toString());
         Actor clerk = clerk(ward);
         int percent = random.nextInt(100);
         boolean call = sitting == null && percent % 5 == 0;
@@ -198,7 +198,7 @@ final class SampleReception {
     }
 
     private Person person(PersonRole role) {
-        PersonId id = new PersonId(UUID.randomUUID().toString());
+        PersonId id = new PersonId(RisingId.now().toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,

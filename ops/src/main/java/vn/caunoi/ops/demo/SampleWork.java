@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.clock.RisingId;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -63,7 +63,7 @@ final class SampleWork {
 
     /** One case: who has it and how it will be worked. {@code neglectedAfter}: steps until nobody cares any more. */
     static final class Story {
-        private final PetitionId petition = new PetitionId(UUID.randomUUID().toString());
+        private final PetitionId petition = new PetitionId(RisingId.now().toString());
         private final UnitId unit;
         private final Kind kind;
         private final double slowness;
@@ -216,7 +216,7 @@ final class SampleWork {
     }
 
     private Person person() {
-        PersonId id = new PersonId(UUID.randomUUID().toString());
+        PersonId id = new PersonId(RisingId.now().toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import vn.caunoi.core.clock.RisingId;
 
-/** UUIDs of version 5 within a petition, so that a process built again from events has the same ids. */
+/**
+ * UUIDs within a petition, so that a process built again from events has the same ids: of version 5, or where the petition's
+ * id rises, of version 8 and beginning like it.
+ */
 final class DerivedId {
 
     private DerivedId() {}
@@ -23,7 +27,7 @@ final class DerivedId {
         hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
         hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
         ByteBuffer id = ByteBuffer.wrap(hash);
-        return new UUID(id.getLong(), id.getLong()).toString();
+        return RisingId.following(space, new UUID(id.getLong(), id.getLong())).toString();
     }
 
     private static byte[] sha1(byte[] content) {

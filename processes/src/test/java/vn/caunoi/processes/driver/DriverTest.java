@@ -567,6 +567,22 @@ class DriverTest {
         assertThat(DerivedId.of(dns, "complaint", "verify", 2)).isNotEqualTo(id.toString());
     }
 
+    @Test
+    void a_task_id_of_a_petition_of_before_is_the_one_it_has() {
+        assertThat(DerivedId.of("6ba7b810-9dad-41d1-80b4-00c04fd430c8", "complaint", "verify", 1))
+                .isEqualTo("dcf7af6a-e9ee-5a71-8c50-24e7e68f4ddb");
+    }
+
+    @Test
+    void task_ids_begin_like_a_petition_whose_id_rises() {
+        String petition = "019a2f00-1234-7abc-8def-0123456789ab";
+        UUID id = UUID.fromString(DerivedId.of(petition, "complaint", "verify", 1));
+        assertThat(id.toString()).startsWith("019a2f00-1234-8");
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(DerivedId.of(petition, "complaint", "verify", 1)).isEqualTo(id.toString());
+        assertThat(DerivedId.of(petition, "complaint", "verify", 2)).isNotEqualTo(id.toString());
+    }
+
     private void whileTheDriverStands(Runnable happens) {
         StreamingEventProcessor driver = processing
                 .eventProcessor(Driver.GROUP, StreamingEventProcessor.class)

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.clock.RisingId;
 import vn.caunoi.ops.bench.WrongResult;
 
 /**
@@ -25,7 +26,8 @@ import vn.caunoi.ops.bench.WrongResult;
  */
 final class OwnIds {
     private static final int MOST_OCCURRENCES = 30;
-    private static final int VERSION_5 = 5;
+    private static final Set<Integer> FOLLOWING = Set.of(5, 8);
+    private static final long BETWEEN_COPIES = 1_000;
 
     private final List<String> texts;
     private final List<@Nullable Derived> derived;
@@ -69,7 +71,7 @@ final class OwnIds {
         byte[][] all = new byte[copy.length][];
         for (int k = 0; k < copy.length; k++) {
             Derived from = derived.get(k);
-            String text = from == null ? copy[k] : version5(copy[from.of], from.name);
+            String text = from == null ? copy[k] : derived(copy[from.of], from.name);
             all[k] = text.getBytes(StandardCharsets.UTF_8);
         }
         return all;
@@ -79,8 +81,8 @@ final class OwnIds {
     void check() {
         for (int k = 0; k < texts.size(); k++) {
             String text = texts.get(k);
-            boolean follows =
-                    Cloning.ID.matcher(text).matches() && UUID.fromString(text).version() == VERSION_5;
+            boolean follows = Cloning.ID.matcher(text).matches()
+                    && FOLLOWING.contains(UUID.fromString(text).version());
             WrongResult.unless(!follows || derived.get(k) != null, "it is not known what " + text + " follows from");
         }
     }
@@ -96,7 +98,12 @@ final class OwnIds {
         byte[] digest = digest("MD5", (id + n).getBytes(StandardCharsets.UTF_8));
         digest[6] = (byte) (digest[6] & 0x0f | 0x40);
         digest[8] = (byte) (digest[8] & 0x3f | 0x80);
-        return uuid(digest);
+        UUID copy = UUID.fromString(uuid(digest));
+        // a case that rises has copies from before it, a second apart
+        return RisingId.in(id)
+                .map(of -> RisingId.at(RisingId.millis(of) - n * BETWEEN_COPIES, copy))
+                .orElse(copy)
+                .toString();
     }
 
     /** What can follow from the ids of a case, with what it follows from. */
@@ -105,12 +112,12 @@ final class OwnIds {
         Set<String> processes = values(said, "process");
         Map<String, Derived> all = new HashMap<>();
         for (int of = 0; of < ids.size(); of++) {
-            if (UUID.fromString(ids.get(of)).version() == VERSION_5) continue;
+            if (FOLLOWING.contains(UUID.fromString(ids.get(of)).version())) continue;
             for (String process : processes)
                 for (String activity : names)
                     for (int occurrence = 1; occurrence <= MOST_OCCURRENCES; occurrence++) {
                         String step = process + "/" + activity + "/" + occurrence;
-                        all.put(version5(ids.get(of), step), new Derived(of, step));
+                        all.put(derived(ids.get(of), step), new Derived(of, step));
                     }
         }
         all.keySet().retainAll(ids);
@@ -127,7 +134,7 @@ final class OwnIds {
                 .collect(Collectors.toSet());
     }
 
-    private static String version5(String space, String name) {
+    private static String derived(String space, String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         UUID in = UUID.fromString(space);
         byte[] hash = digest(
@@ -139,7 +146,7 @@ final class OwnIds {
                         .array());
         hash[6] = (byte) (hash[6] & 0x0f | 0x50);
         hash[8] = (byte) (hash[8] & 0x3f | 0x80);
-        return uuid(hash);
+        return RisingId.following(in, UUID.fromString(uuid(hash))).toString();
     }
 
     private static String uuid(byte[] bytes) {

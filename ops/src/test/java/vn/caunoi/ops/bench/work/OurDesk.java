@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import vn.caunoi.core.clock.RisingId;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -55,7 +55,7 @@ final class OurDesk implements Desk {
 
     @Override
     public String handIn() {
-        PetitionId id = new PetitionId(UUID.randomUUID().toString());
+        PetitionId id = new PetitionId(RisingId.now().toString());
         Actor clerk = Actor.of("clerk1", unit, Role.CLERK);
         String code = PetitionCode.random(random).toString();
         commands.send(
@@ -84,7 +84,7 @@ final class OurDesk implements Desk {
     }
 
     private static Person person() {
-        PersonId id = new PersonId(UUID.randomUUID().toString());
+        PersonId id = new PersonId(RisingId.now().toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,

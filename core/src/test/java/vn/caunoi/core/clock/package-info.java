@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.core.clock;
+
+import org.jspecify.annotations.NullMarked;
