@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +108,21 @@ record Envelope(@Nullable String identifier, @Nullable String stream, String met
         plain(theirs, CORRELATION, correlation);
         reading.rest(theirs);
         return new Envelope(identifier, stream, theirs.toString());
+    }
+
+    /** Who gave the order, of stored metadata; null when nobody was named. */
+    static @Nullable String by(String stored) {
+        if (stored.isEmpty()) return null;
+        try (JsonParser parser = JSON.createParser(stored)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals(Commands.BY);
+                JsonToken value = parser.nextToken();
+                if (found) return value == JsonToken.VALUE_NULL ? null : parser.getString();
+                parser.skipChildren();
+            }
+            return null;
+        }
     }
 
     private static void member(StringBuilder json, char key, @Nullable String value) {

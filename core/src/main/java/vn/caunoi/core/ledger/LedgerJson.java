@@ -9,6 +9,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -60,6 +61,13 @@ public final class LedgerJson extends Jackson3Serializer {
         } catch (IllegalStateException e) {
             throw new SerializationException(e.getMessage(), e);
         }
+    }
+
+    /** The class of what is stored under this name in its present revision; null when an upcaster has to read it. */
+    @Nullable Class<?> present(EventNames.Name name) {
+        Class<?> type = names.find(name.name()).orElse(null);
+        if (type == null) return null;
+        return Integer.toString(StoredNames.nameOf(type).revision()).equals(name.revision()) ? type : null;
     }
 
     private static void customize(JsonMapper.Builder json, SealingModule sealing) {

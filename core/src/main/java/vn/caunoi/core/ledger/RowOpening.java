@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.ObjectMapper;
 import vn.caunoi.core.vault.KeysAtOnce;
 
@@ -37,21 +34,7 @@ final class RowOpening {
 
     private WholeRecord.Event event(RowBytes row, Class<?> type, boolean by) {
         Object payload = json.readValue(row.bytes(), row.bodyFrom(), row.bodyLength(), type);
-        return new WholeRecord.Event(payload, row.recorded(), by ? actor(row.metadata()) : null, row.seq());
-    }
-
-    private @Nullable String actor(String metadata) {
-        if (metadata.isEmpty()) return null;
-        try (JsonParser parser = json.createParser(metadata)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean found = parser.currentName().equals(Commands.BY);
-                JsonToken value = parser.nextToken();
-                if (found) return value == JsonToken.VALUE_NULL ? null : parser.getString();
-                parser.skipChildren();
-            }
-            return null;
-        }
+        return new WholeRecord.Event(payload, row.recorded(), by ? Envelope.by(row.metadata()) : null, row.seq());
     }
 
     private void upcast(RowBytes row, EventKinds.Kind kind, List<WholeRecord.Event> events) {

@@ -1,6 +1,7 @@
 package vn.caunoi.core.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class Streams {
                             stream, events.stream().map(Streams::recorded).toList()));
         });
         return found;
+    }
+
+    /** One from its first event, in one statement, with the keys of all that is sealed in it in another; empty when there is none. */
+    public List<Recorded> whole(String stream) {
+        List<Recorded> events = new ArrayList<>();
+        vault.together(() -> events.addAll(storage.whole(stream)));
+        return events;
     }
 
     public Stream<Recorded> of(String stream) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.caunoi.core.testing.TestDatabase;
@@ -57,6 +58,9 @@ class ReadTogetherTest {
 
     @Autowired
     private Vault vault;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionManager transactions;
@@ -135,6 +139,40 @@ class ReadTogetherTest {
         assertThat(things(streams.of(boxes).getOrDefault(box, List.of())))
                 .hasSize(2)
                 .allSatisfy(thing -> assertThat(thing.isErased()).isTrue());
+    }
+
+    @Test
+    void one_that_is_going_to_be_opened_costs_two_round_trips_with_its_keys() {
+        String box = boxes.getFirst();
+        forgetKeys(box);
+        int trips = Trips.during(
+                () -> assertThat(things(streams.whole(box)).stream().map(Sealed::clear))
+                        .hasSize(2)
+                        .contains("fork"));
+        assertThat(trips).isEqualTo(2);
+    }
+
+    @Test
+    void a_stream_read_whole_is_what_it_is_event_by_event() {
+        String box = boxes.getLast();
+        commands.send(new Box.PutIn(box, "spoon"), "clerk");
+        assertThat(streams.whole(box)).hasSize(4).isEqualTo(streams.of(box).toList());
+        assertThat(streams.whole(box).getLast().by()).isEqualTo("clerk");
+        assertThat(streams.whole(UUID.randomUUID().toString())).isEmpty();
+    }
+
+    @Test
+    void what_is_of_an_older_revision_goes_through_the_upcasters() {
+        String box = boxes.get(3);
+        jdbc.sql("insert into ledger.event_name (name, revision, kind) select name, '1', kind from ledger.event_name"
+                        + " where name = 'toy.put-in' and revision = '2'")
+                .update();
+        jdbc.sql("update ledger.event set name = (select id from ledger.event_name where name = 'toy.put-in' and"
+                        + " revision = '1' limit 1) where stream = ?::uuid and seq = 1")
+                .param(box)
+                .update();
+        assertThat(things(streams.whole(box)).getFirst().clear()).isEqualTo("fork");
+        assertThat(streams.whole(box)).isEqualTo(streams.of(box).toList());
     }
 
     private static List<Sealed> things(List<Recorded> events) {

@@ -38,7 +38,7 @@ public class CaseRecord {
 
     /** With the keys of all its sealed texts in one statement. */
     private Stream<Recorded> whole(PetitionId petition) {
-        return streams.of(List.of(petition.value())).getOrDefault(petition.value(), List.of()).stream();
+        return streams.whole(petition.value()).stream();
     }
 
     /** The file right after an event of the petition, with what a denunciation does not show. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +54,7 @@ final class HistoryData {
     /** Where petitioners are named by design; {@code data} is what was filled into a form, minutes among it. */
     private static final Set<String> PEOPLE = Set.of("petitioners", "participants", "absent", "recipients", "data");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule("in clear")
                     .addSerializer(Role.class, new Group())
@@ -66,7 +65,7 @@ final class HistoryData {
     private HistoryData() {}
 
     static Map<String, Object> of(PetitionEvent event, boolean sealed, boolean names) {
-        Map<String, Object> data = new LinkedHashMap<>(read(event));
+        Map<String, Object> data = read(event);
         data.keySet().removeAll(NOISE);
         if (data.get("form") instanceof Map<?, ?> form && form.get("id") instanceof String id) data.put("form", id);
         // the ground of a suspension is not one of a list but written by hand
@@ -91,8 +90,10 @@ final class HistoryData {
         }
     }
 
-    private static Map<String, Object> read(PetitionEvent event) {
-        return JSON.readValue(JSON.writeValueAsString(event), new TypeReference<Map<String, Object>>() {});
+    static Map<String, Object> read(Object event) {
+        InMaps data = new InMaps();
+        JSON.writeValue(data, event);
+        return data.map();
     }
 
     private static final class Group extends ValueSerializer<Role> {
@@ -112,7 +113,7 @@ final class HistoryData {
     private static final class ClearData extends ValueSerializer<SealedData> {
         @Override
         public void serialize(SealedData value, JsonGenerator json, SerializationContext context) {
-            json.writePOJO(value.clear());
+            context.writeValue(json, value.clear());
         }
     }
 }

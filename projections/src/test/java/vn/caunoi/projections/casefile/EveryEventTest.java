@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -29,6 +30,9 @@ class EveryEventTest extends ReadModelsTest {
 
     @Autowired
     private Rebuild rebuild;
+
+    @Autowired
+    private Streams streams;
 
     @TestFactory
     Stream<DynamicTest> every_event_is_taken_and_shown_in_the_history() {
@@ -59,6 +63,9 @@ class EveryEventTest extends ReadModelsTest {
         settle();
         assertThat(files.byId(story.id, Visibility.everything()).orElseThrow().version())
                 .isEqualTo(all.size());
+        assertThat(streams.whole(story.id.value()))
+                .as("read from its bytes")
+                .isEqualTo(streams.of(story.id.value()).toList());
         for (String name : rebuild.names())
             assertThat(rebuild.run(name, Rebuild.Way.TRIAL, progress -> {}).differences())
                     .as("what %s reads of the record is all it needs", name)
