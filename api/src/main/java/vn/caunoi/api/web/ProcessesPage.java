@@ -47,6 +47,9 @@ class ProcessesPage {
         List<Library.Entry> models = library.models();
         model.addAttribute("models", models);
         model.addAttribute("movable", designer ? movable(models) : Map.of());
+        model.addAttribute(
+                "rehearsable",
+                designer ? models.stream().map(Library.Entry::key).distinct().toList() : List.of());
         return "processes";
     }
 

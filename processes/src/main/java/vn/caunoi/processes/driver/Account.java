@@ -8,6 +8,9 @@ import vn.caunoi.processes.engine.Journey.TaskStep;
 /** What is made of a move: reported to the petition, or, when its history is followed again, compared with it. */
 interface Account {
 
+    /** An event is about to be followed. */
+    default void begins(Happened happened) {}
+
     /** The version that a process follows which starts now. */
     Optional<Model> modelToStart(String process);
 

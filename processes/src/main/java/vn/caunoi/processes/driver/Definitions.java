@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.processes.engine.Engine;
-import vn.caunoi.processes.place.Places.Running;
 
 /** Published versions as the engine knows them; one is read when it is first needed. Inside a transaction. */
-final class Definitions {
+final class Definitions implements Deployed {
 
     private static final String KEY = "driver.definitions";
 
@@ -23,13 +22,9 @@ final class Definitions {
         this.jdbc = jdbc;
     }
 
-    /** The engine's id of the version that this process runs on. */
-    String of(Running running) {
-        return of(running.process(), running.version());
-    }
-
     /** A unit of work asks once; not longer, for another node may have built the engine again. */
-    String of(String process, int version) {
+    @Override
+    public String of(String process, int version) {
         return CurrentUnitOfWork.isStarted()
                 ? asked().computeIfAbsent(process + "/" + version, asked -> find(process, version))
                 : find(process, version);

@@ -143,6 +143,30 @@ public class DriverConfiguration {
     }
 
     @Bean
+    Rehearsal rehearsal(
+            Engine engine,
+            Places places,
+            Units units,
+            PublishedModels models,
+            Rules rules,
+            FormCatalogue forms,
+            DueDates due,
+            Streams streams,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new FromRecord(
+                engine,
+                places,
+                models,
+                new Actions(rules, units),
+                forms,
+                due,
+                streams,
+                new PastCases(jdbc),
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     Driver driver(
             Mover mover,
             Follower follower,

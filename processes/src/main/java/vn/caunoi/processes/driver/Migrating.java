@@ -18,11 +18,11 @@ final class Migrating {
     private final Engine engine;
     private final Places places;
     private final PublishedModels models;
-    private final Definitions definitions;
+    private final Deployed definitions;
     private final Timers timers;
     private final Past past;
 
-    Migrating(Engine engine, Places places, PublishedModels models, Definitions definitions, Timers timers, Past past) {
+    Migrating(Engine engine, Places places, PublishedModels models, Deployed definitions, Timers timers, Past past) {
         this.engine = engine;
         this.places = places;
         this.models = models;

@@ -31,7 +31,7 @@ final class Mover {
     private final Places places;
     private final PublishedModels models;
     private final AskedOnce asked;
-    private final Definitions definitions;
+    private final Deployed definitions;
     private final Migrating migrating;
     private final Timers timers;
     private final Past past;
@@ -41,7 +41,7 @@ final class Mover {
     Mover(
             Engine engine,
             Places places,
-            Definitions definitions,
+            Deployed definitions,
             PublishedModels models,
             Past past,
             Actions actions,

@@ -14,8 +14,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.ReadOnlyProcessDefinition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.processes.engine.state.InstanceSessions;
 import vn.caunoi.processes.engine.state.InstanceState;
 import vn.caunoi.processes.engine.state.Instances;
 import vn.caunoi.processes.engine.state.Moving;
@@ -73,6 +76,15 @@ public final class Engine {
                 .getDeployedProcessDefinitions()
                 .getFirst()
                 .getId();
+    }
+
+    /**
+     * Forgets a definition whose deployment was rolled back: until then it is known to this program alone, and a process
+     * can follow it on trial.
+     */
+    public void forget(String definition) {
+        SessionFactory sessions = settings.getSessionFactories().get(PersistenceSession.class);
+        if (sessions instanceof InstanceSessions ours) ours.forget(definition);
     }
 
     /** @return the instance, or empty when it ended at once */

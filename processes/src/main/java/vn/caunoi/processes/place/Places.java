@@ -138,6 +138,11 @@ public final class Places {
         return changing(petition).reached.merge(activity, 1, Integer::sum);
     }
 
+    /** In the order in which they were opened. */
+    public List<OpenTask> openTasks(String petition) {
+        return List.copyOf(of(petition).tasks.values());
+    }
+
     public void opened(String petition, OpenTask task) {
         changing(petition).tasks.put(task.task(), task);
     }

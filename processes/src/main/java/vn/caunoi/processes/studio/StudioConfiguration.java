@@ -12,6 +12,7 @@ import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnRules;
 
 /** Checking, publishing and reading of models. */
@@ -31,6 +32,11 @@ public class StudioConfiguration {
     @Bean
     Publishing publishing(ModelCheck check, Commands commands) {
         return new Publishing(check, commands);
+    }
+
+    @Bean
+    Rehearsing rehearsing(ModelCheck check, ObjectProvider<Rehearsal> rehearsal) {
+        return new Rehearsing(check, rehearsal::getObject);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -273,6 +275,18 @@ public class CaseFiles implements ReadModel {
 
     private static boolean handles(CaseFile file, Visibility to) {
         return to.reader() != null && file.isHandledBy(to.reader());
+    }
+
+    /** The petitions that are about somebody who works here. */
+    public Set<PetitionId> about(OfficerId officer) {
+        return jdbc
+                .sql("select petition from views.accused where officer = ?")
+                .param(officer.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(PetitionId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isThere(CaseFile file, Visibility to) {

@@ -97,6 +97,7 @@ final class InstanceSession implements PersistenceSession {
                 Changes.carryOut(change, instances.playing(), changed);
             } else {
                 Tables.mustKeep(operation.getEntityType());
+                if (operation instanceof DbEntityOperation kept) tables.remember(kept.getEntity());
                 others.add(operation);
             }
         }

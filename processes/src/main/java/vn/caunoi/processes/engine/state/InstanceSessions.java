@@ -20,6 +20,11 @@ public final class InstanceSessions implements SessionFactory {
         return instances;
     }
 
+    /** Nothing runs on a definition any more, and it is in no table. */
+    public void forget(String definition) {
+        tables.forget(definition);
+    }
+
     @Override
     public Class<?> getSessionType() {
         return PersistenceSession.class;

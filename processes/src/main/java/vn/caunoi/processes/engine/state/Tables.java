@@ -71,6 +71,12 @@ final class Tables {
         return kind == JobDefinitionEntity.class ? declarations.get(id) : null;
     }
 
+    /** Nothing runs on a definition any more, and it is in no table. */
+    void forget(String definition) {
+        settings.getDeploymentCache().removeProcessDefinition(definition);
+        declarations.values().removeIf(declaration -> definition.equals(declaration.getProcessDefinitionId()));
+    }
+
     void remember(@Nullable DbEntity read) {
         if (read instanceof JobDefinitionEntity declaration) declarations.put(declaration.getId(), declaration);
     }

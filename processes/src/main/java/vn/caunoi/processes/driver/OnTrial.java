@@ -1,0 +1,39 @@
+package vn.caunoi.processes.driver;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.caunoi.processes.engine.Engine;
+
+/** Versions as the engine knows them for the time of a rehearsal: deployed in a transaction that is rolled back. */
+final class OnTrial implements Deployed, AutoCloseable {
+
+    private final Engine engine;
+    private final PublishedModels models;
+    private final TransactionOperations transactions;
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
+
+    OnTrial(Engine engine, PublishedModels models, TransactionOperations transactions) {
+        this.engine = engine;
+        this.models = models;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String of(String process, int version) {
+        return definitions.computeIfAbsent(process + "/" + version, any -> deployed(models.version(process, version)));
+    }
+
+    private String deployed(Model model) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            return engine.deploy(model.key(), model.version(), model.xml());
+        }));
+    }
+
+    @Override
+    public void close() {
+        definitions.values().forEach(engine::forget);
+    }
+}
