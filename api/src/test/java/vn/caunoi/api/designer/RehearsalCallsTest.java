@@ -29,11 +29,9 @@ class RehearsalCallsTest extends RunningApi {
         String code =
                 new Work(nobody()).handIn(Samples.complaint()).path("code").asString();
         String draft = published()
-                .replace("id=\"classify\"", "id=\"sort\"")
-                .replace("\"classify\" ", "\"sort\" ")
-                .replace("Ref=\"classify\"", "Ref=\"sort\"")
-                .replace("bpmnElement=\"classify\"", "bpmnElement=\"sort\"")
-                .replace(">classify<", ">sort<");
+                .replace("\"classify\"", "\"sort\"")
+                .replace(">classify<", ">sort<")
+                .replace("formKey=\"sort\"", "formKey=\"classify\"");
         JsonNode outcome = rehearsed(REHEARSALS + "?sample=10000", draft);
         assertThat(outcome.path("different").asInt()).isPositive();
         JsonNode parting = outcome.path("partings").get(0);
