@@ -1,5 +1,6 @@
 package vn.caunoi.core.clock;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,8 +20,8 @@ public final class RisingId {
     private RisingId() {}
 
     /** A new one, 74 bits of it random. */
-    public static UUID now() {
-        return at(System.currentTimeMillis(), UUID.randomUUID());
+    public static UUID at(Instant moment) {
+        return at(moment.toEpochMilli(), UUID.randomUUID());
     }
 
     /**

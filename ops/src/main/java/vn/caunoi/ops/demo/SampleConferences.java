@@ -1,5 +1,6 @@
 package vn.caunoi.ops.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import vn.caunoi.core.clock.BusinessClock;
@@ -63,7 +64,7 @@ final class SampleConferences {
     }
 
     private ConferenceId plan(Actor clerk, LocalDate day, String subject) {
-        ConferenceId id = new ConferenceId(RisingId.now().toString());
+        ConferenceId id = new ConferenceId(RisingId.at(Instant.now()).toString());
         send(new PlanConference(
                 id,
                 clerk.unit(),

@@ -118,7 +118,7 @@ final class SampleReception {
     }
 
     private SittingId plan(UnitId ward, LocalDate day) {
-        SittingId sitting = new SittingId(RisingId.now().toString());
+        SittingId sitting = new SittingId(RisingId.at(Instant.now()).toString());
         Actor clerk = clerk(ward);
         send(
                 new PlanSitting(
@@ -138,7 +138,7 @@ final class SampleReception {
     }
 
     private void visit(UnitId ward, @Nullable SittingId sitting) {
-        VisitId visit = new VisitId(RisingId.now().toString());
+        VisitId visit = new VisitId(RisingId.at(Instant.now()).toString());
         Actor clerk = clerk(ward);
         int percent = random.nextInt(100);
         boolean call = sitting == null && percent % 5 == 0;
@@ -198,7 +198,7 @@ final class SampleReception {
     }
 
     private Person person(PersonRole role) {
-        PersonId id = new PersonId(RisingId.now().toString());
+        PersonId id = new PersonId(RisingId.at(Instant.now()).toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,

@@ -1,6 +1,7 @@
 package vn.caunoi.ops.demo;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class SampleWork {
 
     /** One case: who has it and how it will be worked. {@code neglectedAfter}: steps until nobody cares any more. */
     static final class Story {
-        private final PetitionId petition = new PetitionId(RisingId.now().toString());
+        private final PetitionId petition =
+                new PetitionId(RisingId.at(Instant.now()).toString());
         private final UnitId unit;
         private final Kind kind;
         private final double slowness;
@@ -216,7 +218,7 @@ final class SampleWork {
     }
 
     private Person person() {
-        PersonId id = new PersonId(RisingId.now().toString());
+        PersonId id = new PersonId(RisingId.at(Instant.now()).toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,

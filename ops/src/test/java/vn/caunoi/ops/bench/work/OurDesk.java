@@ -55,7 +55,7 @@ final class OurDesk implements Desk {
 
     @Override
     public String handIn() {
-        PetitionId id = new PetitionId(RisingId.now().toString());
+        PetitionId id = new PetitionId(RisingId.at(Instant.now()).toString());
         Actor clerk = Actor.of("clerk1", unit, Role.CLERK);
         String code = PetitionCode.random(random).toString();
         commands.send(
@@ -84,7 +84,7 @@ final class OurDesk implements Desk {
     }
 
     private static Person person() {
-        PersonId id = new PersonId(RisingId.now().toString());
+        PersonId id = new PersonId(RisingId.at(Instant.now()).toString());
         KeyId key = KeyId.person(id.value());
         return new Person(
                 id,
