@@ -58,7 +58,7 @@ public final class Story {
     }
 
     public Story tell(PetitionEvent event) {
-        ledger.record("petition", id.value(), sequence++, event, "officer1");
+        ledger.record("Petition", id.value(), sequence++, event, "officer1");
         return this;
     }
 

@@ -22,11 +22,13 @@ import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.TellsStream;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.reception.ReceptionRule;
 
 /** A dialogue conference: announced, held, what was raised at it, its result published. */
+@TellsStream("conference")
 @Aggregate
 class Conference {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
 
     private final Serializer serializer;
+    private final StreamMember member;
     private final Consumer<Class<?>> mayBeRecorded;
     private final List<Appending.Draft> drafts = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Drafting {
 
     Drafting(Serializer serializer, Consumer<Class<?>> mayBeRecorded) {
         this.serializer = serializer;
+        this.member = LedgerJson.member(serializer);
         this.mayBeRecorded = mayBeRecorded;
     }
 
@@ -47,7 +49,7 @@ final class Drafting {
                 Math.toIntExact(fact.getSequenceNumber()),
                 name,
                 fact.getTimestamp().truncatedTo(ChronoUnit.MICROS),
-                body.getData(),
+                member.without(name, stream, body.getData()),
                 metadata(given, stream, fact.getMetaData())));
     }
 

@@ -40,10 +40,13 @@ final class EventQueries {
 
     private final EventNames names;
     private final Ends ends;
+    private final StreamMember member;
 
-    EventQueries(EventNames names, Ends ends) {
+    /** @param member put back into bodies */
+    EventQueries(EventNames names, Ends ends, StreamMember member) {
         this.names = names;
         this.ends = ends;
+        this.member = member;
     }
 
     List<TrackedEventData<?>> after(Connection connection, long position, int most) throws SQLException {
@@ -209,12 +212,14 @@ final class EventQueries {
     }
 
     private EventRow event(Connection connection, ResultSet row) throws SQLException {
+        UUID stream = row.getObject(2, UUID.class);
+        EventNames.Name name = names.nameOf(connection, row.getInt(4));
         return new EventRow(
-                row.getObject(2, UUID.class),
+                stream,
                 row.getInt(3),
-                names.nameOf(connection, row.getInt(4)),
+                name,
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(7),
+                member.with(name, stream, row.getString(7)),
                 Envelope.unpack(row.getString(6)));
     }
 }

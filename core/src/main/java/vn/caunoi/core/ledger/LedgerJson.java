@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,11 @@ public final class LedgerJson extends Jackson3Serializer {
         } catch (IllegalStateException e) {
             throw new SerializationException(e.getMessage(), e);
         }
+    }
+
+    /** What of a body this serializer need not write. */
+    static StreamMember member(Serializer serializer) {
+        return serializer instanceof LedgerJson json ? json.names.member() : new StreamMember(Map.of());
     }
 
     /** The class of what is stored under this name in its present revision; null when an upcaster has to read it. */

@@ -61,7 +61,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
         this.vault = builder.vault;
         EventNames names = new EventNames();
         this.appending = new Appending(names);
-        this.queries = new EventQueries(names, appending.known());
+        this.queries = new EventQueries(names, appending.known(), LedgerJson.member(getEventSerializer()));
         this.reading = getEventSerializer() instanceof LedgerJson json
                 ? new StreamReading(names, json, appending.known(), this::opened)
                 : null;

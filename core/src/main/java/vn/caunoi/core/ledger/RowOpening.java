@@ -11,6 +11,8 @@ import vn.caunoi.core.vault.KeysAtOnce;
 final class RowOpening {
     private final KeysAtOnce keys;
     private final ObjectMapper json;
+    private final StreamMember member;
+    private final StreamMember.Bytes body;
     private final Function<EventRow, List<? extends DomainEventMessage<?>>> upcast;
 
     /** @param upcast reads what is not of the present revision */
@@ -18,6 +20,8 @@ final class RowOpening {
         this.keys = keys;
         this.json = LedgerJson.of(names, keys).getObjectMapper();
         this.upcast = upcast;
+        this.member = names.member();
+        this.body = member.new Bytes();
     }
 
     /** What was opened before is to be done with. */
@@ -27,19 +31,25 @@ final class RowOpening {
         for (RowBytes row : rows) {
             EventKinds.Kind kind = kinds.of(row.name());
             if (kind.type() == null) upcast(row, kind, events);
-            else events.add(event(row, kind.type(), by));
+            else events.add(event(row, kind.name(), kind.type(), by));
         }
         return events;
     }
 
-    private WholeRecord.Event event(RowBytes row, Class<?> type, boolean by) {
-        Object payload = json.readValue(row.bytes(), row.bodyFrom(), row.bodyLength(), type);
+    private WholeRecord.Event event(RowBytes row, EventNames.Name name, Class<?> type, boolean by) {
+        body.complete(name, row.stream(), row.bytes(), row.bodyFrom(), row.bodyLength());
+        Object payload = json.readValue(body.bytes(), body.from(), body.length(), type);
         return new WholeRecord.Event(payload, row.recorded(), by ? Envelope.by(row.metadata()) : null, row.seq());
     }
 
     private void upcast(RowBytes row, EventKinds.Kind kind, List<WholeRecord.Event> events) {
         EventRow old = new EventRow(
-                row.stream(), row.seq(), kind.name(), row.recorded(), row.body(), Envelope.unpack(row.metadata()));
+                row.stream(),
+                row.seq(),
+                kind.name(),
+                row.recorded(),
+                member.with(kind.name(), row.stream(), row.body()),
+                Envelope.unpack(row.metadata()));
         for (DomainEventMessage<?> message : upcast.apply(old)) {
             Object by = message.getMetaData().get(Commands.BY);
             events.add(new WholeRecord.Event(

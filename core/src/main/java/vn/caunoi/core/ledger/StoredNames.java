@@ -1,5 +1,6 @@
 package vn.caunoi.core.ledger;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,24 +21,40 @@ import org.springframework.util.ClassUtils;
 public final class StoredNames {
 
     private final Map<String, Class<?>> byName = new HashMap<>();
+    private final StreamMember member;
 
-    private StoredNames(Collection<Class<?>> classes) {
+    private StoredNames(Collection<Class<?>> classes, Map<String, String> members) {
+        this.member = new StreamMember(members);
         classes.forEach(this::add);
         classes.forEach(StoredNames::siblingsMustBeNamed);
     }
 
     /** Those in the given package and below. */
     public static StoredNames scan(String basePackage) {
+        Map<String, String> members = new HashMap<>();
+        for (Class<?> aggregate : annotated(basePackage, TellsStream.class))
+            members.put(
+                    aggregate.getSimpleName(),
+                    aggregate.getAnnotation(TellsStream.class).value());
+        return new StoredNames(annotated(basePackage, StoredAs.class), members);
+    }
+
+    private static Set<Class<?>> annotated(String basePackage, Class<? extends Annotation> with) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class));
-        return new StoredNames(scanner.findCandidateComponents(basePackage).stream()
+        scanner.addIncludeFilter(new AnnotationTypeFilter(with));
+        return scanner.findCandidateComponents(basePackage).stream()
                 .map(BeanDefinition::getBeanClassName)
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+    }
+
+    /** What of a body is not written. */
+    StreamMember member() {
+        return member;
     }
 
     public static StoredNames of(Class<?>... classes) {
-        return new StoredNames(Set.of(classes));
+        return new StoredNames(Set.of(classes), Map.of());
     }
 
     public Collection<Class<?>> classes() {

@@ -23,6 +23,8 @@ final class StreamReading {
     private static final String WHOLE =
             "select seq, name, recorded, metadata, body, hash from ledger.event where stream = ? order by seq";
 
+    private record Place(UUID key, String stream) {}
+
     private final EventNames names;
     private final LedgerJson json;
     private final ObjectMapper mapper;
@@ -46,18 +48,20 @@ final class StreamReading {
     List<Recorded> of(Connection connection, String stream) throws SQLException {
         UUID key = StreamKey.of(stream).key();
         List<Recorded> events = new ArrayList<>();
+        StreamMember.Bytes body = LedgerJson.member(json).new Bytes();
         Appending.@Nullable Head last = null;
         try (PreparedStatement select = connection.prepareStatement(WHOLE)) {
             select.setObject(1, key);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) last = read(connection, row, key, stream, events);
+                while (row.next()) last = read(connection, row, body, new Place(key, stream), events);
             }
         }
         if (last != null) ends.remember(key, last);
         return events;
     }
 
-    private Appending.Head read(Connection connection, ResultSet row, UUID key, String stream, List<Recorded> events)
+    private Appending.Head read(
+            Connection connection, ResultSet row, StreamMember.Bytes body, Place place, List<Recorded> events)
             throws SQLException {
         int sequence = row.getInt(1);
         EventNames.Name name = names.nameOf(connection, row.getInt(2));
@@ -65,12 +69,21 @@ final class StreamReading {
         String metadata = row.getString(4);
         Class<?> type = json.present(name);
         if (type == null) {
-            EventRow old = new EventRow(key, sequence, name, recorded, row.getString(5), Envelope.unpack(metadata));
+            EventRow old = new EventRow(
+                    place.key(),
+                    sequence,
+                    name,
+                    recorded,
+                    LedgerJson.member(json).with(name, place.key(), row.getString(5)),
+                    Envelope.unpack(metadata));
             upcast.apply(old).forEach(event -> events.add(Streams.recorded(event)));
         } else {
-            Object payload = mapper.readValue(row.getBytes(5), type);
+            byte[] stored = row.getBytes(5);
+            body.complete(name, place.key(), stored, 0, stored.length);
+            Object payload = mapper.readValue(body.bytes(), body.from(), body.length(), type);
             int revision = StoredNames.nameOf(type).revision();
-            events.add(new Recorded(stream, sequence, name.name(), revision, recorded, Envelope.by(metadata), payload));
+            events.add(new Recorded(
+                    place.stream(), sequence, name.name(), revision, recorded, Envelope.by(metadata), payload));
         }
         return new Appending.Head(sequence, row.getBytes(6), recorded);
     }

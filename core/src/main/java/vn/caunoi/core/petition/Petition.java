@@ -11,10 +11,12 @@ import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.ledger.TellsStream;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 
 /** A petition: judges every command by its own history. */
+@TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
 @StoredAs(value = "snapshot.petition", revision = 3)
 class Petition extends PetitionState {

@@ -18,12 +18,14 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.TellsStream;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.reception.SittingCommand.*;
 import vn.caunoi.core.reception.SittingEvent.*;
 
 /** A day on which a leader receives citizens: planned, and what became of it. */
+@TellsStream("sitting")
 @Aggregate
 class Sitting {
 

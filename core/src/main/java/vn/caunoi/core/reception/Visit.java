@@ -21,6 +21,7 @@ import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.TellsStream;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
@@ -28,6 +29,7 @@ import vn.caunoi.core.reception.VisitCommand.*;
 import vn.caunoi.core.reception.VisitEvent.*;
 
 /** A visit or call: how it ended, and what is still owed to the visitor. */
+@TellsStream("visit")
 @Aggregate
 class Visit {
 

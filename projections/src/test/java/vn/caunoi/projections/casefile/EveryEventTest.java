@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -63,13 +65,29 @@ class EveryEventTest extends ReadModelsTest {
         settle();
         assertThat(files.byId(story.id, Visibility.everything()).orElseThrow().version())
                 .isEqualTo(all.size());
-        assertThat(streams.whole(story.id.value()))
+        List<Recorded> read = streams.whole(story.id.value());
+        assertThat(read)
                 .as("read from its bytes")
                 .isEqualTo(streams.of(story.id.value()).toList());
+        assertThat(bodies(story.id)).as("its own id is not written").isZero();
+        JdbcClient.create(jdbc).sql("""
+                        update ledger.event set body = '{"petition":"' || stream || '",' || substr(body, 2)
+                        where stream = :id::uuid and body <> '{}'""").param("id", story.id.value()).update();
+        assertThat(bodies(story.id)).as("as it was at first").isPositive();
+        assertThat(streams.whole(story.id.value())).isEqualTo(read);
+        assertThat(streams.of(story.id.value())).isEqualTo(read);
         for (String name : rebuild.names())
             assertThat(rebuild.run(name, Rebuild.Way.TRIAL, progress -> {}).differences())
                     .as("what %s reads of the record is all it needs", name)
                     .contains(List.of());
+    }
+
+    private long bodies(PetitionId of) {
+        return JdbcClient.create(jdbc)
+                .sql("select count(*) from ledger.event where stream = :id::uuid and body like '{\"petition\":%'")
+                .param("id", of.value())
+                .query(Long.class)
+                .single();
     }
 
     private static String name(Class<?> type) {
