@@ -6,9 +6,11 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.caunoi.core.handling.EligibilityRule;
+import vn.caunoi.processes.studio.HandlingBook;
 import vn.caunoi.processes.studio.RuleBook;
 
-/** The deadline table over HTTP. */
+/** The deadline and handling tables over HTTP. */
 @RestController
 @RequestMapping("/api/rules")
 @Tag(name = "processes")
@@ -16,15 +18,26 @@ class RuleCalls {
 
     record Deadlines(List<RuleBook.Row> items) {}
 
-    private final RuleBook book;
+    /** @param conditions what petitions have to meet */
+    record Handlings(List<HandlingBook.Row> items, List<EligibilityRule> conditions) {}
 
-    RuleCalls(RuleBook book) {
+    private final RuleBook book;
+    private final HandlingBook handling;
+
+    RuleCalls(RuleBook book, HandlingBook handling) {
         this.book = book;
+        this.handling = handling;
     }
 
     @GetMapping("/deadlines")
     @Operation(summary = "The deadlines that apply, with their sources and how sure they are")
     Deadlines deadlines() {
         return new Deadlines(book.rows());
+    }
+
+    @GetMapping("/handling")
+    @Operation(summary = "How petitions are handled: the rows in the order they are asked, and the conditions to meet")
+    Handlings handling() {
+        return new Handlings(handling.rows(), handling.conditions());
     }
 }

@@ -9,6 +9,7 @@ import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.RefusalGround;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 
@@ -106,6 +107,23 @@ public sealed interface CaseInput {
             @Schema(implementation = Relation.class) @Nullable String relation,
 
             @Nullable String reason)
+            implements CaseInput {}
+
+    /**
+     * What was found in a petition.
+     *
+     * @param competent whether the unit responsible may settle it
+     * @param met conditions it meets; those it has to meet and that are not named are missing
+     * @param ground one of the nine for which a complaint is not accepted
+     */
+    record Triage(
+            @Schema(implementation = Kind.class) @Nullable String kind,
+            @Nullable Boolean competent,
+            @Nullable List<@Nullable String> met,
+
+            @Schema(implementation = RefusalGround.class) @Nullable String ground,
+
+            @Nullable List<@Nullable String> marks)
             implements CaseInput {}
 
     record Note(@Nullable String text) implements CaseInput {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Act;
 import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.form.FormContext;
@@ -49,6 +51,7 @@ public class TaskDesk {
     private final Casework casework;
     private final FormWords words;
     private final FileDesk files;
+    private final Guided guided;
     private final Clock clock;
 
     TaskDesk(
@@ -58,6 +61,7 @@ public class TaskDesk {
             Casework casework,
             FormWords words,
             FileDesk files,
+            Guided guided,
             Clock clock) {
         this.inbox = inbox;
         this.streams = streams;
@@ -65,6 +69,7 @@ public class TaskDesk {
         this.casework = casework;
         this.words = words;
         this.files = files;
+        this.guided = guided;
         this.clock = clock;
     }
 
@@ -96,6 +101,10 @@ public class TaskDesk {
     /** @param data values by field id, as JSON gives them: text, numbers, truth values */
     public Completed complete(String id, String outcome, Map<String, Object> data, Actor by) {
         Inbox.Task task = find(id, by);
+        if (guides(task.form().outcome(outcome))
+                && guided.before(task.petition()).isPresent()) {
+            throw Refusal.because(Reason.ALREADY_GUIDED);
+        }
         List<Field> named = task.state() == Inbox.State.OPEN ? namingOthers(task, outcome, by) : List.of();
         mustBeThere(named, task, data, by);
         List<String> attached = named.stream()
@@ -110,12 +119,16 @@ public class TaskDesk {
         return new Completed(written, next(task.petition(), by));
     }
 
+    private static boolean guides(Optional<Outcome> outcome) {
+        return outcome.map(Outcome::act).filter(act -> act == Act.GUIDE).isPresent();
+    }
+
     /** Fields whose value is the name of something the petition does not know. */
     private List<Field> namingOthers(Inbox.Task task, String outcome, Actor by) {
         boolean any = task.form().outcome(outcome).map(Outcome::fields).orElse(List.of()).stream()
                 .anyMatch(field -> NAMING_OTHERS.contains(field.type()));
         if (!any) return List.of();
-        return task.form().resolve(context(task, by)).outcome(outcome).orElseThrow().fields().stream()
+        return task.form().resolve(context(task, by)).outcome(outcome).map(Outcome::fields).orElse(List.of()).stream()
                 .filter(field -> NAMING_OTHERS.contains(field.type()))
                 .toList();
     }
@@ -164,7 +177,10 @@ public class TaskDesk {
         for (Recorded event : streams.of(task.petition().value()).toList()) {
             if (event.payload() instanceof PetitionEvent fact) standing = standing.after(fact, event.at());
         }
-        return standing.formContext(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE))
+        FormContext context = standing.formContext(LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+        boolean mayGuide = task.form().outcomes().stream().noneMatch(outcome -> outcome.act() == Act.GUIDE)
+                || guided.before(task.petition()).isEmpty();
+        return (mayGuide ? context : context.barring(Act.GUIDE))
                 .choosingFrom(officers(task.unit(), actor), units(task.unit()));
     }
 

@@ -19,6 +19,7 @@ import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.HeadDesk;
+import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.core.deadline.DueDate;
@@ -36,8 +37,10 @@ class ActionOrders {
     private final HeadDesk head;
     private final AccusedDesk accused;
     private final Categories categories;
+    private final TriageDesk triage;
 
-    ActionOrders(CaseDesk desk, HeadDesk head, AccusedDesk accused, Categories categories) {
+    ActionOrders(CaseDesk desk, HeadDesk head, AccusedDesk accused, Categories categories, TriageDesk triage) {
+        this.triage = triage;
         this.accused = accused;
         this.categories = categories;
         this.desk = desk;
@@ -54,6 +57,7 @@ class ActionOrders {
                 desk.supplement(id, new CaseInput.Supplement(typed.apply("what"), moment("occurredAt", typed)), by);
             case CORRECT -> desk.correct(id, correct(file, all, typed), by);
             case RECLASSIFY -> desk.correct(id, reclassify(typed.apply("kind"), reason), by);
+            case TRIAGE -> triage.propose(id, TriageQuestions.answered(typed), by);
             case LINK ->
                 desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);

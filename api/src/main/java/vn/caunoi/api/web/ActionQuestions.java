@@ -32,8 +32,10 @@ class ActionQuestions {
     private final Words say;
     private final Names names;
     private final Categories categories;
+    private final TriageQuestions triage;
 
-    ActionQuestions(Words say, Names names, Categories categories) {
+    ActionQuestions(Words say, Names names, Categories categories, TriageQuestions triage) {
+        this.triage = triage;
         this.categories = categories;
         this.say = say;
         this.names = names;
@@ -45,6 +47,7 @@ class ActionQuestions {
             case NOTE -> List.of(text("text", true));
             case SUPPLEMENT -> List.of(text("what", true), moment("occurredAt"));
             case CORRECT -> correct(file);
+            case TRIAGE -> triage.of(file, actor);
             case LINK -> List.of(line("petition", true), relation(), text("reason", false));
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
             case REASSIGN ->

@@ -30,6 +30,7 @@ class CaseActions {
         NOTE(ALL, false, file -> true),
         SUPPLEMENT(ALL, false, CaseActions::isOpen),
         CORRECT(ALL, false, file -> true),
+        TRIAGE(NOT_CLERK, false, CaseActions::isToBeHandled),
         LINK(ALL, false, file -> true),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
         PROTECT(ALL, false, CaseActions::mayAskForProtection),
@@ -82,6 +83,11 @@ class CaseActions {
 
     private static boolean isOpen(CaseFile file) {
         return file.status() != Status.CLOSED;
+    }
+
+    private static boolean isToBeHandled(CaseFile file) {
+        boolean begun = file.acceptance() != null || file.standing().has(Milestone.ANSWERED);
+        return isOpen(file) && !begun;
     }
 
     private static boolean mayAskForProtection(CaseFile file) {

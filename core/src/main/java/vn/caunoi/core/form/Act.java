@@ -19,6 +19,8 @@ public enum Act {
     GUIDE("competentBody", "reason"),
     /** Fields: to, reason. */
     TRANSFER("to", "reason"),
+    /** Fields: to, reason. Given back to the press, deputy or authority that sent it on (TT 05/2021). */
+    RETURN("to", "reason"),
     /** Fields: reason (TT 05/2021 Đ28). */
     STORE("reason"),
     /** Fields: answer. */

@@ -1,5 +1,6 @@
 package vn.caunoi.core.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,33 @@ public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
         return outcomes.stream().filter(o -> o.id().equals(outcomeId)).findFirst();
     }
 
-    /** The form as it is for one case now: bounds as dates, one field for each standing point, choices filled in. */
+    /** The same, asking why where another outcome is proposed in this case. */
+    public Optional<Outcome> outcome(String outcomeId, FormContext context) {
+        return outcome(outcomeId).map(outcome -> departsIn(context, outcome) ? outcome.departing() : outcome);
+    }
+
+    /**
+     * The form as it is for one case now: what is proposed first, nothing the law does not allow, bounds as dates, one
+     * field for each standing point, choices filled in.
+     */
     public Form resolve(FormContext context) {
+        String proposed = context.proposed().get(id);
         return new Form(
                 id,
                 stage,
-                outcomes.stream().map(outcome -> outcome.resolve(context)).toList());
+                outcomes.stream()
+                        .filter(outcome -> !context.barred().contains(outcome.act()))
+                        .sorted(Comparator.comparing(outcome -> !outcome.id().equals(proposed)))
+                        .map(outcome -> departsIn(context, outcome) ? outcome.departing() : outcome)
+                        .map(outcome -> outcome.resolve(context))
+                        .toList());
+    }
+
+    private boolean departsIn(FormContext context, Outcome outcome) {
+        String proposed = context.proposed().get(id);
+        return proposed != null
+                && outcome(proposed).isPresent()
+                && !outcome.id().equals(proposed);
     }
 
     /** What is wrong with this form, in plain English; empty for one that can be used. */

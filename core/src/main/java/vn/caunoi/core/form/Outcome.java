@@ -17,6 +17,13 @@ public record Outcome(String id, @Nullable String label, Act act, List<Field> fi
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
+    /** The same, with why it is chosen although another one is proposed. */
+    Outcome departing() {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field("departure", FieldType.LONGTEXT, true, null, List.of(), "1", "20000", true, false));
+        return new Outcome(id, label, act, more);
+    }
+
     /** Fields asked for each point stand together, point by point. */
     Outcome resolve(FormContext context) {
         List<Field> concrete = new ArrayList<>();

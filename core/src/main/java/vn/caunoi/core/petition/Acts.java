@@ -18,6 +18,7 @@ final class Acts {
     private static final Set<Act> NOT_WHILE_SUSPENDED = EnumSet.of(
             Act.GUIDE,
             Act.TRANSFER,
+            Act.RETURN,
             Act.STORE,
             Act.ANSWER,
             Act.APPROVE_ANSWER,
@@ -62,6 +63,7 @@ final class Acts {
             case RECEIVE_SUPPLEMENT -> List.of(receiveSupplement());
             case GUIDE -> List.of(guide());
             case TRANSFER -> List.of(transfer());
+            case RETURN -> List.of(giveBack());
             case STORE -> List.of(store());
             case ANSWER -> List.of(answer());
             case TAKE_ON,
@@ -132,6 +134,7 @@ final class Acts {
 
     private PetitionEvent guide() {
         petition.mustNot(ACCEPTED, Reason.ALREADY_ACCEPTED);
+        Petition.refuseIf(petition.standing.wasGuidedBefore(), Reason.ALREADY_GUIDED);
         return new PetitionGuided(petition.id, data.text("competentBody"), sealed("reason"));
     }
 
@@ -145,6 +148,11 @@ final class Acts {
     private boolean mayBePassedOn() {
         Kind kind = petition.dossier.kind();
         return kind == Kind.PROPOSAL || kind == Kind.FEEDBACK;
+    }
+
+    private PetitionEvent giveBack() {
+        petition.mustNot(ACCEPTED, Reason.ALREADY_ACCEPTED);
+        return new PetitionReturned(petition.id, data.text("to"), sealed("reason"));
     }
 
     private PetitionEvent store() {

@@ -47,6 +47,7 @@ final class Closing {
         if (petition.has(NOT_ACCEPTED)) return ClosingGround.NOT_ACCEPTED;
         if (petition.has(GUIDED)) return ClosingGround.GUIDED;
         if (petition.has(TRANSFERRED)) return ClosingGround.TRANSFERRED;
+        if (petition.has(RETURNED)) return ClosingGround.RETURNED;
         if (petition.has(STORED)) return ClosingGround.STORED;
         if (petition.has(PASSED_TO_INSPECTION)) return ClosingGround.PASSED_TO_INSPECTION;
         if (petition.has(ANSWERED)) return ClosingGround.ANSWERED;

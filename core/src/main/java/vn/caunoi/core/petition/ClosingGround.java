@@ -6,6 +6,8 @@ public enum ClosingGround {
     NOT_ACCEPTED,
     GUIDED,
     TRANSFERRED,
+    /** Given back to the press, deputy or authority that sent it on. */
+    RETURNED,
     ANSWERED,
     STORED,
     /** A denunciation without a name, used for an inspection (LTC Đ25.2). */

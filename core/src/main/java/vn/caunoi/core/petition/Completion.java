@@ -6,6 +6,7 @@ import java.util.List;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.Act;
+import vn.caunoi.core.form.FormContext;
 import vn.caunoi.core.form.FormData;
 import vn.caunoi.core.form.Outcome;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
@@ -32,11 +33,12 @@ final class Completion {
 
     void complete(CompleteTask command) {
         Tasks.Open task = desk.taskFor(command.task(), command.by());
+        FormContext context = petition.standing.formContext(DueDate.dayOf(now));
         Outcome outcome = task.form()
-                .outcome(command.outcome())
+                .outcome(command.outcome(), context)
                 .orElseThrow(() -> Refusal.because(
                         Reason.NO_SUCH_OUTCOME, "outcome", "unknown", "is not an outcome of this task"));
-        FormData data = FormData.of(outcome, command.data(), petition.standing.formContext(DueDate.dayOf(now)));
+        FormData data = FormData.of(outcome, command.data(), context);
         List<PetitionEvent> facts = new Acts(petition, data, command.by(), now).decide(outcome.act());
         if (task.holder() == null) desk.claim(task, command.by());
         record(facts);

@@ -162,6 +162,7 @@ final class DeadlineDesk {
         return switch (milestone) {
             case CLASSIFIED -> Set.of("process");
             case STORED -> new TreeSet<>(List.of("initial", "process"));
+            case RETURNED -> new TreeSet<>(List.of("initial", "process"));
             case GUIDED -> new TreeSet<>(List.of("process", "accept_1"));
             case TRANSFERRED -> new TreeSet<>(List.of("answer", "initial", "process", "progress", "transfer"));
             case ANSWERED -> new TreeSet<>(List.of("answer", "progress"));

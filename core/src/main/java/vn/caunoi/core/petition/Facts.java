@@ -21,7 +21,7 @@ import vn.caunoi.core.ledger.StoredAs;
  *   {@code outcome} (task.completed), {@code deadline} (stage word of a deadline event),
  *   {@code cause} (petition.escalated)</td></tr>
  * <tr><td>boolean</td><td>{@code imported, anonymous, confidential, assigned, classified, awaitingSupplement, guided,
- *   transferred, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
+ *   transferred, returned, stored, answered, accepted, notAccepted, complex, remote, verified, differs, dialogueConvened,
  *   dialogueHeld, dialogueMissed, dialogueDone (held or missed), drafted, approved, issued, sent, published,
  *   withdrawn, terminated, suspended, closed, reopened, importedDeadline (a date taken over from another register
  *   still runs)}, and of a denunciation {@code severalPlaces} (the initial check was widened), {@code inspected,

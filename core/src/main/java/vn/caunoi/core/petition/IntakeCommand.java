@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.handling.HandlingQuestion;
+import vn.caunoi.core.handling.HandlingRule;
 import vn.caunoi.core.ledger.BeginsStream;
 import vn.caunoi.core.vault.Sealed;
 
-/** Orders that begin a petition. */
+/** Orders that begin a petition, and that say how it is to be handled. */
 public sealed interface IntakeCommand extends PetitionCommand {
 
     /**
@@ -59,5 +62,19 @@ public sealed interface IntakeCommand extends PetitionCommand {
             List<Activity> activities,
             @Nullable Instant due,
             @Nullable Instant closedAt)
+            implements IntakeCommand {}
+
+    /**
+     * Records what was found in a petition and what the table proposes. Again, as often as more is known, until it is
+     * accepted, answered or closed.
+     *
+     * @param guidedBefore an earlier petition of the same content whose petitioner was guided already
+     */
+    record ProposeHandling(
+            @TargetAggregateIdentifier PetitionId petition,
+            HandlingQuestion found,
+            HandlingRule proposed,
+            @Nullable PetitionId guidedBefore,
+            Actor by)
             implements IntakeCommand {}
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.handling.Check;
+import vn.caunoi.core.handling.Handling;
+import vn.caunoi.core.handling.Mark;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.Sealed;
 
@@ -54,6 +57,34 @@ public sealed interface IntakeEvent extends PetitionEvent {
             @Nullable String group,
             Instant occurred) implements IntakeEvent {}
 
+    /**
+     * What was found when the petition was checked, and what the handling table proposes for it (TT 05/2021). Whoever
+     * classifies it follows that, or says why not.
+     *
+     * @param missing conditions it does not meet
+     * @param ground one of the nine for which a complaint is not accepted (LKN Đ11)
+     * @param guidedBefore an earlier petition of the same content whose petitioner was guided already
+     * @param row of the table; {@code version} the table's name and a short hash of its content
+     * @param outcome by which a task of classification ends so; null where that is left open
+     * @param source law and article; {@code confidence} how sure that is
+     */
+    @StoredAs("petition.handling-proposed")
+    record HandlingProposed(
+            PetitionId petition,
+            Kind kind,
+            boolean competent,
+            List<Check> missing,
+            @Nullable RefusalGround ground,
+            List<Mark> marks,
+            @Nullable PetitionId guidedBefore,
+            String row,
+            String version,
+            Handling handling,
+            @Nullable String outcome,
+            String source,
+            String confidence)
+            implements IntakeEvent {}
+
     @StoredAs("petition.classified")
     record PetitionClassified(
             PetitionId petition, Kind kind, @Nullable String category) implements IntakeEvent {}
@@ -71,6 +102,10 @@ public sealed interface IntakeEvent extends PetitionEvent {
 
     @StoredAs("petition.transferred")
     record PetitionTransferred(PetitionId petition, String to, Sealed reason) implements IntakeEvent {}
+
+    /** Given back, with the reason, to the press, deputy or authority that sent it on. */
+    @StoredAs("petition.returned")
+    record PetitionReturned(PetitionId petition, String to, Sealed reason) implements IntakeEvent {}
 
     /** Stored without processing (TT 05/2021 Đ28). */
     @StoredAs("petition.stored")

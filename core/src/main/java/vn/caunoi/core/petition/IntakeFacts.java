@@ -14,6 +14,7 @@ final class IntakeFacts {
         switch (event) {
             case IntakeEvent.PetitionReceived e -> received(next, e);
             case IntakeEvent.ActivityImported e -> {}
+            case IntakeEvent.HandlingProposed e -> {}
             case IntakeEvent.PetitionClassified e -> {
                 next.put("kind", e.kind().name());
                 if (e.category() != null) next.put("category", e.category());
@@ -24,6 +25,7 @@ final class IntakeFacts {
             case IntakeEvent.SupplementReceived e -> next.put("awaitingSupplement", false);
             case IntakeEvent.PetitionGuided e -> set(next, "guided");
             case IntakeEvent.PetitionTransferred e -> set(next, "transferred");
+            case IntakeEvent.PetitionReturned e -> set(next, "returned");
             case IntakeEvent.PetitionStored e -> set(next, "stored");
             case IntakeEvent.PetitionAnswered e -> set(next, "answered");
             case IntakeEvent.PetitionAssigned e -> {

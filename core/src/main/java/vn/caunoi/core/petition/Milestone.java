@@ -9,6 +9,8 @@ public enum Milestone {
     CLASSIFIED,
     GUIDED,
     TRANSFERRED,
+    /** Given back to who sent it on. */
+    RETURNED,
     STORED,
     /** The citizen was told how far a late answer is. */
     PROGRESS,

@@ -18,7 +18,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 3)
+@StoredAs(value = "snapshot.petition", revision = 4)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -31,6 +31,11 @@ class Petition extends PetitionState {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(IntakeCommand.Import command, Clock clock) {
         new Intake(this, clock).take(command);
+    }
+
+    @CommandHandler
+    void decide(IntakeCommand.ProposeHandling command) {
+        new Triage(this).propose(command);
     }
 
     @CommandHandler

@@ -91,10 +91,12 @@ abstract class PetitionState {
                 officer = e.officer();
             }
             case IntakeEvent.ActivityImported e -> {}
+            case IntakeEvent.HandlingProposed e -> {}
             case IntakeEvent.SupplementRequested e -> awaitedFrom = DueDate.dayOf(recorded);
             case IntakeEvent.SupplementReceived e -> awaitedFrom = null;
             case IntakeEvent.PetitionGuided e -> {}
             case IntakeEvent.PetitionTransferred e -> {}
+            case IntakeEvent.PetitionReturned e -> {}
             case IntakeEvent.PetitionStored e -> {}
             case IntakeEvent.PetitionAnswered e -> {}
             case IntakeEvent.PetitionAccepted e -> {}

@@ -29,6 +29,8 @@ public enum Reason {
     NOT_CLOSED(Sort.RULE, "The petition is not closed."),
     SUSPENDED(Sort.RULE, "The petition is suspended."),
     AWAITING_SUPPLEMENT(Sort.RULE, "The time does not count while the petitioner is to add something."),
+    ALREADY_GUIDED(Sort.RULE, "The petitioner was already guided once on the same content (TT 05/2021 Đ6.2.b)."),
+    NO_HANDLING_FITS(Sort.RULE, "The handling table has no row for this."),
     NOT_SUSPENDED(Sort.RULE, "The petition is not suspended."),
     WITHDRAWN(Sort.RULE, "The petition was withdrawn."),
     NOT_WITHDRAWN(Sort.RULE, "The petition was not withdrawn."),

@@ -32,7 +32,16 @@ final class Returns {
             HANDLED);
     /** What ends a case without a resolution. */
     private static final Set<Milestone> ENDS = EnumSet.of(
-            GUIDED, TRANSFERRED, STORED, PASSED_TO_INSPECTION, ANSWERED, NOT_ACCEPTED, WITHDRAWN, TERMINATED, CLOSED);
+            GUIDED,
+            TRANSFERRED,
+            RETURNED,
+            STORED,
+            PASSED_TO_INSPECTION,
+            ANSWERED,
+            NOT_ACCEPTED,
+            WITHDRAWN,
+            TERMINATED,
+            CLOSED);
 
     private static final Set<Milestone> NEVER_BY_A_STEP = EnumSet.of(
             RECEIVED, PROGRESS, SUSPENDED, STOP_SENT, PROTECTION_REQUESTED, PROTECTED, WITHDRAWN, TERMINATED, CLOSED);
@@ -82,6 +91,7 @@ final class Returns {
         undone.addAll(standing(EnumSet.of(
                 GUIDED,
                 TRANSFERRED,
+                RETURNED,
                 STORED,
                 PASSED_TO_INSPECTION,
                 PROGRESS,

@@ -16,16 +16,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.form.Act;
 import vn.caunoi.core.form.Bound;
 import vn.caunoi.core.form.FormContext;
 
 /**
  * What stands in a case: the milestones reached with their days (Asia/Ho_Chi_Minh), and the numbers of the points that
- * were not withdrawn. Folded from the events in order; the petition judges by it, and whoever shows a form asks it.
+ * were not withdrawn. What the handling table proposes stands until what it
+ * rests on changes. Folded from the events in order; the petition judges by it, and whoever shows a form asks it.
  */
-public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Integer> points) {
+public record Standing(
+        SortedMap<Milestone, LocalDate> reached,
+        SortedSet<Integer> points,
+        IntakeEvent.@Nullable HandlingProposed proposed) {
 
-    public static final Standing NOTHING = new Standing(new TreeMap<>(), new TreeSet<>());
+    public static final Standing NOTHING = new Standing(new TreeMap<>(), new TreeSet<>(), null);
+
+    /** Forms on which what the handling table proposes is followed or not; the first is of models of before. */
+    private static final Set<String> TRIAGE = Set.of("classify", "triage");
 
     public Standing {
         reached = Collections.unmodifiableSortedMap(new TreeMap<>(reached));
@@ -36,10 +44,13 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
     public Standing after(PetitionEvent event, Instant recorded) {
         return switch (event) {
             case IntakeEvent.PetitionReceived e -> received(e);
+            case IntakeEvent.HandlingProposed e -> proposing(e);
+            case IntakeEvent.SupplementReceived e -> proposing(null);
             case CaseEvent.PointsWithdrawn e -> withoutPoints(e.points());
             case CaseEvent.PetitionSentBack e -> without(e.undone());
             case CaseEvent.PetitionReopened e -> without(e.undone());
-            case CaseEvent.PetitionReclassified e -> without(e.undone()).with(CLASSIFIED, DueDate.dayOf(recorded));
+            case CaseEvent.PetitionReclassified e ->
+                proposing(null).without(e.undone()).with(CLASSIFIED, DueDate.dayOf(recorded));
             case CaseEvent.PetitionCorrected e -> corrected(e.after());
             case RoundEvent.ResolutionDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
             case CaseEvent.PetitionResumed e -> without(Set.of(SUSPENDED));
@@ -72,7 +83,15 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
         for (Bound bound : Bound.values()) {
             if (bound != Bound.TODAY) day(valueOf(bound.name())).ifPresent(day -> days.put(bound, day));
         }
-        return FormContext.of(today, days, points);
+        FormContext context = FormContext.of(today, days, points);
+        if (wasGuidedBefore()) context = context.barring(Act.GUIDE);
+        String outcome = proposed == null ? null : proposed.outcome();
+        return outcome == null ? context : context.proposing(TRIAGE, outcome);
+    }
+
+    /** Whether it is known that the petitioner was guided on the same content by an earlier petition. */
+    boolean wasGuidedBefore() {
+        return proposed != null && proposed.guidedBefore() != null;
     }
 
     /** The milestone an event reaches, if it does. */
@@ -83,6 +102,7 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
                     case IntakeEvent.PetitionClassified e -> CLASSIFIED;
                     case IntakeEvent.PetitionGuided e -> GUIDED;
                     case IntakeEvent.PetitionTransferred e -> TRANSFERRED;
+                    case IntakeEvent.PetitionReturned e -> RETURNED;
                     case IntakeEvent.PetitionStored e -> STORED;
                     case IntakeEvent.PetitionAnswered e -> ANSWERED;
                     case IntakeEvent.PetitionAccepted e -> ACCEPTED;
@@ -176,7 +196,11 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
     private Standing received(IntakeEvent.PetitionReceived event) {
         var numbers = new TreeSet<Integer>();
         event.points().forEach(point -> numbers.add(point.no()));
-        return new Standing(new TreeMap<>(Map.of(RECEIVED, DueDate.dayOf(event.occurred()))), numbers);
+        return new Standing(new TreeMap<>(Map.of(RECEIVED, DueDate.dayOf(event.occurred()))), numbers, null);
+    }
+
+    private Standing proposing(IntakeEvent.@Nullable HandlingProposed now) {
+        return new Standing(reached, points, now);
     }
 
     private Standing corrected(Correction to) {
@@ -189,18 +213,18 @@ public record Standing(SortedMap<Milestone, LocalDate> reached, SortedSet<Intege
     private Standing with(Milestone milestone, LocalDate day) {
         var more = new TreeMap<>(reached);
         more.put(milestone, day);
-        return new Standing(more, points);
+        return new Standing(more, points, proposed);
     }
 
     private Standing without(Set<Milestone> undone) {
         var fewer = new TreeMap<>(reached);
         undone.forEach(fewer::remove);
-        return new Standing(fewer, points);
+        return new Standing(fewer, points, proposed);
     }
 
     private Standing withoutPoints(Collection<Integer> withdrawn) {
         var fewer = new TreeSet<>(points);
         fewer.removeAll(withdrawn);
-        return new Standing(reached, fewer);
+        return new Standing(reached, fewer, proposed);
     }
 }

@@ -16,7 +16,8 @@ public record StorageTimes(Period settled, Period notTakenUp) {
         return closedOn.plus(
                 switch (ground) {
                     case SETTLED, ANSWERED, WITHDRAWN, CLOSED_ELSEWHERE -> settled;
-                    case NOT_ACCEPTED, GUIDED, TRANSFERRED, STORED, PASSED_TO_INSPECTION, MERGED, SPLIT -> notTakenUp;
+                    case NOT_ACCEPTED, GUIDED, TRANSFERRED, RETURNED, STORED, PASSED_TO_INSPECTION, MERGED, SPLIT ->
+                        notTakenUp;
                 });
     }
 }

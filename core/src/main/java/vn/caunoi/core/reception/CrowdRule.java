@@ -19,6 +19,11 @@ public record CrowdRule(int crowd, Map<Integer, Integer> representatives) {
         return people >= crowd;
     }
 
+    /** Whether the law wants so many people to appoint who speaks for them. */
+    public boolean wantsRepresentatives(int people) {
+        return new TreeMap<>(representatives).floorEntry(people) != null;
+    }
+
     /** The most representatives of so many people. */
     public int most(int people) {
         NavigableMap<Integer, Integer> steps = new TreeMap<>(representatives);

@@ -30,6 +30,7 @@ class FormDataTest {
                 .extracting(Form::id)
                 .containsExactly(
                         "classify",
+                        "triage",
                         "await-supplement",
                         "deliver-notice",
                         "answer",

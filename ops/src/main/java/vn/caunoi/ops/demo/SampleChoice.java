@@ -28,7 +28,7 @@ final class SampleChoice {
         int percent = random.nextInt(100);
         String id =
                 switch (form.id()) {
-                    case "classify" -> classified(kind, percent);
+                    case "classify", "triage" -> classified(kind, percent);
                     case "decide-acceptance" ->
                         percent < 70
                                 ? "accept"

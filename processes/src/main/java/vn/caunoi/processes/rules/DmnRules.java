@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DeadlineRule;
@@ -32,7 +33,7 @@ public final class DmnRules implements Rules {
     /** More than the questions of many years: every kind, stage and circumstance that is asked, once a day. */
     private static final int REMEMBERED = 20_000;
 
-    private final DeadlineTable table;
+    private final RuleTable table;
 
     /** Answers what the table has no row for. */
     private final @Nullable DmnRules otherwise;
@@ -40,7 +41,7 @@ public final class DmnRules implements Rules {
     // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again.
     private final Map<RuleQuestion, DeadlineRule> answers = new ConcurrentHashMap<>();
 
-    private DmnRules(DeadlineTable table, @Nullable DmnRules otherwise) {
+    private DmnRules(RuleTable table, @Nullable DmnRules otherwise) {
         this.table = table;
         this.otherwise = otherwise;
     }
@@ -65,14 +66,14 @@ public final class DmnRules implements Rules {
         Path own = folder.resolve(FILE);
         if (!Files.exists(own)) return shipped();
         try {
-            return new DmnRules(DeadlineTable.parse(NAME, Files.readAllBytes(own)), shipped());
+            return new DmnRules(RuleTable.parse(NAME, Files.readAllBytes(own), HitPolicy.UNIQUE), shipped());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     static DmnRules of(byte[] content) {
-        return new DmnRules(DeadlineTable.parse(NAME, content), null);
+        return new DmnRules(RuleTable.parse(NAME, content, HitPolicy.UNIQUE), null);
     }
 
     /**
@@ -90,7 +91,7 @@ public final class DmnRules implements Rules {
             @Nullable LocalDate validFrom,
             boolean own) {
 
-        private Row ofTheAuthority() {
+        Row ofTheAuthority() {
             return new Row(id, description, conditions, results, validFrom, true);
         }
     }

@@ -11,11 +11,13 @@ import vn.caunoi.core.deadline.CalendarTable;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.handling.EligibilityRules;
+import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.reception.ReceptionRules;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
- * {@code deadlines.dmn}, {@code calendar.csv} and {@code reception.csv}; what is not in it is taken as shipped.
+ * {@code deadlines.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and {@code reception.csv}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
@@ -39,6 +41,20 @@ public class RulesConfiguration {
         if (folder.isBlank() || !Files.exists(own)) return ReceptionRules.shipped();
         try (InputStream table = Files.newInputStream(own)) {
             return ReceptionRules.read(table);
+        }
+    }
+
+    @Bean
+    HandlingRules handlingRules(@Value("${caunoi.rules.folder:}") String folder) {
+        return folder.isBlank() ? DmnHandling.shipped() : DmnHandling.from(Path.of(folder));
+    }
+
+    @Bean
+    EligibilityRules eligibilityRules(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "eligibility.csv");
+        if (folder.isBlank() || !Files.exists(own)) return EligibilityRules.shipped();
+        try (InputStream table = Files.newInputStream(own)) {
+            return EligibilityRules.read(table);
         }
     }
 

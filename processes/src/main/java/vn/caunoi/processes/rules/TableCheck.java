@@ -25,10 +25,12 @@ final class TableCheck {
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13);
 
     private final String table;
+    private final HitPolicy policy;
     private final DefaultDmnEngineConfiguration engine;
 
-    TableCheck(String table, DefaultDmnEngineConfiguration engine) {
+    TableCheck(String table, HitPolicy policy, DefaultDmnEngineConfiguration engine) {
         this.table = table;
+        this.policy = policy;
         this.engine = engine;
     }
 
@@ -48,7 +50,7 @@ final class TableCheck {
     }
 
     private void mustGiveOneAnswer(DecisionTable decisions) {
-        if (decisions.getHitPolicy() != HitPolicy.UNIQUE) throw broken("hit policy is not UNIQUE");
+        if (decisions.getHitPolicy() != policy) throw broken("hit policy is not " + policy);
     }
 
     private void mustBeFeel(String language) {

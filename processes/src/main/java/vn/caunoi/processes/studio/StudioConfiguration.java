@@ -9,10 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.handling.EligibilityRules;
+import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.processes.driver.Rehearsal;
+import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnRules;
 
 /** Checking, publishing and reading of models. */
@@ -27,6 +30,13 @@ public class StudioConfiguration {
     @Bean
     RuleBook ruleBook(ObjectProvider<Rules> rules) {
         return new RuleBook(rules.getIfAvailable() instanceof DmnRules table ? table.rows() : List.of());
+    }
+
+    @Bean
+    HandlingBook handlingBook(ObjectProvider<HandlingRules> rules, ObjectProvider<EligibilityRules> conditions) {
+        List<DmnRules.Row> rows = rules.getIfAvailable() instanceof DmnHandling table ? table.rows() : List.of();
+        return new HandlingBook(
+                rows, conditions.getIfAvailable(EligibilityRules::shipped).rows());
     }
 
     @Bean

@@ -82,6 +82,16 @@ class IntakePathsTest extends Paths {
     }
 
     @Test
+    void a_petition_is_given_back_to_who_sent_it_on() {
+        handIn(null)
+                .done("classify", "return", "to", "Báo Lao Động", "reason", "Không thuộc thẩm quyền")
+                .waitsFor("deliver-notice")
+                .deliverNotice()
+                .isClosedAs(ClosingGround.RETURNED)
+                .endedAt("returned");
+    }
+
+    @Test
     void a_petition_is_stored() {
         handIn(null)
                 .done("classify", "store", "reason", "Đơn trùng")

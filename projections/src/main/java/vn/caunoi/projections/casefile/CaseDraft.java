@@ -88,6 +88,8 @@ final class CaseDraft {
     List<Note> notes = List.of();
     List<Supplement> supplements = List.of();
 
+    @Nullable Proposal handling;
+
     @Nullable Acceptance acceptance;
 
     @Nullable Verification verification;
@@ -163,6 +165,7 @@ final class CaseDraft {
         links = file.links();
         notes = file.notes();
         supplements = file.supplements();
+        handling = file.handling();
         acceptance = file.acceptance();
         verification = file.verification();
         dialogue = file.dialogue();
@@ -224,6 +227,7 @@ final class CaseDraft {
                 links,
                 notes,
                 supplements,
+                handling,
                 acceptance,
                 verification,
                 dialogue,
@@ -261,6 +265,7 @@ final class CaseDraft {
             case FlowEvent e -> FlowFold.apply(this, e, recorded);
             case MessageEvent e -> {}
         }
+        if (standing.proposed() == null) handling = null;
         version = recorded.sequence();
     }
 
@@ -300,6 +305,7 @@ final class CaseDraft {
         answering = null;
         denunciation = denunciation == null ? null : denunciation.dates();
         protection = null;
+        handling = null;
         suspension = null;
         withdrawal = null;
         rating = null;

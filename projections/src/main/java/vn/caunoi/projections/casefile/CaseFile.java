@@ -51,6 +51,7 @@ import vn.caunoi.projections.casefile.Part.Withdrawal;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param handling what the handling table proposes, while what it rests on is as it was
  * @param denunciation how a denunciation is settled; null for other kinds
  * @param replies how it was answered, guided, transferred, stored or not accepted
  * @param standing the milestones that stand, with their days, and the points that were not withdrawn
@@ -83,6 +84,7 @@ public record CaseFile(
         List<Link> links,
         List<Note> notes,
         List<Supplement> supplements,
+        @Nullable Proposal handling,
         @Nullable Acceptance acceptance,
         @Nullable Verification verification,
         @Nullable Dialogue dialogue,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.ActivityImported;
+import vn.caunoi.core.petition.IntakeEvent.HandlingProposed;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAnswered;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
@@ -13,6 +14,7 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
 import vn.caunoi.core.petition.IntakeEvent.PetitionGuided;
 import vn.caunoi.core.petition.IntakeEvent.PetitionNotAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.IntakeEvent.PetitionReturned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionStored;
 import vn.caunoi.core.petition.IntakeEvent.PetitionTransferred;
 import vn.caunoi.core.petition.IntakeEvent.SupplementReceived;
@@ -64,6 +66,8 @@ final class IntakeFold {
                         plus(file.supplements, new Supplement(null, e.what().clear(), e.occurred()));
             case PetitionGuided e -> reply(file, ReplyKind.GUIDED, e.competentBody(), e.reason(), r);
             case PetitionTransferred e -> reply(file, ReplyKind.TRANSFERRED, e.to(), e.reason(), r);
+            case PetitionReturned e -> reply(file, ReplyKind.RETURNED, e.to(), e.reason(), r);
+            case HandlingProposed e -> file.handling = Proposal.of(e, r.at(), r.by());
             case PetitionStored e -> reply(file, ReplyKind.STORED, null, e.reason(), r);
             case PetitionAnswered e -> reply(file, ReplyKind.ANSWERED, null, e.answer(), r);
             case PetitionNotAccepted e ->

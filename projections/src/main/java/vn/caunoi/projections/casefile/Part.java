@@ -204,6 +204,7 @@ public interface Part {
         ANSWERED,
         GUIDED,
         TRANSFERRED,
+        RETURNED,
         STORED,
         NOT_ACCEPTED,
         PASSED_TO_INSPECTION

@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -30,8 +31,8 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
 
-/** One version of the deadline table, parsed and checked once; safe for many threads. */
-final class DeadlineTable {
+/** One version of a decision table, parsed and checked once; safe for many threads. */
+final class RuleTable {
 
     private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
 
@@ -41,7 +42,7 @@ final class DeadlineTable {
     private final Map<String, LocalDate> validFrom;
     private final List<DmnRules.Row> rows;
 
-    private DeadlineTable(
+    private RuleTable(
             String version,
             DmnEngine engine,
             DmnDecision decision,
@@ -54,12 +55,13 @@ final class DeadlineTable {
         this.rows = rows;
     }
 
-    static DeadlineTable parse(String name, byte[] content) {
+    /** @param policy how it comes to one answer */
+    static RuleTable parse(String name, byte[] content, HitPolicy policy) {
         DmnEngine engine = FeelEngineConfiguration.engine();
         try {
             DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
-            new TableCheck(name, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
-            return new DeadlineTable(
+            new TableCheck(name, policy, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
+            return new RuleTable(
                     name + "@" + hash(content),
                     engine,
                     engine.parseDecision(name, model),
@@ -106,7 +108,7 @@ final class DeadlineTable {
                                 ? ""
                                 : rule.getDescription().getTextContent().strip(),
                         cells(asked, columns(rule.getInputEntries(), InputEntry::getTextContent)),
-                        cells(answered, columns(rule.getOutputEntries(), DeadlineTable::plain)),
+                        cells(answered, columns(rule.getOutputEntries(), RuleTable::plain)),
                         from.get(rule.getId()),
                         false))
                 .toList();
