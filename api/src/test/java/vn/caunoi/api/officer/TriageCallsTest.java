@@ -91,7 +91,7 @@ class TriageCallsTest extends RunningApi {
                         "{'kind': 'FEEDBACK', 'competent': true, 'ground': 'NOT_SIGNED'}")
                 .expect(422)
                 .json();
-        assertThat(ground.path("violations").get(0).path("code").asString()).isNotBlank();
+        assertThat(ground.path("violations").get(0).path("field").asString()).isEqualTo("ground");
         as("clerk1")
                 .post("/api/petitions/" + id + "/triage", "{'kind': 'COMPLAINT', 'competent': true}")
                 .expect(403);

@@ -101,7 +101,7 @@ class ModelCheckTest {
                 "camunda:formRef=\"x\"", "xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"a.B\""
             })
     void attributes_that_are_not_listed_are_refused(String attribute) {
-        assertThat(rules(INTAKE.replace("camunda:formKey=\"classify\"", "camunda:formKey=\"classify\" " + attribute)))
+        assertThat(rules(INTAKE.replace("camunda:formKey=\"triage\"", "camunda:formKey=\"triage\" " + attribute)))
                 .contains("attribute-not-allowed");
     }
 
@@ -115,9 +115,9 @@ class ModelCheckTest {
 
     @Test
     void a_task_needs_a_form_that_exists() {
-        assertThat(check.check(bytes(INTAKE.replace("camunda:formKey=\"classify\"", "camunda:formKey=\"clasify\""))))
-                .containsExactly(new Problem(
-                        Problem.Severity.ERROR, "classify", "unknown-form", "There is no form \"clasify\"."));
+        assertThat(check.check(bytes(INTAKE.replace("camunda:formKey=\"triage\"", "camunda:formKey=\"trage\""))))
+                .containsExactly(
+                        new Problem(Problem.Severity.ERROR, "classify", "unknown-form", "There is no form \"trage\"."));
     }
 
     @Test
