@@ -5,18 +5,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.processes.studio.HandlingBook;
+import vn.caunoi.processes.studio.LadderBook;
 import vn.caunoi.processes.studio.RuleBook;
 
-/** The deadlines and the handling that apply, each with its source; what the authority has to confirm stands out. */
+/** The deadlines, the handling and the escalation ladder that apply, each row with its source; what the authority has to confirm stands out. */
 @Controller
 class RulesPage {
     private final RuleBook book;
     private final HandlingBook handling;
+    private final LadderBook ladder;
     private final CurrentActor current;
 
-    RulesPage(RuleBook book, HandlingBook handling, CurrentActor current) {
+    RulesPage(RuleBook book, HandlingBook handling, LadderBook ladder, CurrentActor current) {
         this.book = book;
         this.handling = handling;
+        this.ladder = ladder;
         this.current = current;
     }
 
@@ -25,6 +28,13 @@ class RulesPage {
         current.get();
         model.addAttribute("rows", book.rows());
         return "deadlines";
+    }
+
+    @GetMapping("/processes/escalation")
+    String ladder(Model model) {
+        current.get();
+        model.addAttribute("rows", ladder.rows());
+        return "ladder";
     }
 
     @GetMapping("/processes/handling")

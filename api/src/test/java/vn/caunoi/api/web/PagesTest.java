@@ -33,7 +33,8 @@ class PagesTest extends RunningApi {
         "admin1, /admin/processors, Bộ xử lý",
         "admin1, /readings, Ai đã xem vụ việc",
         "designer1, /processes, Quy trình",
-        "designer1, /processes/deadlines, Bảng thời hạn"
+        "designer1, /processes/deadlines, Bảng thời hạn",
+        "head1, /processes/escalation, Bảng báo cáo lên"
     })
     void each_role_has_its_pages(String account, String path, String title) {
         Seen page = visitor().as(account).get(path).expect(200);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.ErasesKeys;
 import vn.caunoi.core.vault.KeyId;
@@ -97,7 +98,8 @@ public sealed interface CaseEvent extends PetitionEvent {
             @Nullable Sealed reason) implements CaseEvent {}
 
     /** @param level 1 the head of the unit, 2 the head of the unit above, and so on
-     *  @param cause a word: {@code deadline-missed}, {@code deadline-approaching}, {@code by-hand} */
+     *  @param cause a word: {@code deadline-missed}, {@code unattended}, {@code not-taken}, {@code by-hand}
+     *  @param ladder what the ladder said; null by hand or by a diagram; was not written down at first */
     @StoredAs("petition.escalated")
     record PetitionEscalated(
             PetitionId petition,
@@ -105,7 +107,20 @@ public sealed interface CaseEvent extends PetitionEvent {
             UnitId unit,
             String cause,
             @Nullable String stage,
-            @Nullable Sealed reason) implements CaseEvent {}
+            @Nullable Sealed reason,
+            @Nullable ByLadder ladder)
+            implements CaseEvent {
+
+        public PetitionEscalated(
+                PetitionId petition,
+                int level,
+                UnitId unit,
+                String cause,
+                @Nullable String stage,
+                @Nullable Sealed reason) {
+            this(petition, level, unit, cause, stage, reason, null);
+        }
+    }
 
     /** @param score 1 (worst) to 5 */
     @StoredAs("petition.rated")

@@ -5,6 +5,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Superiors;
+import vn.caunoi.core.ladder.Ladder;
 
 /** Orders about deadlines. The petition counts the days itself, with the calendar it is given. */
 public sealed interface DeadlineCommand extends PetitionCommand {
@@ -19,11 +21,19 @@ public sealed interface DeadlineCommand extends PetitionCommand {
             @TargetAggregateIdentifier PetitionId petition, String stage, Limit by, String reason, Actor actor)
             implements DeadlineCommand {}
 
-    /** From the sweeper. Nothing happens unless the deadline is open with that due and not yet so marked. */
-    record MarkApproaching(@TargetAggregateIdentifier PetitionId petition, String stage, Instant due)
-            implements DeadlineCommand {}
-
-    /** From the sweeper. Nothing happens unless the deadline is open with that due, past, and not yet so marked. */
-    record MarkMissed(@TargetAggregateIdentifier PetitionId petition, String stage, Instant due)
+    /**
+     * From the sweeper. Records what is to be told of a deadline by now, each once: that it approaches or was missed, that
+     * nobody took the case, and who has to know. Nothing happens unless it is open with that due moment. The answer is when
+     * to look again, or null for never.
+     *
+     * @param ahead whether it was to be looked at while it lay ahead: that it approached is told even when that is past
+     */
+    record LookAfter(
+            @TargetAggregateIdentifier PetitionId petition,
+            String stage,
+            Instant due,
+            boolean ahead,
+            Ladder ladder,
+            Superiors superiors)
             implements DeadlineCommand {}
 }

@@ -123,22 +123,6 @@ final class DeadlineDesk {
         new TaskDesk(petition).moveDues(null);
     }
 
-    void approaching(MarkApproaching command) {
-        petition.deadlines
-                .open(command.stage())
-                .filter(open -> open.due().equals(command.due()) && !open.isPaused())
-                .filter(open -> !open.approaching() && !open.missed())
-                .ifPresent(open -> petition.record(new DeadlineApproaching(petition.id, open.stage(), open.due())));
-    }
-
-    void missed(MarkMissed command, Instant now) {
-        petition.deadlines
-                .open(command.stage())
-                .filter(open -> open.due().equals(command.due()) && !open.isPaused())
-                .filter(open -> !open.missed() && now.isAfter(open.due()))
-                .ifPresent(open -> petition.record(new DeadlineMissed(petition.id, open.stage(), open.due())));
-    }
-
     /** Meets what the fact was awaited for. */
     void metBy(PetitionEvent fact, Instant now) {
         if (fact instanceof AnswerEvent.ProgressReported) met(Lateness.PROGRESS, now);

@@ -26,8 +26,17 @@ public final class OpenPetitions {
 
     /** @throws RuntimeException the refusal or error itself, not wrapped */
     public void take(PetitionCommand report) {
+        Object unused = ask(report);
+    }
+
+    /**
+     * What the petition answers to a report.
+     *
+     * @throws RuntimeException the refusal or error itself, not wrapped
+     */
+    public @Nullable Object ask(PetitionCommand report) {
         try {
-            petition(report.petition()).handle(new GenericCommandMessage<>(report));
+            return petition(report.petition()).handle(new GenericCommandMessage<>(report));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception checked) {

@@ -1,12 +1,14 @@
 package vn.caunoi.core.petition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -18,7 +20,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 4)
+@StoredAs(value = "snapshot.petition", revision = 5)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -159,13 +161,8 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
-    void decide(DeadlineCommand.MarkApproaching command) {
-        new DeadlineDesk(this).approaching(command);
-    }
-
-    @CommandHandler
-    void decide(DeadlineCommand.MarkMissed command, Clock clock) {
-        new DeadlineDesk(this).missed(command, clock.instant());
+    @Nullable Instant decide(DeadlineCommand.LookAfter command, Clock clock, WorkingCalendar calendar) {
+        return new Climb(this, clock.instant(), calendar, command.ladder(), command.superiors()).look(command);
     }
 
     @CommandHandler

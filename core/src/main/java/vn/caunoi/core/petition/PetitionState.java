@@ -39,6 +39,7 @@ abstract class PetitionState {
     Deadlines deadlines = Deadlines.NONE;
     Course course = Course.NONE;
     Ties ties = Ties.NONE;
+    Attention attention = Attention.NONE;
     Correspondence correspondence = Correspondence.NONE;
 
     @Nullable ClosingGround closedFor;
@@ -59,6 +60,7 @@ abstract class PetitionState {
 
     void evolve(PetitionEvent event, Instant recorded) {
         standing = standing.after(event, recorded);
+        attention = attention.after(event, recorded);
         Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
         switch (event) {
             case IntakeEvent e -> evolve(e, recorded);
@@ -89,6 +91,7 @@ abstract class PetitionState {
             case IntakeEvent.PetitionAssigned e -> {
                 unit = e.unit();
                 officer = e.officer();
+                if (e.officer() != null) ties = ties.taken();
             }
             case IntakeEvent.ActivityImported e -> {}
             case IntakeEvent.HandlingProposed e -> {}
@@ -149,6 +152,8 @@ abstract class PetitionState {
         if (event instanceof TaskEvent.TaskOpened e && e.form().stage() != null)
             stage = e.form().stage();
         tasks = tasks.after(event);
+        if (event instanceof TaskEvent.TaskClaimed) ties = ties.taken();
+        if (event instanceof TaskEvent.TaskReassigned e && e.to() != null) ties = ties.taken();
     }
 
     private void evolve(DeadlineEvent event) {

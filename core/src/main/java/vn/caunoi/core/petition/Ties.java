@@ -3,8 +3,10 @@ package vn.caunoi.core.petition;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ladder.Occasion;
 
 /**
  * What must not be recorded twice.
@@ -19,7 +21,12 @@ record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated, Set<Stri
     record Tie(PetitionId other, Relation relation) {}
 
     record Escalation(
-            int level, UnitId unit, String cause, @Nullable String stage) {}
+            int level, UnitId unit, String cause, @Nullable String stage) {
+
+        boolean isNotTaken() {
+            return cause.equals(Occasion.NOT_TAKEN.cause());
+        }
+    }
 
     Ties linked(CaseEvent.PetitionLinked e) {
         return new Ties(with(links, new Tie(e.other(), e.relation())), escalations, rated, notices);
@@ -32,6 +39,34 @@ record Ties(Set<Tie> links, Set<Escalation> escalations, boolean rated, Set<Stri
 
     Ties moved(String stage) {
         return new Ties(links, all(escalations, escalation -> !stage.equals(escalation.stage())), rated, notices);
+    }
+
+    /** Somebody took the case: should nobody have it once more, that is told anew. */
+    Ties taken() {
+        boolean told = escalations.stream().anyMatch(Escalation::isNotTaken);
+        return told ? new Ties(links, all(escalations, one -> !one.isNotTaken()), rated, notices) : this;
+    }
+
+    /** The highest rung reached for a deadline; 0 for none. */
+    int levelOf(String stage) {
+        return highest(one -> stage.equals(one.stage()));
+    }
+
+    /** The highest rung reached while nobody took the case; 0 for none. */
+    int levelNotTaken() {
+        return highest(Escalation::isNotTaken);
+    }
+
+    /** The units told of a deadline. */
+    Set<UnitId> toldOf(String stage) {
+        return escalations.stream()
+                .filter(one -> stage.equals(one.stage()))
+                .map(Escalation::unit)
+                .collect(Collectors.toSet());
+    }
+
+    private int highest(Predicate<Escalation> of) {
+        return escalations.stream().filter(of).mapToInt(Escalation::level).max().orElse(0);
     }
 
     Ties rated(boolean now) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Counted;
@@ -19,6 +20,10 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.ladder.Occasion;
+import vn.caunoi.core.ladder.Rung;
+import vn.caunoi.core.ladder.Told;
 import vn.caunoi.core.petition.CaseEvent.*;
 import vn.caunoi.core.petition.DeadlineEvent.*;
 import vn.caunoi.core.petition.FlowEvent.*;
@@ -288,6 +293,25 @@ public final class Cases {
 
     public static Instant due(int year, int month, int day) {
         return DueDate.endOf(LocalDate.of(year, month, day));
+    }
+
+    /** A ladder that reminds two working days before and tells nobody else. */
+    public static DeadlineCommand.LookAfter look(String stage, Instant due) {
+        var reminder = new Rung("E01", "escalation-1", 2, Told.OFFICER, "local", "X", null);
+        return look(
+                stage,
+                due,
+                asked -> asked.occasion() == Occasion.APPROACHING ? Optional.of(reminder) : Optional.empty());
+    }
+
+    public static DeadlineCommand.LookAfter look(String stage, Instant due, Ladder ladder) {
+        return new DeadlineCommand.LookAfter(
+                ID,
+                stage,
+                due,
+                due.isAfter(NOW),
+                ladder,
+                unit -> unit.equals(PROVINCE) ? Optional.empty() : Optional.of(PROVINCE));
     }
 
     public static CompleteTask complete(String form, String outcome, Actor by, Object... data) {

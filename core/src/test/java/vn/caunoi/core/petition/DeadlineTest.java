@@ -15,6 +15,7 @@ import vn.caunoi.core.petition.DeadlineEvent.*;
 class DeadlineTest {
 
     private static final DeadlineSet FIVE = set("process", Basis.RECEIVED, RECEIVED_ON, 5);
+    private static final DeadlineSet NEAR = set("process", Basis.RECEIVED, RECEIVED_ON, 17);
     private static final DeadlineSet TWENTY = set("process", Basis.RECEIVED, RECEIVED_ON, 20);
 
     @Test
@@ -92,26 +93,24 @@ class DeadlineTest {
 
     @Test
     void a_deadline_is_marked_as_approaching_once() {
-        var mark = new MarkApproaching(ID, "process", TWENTY.due());
-        var marked = new DeadlineApproaching(ID, "process", TWENTY.due());
-        given(received(), TWENTY).when(mark).expectEvents(marked);
-        expect(given(received(), TWENTY, marked).when(mark));
-        expect(given(received(), TWENTY, classified(), met("process", NOW, false))
-                .when(mark));
+        var mark = Cases.look("process", NEAR.due());
+        var marked = new DeadlineApproaching(ID, "process", NEAR.due());
+        given(received(), NEAR).when(mark).expectEvents(marked);
+        expect(given(received(), NEAR, marked).when(mark));
+        expect(given(received(), NEAR, classified(), met("process", NOW, false)).when(mark));
         expect(given(received(), FIVE).when(mark));
-        expect(given(received(), TWENTY, new DeadlinePaused(ID, "process", TODAY))
-                .when(mark));
+        expect(given(received(), NEAR, new DeadlinePaused(ID, "process", TODAY)).when(mark));
     }
 
     @Test
     void a_deadline_is_marked_as_missed_once_and_only_when_it_has_passed() {
-        var mark = new MarkMissed(ID, "process", FIVE.due());
+        var mark = Cases.look("process", FIVE.due());
         var marked = new DeadlineMissed(ID, "process", FIVE.due());
         given(received(), FIVE).when(mark).expectEvents(marked);
         expect(given(received(), FIVE, marked).when(mark));
-        expect(given(received(), FIVE, marked).when(new MarkApproaching(ID, "process", FIVE.due())));
-        expect(given(received(), TWENTY).when(new MarkMissed(ID, "process", TWENTY.due())));
-        expect(given(received(), FIVE).when(new MarkMissed(ID, "process", Instant.EPOCH)));
+        expect(given(received(), FIVE, marked).when(Cases.look("process", FIVE.due())));
+        expect(given(received(), TWENTY).when(Cases.look("process", TWENTY.due())));
+        expect(given(received(), FIVE).when(Cases.look("process", Instant.EPOCH)));
         expect(given(received()).when(mark));
     }
 
@@ -120,14 +119,14 @@ class DeadlineTest {
         var extended = new DeadlineExtended(
                 ID, "process", Limit.calendarDays(1), FIVE.due(), due(2026, 11, 10), text("r"), List.of());
         given(received(), FIVE, new DeadlineApproaching(ID, "process", FIVE.due()), extended)
-                .when(new MarkMissed(ID, "process", due(2026, 11, 10)))
+                .when(Cases.look("process", due(2026, 11, 10)))
                 .expectEvents(new DeadlineMissed(ID, "process", due(2026, 11, 10)));
     }
 
     @Test
     void a_paused_deadline_keeps_all_that_is_needed_to_count_it_again() {
         given(received(), TWENTY, suspended(TODAY), new DeadlinePaused(ID, "process", TODAY))
-                .when(new MarkMissed(ID, "process", TWENTY.due()))
+                .when(Cases.look("process", TWENTY.due()))
                 .expectState(petition -> assertThat(
                                 petition.deadlines.open("process").orElseThrow().pausedFrom())
                         .isEqualTo(TODAY));

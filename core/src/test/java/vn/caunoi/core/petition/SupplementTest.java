@@ -130,7 +130,7 @@ class SupplementTest {
 
     @Test
     void a_paused_deadline_is_neither_missed_nor_extended() {
-        expect(given(AWAITED).when(new DeadlineCommand.MarkMissed(ID, "process", PROCESSING.due())));
+        expect(given(AWAITED).when(look("process", PROCESSING.due())));
         expectRefusal(
                 given(AWAITED)
                         .when(new DeadlineCommand.ExtendDeadline(

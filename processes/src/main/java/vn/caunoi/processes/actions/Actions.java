@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Channel;

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.ProcessorSettings;
@@ -71,8 +72,8 @@ public class DriverConfiguration {
     }
 
     @Bean
-    DueDates dueDates(JdbcClient jdbc, Migrations migrated, WorkingCalendar calendar) {
-        return new DueDates(jdbc, calendar);
+    DueDates dueDates(JdbcClient jdbc, Migrations migrated, WorkingCalendar calendar, Ladder ladder) {
+        return new DueDates(jdbc, calendar, ladder);
     }
 
     @Bean

@@ -57,7 +57,7 @@ final class Follower {
 
     void take(Happened happened, Way way) {
         past.pass(happened);
-        due.follow(happened.event(), happened.at());
+        due.follow(happened.event(), happened.at(), () -> past.upTo(happened));
         switch (happened.event()) {
             case IncidentRetried e -> resume(happened, way);
             case IncidentSkipped e -> resume(happened, way);

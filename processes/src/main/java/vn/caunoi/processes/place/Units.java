@@ -3,8 +3,8 @@ package vn.caunoi.processes.place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.directory.UnitId;
-import vn.caunoi.processes.actions.Superiors;
 
 /** Which unit is above which, as the directory's events tell it. */
 public final class Units implements Superiors {

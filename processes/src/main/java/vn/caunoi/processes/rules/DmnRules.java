@@ -124,15 +124,15 @@ public final class DmnRules implements Rules {
         Optional<Map<String, Object>> fitting = table.rowFor(asked(question));
         if (fitting.isEmpty() && otherwise != null) return otherwise.ruleFor(question);
         Map<String, Object> row = fitting.orElseThrow(() -> new NoRuleFits(question, table.version()));
-        String id = cell(row, "row", String.class);
+        String id = table.cell(row, "row", String.class);
         return new DeadlineRule(
                 id,
                 table.version(),
                 question.stage(),
                 limit(row),
-                cell(row, "roll", Boolean.class),
-                cell(row, "source", String.class),
-                cell(row, "confidence", String.class),
+                table.cell(row, "roll", Boolean.class),
+                table.cell(row, "source", String.class),
+                table.cell(row, "confidence", String.class),
                 table.validFrom(id).orElse(null));
     }
 
@@ -150,19 +150,11 @@ public final class DmnRules implements Rules {
     }
 
     private Limit limit(Map<String, Object> row) {
-        String unit = cell(row, "unit", String.class);
+        String unit = table.cell(row, "unit", String.class);
         try {
-            return new Limit(cell(row, "amount", Integer.class), LimitUnit.valueOf(unit));
+            return new Limit(table.cell(row, "amount", Integer.class), LimitUnit.valueOf(unit));
         } catch (IllegalArgumentException unknown) {
             throw new BrokenTable(table.version(), "row " + row.get("row") + ": no such limit", unknown);
         }
-    }
-
-    private <T> T cell(Map<String, Object> row, String column, Class<T> type) {
-        Object value = row.get(column);
-        if (!type.isInstance(value)) {
-            throw new BrokenTable(table.version(), "row " + row.get("row") + ": " + column + " is " + value);
-        }
-        return type.cast(value);
     }
 }

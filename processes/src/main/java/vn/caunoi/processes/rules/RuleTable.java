@@ -88,6 +88,15 @@ final class RuleTable {
         }
     }
 
+    /** @throws BrokenTable when it is of another type */
+    <T> T cell(Map<String, Object> row, String column, Class<T> type) {
+        Object value = row.get(column);
+        if (!type.isInstance(value)) {
+            throw new BrokenTable(version, "row " + row.get("row") + ": " + column + " is " + value);
+        }
+        return type.cast(value);
+    }
+
     Optional<LocalDate> validFrom(String row) {
         return Optional.ofNullable(validFrom.get(row));
     }

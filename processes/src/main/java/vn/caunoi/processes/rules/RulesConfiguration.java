@@ -13,11 +13,13 @@ import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.reception.ReceptionRules;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
- * {@code deadlines.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and {@code reception.csv}; what is not in it is taken as shipped.
+ * {@code deadlines.dmn}, {@code escalation.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and
+ * {@code reception.csv}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
@@ -25,6 +27,11 @@ public class RulesConfiguration {
     @Bean
     Rules rules(@Value("${caunoi.rules.folder:}") String folder) {
         return folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
+    }
+
+    @Bean
+    Ladder ladder(@Value("${caunoi.rules.folder:}") String folder) {
+        return folder.isBlank() ? DmnLadder.shipped() : DmnLadder.from(Path.of(folder));
     }
 
     @Bean

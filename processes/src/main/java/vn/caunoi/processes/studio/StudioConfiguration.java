@@ -11,11 +11,13 @@ import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnHandling;
+import vn.caunoi.processes.rules.DmnLadder;
 import vn.caunoi.processes.rules.DmnRules;
 
 /** Checking, publishing and reading of models. */
@@ -37,6 +39,11 @@ public class StudioConfiguration {
         List<DmnRules.Row> rows = rules.getIfAvailable() instanceof DmnHandling table ? table.rows() : List.of();
         return new HandlingBook(
                 rows, conditions.getIfAvailable(EligibilityRules::shipped).rows());
+    }
+
+    @Bean
+    LadderBook ladderBook(ObjectProvider<Ladder> ladder) {
+        return new LadderBook(ladder.getIfAvailable() instanceof DmnLadder table ? table.rows() : List.of());
     }
 
     @Bean

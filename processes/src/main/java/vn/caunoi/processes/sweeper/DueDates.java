@@ -1,9 +1,7 @@
 package vn.caunoi.processes.sweeper;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent;
+import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.processes.place.Together;
 
 /**
@@ -31,17 +34,12 @@ import vn.caunoi.processes.place.Together;
  */
 public final class DueDates {
 
-    /** How long before the due day a deadline approaches, in working days. */
-    private static final int WORKING_DAYS_BEFORE = 2;
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     enum What {
         DEADLINE,
         TIMER
     }
 
-    /** @param next when there is something to record: before {@code due} that it approaches, from then on that it is */
+    /** @param next when there may be something to record */
     record Row(String petition, What what, String name, Instant due, Instant next) {}
 
     private static final String PENDING = "due";
@@ -49,6 +47,10 @@ public final class DueDates {
             insert into engine.due
             select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
             on conflict (petition, what, name) do update set due = excluded.due, next_at = excluded.next_at""";
+    private static final String SOONER = """
+            update engine.due set next_at = least(due.next_at, sooner.next_at)
+            from unnest(?::text[], ?::timestamptz[]) as sooner (petition, next_at)
+            where due.petition = sooner.petition and due.what = 'DEADLINE' and due.next_at is not null""";
     private static final String REMOVE = """
             delete from engine.due using unnest(?::text[], ?::text[], ?::text[]) as gone (petition, what, name)
             where due.petition = gone.petition and due.what = gone.what and due.name = gone.name""";
@@ -65,63 +67,74 @@ public final class DueDates {
     private record Times(Instant due, Instant next) {}
 
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
+    private final FirstLook first;
     private final AtomicInteger written = new AtomicInteger();
 
-    public DueDates(JdbcClient jdbc, WorkingCalendar calendar) {
+    public DueDates(JdbcClient jdbc, WorkingCalendar calendar, Ladder ladder) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.first = new FirstLook(calendar, ladder);
     }
 
     /** Whether something falls due otherwise after this event. */
     public static boolean concern(PetitionEvent event) {
         return switch (event) {
+            case DeadlineEvent.DeadlineApproaching e -> false;
+            case DeadlineEvent.DeadlineMissed e -> false;
             case DeadlineEvent e -> true;
             case FlowEvent.TimerSet e -> true;
             case FlowEvent.TimerFired e -> true;
             case FlowEvent.TimerCancelled e -> true;
+            default -> isGivenUp(event);
+        };
+    }
+
+    /** Whether nobody may have the case after it. */
+    private static boolean isGivenUp(PetitionEvent event) {
+        return switch (event) {
+            case TaskEvent.TaskReleased e -> true;
+            case TaskEvent.TaskReassigned e -> e.to() == null;
+            case IntakeEvent.PetitionAssigned e -> e.officer() == null;
             default -> false;
         };
     }
 
-    /** Takes in one event, to be written when the unit of work says so; others than those above change nothing. */
-    public void follow(PetitionEvent event, Instant at) {
+    /**
+     * Takes in one event, to be written when the unit of work says so; others than those above change nothing.
+     *
+     * @param facts up to that event; asked for a deadline that is set only
+     */
+    public void follow(PetitionEvent event, Instant at, Supplier<Facts> facts) {
         String petition = event.petition().value();
         switch (event) {
-            case DeadlineEvent e -> follow(petition, e, at);
+            case DeadlineEvent e -> follow(petition, e, at, facts);
             case FlowEvent.TimerSet e -> put(petition, What.TIMER, e.timer(), e.due(), e.due());
             case FlowEvent.TimerFired e -> remove(petition, What.TIMER, e.timer());
             case FlowEvent.TimerCancelled e -> remove(petition, What.TIMER, e.timer());
-            default -> {}
+            default -> {
+                if (isGivenUp(event)) sooner().put(petition, at);
+            }
         }
     }
 
-    private void follow(String petition, DeadlineEvent event, Instant at) {
+    private void follow(String petition, DeadlineEvent event, Instant at, Supplier<Facts> facts) {
         switch (event) {
-            case DeadlineEvent.DeadlineSet e -> set(petition, e.stage(), e.due(), at);
-            case DeadlineEvent.DeadlineExtended e -> set(petition, e.stage(), e.due(), at);
-            case DeadlineEvent.DeadlineContinued e -> set(petition, e.stage(), e.due(), at);
-            case DeadlineEvent.DeadlineRecalculated e -> set(petition, e.stage(), e.due(), at);
+            case DeadlineEvent.DeadlineSet e -> set(petition, e.stage(), e.due(), at, facts);
+            case DeadlineEvent.DeadlineExtended e -> set(petition, e.stage(), e.due(), at, facts);
+            case DeadlineEvent.DeadlineContinued e -> set(petition, e.stage(), e.due(), at, facts);
+            case DeadlineEvent.DeadlineRecalculated e -> set(petition, e.stage(), e.due(), at, facts);
             case DeadlineEvent.DeadlinePaused e -> remove(petition, What.DEADLINE, e.stage());
             case DeadlineEvent.DeadlineMet e -> remove(petition, What.DEADLINE, e.stage());
             case DeadlineEvent.DeadlineDropped e -> remove(petition, What.DEADLINE, e.stage());
-            case DeadlineEvent.DeadlineApproaching e -> put(petition, What.DEADLINE, e.stage(), e.due(), e.due());
-            case DeadlineEvent.DeadlineMissed e -> remove(petition, What.DEADLINE, e.stage());
+            // who recorded it said when to look again, in the same transaction
+            case DeadlineEvent.DeadlineApproaching e -> {}
+            case DeadlineEvent.DeadlineMissed e -> {}
         }
     }
 
     /** One that is past when it is set approaches no more. */
-    private void set(String petition, String stage, Instant due, Instant at) {
-        put(petition, What.DEADLINE, stage, due, due.isAfter(at) ? approaching(due) : due);
-    }
-
-    Instant approaching(Instant due) {
-        LocalDate day = LocalDate.ofInstant(due, ZONE);
-        for (int before = 0; before < WORKING_DAYS_BEFORE; ) {
-            day = day.minusDays(1);
-            if (calendar.isWorkingDay(day)) before++;
-        }
-        return day.atStartOfDay(ZONE).toInstant();
+    private void set(String petition, String stage, Instant due, Instant at, Supplier<Facts> facts) {
+        Instant next = due.isAfter(at) ? first.ahead(facts.get(), stage, due, at) : due;
+        put(petition, What.DEADLINE, stage, due, next);
     }
 
     /** What there is to record by now, of petitions that nobody else is writing; their streams are locked then. */
@@ -196,6 +209,10 @@ public final class DueDates {
         return CurrentUnitOfWork.get().root().getOrComputeResource(PENDING, none -> new LinkedHashMap<>());
     }
 
+    private static Map<String, Instant> sooner() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(SOONER, none -> new LinkedHashMap<>());
+    }
+
     /** What the unit of work took in since. */
     public void write(Together together) {
         Map<Key, Times> put = new LinkedHashMap<>();
@@ -203,9 +220,11 @@ public final class DueDates {
         pending().forEach((key, times) -> times.ifPresentOrElse(set -> put.put(key, set), () -> gone.add(key)));
         pending().clear();
         if (!gone.isEmpty()) together.add(REMOVE, columns(gone));
-        if (put.isEmpty()) return;
-        together.add(PUT, columns(put));
-        countWhenCommitted();
+        if (!put.isEmpty()) together.add(PUT, columns(put));
+        Map<String, Instant> sooner = Map.copyOf(sooner());
+        sooner().clear();
+        if (!sooner.isEmpty()) together.add(SOONER, columnsOf(sooner));
+        if (!put.isEmpty() || !sooner.isEmpty()) countWhenCommitted();
     }
 
     private void countWhenCommitted() {
@@ -234,6 +253,14 @@ public final class DueDates {
                                 texts(put.values(), times -> times.due().toString()),
                                 texts(put.values(), times -> times.next().toString())))
                 .toArray();
+    }
+
+    private Object[] columnsOf(Map<String, Instant> sooner) {
+        List<Map.Entry<String, Instant>> given = List.copyOf(sooner.entrySet());
+        return new Object[] {
+            texts(given, Map.Entry::getKey),
+            texts(given, one -> first.afterGivenUp(one.getValue()).toString())
+        };
     }
 
     private static <T> String[] texts(Collection<T> of, Function<T, String> text) {

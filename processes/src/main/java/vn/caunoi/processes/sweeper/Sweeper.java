@@ -3,6 +3,7 @@ package vn.caunoi.processes.sweeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.caunoi.core.directory.Superiors;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.petition.DeadlineCommand;
@@ -24,11 +27,10 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.engine.Attempts;
 import vn.caunoi.processes.sweeper.DueDates.Row;
-import vn.caunoi.processes.sweeper.DueDates.What;
 
 /**
- * Records what falls due: deadlines that approach or are missed, timers that fire; each once, in batches, on any number
- * of nodes. What another node or person is writing just now is left for the next time.
+ * Records what falls due: deadlines that approach or are missed, cases that rise because nobody took them or nobody acts,
+ * timers that fire; each once, in batches, on any number of nodes. What another node or person is writing just now is left for the next time.
  */
 public final class Sweeper {
 
@@ -43,6 +45,8 @@ public final class Sweeper {
     private final Attempts attempts;
     private final StreamLocks locks;
     private final OpenPetitions petitions;
+    private final Ladder ladder;
+    private final Superiors superiors;
     private final TransactionManager transactions;
     private final Clock clock;
 
@@ -51,12 +55,16 @@ public final class Sweeper {
             Attempts attempts,
             StreamLocks locks,
             OpenPetitions petitions,
+            Ladder ladder,
+            Superiors superiors,
             TransactionManager transactions,
             Clock clock) {
         this.dates = dates;
         this.attempts = attempts;
         this.locks = locks;
         this.petitions = petitions;
+        this.ladder = ladder;
+        this.superiors = superiors;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -94,8 +102,12 @@ public final class Sweeper {
         work.registerCorrelationDataProvider(any -> Map.of(Commands.BY, BY));
         work.registerCorrelationDataProvider(
                 any -> ORIGIN.correlationDataFor(work.root().getMessage()));
-        rows.forEach(row -> petitions.take(order(row)));
-        dates.next(rows, row -> approaches(row) ? row.due() : null);
+        Map<Row, Object> again = new HashMap<>();
+        for (Row row : rows) {
+            Object answer = petitions.ask(order(row));
+            if (answer != null) again.put(row, answer);
+        }
+        dates.next(rows, row -> (Instant) again.get(row));
     }
 
     /** Sweeps until nothing is due by now. What follows from it may set more. @return how many were recorded */
@@ -117,18 +129,14 @@ public final class Sweeper {
         });
     }
 
-    private static boolean approaches(Row row) {
-        return row.what() == What.DEADLINE && row.next().isBefore(row.due());
-    }
-
-    private static PetitionCommand order(Row row) {
+    private PetitionCommand order(Row row) {
         PetitionId petition = new PetitionId(row.petition());
         return switch (row.what()) {
             case TIMER -> new Report.FireTimer(petition, row.name());
-            case DEADLINE ->
-                approaches(row)
-                        ? new DeadlineCommand.MarkApproaching(petition, row.name(), row.due())
-                        : new DeadlineCommand.MarkMissed(petition, row.name(), row.due());
+            case DEADLINE -> {
+                boolean ahead = row.next().isBefore(row.due());
+                yield new DeadlineCommand.LookAfter(petition, row.name(), row.due(), ahead, ladder, superiors);
+            }
         };
     }
 }

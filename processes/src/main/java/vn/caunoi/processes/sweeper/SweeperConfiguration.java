@@ -6,6 +6,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.caunoi.core.directory.Superiors;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.processes.engine.Attempts;
@@ -20,9 +22,11 @@ public class SweeperConfiguration {
             Attempts attempts,
             StreamLocks locks,
             OpenPetitions petitions,
+            Ladder ladder,
+            Superiors superiors,
             TransactionManager transactions,
             Clock clock) {
-        return new Sweeper(dates, attempts, locks, petitions, transactions, clock);
+        return new Sweeper(dates, attempts, locks, petitions, ladder, superiors, transactions, clock);
     }
 
     @Bean

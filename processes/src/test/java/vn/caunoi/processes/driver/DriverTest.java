@@ -49,6 +49,15 @@ class DriverTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final String INTAKE = "petition-intake";
+    private static final String LIMITED = process(
+            INTAKE,
+            start("s")
+                    + flow("s", "d")
+                    + action("d", "set-deadline", "stage", "process", "basis", "RECEIVED")
+                    + flow("d", "one")
+                    + desk("one")
+                    + flow("one", "e")
+                    + end("e"));
 
     private static final String TWO_TASKS = start("s")
             + flow("s", "one")
@@ -404,24 +413,14 @@ class DriverTest {
         town.passes(Duration.ofDays(30));
         sweeper.sweepUntilDone();
         town.settled(petition);
-        assertThat(town.names(petition)).contains("incident.opened", "petition.deadline-missed");
+        assertThat(town.names(petition)).contains("incident.opened", "petition.deadline-missed", "petition.escalated");
         assertThat(town.count("engine.due where petition = ?", petition.value()))
-                .isZero();
+                .isOne();
     }
 
     @Test
     void two_sweepers_at_once_record_each_deadline_once() throws Exception {
-        models.publish(
-                INTAKE,
-                process(
-                        INTAKE,
-                        start("s")
-                                + flow("s", "d")
-                                + action("d", "set-deadline", "stage", "process", "basis", "RECEIVED")
-                                + flow("d", "one")
-                                + desk("one")
-                                + flow("one", "e")
-                                + end("e")));
+        models.publish(INTAKE, LIMITED);
         List<PetitionId> petitions = Stream.generate(
                         () -> new PetitionId(UUID.randomUUID().toString()))
                 .limit(20)
@@ -550,12 +549,29 @@ class DriverTest {
         }
         assertThat(town.names(petition)).containsOnlyOnce("petition.deadline-approaching", "petition.deadline-missed");
         assertThat(town.events(petition, CaseEvent.PetitionEscalated.class))
+                .filteredOn(escalated -> escalated.ladder() == null)
                 .singleElement()
                 .satisfies(escalated -> {
                     assertThat(escalated.unit().value()).isEqualTo("P");
                     assertThat(escalated.stage()).isEqualTo("process");
                     assertThat(escalated.cause()).isEqualTo("deadline-missed");
                 });
+    }
+
+    @Test
+    void a_case_that_nobody_takes_and_nobody_works_on_rises_rung_by_rung() {
+        models.publish(INTAKE, LIMITED);
+        PetitionId petition = town.handsIn();
+        for (int day = 0; day < 40; day++) {
+            town.passes(Duration.ofDays(1));
+            sweeper.sweepUntilDone();
+            town.settled(petition);
+        }
+        assertThat(town.events(petition, CaseEvent.PetitionEscalated.class))
+                .extracting(risen -> Objects.requireNonNull(risen.ladder()).row() + " " + risen.level() + " "
+                        + risen.unit() + " " + risen.cause())
+                .containsExactly(
+                        "E11 1 A not-taken", "E13 2 P not-taken", "E21 1 A deadline-missed", "E31 2 P unattended");
     }
 
     @Test

@@ -15,17 +15,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Cases;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.testing.MovableClock;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.processes.place.Together;
+import vn.caunoi.processes.rules.DmnLadder;
 
 /** When the sweeper's rounds ask what is due, and when they know without asking. */
 class NextDueTest {
 
     private static final DeadlineSet SET = Cases.set("process", Basis.RECEIVED, Cases.RECEIVED_ON, 10);
 
+    private static final Instant FIRST_LOOK = Cases.due(2026, 11, 5);
+
     private final TestDatabase database = TestDatabase.fresh();
-    private final DueDates dates = new DueDates(database.jdbc(), Cases.CALENDAR);
+    private final DueDates dates = new DueDates(database.jdbc(), Cases.CALENDAR, DmnLadder.shipped());
     private final MovableClock clock = MovableClock.at(Cases.RECEIVED_AT.toString());
     private final NextDue next = new NextDue(dates, clock);
 
@@ -55,9 +59,9 @@ class NextDueTest {
     void what_is_known_falls_due_without_another_question() {
         set();
         assertThat(next.mayBeNow()).isFalse();
-        clock.moveTo(dates.approaching(SET.due()));
+        clock.moveTo(FIRST_LOOK);
         assertThat(next.mayBeNow()).isFalse();
-        clock.moveTo(dates.approaching(SET.due()).plusSeconds(1));
+        clock.moveTo(FIRST_LOOK.plusSeconds(1));
         assertThat(next.mayBeNow()).isTrue();
     }
 
@@ -75,7 +79,7 @@ class NextDueTest {
 
     private void set() {
         UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
-        dates.follow(SET, Cases.RECEIVED_AT);
+        dates.follow(SET, Cases.RECEIVED_AT, Facts::none);
         Together together = new Together();
         dates.write(together);
         together.run(new JdbcTemplate(database.dataSource()));

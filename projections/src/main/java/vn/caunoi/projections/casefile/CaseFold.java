@@ -65,7 +65,15 @@ final class CaseFold {
             case PetitionEscalated e ->
                 file.escalations = plus(
                         file.escalations,
-                        new Escalation(e.level(), e.unit(), e.cause(), e.stage(), clear(e.reason()), r.at(), r.by()));
+                        new Escalation(
+                                e.level(),
+                                e.unit(),
+                                e.cause(),
+                                e.stage(),
+                                clear(e.reason()),
+                                e.ladder(),
+                                r.at(),
+                                r.by()));
             case PersonalDataErased e -> {}
             case PetitionRated e -> file.rating = new Rating(e.score(), clear(e.comment()), r.at());
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.Participant.Signature;
@@ -104,18 +105,20 @@ public interface Part {
         }
     }
 
+    /** @param ladder what the escalation ladder said; null by hand or by a diagram */
     record Escalation(
             int level,
             UnitId unit,
             String cause,
             @Nullable String stage,
             @Nullable String reason,
+            @Nullable ByLadder ladder,
             Instant at,
             @Nullable String by)
             implements Part {
 
         Escalation withoutReason() {
-            return new Escalation(level, unit, cause, stage, null, at, by);
+            return new Escalation(level, unit, cause, stage, null, ladder, at, by);
         }
     }
 

@@ -1,7 +1,6 @@
-package vn.caunoi.processes.actions;
+package vn.caunoi.core.directory;
 
 import java.util.Optional;
-import vn.caunoi.core.directory.UnitId;
 
 /** Which unit stands above another. */
 @FunctionalInterface
