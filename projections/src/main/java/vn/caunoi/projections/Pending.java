@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,23 @@ public final class Pending<K, R> {
         Map<K, R> rows(Collection<K> keys);
     }
 
+    /** Writes rows as the batch leaves them. */
+    @FunctionalInterface
+    public interface Saving<R> {
+        /** @param begun those that were not there before the batch */
+        void rows(Collection<R> begun, Collection<R> changed);
+    }
+
     private final Loading<K, R> load;
-    private final Consumer<Collection<R>> save;
+    private final Saving<R> save;
     private final int most;
     private final Map<K, @Nullable R> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<K, R> begun = new LinkedHashMap<>();
     private final Map<K, R> changed = new LinkedHashMap<>();
     private final Set<K> expected = new LinkedHashSet<>();
 
     /** @param most rows remembered after a batch */
-    public Pending(Loading<K, R> load, Consumer<Collection<R>> save, int most) {
+    public Pending(Loading<K, R> load, Saving<R> save, int most) {
         this.load = load;
         this.save = save;
         this.most = most;
@@ -63,12 +70,14 @@ public final class Pending<K, R> {
     }
 
     public void put(K key, R row) {
+        boolean begins = begun.containsKey(key) || get(key) == null;
         known.put(key, row);
-        changed.put(key, row);
+        (begins ? begun : changed).put(key, row);
     }
 
     public void flush() {
-        if (!changed.isEmpty()) save.accept(changed.values());
+        if (!begun.isEmpty() || !changed.isEmpty()) save.rows(begun.values(), changed.values());
+        begun.clear();
         changed.clear();
         expected.clear();
         forgetOldest();

@@ -52,13 +52,26 @@ public record Tables(
 
     /** Each row once; where it is already, its later state. */
     public <R> void save(Target target, Collection<R> rows, Function<R, @Nullable Object[]> values) {
-        if (loading == null) write(target.insert(LIVE), rows, values);
-        else loading.add(target, rows, values);
+        write(target, target.save(), rows, values);
     }
 
-    public <R> void write(String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {
-        List<@Nullable Object[]> batch = rows.stream().map(values).toList();
-        if (!batch.isEmpty()) jdbc.batchUpdate(here(sql), batch);
+    /** Rows that are known not to be there. */
+    public <R> void begin(Target target, Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        write(target, target.insert(), rows, values);
+    }
+
+    /** The later state of rows that are known to be there. */
+    public <R> void change(Target target, Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        if (!rows.isEmpty()) update(target.update(), target.changing(all(rows, values)));
+    }
+
+    private <R> void write(Target target, String sql, Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        if (loading != null) loading.add(target, rows, values);
+        else if (!rows.isEmpty()) update(sql, target.whole(all(rows, values)));
+    }
+
+    private static <R> List<@Nullable Object[]> all(Collection<R> rows, Function<R, @Nullable Object[]> values) {
+        return rows.stream().map(values).toList();
     }
 
     public void update(String sql, @Nullable Object... values) {

@@ -4,51 +4,112 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rows go that belong to one stream each: a table of a read model, and what a later state of a row replaces. SQL
- * writes them, and in the first filling of a rebuild COPY does.
- *
- * @param table without the schema
- * @param columns all that a row gives, in this order; {@code name::type} where text has to be cast
- * @param replaced those that a later state of the row changes; none: the first state stays
+ * writes them, any number in a statement of one text, for rows come as an array for each column; in the first filling of
+ * a rebuild COPY does.
  */
-public record Target(String table, List<String> key, List<String> columns, List<String> replaced) {
-    public Target {
-        key = List.copyOf(key);
-        columns = List.copyOf(columns);
-        replaced = List.copyOf(replaced);
+public final class Target {
+    private final String table;
+    private final List<String> key;
+    private final List<String> columns;
+    private final List<String> types;
+    private final List<String> replaced;
+    private final List<Integer> changing;
+    private final String insert;
+    private final String save;
+    private final String update;
+
+    private Target(String table, List<String> key, List<String> given, List<String> replaced) {
+        this.table = table;
+        this.key = key;
+        this.columns = given.stream().map(column -> column.split("::", 2)[0]).toList();
+        this.types = given.stream()
+                .map(column -> column.contains("::") ? column.split("::", 2)[1] : "text")
+                .toList();
+        this.replaced = replaced;
+        this.changing = Stream.concat(key.stream(), replaced.stream())
+                .map(columns::indexOf)
+                .toList();
+        this.insert = "insert into views.%1$s (%2$s) select %2$s from %3$s"
+                .formatted(table, String.join(", ", columns), given(columns));
+        this.save = insert + " on conflict " + (replaced.isEmpty() ? "do nothing" : replacing());
+        this.update = "update views.%s t set %s from %s where %s"
+                .formatted(
+                        table,
+                        listed(replaced, column -> column + " = given." + column, ", "),
+                        given(Stream.concat(key.stream(), replaced.stream()).toList()),
+                        listed(key, column -> "t." + column + " = given." + column, " and "));
     }
 
-    /** Names are parted by spaces. */
+    /**
+     * Names are parted by spaces.
+     *
+     * @param table without the schema
+     * @param columns all that a row gives, in this order; {@code name::type} for what is no text
+     * @param replaced those that a later state of the row changes; none: the first state stays
+     */
     public static Target of(String table, String key, String columns, String replaced) {
         return new Target(table, words(key), words(columns), words(replaced));
     }
 
-    List<String> names() {
-        return columns.stream().map(column -> column.split("::", 2)[0]).toList();
+    String table() {
+        return table;
     }
 
-    String insert(String schema) {
-        return "insert into %s.%s (%s) values (%s) on conflict %s"
+    /** Of all columns. */
+    List<String> names() {
+        return columns;
+    }
+
+    /** Rows that are not there. */
+    String insert() {
+        return insert;
+    }
+
+    /** Rows that may be there. */
+    String save() {
+        return save;
+    }
+
+    /** Rows that are there. */
+    String update() {
+        return update;
+    }
+
+    /** What {@link #insert} and {@link #save} are given. */
+    Object[] whole(List<@Nullable Object[]> rows) {
+        Object[] arrays = new Object[columns.size()];
+        for (int place = 0; place < arrays.length; place++)
+            arrays[place] = ColumnArrays.of(types.get(place), rows, place);
+        return arrays;
+    }
+
+    /** What {@link #update} is given. */
+    Object[] changing(List<@Nullable Object[]> rows) {
+        return changing.stream()
+                .map(place -> ColumnArrays.of(types.get(place), rows, place))
+                .toArray();
+    }
+
+    private String given(List<String> some) {
+        return "unnest(%s) as given (%s)"
                 .formatted(
-                        schema,
-                        table,
-                        String.join(", ", names()),
-                        columns.stream().map(Target::parameter).collect(joining(", ")),
-                        replaced.isEmpty() ? "do nothing" : replacing());
+                        listed(some, column -> "?::" + types.get(columns.indexOf(column)) + "[]", ", "),
+                        String.join(", ", some));
     }
 
     private String replacing() {
-        return "(" + String.join(", ", key) + ") do update set "
-                + replaced.stream()
-                        .map(column -> column + " = excluded." + column)
-                        .collect(joining(", "));
+        return "(%s) do update set %s"
+                .formatted(String.join(", ", key), listed(replaced, column -> column + " = excluded." + column, ", "));
     }
 
-    private static String parameter(String column) {
-        int cast = column.indexOf("::");
-        return cast < 0 ? "?" : "?" + column.substring(cast);
+    private static String listed(List<String> columns, UnaryOperator<String> text, String between) {
+        return columns.stream().map(text).collect(joining(between));
     }
 
     private static List<String> words(String text) {

@@ -219,8 +219,8 @@ public class CaseFiles implements ReadModel {
     /** One section of an officer's cases: to do, in the order of the tasks' due moments; else as they were received. */
     public Page<MyCase> mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int limit) {
         Bounds.check(limit);
-        Asked asked = CaseQuery.mine(me, section, to, cursor, limit + 1);
-        return CaseQuery.mine(jdbc, asked, me, section, limit, clock.instant());
+        Asked asked = MyCases.of(me, section, to, cursor, limit + 1);
+        return MyCases.page(jdbc, asked, section, limit, clock.instant());
     }
 
     /** How many cases are open, and how many of them have missed a limit; for metrics. */

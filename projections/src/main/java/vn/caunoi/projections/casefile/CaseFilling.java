@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,13 +33,15 @@ final class CaseFilling implements ReadModel.Filling {
     private static final Target FILE = Target.of(
             "case_file",
             "id",
-            "id code code_key pin_hash kind stage status unit assignee category channel place received closed next_due"
-                    + " escalated waiting subject tasks::jsonb version",
-            "kind stage status unit assignee category place received closed next_due escalated waiting subject tasks"
-                    + " version");
+            "id code code_key pin_hash channel category place subject kind unit assignee received::timestamptz"
+                    + " closed::timestamptz next_due::timestamptz version::bigint escalated::boolean stage status waiting",
+            "category place subject kind unit assignee received closed next_due version escalated stage status waiting");
     private static final Target WORDS = Target.of("case_words", "petition", "petition words", "words");
-    private static final Target PART =
-            Target.of("case_part", "petition officer", "officer petition section unit due", "section unit due");
+    private static final Target PART = Target.of(
+            "case_part",
+            "petition officer",
+            "officer petition section unit received::timestamptz",
+            "section unit received");
 
     private static final Target ACCUSED = Target.of("accused", "officer petition", "officer petition", "");
 
@@ -116,14 +119,23 @@ final class CaseFilling implements ReadModel.Filling {
                 .collect(Collectors.toMap(Row::id, Row::version)));
     }
 
-    private void save(Collection<CaseFile> changed) {
-        tables.save(FILE, changed, file -> values(file.shown(), pinHash(file.id())));
-        saveAccused(changed.stream()
-                .filter(file -> differs(file, CaseFile::accused))
-                .toList());
-        saveWords(changed.stream().filter(file -> differs(file, Words::of)).toList());
-        saveShares(changed.stream().filter(file -> differs(file, Share::of)).toList());
+    private void save(Collection<CaseFile> begun, Collection<CaseFile> changed) {
+        tables.begin(FILE, begun, this::values);
+        tables.change(FILE, changed, this::values);
+        tables.begin(WORDS, begun, CaseFilling::words);
+        tables.change(WORDS, differing(changed, Words::of), CaseFilling::words);
+        saveAccused(begun, differing(changed, CaseFile::accused));
+        saveShares(begun, differing(changed, Share::of));
+        begun.forEach(recent::keep);
         changed.forEach(recent::keep);
+    }
+
+    private @Nullable Object[] values(CaseFile file) {
+        return values(file.shown(), pinHash(file.id()));
+    }
+
+    private static @Nullable Object[] words(CaseFile file) {
+        return new @Nullable Object[] {file.id().value(), Words.of(file)};
     }
 
     /** Told once, by the first event; what is replaced later leaves it as it is. */
@@ -134,19 +146,23 @@ final class CaseFilling implements ReadModel.Filling {
                 : null;
     }
 
-    private boolean differs(CaseFile file, Function<CaseFile, ?> part) {
-        CaseFile old = before.get(file.id());
-        return old == null || !part.apply(old).equals(part.apply(file));
+    private List<CaseFile> differing(Collection<CaseFile> changed, Function<CaseFile, ?> part) {
+        return changed.stream()
+                .filter(file -> !part.apply(before(file)).equals(part.apply(file)))
+                .toList();
     }
 
-    private void saveAccused(List<CaseFile> changed) {
-        tables.write(
-                "delete from views.accused where petition = ?",
-                changed.stream().filter(file -> before.containsKey(file.id())).toList(),
-                file -> new @Nullable Object[] {file.id().value()});
+    private CaseFile before(CaseFile changed) {
+        return Objects.requireNonNull(before.get(changed.id()));
+    }
+
+    private void saveAccused(Collection<CaseFile> begun, List<CaseFile> changed) {
+        if (!changed.isEmpty())
+            tables.update("delete from views.accused where petition = any(?)", (Object)
+                    changed.stream().map(file -> file.id().value()).toArray(String[]::new));
         tables.save(
                 ACCUSED,
-                changed.stream()
+                Stream.concat(begun.stream(), changed.stream())
                         .flatMap(file -> file.accused().stream().map(officer -> new @Nullable Object[] {
                             officer.value(), file.id().value()
                         }))
@@ -154,31 +170,38 @@ final class CaseFilling implements ReadModel.Filling {
                 row -> row);
     }
 
-    private void saveWords(List<CaseFile> changed) {
-        tables.save(WORDS, changed, file -> new @Nullable Object[] {file.id().value(), Words.of(file)});
-    }
-
-    private void saveShares(List<CaseFile> changed) {
-        tables.write(
-                "delete from views.case_part where petition = ? and officer = ?",
-                changed.stream().flatMap(this::gone).toList(),
-                share -> new @Nullable Object[] {
-                    share.petition().value(), share.officer().value()
-                });
-        tables.save(PART, changed.stream().flatMap(this::changed).toList(), Share::values);
+    private void saveShares(Collection<CaseFile> begun, List<CaseFile> changed) {
+        List<Share> gone = changed.stream().flatMap(this::gone).toList();
+        if (!gone.isEmpty())
+            tables.update(
+                    "delete from views.case_part where (petition, officer) in (select * from unnest(?::text[], ?::text[]))",
+                    gone.stream().map(share -> share.petition().value()).toArray(String[]::new),
+                    gone.stream().map(share -> share.officer().value()).toArray(String[]::new));
+        Stream<Share> first = begun.stream().map(Share::of).flatMap(List::stream);
+        tables.begin(
+                PART,
+                Stream.concat(first, changed.stream().flatMap(file -> changed(file, false)))
+                        .toList(),
+                Share::values);
+        tables.change(
+                PART, changed.stream().flatMap(file -> changed(file, true)).toList(), Share::values);
     }
 
     private Stream<Share> gone(CaseFile file) {
-        CaseFile old = before.get(file.id());
-        if (old == null) return Stream.empty();
-        Set<OfficerId> still = Share.of(file).stream().map(Share::officer).collect(Collectors.toSet());
-        return Share.of(old).stream().filter(share -> !still.contains(share.officer()));
+        Set<OfficerId> still = officers(file);
+        return Share.of(before(file)).stream().filter(share -> !still.contains(share.officer()));
     }
 
-    private Stream<Share> changed(CaseFile file) {
-        CaseFile old = before.get(file.id());
-        List<Share> was = old == null ? List.of() : Share.of(old);
-        return Share.of(file).stream().filter(share -> !was.contains(share));
+    /** @param known of officers who had a part already, or of the others */
+    private Stream<Share> changed(CaseFile file, boolean known) {
+        List<Share> was = Share.of(before(file));
+        Set<OfficerId> officers = officers(before(file));
+        return Share.of(file).stream()
+                .filter(share -> officers.contains(share.officer()) == known && !was.contains(share));
+    }
+
+    private static Set<OfficerId> officers(CaseFile file) {
+        return Share.of(file).stream().map(Share::officer).collect(Collectors.toSet());
     }
 
     private static @Nullable Object[] values(CaseFile file, @Nullable String pinHash) {
@@ -189,22 +212,21 @@ final class CaseFilling implements ReadModel.Filling {
             file.code(),
             Words.codeKey(file.code()),
             pinHash,
+            file.channel().name(),
+            file.category(),
+            file.place(),
+            file.subject(),
             file.kind() == null ? null : file.kind().name(),
-            file.stage().name(),
-            file.status().name(),
             file.unit().value(),
             file.assignee() == null ? null : file.assignee().value(),
-            file.category(),
-            file.channel().name(),
-            file.place(),
             time(file.receivedAt()),
             closed && file.closing() != null ? time(file.closing().on()) : null,
             time(due == null ? Instant.MAX : due),
+            file.version(),
             !file.escalations().isEmpty(),
-            waiting(file),
-            file.subject(),
-            CaseJson.write(file.tasks()),
-            file.version()
+            file.stage().name(),
+            file.status().name(),
+            waiting(file)
         };
     }
 

@@ -22,19 +22,17 @@ import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Cursor;
-import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFiles.Entry;
-import vn.caunoi.projections.casefile.CaseFiles.MyCase;
-import vn.caunoi.projections.casefile.CaseFiles.Section;
 import vn.caunoi.projections.casefile.CaseFiles.Sort;
-import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /** The SQL behind lists of cases. */
 final class CaseQuery {
-    private static final String COLUMNS =
-            "id, code, kind, stage, status, unit, assignee, category, channel, place, received, closed, next_due,"
+    /** As {@link #entry} reads them. */
+    static final String COLUMNS =
+            "case_file.id, code, kind, stage, status, unit, case_file.assignee, category, channel, place,"
+                    + " case_file.received, closed, next_due,"
                     + " escalated, waiting, subject";
 
     private final StringBuilder where = new StringBuilder("true");
@@ -141,50 +139,6 @@ final class CaseQuery {
                     case OLDEST -> " and (received, id) > (:at, :after)";
                     case DUE -> " and (next_due, id) > (:at, :after)";
                 });
-    }
-
-    static Asked mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int rows) {
-        Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
-        Map<String, @Nullable Object> params = new HashMap<>();
-        params.put("me", me.value());
-        params.put("section", section.name());
-        params.put("all", to.all());
-        params.put("units", to.unitNames());
-        params.put("reader", to.readerName());
-        params.put("at", time(after.at()));
-        params.put("after", after.id());
-        params.put("rows", rows);
-        return new Asked(
-                "select " + COLUMNS + ", tasks, p.task_due from (select petition, due as task_due from views.case_part"
-                        + " where officer = :me and section = :section and (:all or unit = any(:units))"
-                        + " and petition not in (select petition from views.accused where officer = :reader)"
-                        + " and (due, petition) > (:at, :after) order by due, petition limit :rows) p"
-                        + " join views.case_file on id = p.petition order by p.task_due, p.petition",
-                params);
-    }
-
-    static Page<MyCase> mine(JdbcClient jdbc, Asked asked, OfficerId me, Section section, int limit, Instant now) {
-        record Row(MyCase mine, Cursor place) {}
-        List<Row> rows = asked.of(jdbc)
-                .query((row, n) -> new Row(
-                        myCase(row, me, section, now),
-                        new Cursor(Objects.requireNonNull(time(row, "task_due")), row.getString("id"))))
-                .list();
-        return Page.of(rows, limit, Row::place).map(Row::mine);
-    }
-
-    private static MyCase myCase(ResultSet row, OfficerId me, Section section, Instant now) throws SQLException {
-        Entry entry = entry(row, now);
-        return CaseJson.read(row.getString("tasks")).stream()
-                .filter(task -> section != Section.TO_DO || me.equals(task.assignee()))
-                .min(java.util.Comparator.comparing(CaseQuery::dueOf))
-                .map(task -> new MyCase(
-                        entry, section, task.id(), task.name(), task.form(), task.group(), task.assignee(), task.due()))
-                .orElseGet(() -> new MyCase(entry, section, null, null, null, null, null, entry.due()));
-    }
-
-    private static Instant dueOf(OpenTask task) {
-        return task.due() == null ? Instant.MAX : task.due();
     }
 
     static Entry entry(ResultSet row, Instant now) throws SQLException {

@@ -4,7 +4,6 @@ import static vn.caunoi.projections.Tables.time;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
@@ -12,48 +11,26 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFiles.Section;
-import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /**
- * An officer's part in a case.
+ * An officer's part in a case. Whether the case is to do is not said here but by the tasks that the officer holds, which
+ * change much oftener.
  *
- * @param order what the section is ordered by: to do, the officer's earliest task; else the receipt, which hardly ever
- *     changes, so that what others do in a case leaves its parts as they are
+ * @param section of the list of my cases while the officer holds no task of it
+ * @param received what the section is ordered by; it hardly ever changes, so that what others do in a case leaves its
+ *     parts as they are
  */
-record Share(OfficerId officer, PetitionId petition, Section section, UnitId unit, Instant order) {
+record Share(OfficerId officer, PetitionId petition, Section section, UnitId unit, Instant received) {
 
     static List<Share> of(CaseFile file) {
+        Section section = file.status() == Status.CLOSED ? Section.DONE : Section.WAITING;
         return Stream.concat(Stream.ofNullable(file.assignee()), file.worked().stream())
                 .distinct()
-                .map(officer -> of(file, officer))
+                .map(officer -> new Share(officer, file.id(), section, file.unit(), file.receivedAt()))
                 .toList();
     }
 
-    private static Share of(CaseFile file, OfficerId officer) {
-        Section section = section(file, officer);
-        return new Share(
-                officer,
-                file.id(),
-                section,
-                file.unit(),
-                section == Section.TO_DO ? earliest(file, officer) : file.receivedAt());
-    }
-
-    private static Instant earliest(CaseFile file, OfficerId officer) {
-        return file.tasks().stream()
-                .filter(task -> officer.equals(task.assignee()))
-                .map(OpenTask::due)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
-    }
-
-    private static Section section(CaseFile file, OfficerId officer) {
-        if (file.tasks().stream().anyMatch(task -> officer.equals(task.assignee()))) return Section.TO_DO;
-        return file.status() == Status.CLOSED ? Section.DONE : Section.WAITING;
-    }
-
     @Nullable Object[] values() {
-        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), unit.value(), time(order)};
+        return new @Nullable Object[] {officer.value(), petition.value(), section.name(), unit.value(), time(received)};
     }
 }

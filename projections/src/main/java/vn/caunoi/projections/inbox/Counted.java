@@ -22,13 +22,15 @@ final class Counted {
               gone as (
                 delete from views.task_count n using change c
                  where n.role = c.role and n.unit = c.unit and n.day = c.day and n.open + c.open = 0
+                returning n.role, n.unit, n.day),
+              moved as (
+                update views.task_count n set open = n.open + c.open, unclaimed = n.unclaimed + c.unclaimed
+                  from change c
+                 where n.role = c.role and n.unit = c.unit and n.day = c.day and n.open + c.open <> 0
                 returning n.role, n.unit, n.day)
-            insert into views.task_count as n (role, unit, day, open, unclaimed)
+            insert into views.task_count (role, unit, day, open, unclaimed)
             select * from change c
-             where not exists (select from gone g where g.role = c.role and g.unit = c.unit and g.day = c.day)
-             order by role, unit, day
-            on conflict (role, unit, day) do update set open = n.open + excluded.open,
-                unclaimed = n.unclaimed + excluded.unclaimed""";
+             where (role, unit, day) not in (select * from gone union all select * from moved)""";
 
     private record Key(String role, String unit, String day) implements Comparable<Key> {
         static Key of(TaskRow task) {

@@ -2,10 +2,8 @@ package vn.caunoi.projections.inbox;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,10 +27,13 @@ final class InboxFilling implements ReadModel.Filling {
     private static final Target TASK = Target.of(
             "task",
             "id",
-            "id petition process key name unit role assignee due form version code kind subject case_stage",
-            "unit assignee due version");
+            "id petition process key name unit role assignee due::timestamptz form version::bigint code kind subject"
+                    + " case_stage",
+            "");
     private static final int MOST_FORMS = 500;
     private static final Target ENDED = Target.of("task_ended", "id", "id petition", "");
+    private static final Target MOVED =
+            Target.of("task", "id", "id unit assignee due::timestamptz version::bigint", "unit assignee due version");
 
     private final Tables tables;
     private final Pending<TaskId, TaskRow> tasks;
@@ -40,7 +41,6 @@ final class InboxFilling implements ReadModel.Filling {
     private final Counted counted = new Counted();
     private final Map<String, String> forms = new TreeMap<>();
     private final Map<Form, String> knownForms = new HashMap<>();
-    private final Set<String> opened = new HashSet<>();
 
     InboxFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
@@ -82,7 +82,6 @@ final class InboxFilling implements ReadModel.Filling {
 
     private TaskRow open(TaskOpened event, Happened<?> recorded) {
         String hash = knownForms.computeIfAbsent(event.form(), this::written);
-        opened.add(event.task().value());
         return TaskRow.opened(event, hash, recorded.sequence());
     }
 
@@ -95,14 +94,9 @@ final class InboxFilling implements ReadModel.Filling {
 
     @Override
     public void flush() {
-        tables.write(
-                "insert into views.task_form (hash, form) values (?, ?::jsonb) on conflict do nothing",
-                forms.entrySet(),
-                form -> new @Nullable Object[] {form.getKey(), form.getValue()});
-        forms.clear();
+        saveForms();
         if (knownForms.size() > MOST_FORMS) knownForms.clear();
         tasks.flush();
-        opened.clear();
         counted.flush(tables);
         cases.flush();
     }
@@ -122,21 +116,33 @@ final class InboxFilling implements ReadModel.Filling {
                 .collect(Collectors.toMap(row -> new TaskId(row.id()), Function.identity()));
     }
 
-    private void saveTasks(Collection<TaskRow> rows) {
-        List<TaskRow> open = rows.stream().filter(TaskRow::isOpen).toList();
-        List<TaskRow> begun =
-                open.stream().filter(row -> opened.contains(row.id())).toList();
-        List<TaskRow> moved =
-                open.stream().filter(row -> !opened.contains(row.id())).toList();
-        List<TaskRow> ended = rows.stream().filter(row -> !row.isOpen()).toList();
-        tables.save(TASK, begun, task -> task.values(cases.of(new PetitionId(task.petition()))));
-        tables.write(
-                "update views.task set unit = ?, assignee = ?, due = ?, version = ? where id = ?",
-                moved,
-                TaskRow::moved);
-        tables.save(ENDED, ended, task -> new @Nullable Object[] {task.id(), task.petition()});
-        if (!ended.isEmpty() && !tables.firstFilled())
+    /** Several fillings of a rebuild may come upon the same one. */
+    private void saveForms() {
+        if (forms.isEmpty()) return;
+        tables.update(
+                "insert into views.task_form (hash, form) select * from unnest(?::text[], ?::jsonb[])"
+                        + " on conflict do nothing",
+                forms.keySet().toArray(String[]::new),
+                forms.values().toArray(String[]::new));
+        forms.clear();
+    }
+
+    private void saveTasks(Collection<TaskRow> begun, Collection<TaskRow> changed) {
+        tables.begin(TASK, open(begun), task -> task.values(cases.of(new PetitionId(task.petition()))));
+        tables.change(MOVED, open(changed), TaskRow::moved);
+        List<TaskRow> ended = ended(Stream.concat(begun.stream(), changed.stream()));
+        tables.begin(ENDED, ended, task -> new @Nullable Object[] {task.id(), task.petition()});
+        List<TaskRow> gone = ended(changed.stream());
+        if (!gone.isEmpty())
             tables.update("delete from views.task where id = any(?)", (Object)
-                    ended.stream().map(TaskRow::id).toArray(String[]::new));
+                    gone.stream().map(TaskRow::id).toArray(String[]::new));
+    }
+
+    private static List<TaskRow> open(Collection<TaskRow> rows) {
+        return rows.stream().filter(TaskRow::isOpen).toList();
+    }
+
+    private static List<TaskRow> ended(Stream<TaskRow> rows) {
+        return rows.filter(row -> !row.isOpen()).toList();
     }
 }

@@ -120,9 +120,9 @@ record TaskRow(
                 row.getLong("version"));
     }
 
-    /** What can change while it is open, and which task it is. */
+    /** Which task it is, and what can change while it is open. */
     @Nullable Object[] moved() {
-        return new @Nullable Object[] {unit.value(), assignee == null ? null : assignee.value(), due(due), version, id};
+        return new @Nullable Object[] {id, unit.value(), assignee == null ? null : assignee.value(), due(due), version};
     }
 
     private static Object due(@Nullable Instant due) {

@@ -34,12 +34,12 @@ final class MessageFilling implements ReadModel.Filling {
     private static final Target CASE = Target.of(
             "message_case",
             "petition",
-            "petition code unit persons told language version",
+            "petition code unit persons told::boolean language version::bigint",
             "unit persons told language version");
     private static final Target MESSAGE = Target.of(
             "message",
             "id",
-            "id petition code unit person carrier topic language at state settled problem",
+            "id petition code unit person carrier topic language at::timestamptz state settled::timestamptz problem",
             "state settled problem");
 
     private final Tables tables;
@@ -155,11 +155,13 @@ final class MessageFilling implements ReadModel.Filling {
         return found;
     }
 
-    private void saveCases(Collection<Reachable> changed) {
-        tables.save(CASE, changed, Reachable::values);
+    private void saveCases(Collection<Reachable> begun, Collection<Reachable> changed) {
+        tables.begin(CASE, begun, Reachable::values);
+        tables.change(CASE, changed, Reachable::values);
     }
 
-    private void saveMessages(Collection<MessageRow> changed) {
-        tables.save(MESSAGE, changed, MessageRow::values);
+    private void saveMessages(Collection<MessageRow> begun, Collection<MessageRow> changed) {
+        tables.begin(MESSAGE, begun, MessageRow::values);
+        tables.change(MESSAGE, changed, MessageRow::values);
     }
 }

@@ -51,12 +51,16 @@ final class OversightFilling implements ReadModel.Filling {
     private static final Target CASE = Target.of(
             "oversight_case",
             "id",
-            "id code kind channel unit assignee subject stage status accepted received closed result due level escalated"
-                    + " cause limits::jsonb version",
+            "id code channel subject kind unit assignee received::timestamptz closed::timestamptz result"
+                    + " escalated::timestamptz cause level::integer accepted::boolean stage status due::timestamptz"
+                    + " version::bigint limits::jsonb",
             "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
                     + " version");
-    private static final Target FACT =
-            Target.of("oversight_fact", "petition sequence", "petition sequence what at unit officer result", "");
+    private static final Target FACT = Target.of(
+            "oversight_fact",
+            "petition sequence",
+            "petition sequence::bigint what at::timestamptz unit officer result",
+            "");
 
     private final Tables tables;
     private final CaseRecord record;
@@ -191,7 +195,8 @@ final class OversightFilling implements ReadModel.Filling {
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
-    private void save(Collection<OversightRow> changed) {
-        tables.save(CASE, changed, OversightRow::values);
+    private void save(Collection<OversightRow> begun, Collection<OversightRow> changed) {
+        tables.begin(CASE, begun, OversightRow::values);
+        tables.change(CASE, changed, OversightRow::values);
     }
 }

@@ -105,23 +105,23 @@ final class OversightRow {
         return new @Nullable Object[] {
             id.value(),
             code,
-            kind == null ? null : kind.name(),
             channel.name(),
+            kind == Kind.DENUNCIATION ? null : subject,
+            kind == null ? null : kind.name(),
             unit.value(),
             assignee == null ? null : assignee.value(),
-            kind == Kind.DENUNCIATION ? null : subject,
-            stage.name(),
-            status.name(),
-            accepted,
             time(received),
             time(closed),
             result == null ? null : result.name(),
-            time(due()),
-            level,
             time(escalated),
             cause,
-            JSON.writeValueAsString(limits),
-            version
+            level,
+            accepted,
+            stage.name(),
+            status.name(),
+            time(due()),
+            version,
+            JSON.writeValueAsString(limits)
         };
     }
 }

@@ -3,7 +3,9 @@ package vn.caunoi.projections.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,20 +27,27 @@ class CasePlanTest {
     @BeforeAll
     static void manyCases() {
         DATABASE.jdbc().sql("""
-                        insert into views.case_file select 'p' || n, 'c' || n, 'C' || n, null, 'COMPLAINT', 'RECEIPT',
-                            case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, 'U' || n % 50, 'o' || n % 200, null, 'DESK',
-                            null, now() - n * interval '1 minute', null, now() + n * interval '1 minute', false, null,
-                            1, 's', '[]'
+                        insert into views.case_file (id, code, code_key, kind, stage, status, unit, assignee, channel,
+                            received, next_due, escalated, version, subject)
+                        select 'p' || n, 'c' || n, 'C' || n, 'COMPLAINT', 'RECEIPT',
+                            case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, 'U' || n % 50, 'o' || n % 200, 'DESK',
+                            now() - n * interval '1 minute', now() + n * interval '1 minute', false, 1, 's'
                           from generate_series(1, 40000) n""").update();
         DATABASE.jdbc()
                 .sql(
                         "insert into views.case_words select 'p' || n, md5(n::text) || repeat(' nguyen van', 12) from generate_series(1, 40000) n")
                 .update();
         DATABASE.jdbc().sql("""
-                        insert into views.case_part select 'o' || n % 50, 'p' || n, 'TO_DO', 'U' || n % 50, now() + n * interval '1 minute'
+                        insert into views.case_part select 'o' || n % 50, 'p' || n, 'WAITING', 'U' || n % 50, now() + n * interval '1 minute'
                           from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc().sql("""
+                        insert into views.task (id, petition, process, key, name, unit, role, assignee, due, form, version,
+                            code, case_stage)
+                        select 't' || n, 'p' || n, 'complaint', 'verify', 'Verify', 'U' || n % 50, 'OFFICER', 'o' || n % 200,
+                            now() + n * interval '1 minute', 'f', 1, 'c' || n, 'RECEIPT'
+                          from generate_series(1, 40000, 4) n""").update();
         DATABASE.jdbc()
-                .sql("analyze views.case_file, views.case_words, views.case_part")
+                .sql("analyze views.case_file, views.case_words, views.case_part, views.task")
                 .update();
     }
 
@@ -72,14 +81,22 @@ class CasePlanTest {
         Filter of = new Filter(
                 null, null, null, null, new OfficerId("o7"), null, null, null, null, null, null, null, null, null);
         assertThat(plan(of, Visibility.everything(), Sort.NEWEST)).contains("case_file_newest_of_officer");
-        var query =
-                CaseQuery.mine(new OfficerId("o7"), Section.TO_DO, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
-        assertThat(Plans.of(DATABASE.jdbc(), query.sql(), query.params())).contains("case_part_of_officer");
+        assertThat(mine(Section.WAITING)).contains("case_part_of_officer", "task_of_officer", "task_of_petition");
+        assertThat(mine(Section.TO_DO)).contains("task_of_officer", "case_file_pkey");
+    }
+
+    private static String mine(Section section) {
+        var query = MyCases.of(new OfficerId("o7"), section, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
+        return planOf(query.sql(), query.params());
     }
 
     private static String plan(Filter filter, Visibility to, Sort sort) {
         var query = CaseQuery.of(filter, to, NOW).page(sort, null, 51);
-        String plan = Plans.of(DATABASE.jdbc(), query.sql(), query.params());
+        return planOf(query.sql(), query.params());
+    }
+
+    private static String planOf(String sql, Map<String, @Nullable Object> params) {
+        String plan = Plans.of(DATABASE.jdbc(), sql, params);
         assertThat(plan).doesNotContain("Seq Scan");
         return plan + "\n";
     }

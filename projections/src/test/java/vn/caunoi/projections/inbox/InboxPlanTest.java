@@ -28,7 +28,9 @@ class InboxPlanTest {
     @BeforeAll
     static void manyTasks() {
         DATABASE.jdbc().sql("""
-                        insert into views.task select 't' || n, 'p' || n, 'complaint', 'verify', 'Verify', 'U' || n % 50,
+                        insert into views.task (id, petition, process, key, name, unit, role, assignee, due,
+                            form, version, code, kind, subject, case_stage)
+                        select 't' || n, 'p' || n, 'complaint', 'verify', 'Verify', 'U' || n % 50,
                             'OFFICER', case when n % 3 = 0 then 'o' || n % 200 end, now() + n * interval '1 minute',
                             'f', 1, 'c' || n, 'COMPLAINT', 's', 'RECEIPT'
                           from generate_series(1, 40000) n""").update();

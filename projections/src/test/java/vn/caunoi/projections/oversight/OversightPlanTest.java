@@ -20,11 +20,12 @@ class OversightPlanTest {
     @BeforeAll
     static void manyCases() {
         DATABASE.jdbc().sql("""
-                        insert into views.oversight_case select 'p' || n, 'c' || n, 'COMPLAINT', 'DESK', 'U' || n % 50,
+                        insert into views.oversight_case (id, code, kind, channel, unit, assignee, subject, stage, status,
+                            accepted, received, due, level, escalated, cause, limits, version)
+                        select 'p' || n, 'c' || n, 'COMPLAINT', 'DESK', 'U' || n % 50,
                             case when n % 10 = 0 then null else 'o' end, 's', 'RECEIPT',
-                            case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, false, now() - n * interval '1 minute', null,
-                            null, now() + (n - 20000) * interval '1 minute', n % 3, now() - n * interval '1 minute', 'x',
-                            '[]', 1
+                            case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, false, now() - n * interval '1 minute',
+                            now() + (n - 20000) * interval '1 minute', n % 3, now() - n * interval '1 minute', 'x', '[]', 1
                           from generate_series(1, 40000) n""").update();
         DATABASE.jdbc().sql("analyze views.oversight_case").update();
     }

@@ -22,14 +22,19 @@ final class Tokens {
 
     /**
      * All of them or, by the count, not all. A lock that somebody holds on a table of one reader must not hold up the
-     * others for long, hence the limit for the rest of the transaction.
+     * others for long, hence the limit for the rest of the transaction. Rows are found by their keys, planned once for
+     * each connection: what was planned while a table was empty would read all of it until its first statistics.
      */
     private static final String MOVE = """
             with moved as (
               update ledger.token set token = ?, token_type = ?, touched = ?
                where owner = ? and (processor, segment) in (select * from unnest(?::text[], ?::int[]))
               returning 1)
-            select count(*), set_config('lock_timeout', '3s', true) from moved""";
+            select count(*), set_config('lock_timeout', '3s', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true)
+              from moved""";
 
     private static final String MOVE_ONLY = """
             with moved as (
