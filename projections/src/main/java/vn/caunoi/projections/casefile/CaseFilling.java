@@ -1,8 +1,5 @@
 package vn.caunoi.projections.casefile;
 
-import static vn.caunoi.projections.Tables.time;
-
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,39 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
-import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Pending;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Target;
-import vn.caunoi.projections.casefile.Part.OpenTask;
 
 /** Writes the case files. */
 final class CaseFilling implements ReadModel.Filling {
-    private static final Target FILE = Target.of(
-            "case_file",
-            "id",
-            "id code code_key pin_hash channel category place subject kind unit assignee received::timestamptz"
-                    + " closed::timestamptz next_due::timestamptz version::bigint escalated::boolean stage status waiting",
-            "category place subject kind unit assignee received closed next_due version escalated stage status waiting");
     private static final Target WORDS = Target.of("case_words", "petition", "petition words", "words");
-    private static final Target PART = Target.of(
-            "case_part",
-            "petition officer",
-            "officer petition section unit received::timestamptz",
-            "section unit received");
-
     private static final Target ACCUSED = Target.of("accused", "officer petition", "officer petition", "");
 
     private static final int REMEMBERED = 2_000;
@@ -120,18 +101,18 @@ final class CaseFilling implements ReadModel.Filling {
     }
 
     private void save(Collection<CaseFile> begun, Collection<CaseFile> changed) {
-        tables.begin(FILE, begun, this::values);
-        tables.change(FILE, changed, this::values);
+        tables.begin(FileRow.TARGET, begun, this::values);
+        tables.change(FileRow.TARGET, changed, this::values);
         tables.begin(WORDS, begun, CaseFilling::words);
         tables.change(WORDS, differing(changed, Words::of), CaseFilling::words);
         saveAccused(begun, differing(changed, CaseFile::accused));
-        saveShares(begun, differing(changed, Share::of));
+        new Shares(tables, before).save(begun, differing(changed, Share::of));
         begun.forEach(recent::keep);
         changed.forEach(recent::keep);
     }
 
     private @Nullable Object[] values(CaseFile file) {
-        return values(file.shown(), pinHash(file.id()));
+        return FileRow.values(file.shown(), pinHash(file.id()));
     }
 
     private static @Nullable Object[] words(CaseFile file) {
@@ -168,79 +149,5 @@ final class CaseFilling implements ReadModel.Filling {
                         }))
                         .toList(),
                 row -> row);
-    }
-
-    private void saveShares(Collection<CaseFile> begun, List<CaseFile> changed) {
-        List<Share> gone = changed.stream().flatMap(this::gone).toList();
-        if (!gone.isEmpty())
-            tables.update(
-                    "delete from views.case_part where (petition, officer) in (select * from unnest(?::text[], ?::text[]))",
-                    gone.stream().map(share -> share.petition().value()).toArray(String[]::new),
-                    gone.stream().map(share -> share.officer().value()).toArray(String[]::new));
-        Stream<Share> first = begun.stream().map(Share::of).flatMap(List::stream);
-        tables.begin(
-                PART,
-                Stream.concat(first, changed.stream().flatMap(file -> changed(file, false)))
-                        .toList(),
-                Share::values);
-        tables.change(
-                PART, changed.stream().flatMap(file -> changed(file, true)).toList(), Share::values);
-    }
-
-    private Stream<Share> gone(CaseFile file) {
-        Set<OfficerId> still = officers(file);
-        return Share.of(before(file)).stream().filter(share -> !still.contains(share.officer()));
-    }
-
-    /** @param known of officers who had a part already, or of the others */
-    private Stream<Share> changed(CaseFile file, boolean known) {
-        List<Share> was = Share.of(before(file));
-        Set<OfficerId> officers = officers(before(file));
-        return Share.of(file).stream()
-                .filter(share -> officers.contains(share.officer()) == known && !was.contains(share));
-    }
-
-    private static Set<OfficerId> officers(CaseFile file) {
-        return Share.of(file).stream().map(Share::officer).collect(Collectors.toSet());
-    }
-
-    private static @Nullable Object[] values(CaseFile file, @Nullable String pinHash) {
-        boolean closed = file.status() == Status.CLOSED;
-        Instant due = file.nextDue();
-        return new @Nullable Object[] {
-            file.id().value(),
-            file.code(),
-            Words.codeKey(file.code()),
-            pinHash,
-            file.channel().name(),
-            file.category(),
-            file.place(),
-            file.subject(),
-            file.kind() == null ? null : file.kind().name(),
-            file.unit().value(),
-            file.assignee() == null ? null : file.assignee().value(),
-            time(file.receivedAt()),
-            closed && file.closing() != null ? time(file.closing().on()) : null,
-            time(due == null ? Instant.MAX : due),
-            file.version(),
-            !file.escalations().isEmpty(),
-            file.stage().name(),
-            file.status().name(),
-            waiting(file)
-        };
-    }
-
-    /** The word for what the case waits for; see {@link CaseFiles.Filter}. */
-    private static @Nullable String waiting(CaseFile file) {
-        return switch (file.status()) {
-            case CLOSED -> null;
-            case SUSPENDED -> "suspended";
-            case OPEN ->
-                file.tasks().stream().findFirst().map(CaseFilling::waiting).orElse(null);
-        };
-    }
-
-    private static String waiting(OpenTask task) {
-        return task.form().equals("await-supplement") ? "citizen" : task.group().group();
     }
 }

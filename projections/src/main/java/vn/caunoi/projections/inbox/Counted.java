@@ -14,7 +14,7 @@ final class Counted {
     /** The day of a task that nothing limits; PostgreSQL's {@code infinity}. */
     private static final String NEVER = "infinity";
 
-    /** A row that comes to nothing goes, all others change or begin. */
+    /** A row that comes to nothing goes, all others change or begin; several fillings of a rebuild may begin one. */
     private static final String WRITE = """
             with change as materialized (
                 select * from unnest(?::text[], ?::text[], ?::date[], ?::int[], ?::int[])
@@ -28,9 +28,12 @@ final class Counted {
                   from change c
                  where n.role = c.role and n.unit = c.unit and n.day = c.day and n.open + c.open <> 0
                 returning n.role, n.unit, n.day)
-            insert into views.task_count (role, unit, day, open, unclaimed)
-            select * from change c
-             where (role, unit, day) not in (select * from gone union all select * from moved)""";
+            insert into views.task_count as n (role, unit, day, open, unclaimed)
+            select * from change
+             where (role, unit, day) not in (select * from gone union all select * from moved)
+             order by role, unit, day
+            on conflict (role, unit, day) do update set open = n.open + excluded.open,
+                unclaimed = n.unclaimed + excluded.unclaimed""";
 
     private record Key(String role, String unit, String day) implements Comparable<Key> {
         static Key of(TaskRow task) {
