@@ -23,13 +23,21 @@ class CaseCalls {
     private final HeadDesk head;
     private final AccusedDesk accused;
     private final DenouncerDesk denouncers;
+    private final UrgingDesk urging;
     private final CurrentActor current;
 
-    CaseCalls(CaseDesk desk, HeadDesk head, AccusedDesk accused, DenouncerDesk denouncers, CurrentActor current) {
+    CaseCalls(
+            CaseDesk desk,
+            HeadDesk head,
+            AccusedDesk accused,
+            DenouncerDesk denouncers,
+            UrgingDesk urging,
+            CurrentActor current) {
         this.desk = desk;
         this.head = head;
         this.accused = accused;
         this.denouncers = denouncers;
+        this.urging = urging;
         this.current = current;
     }
 
@@ -91,6 +99,18 @@ class CaseCalls {
     @Operation(summary = "Bring the case before the head of a unit above")
     ResponseEntity<Answers.Done> escalate(@PathVariable String id, @RequestBody CaseInput.Escalate body) {
         return Answers.of(head.escalate(id, body, current.get()));
+    }
+
+    @PostMapping("/urge")
+    @Operation(summary = "Urge whoever has the case, by a head or an inspector above; an answer is owed by a day")
+    ResponseEntity<Answers.Done> urge(@PathVariable String id, @RequestBody CaseInput.Urge body) {
+        return Answers.of(urging.urge(id, body, current.get()));
+    }
+
+    @PostMapping("/answer-urging")
+    @Operation(summary = "Answer what a superior urged")
+    ResponseEntity<Answers.Done> answerUrging(@PathVariable String id, @RequestBody CaseInput.AnswerUrging body) {
+        return Answers.of(urging.answer(id, body, current.get()));
     }
 
     @PostMapping("/protection")

@@ -99,6 +99,13 @@ public sealed interface CaseInput {
     /** @param to unit; left out: the unit above */
     record Escalate(@Nullable String to, @Nullable String reason) implements CaseInput {}
 
+    /** @param replyBy last day for the answer */
+    record Urge(@Nullable String text, @Nullable LocalDate replyBy) implements CaseInput {}
+
+    /** @param urging its number; left out: the first that is not answered */
+    @Schema(name = "AnswerOfUrging")
+    record AnswerUrging(@Nullable Integer urging, @Nullable String text) implements CaseInput {}
+
     /** @param petition id or code of the other one */
     record Link(
             @Nullable String petition,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,8 @@ class TaskCalls {
             boolean overdue,
             @Nullable Kind kind,
             @Nullable String subject,
-            Stage stage) {
+            Stage stage,
+            @Nullable LocalDate urged) {
 
         static TaskLine of(Inbox.Entry task) {
             return new TaskLine(
@@ -66,7 +68,8 @@ class TaskCalls {
                     task.overdue(),
                     task.kind(),
                     task.subject(),
-                    task.stage());
+                    task.stage(),
+                    task.urged());
         }
     }
 

@@ -26,9 +26,11 @@ class OversightCalls {
 
     private final Oversight oversight;
     private final OversightDesk desk;
+    private final NoticedDesk noticed;
     private final CurrentActor current;
 
-    OversightCalls(Oversight oversight, OversightDesk desk, CurrentActor current) {
+    OversightCalls(Oversight oversight, OversightDesk desk, NoticedDesk noticed, CurrentActor current) {
+        this.noticed = noticed;
         this.oversight = oversight;
         this.desk = desk;
         this.current = current;
@@ -48,6 +50,20 @@ class OversightCalls {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         return oversight.escalated(sight(), Asked.cursor(cursor), Asked.limit(limit));
+    }
+
+    @GetMapping("/urged")
+    @Operation(summary = "Open cases in which a superior urged and is owed an answer, the first owed first")
+    Page<Oversight.Case> urged(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        return oversight.urged(sight(), Asked.cursor(cursor), Asked.limit(limit));
+    }
+
+    @GetMapping("/overdue-check")
+    @Operation(summary = "Whether an overdue case you see has risen to nobody, and when that was last checked for all")
+    NoticedDesk.Noticed noticed() {
+        return noticed.of(sight());
     }
 
     @GetMapping("/figures")

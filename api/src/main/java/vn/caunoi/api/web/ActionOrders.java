@@ -20,6 +20,7 @@ import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.HeadDesk;
 import vn.caunoi.api.officer.TriageDesk;
+import vn.caunoi.api.officer.UrgingDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.core.deadline.DueDate;
@@ -36,11 +37,19 @@ class ActionOrders {
     private final CaseDesk desk;
     private final HeadDesk head;
     private final AccusedDesk accused;
+    private final UrgingDesk urging;
     private final Categories categories;
     private final TriageDesk triage;
 
-    ActionOrders(CaseDesk desk, HeadDesk head, AccusedDesk accused, Categories categories, TriageDesk triage) {
+    ActionOrders(
+            CaseDesk desk,
+            HeadDesk head,
+            AccusedDesk accused,
+            Categories categories,
+            TriageDesk triage,
+            UrgingDesk urging) {
         this.triage = triage;
+        this.urging = urging;
         this.accused = accused;
         this.categories = categories;
         this.desk = desk;
@@ -61,6 +70,9 @@ class ActionOrders {
             case LINK ->
                 desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
+            case URGE -> urging.urge(id, new CaseInput.Urge(typed.apply("text"), day("replyBy", typed)), by);
+            case ANSWER_URGING ->
+                urging.answer(id, new CaseInput.AnswerUrging(number("urging", typed), typed.apply("text")), by);
             case PROTECT ->
                 desk.protect(
                         id,

@@ -61,6 +61,8 @@ class ActionQuestions {
                                                 : file.assignee().value()),
                         text("reason", true));
             case EXTEND -> extend(file);
+            case URGE -> List.of(text("text", true), dayNeeded("replyBy"));
+            case ANSWER_URGING -> List.of(urging(file, actor), text("text", true));
             case PROTECT -> List.of(text("request", true), day("requestedOn"), yes("urgent"));
             case ACCUSE -> List.of(line("officers", true));
             case SUSPEND -> List.of(line("ground", true), text("reason", true), day("from"));
@@ -244,6 +246,22 @@ class ActionQuestions {
 
     private Question day(String name) {
         return Question.of(name, label(name), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
+    }
+
+    private Question dayNeeded(String name) {
+        return Question.of(name, label(name), FieldType.DATE, true, null)
+                .bounds(say.today().toString(), null);
+    }
+
+    private Question urging(CaseFile file, Actor actor) {
+        List<Choice> owed = file.urgings().stream()
+                .filter(one -> one.isOpen() && !one.by().equals(actor.id()))
+                .map(one -> new Choice(
+                        String.valueOf(one.no()),
+                        say.text("case.urging", names.officer(one.by()), say.day(one.replyBy()))))
+                .toList();
+        return choice("urging", true, owed)
+                .value(owed.isEmpty() ? null : owed.getFirst().id());
     }
 
     private Question moment(String name) {

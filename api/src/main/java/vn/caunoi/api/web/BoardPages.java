@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.api.supervisor.NoticedDesk;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -31,13 +32,16 @@ class BoardPages {
 
     private final CaseFiles files;
     private final Oversight oversight;
+    private final NoticedDesk noticed;
     private final CurrentActor current;
     private final Names names;
     private final Words say;
 
-    BoardPages(CaseFiles files, Oversight oversight, CurrentActor current, Names names, Words say) {
+    BoardPages(
+            CaseFiles files, Oversight oversight, NoticedDesk noticed, CurrentActor current, Names names, Words say) {
         this.files = files;
         this.oversight = oversight;
+        this.noticed = noticed;
         this.current = current;
         this.names = names;
         this.say = say;
@@ -55,7 +59,9 @@ class BoardPages {
                 null, kind, null, only, null, null, null, null, null, true, null, null, null, null);
         Visibility sight = Visibility.of(actor);
         Page<CaseFiles.Entry> page = files.search(filter, sight, CaseFiles.Sort.DUE, Lists.cursor(cursor), ROWS);
-        model.addAttribute("page", page).addAttribute("count", files.count(filter, sight));
+        model.addAttribute("page", page)
+                .addAttribute("count", files.count(filter, sight))
+                .addAttribute("noticed", noticed.of(sight(actor, only)));
         filters(model, "/overdue", actor, only, kind, cursor, page.next());
         return "overdue";
     }
@@ -72,6 +78,19 @@ class BoardPages {
         model.addAttribute("page", page);
         filters(model, "/escalated", actor, only, kind, cursor, page.next());
         return "escalated";
+    }
+
+    @GetMapping("/urged")
+    String urged(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Actor actor = supervisor();
+        UnitId only = unit(unit);
+        Page<Oversight.Case> page = oversight.urged(sight(actor, only), Lists.cursor(cursor), ROWS);
+        model.addAttribute("page", page);
+        filters(model, "/urged", actor, only, null, cursor, page.next());
+        return "urged";
     }
 
     @GetMapping("/figures")

@@ -14,6 +14,7 @@ import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
+import vn.caunoi.projections.casefile.Part;
 
 /** What can be done with a case outside its tasks: what a page offers to whom. The petition itself judges again. */
 @Component
@@ -24,6 +25,7 @@ class CaseActions {
     private static final Set<Role> DESK = Set.of(Role.CLERK);
     private static final Set<Role> DESK_AND_HEAD = Set.of(Role.CLERK, Role.HEAD);
     private static final Set<Role> HEAD = Set.of(Role.HEAD);
+    private static final Set<Role> SUPERIOR = Set.of(Role.HEAD, Role.INSPECTOR);
 
     /** In the order of a menu. */
     enum Action {
@@ -33,6 +35,8 @@ class CaseActions {
         TRIAGE(NOT_CLERK, false, CaseActions::isToBeHandled),
         LINK(ALL, false, file -> true),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
+        URGE(SUPERIOR, false, CaseActions::isOpen),
+        ANSWER_URGING(ALL, false, file -> file.urgings().stream().anyMatch(Part.Urging::isOpen)),
         PROTECT(ALL, false, CaseActions::mayAskForProtection),
         ACCUSE(ALL, true, CaseActions::isOpen),
         REASSIGN(HEAD, false, CaseActions::isOpen),

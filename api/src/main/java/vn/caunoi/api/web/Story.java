@@ -26,6 +26,7 @@ class Story {
     private static final Set<String> GRAVE = Set.of(
             "petition.deadline-missed",
             "petition.escalated",
+            "petition.urged",
             "incident.opened",
             "petition.sent-back",
             "petition.withdrawn",

@@ -1,9 +1,8 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * When somebody last worked on a case, and when it last rose: what the ladder counts its days from.
@@ -11,13 +10,13 @@ import java.util.TreeMap;
  * @param acted when a person last did something in it
  * @param raised when it last rose, by stage word of the deadline it was about; {@link #NOT_TAKEN} where nobody took it
  */
-record Attention(Instant acted, SortedMap<String, Instant> raised) {
+record Attention(Instant acted, Map<String, Instant> raised) {
 
-    static final Attention NONE = new Attention(Instant.EPOCH, new TreeMap<>());
+    static final Attention NONE = new Attention(Instant.EPOCH, Map.of());
     static final String NOT_TAKEN = "";
 
     Attention {
-        raised = Collections.unmodifiableSortedMap(new TreeMap<>(raised));
+        raised = Map.copyOf(raised);
     }
 
     Attention after(PetitionEvent event, Instant recorded) {
@@ -32,7 +31,7 @@ record Attention(Instant acted, SortedMap<String, Instant> raised) {
     }
 
     private Attention raised(String about, Instant at) {
-        var more = new TreeMap<>(raised);
+        var more = new HashMap<>(raised);
         more.put(about, at);
         return new Attention(acted, more);
     }
@@ -48,6 +47,7 @@ record Attention(Instant acted, SortedMap<String, Instant> raised) {
             case RoundEvent e -> true;
             case AnswerEvent e -> true;
             case DenunciationEvent e -> true;
+            case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.PetitionRated e -> false;
             case CaseEvent.PersonalDataErased e -> false;
             case CaseEvent e -> true;

@@ -71,6 +71,14 @@ public sealed interface CaseCommand extends PetitionCommand {
     record Escalate(@TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
             implements CaseCommand {}
 
+    /** By a head or an inspector who covers the unit, while the case is open; an answer is owed by that day. */
+    record Urge(@TargetAggregateIdentifier PetitionId petition, String text, LocalDate replyBy, Actor by)
+            implements CaseCommand {}
+
+    /** By those who have the case, not by who urged. */
+    record AnswerUrging(@TargetAggregateIdentifier PetitionId petition, int urging, String text, Actor by)
+            implements CaseCommand {}
+
     record Link(
             @TargetAggregateIdentifier PetitionId petition,
             PetitionId other,

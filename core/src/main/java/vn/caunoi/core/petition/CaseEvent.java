@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.ledger.StoredAs;
@@ -121,6 +122,20 @@ public sealed interface CaseEvent extends PetitionEvent {
             this(petition, level, unit, cause, stage, reason, null);
         }
     }
+
+    /**
+     * A superior urges whoever has the case (đôn đốc), who owes an answer by a day.
+     *
+     * @param urging number within the petition, from 1
+     * @param replyBy last day for the answer
+     */
+    @StoredAs("petition.urged")
+    record PetitionUrged(PetitionId petition, int urging, OfficerId by, LocalDate replyBy, Sealed text)
+            implements CaseEvent {}
+
+    /** Whoever was urged tells how it stands. */
+    @StoredAs("petition.urging-answered")
+    record UrgingAnswered(PetitionId petition, int urging, Sealed text) implements CaseEvent {}
 
     /** @param score 1 (worst) to 5 */
     @StoredAs("petition.rated")

@@ -53,6 +53,8 @@ final class CourseFacts {
             case CaseEvent.PetitionCorrected e -> corrected(next, e.after());
             case CaseEvent.PointsWithdrawn e -> {}
             case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PetitionUrged e -> {}
+            case CaseEvent.UrgingAnswered e -> {}
             case CaseEvent.PetitionLinked e -> {}
             case CaseEvent.PetitionRated e -> {}
             case CaseEvent.PersonalDataErased e -> {}

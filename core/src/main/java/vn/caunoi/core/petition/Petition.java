@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -20,7 +21,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 5)
+@StoredAs(value = "snapshot.petition", revision = 6)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -113,6 +114,16 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(CaseCommand.Escalate command) {
         new Jottings(this).escalate(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.Urge command, Clock clock) {
+        new Urging(this).urge(command, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.AnswerUrging command) {
+        new Urging(this).answer(command);
     }
 
     @CommandHandler

@@ -40,6 +40,7 @@ abstract class PetitionState {
     Course course = Course.NONE;
     Ties ties = Ties.NONE;
     Attention attention = Attention.NONE;
+    Urgings urgings = Urgings.NONE;
     Correspondence correspondence = Correspondence.NONE;
 
     @Nullable ClosingGround closedFor;
@@ -132,6 +133,8 @@ abstract class PetitionState {
             }
             case CaseEvent.PetitionLinked e -> ties = ties.linked(e);
             case CaseEvent.PetitionEscalated e -> ties = ties.escalated(e);
+            case CaseEvent.PetitionUrged e -> urgings = urgings.urged(e);
+            case CaseEvent.UrgingAnswered e -> urgings = urgings.answered(e);
             case CaseEvent.PetitionRated e -> ties = ties.rated(true);
             case CaseEvent.PersonalDataErased e -> erased = erased.after(e);
             case CaseEvent.PetitionWithdrawn e -> awaitedFrom = null;

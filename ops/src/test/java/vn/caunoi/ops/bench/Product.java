@@ -41,6 +41,8 @@ public final class Product implements AutoCloseable {
         properties.put("caunoi.data", ground.folder(name).toString());
         properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
         properties.put("caunoi.ledger.only-node", true);
+        // an archive is full of cases that are overdue and must lie still
+        properties.put("caunoi.overdue-check.interval", "PT0S");
         properties.put("spring.datasource.url", store.url());
         properties.put("spring.datasource.username", store.user());
         properties.put("spring.datasource.password", store.password());

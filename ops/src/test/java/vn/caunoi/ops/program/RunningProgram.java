@@ -48,6 +48,13 @@ public final class RunningProgram implements AutoCloseable {
         return start(data, freePort(), Map.of(), words);
     }
 
+    /** Starts a demonstration with settings in the place of its {@code application.yml}. */
+    public static RunningProgram start(Path data, Map<String, String> settings, String... options) {
+        List<String> words = new ArrayList<>(List.of("--demo"));
+        words.addAll(List.of(options));
+        return start(data, freePort(), settings, words);
+    }
+
     /** Starts the program as it is installed, with settings in the place of its {@code application.yml}. */
     public static RunningProgram startInstalled(Path data, int port, Map<String, String> settings) {
         return start(data, port, settings, List.of());

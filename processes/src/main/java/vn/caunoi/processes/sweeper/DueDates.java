@@ -62,6 +62,13 @@ public final class DueDates {
             where due.petition = taken.petition and due.what = taken.what and due.name = taken.name
               and due.due = taken.due and due.next_at = taken.was""";
 
+    private static final String LOOK = """
+            insert into engine.due
+            select petition, 'DEADLINE', name, due, moment from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+              as look (petition, name, due, moment)
+            on conflict (petition, what, name) do update set next_at = excluded.next_at
+            where due.due = excluded.due and due.next_at is distinct from excluded.next_at and (due.next_at is null or ?::boolean)""";
+
     private record Key(String petition, What what, String name) {}
 
     private record Times(Instant due, Instant next) {}
@@ -152,6 +159,25 @@ public final class DueDates {
                         row.getObject("due", OffsetDateTime.class).toInstant(),
                         row.getObject("next_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /**
+     * Looks at these deadlines again, whatever was planned: one that has no row gets one.
+     *
+     * @param planned also those that are to be looked at later
+     * @return how many are looked at again
+     */
+    int lookAgain(List<Overdue> deadlines, Instant now, boolean planned) {
+        int changed = jdbc.sql(LOOK)
+                .params(
+                        texts(deadlines, Overdue::petition),
+                        texts(deadlines, Overdue::stage),
+                        texts(deadlines, deadline -> deadline.due().toString()),
+                        texts(deadlines, deadline -> now.toString()),
+                        planned)
+                .update();
+        if (changed > 0) written.incrementAndGet();
+        return changed;
     }
 
     /** When there is something to record next, if ever. */

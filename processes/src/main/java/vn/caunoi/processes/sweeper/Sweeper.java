@@ -122,6 +122,17 @@ public final class Sweeper {
         return all;
     }
 
+    /**
+     * Takes in deadlines that somebody else knows to be overdue: each is looked at in the next round, where the petition
+     * itself judges whether anybody has to be told.
+     *
+     * @param planned also those that are to be looked at later; else only those forgotten
+     * @return how many are looked at again
+     */
+    public int lookAgain(List<Overdue> deadlines, boolean planned) {
+        return deadlines.isEmpty() ? 0 : dates.lookAgain(deadlines, clock.instant(), planned);
+    }
+
     private void record(Row row, Instant now) {
         attempts.run(() -> report(List.of(row))).ifPresent(cause -> {
             LOG.warn("{} {} of petition {} not recorded: {}", row.what(), row.name(), row.petition(), cause.getClass());

@@ -45,6 +45,7 @@ import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Urging;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
 
@@ -84,6 +85,7 @@ final class CaseDraft {
     List<Deadline> deadlines = List.of();
     List<OpenTask> tasks = List.of();
     List<Escalation> escalations = List.of();
+    List<Urging> urgings = List.of();
     List<Link> links = List.of();
     List<Note> notes = List.of();
     List<Supplement> supplements = List.of();
@@ -162,6 +164,7 @@ final class CaseDraft {
         deadlines = file.deadlines();
         tasks = file.tasks();
         escalations = file.escalations();
+        urgings = file.urgings();
         links = file.links();
         notes = file.notes();
         supplements = file.supplements();
@@ -224,6 +227,7 @@ final class CaseDraft {
                 deadlines,
                 tasks,
                 escalations,
+                urgings,
                 links,
                 notes,
                 supplements,
@@ -313,6 +317,7 @@ final class CaseDraft {
         if (acceptance != null) acceptance = acceptance.withoutReason();
         if (closing != null) closing = closing.withoutReason();
         escalations = escalations.stream().map(Escalation::withoutReason).toList();
+        urgings = urgings.stream().map(Urging::withoutWords).toList();
         links = links.stream().map(Link::withoutReason).toList();
         return this;
     }

@@ -37,6 +37,7 @@ import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Urging;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
 
@@ -81,6 +82,7 @@ public record CaseFile(
         List<Deadline> deadlines,
         List<OpenTask> tasks,
         List<Escalation> escalations,
+        List<Urging> urgings,
         List<Link> links,
         List<Note> notes,
         List<Supplement> supplements,

@@ -34,6 +34,7 @@ import vn.caunoi.projections.casefile.Part.Note;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Suspension;
+import vn.caunoi.projections.casefile.Part.Urging;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
 
 /** What can happen at any step: closing, reopening, withdrawal, suspension, corrections, notes, links. */
@@ -74,6 +75,23 @@ final class CaseFold {
                                 e.ladder(),
                                 r.at(),
                                 r.by()));
+            case CaseEvent.PetitionUrged e ->
+                file.urgings = plus(
+                        file.urgings,
+                        new Urging(
+                                e.urging(),
+                                e.by(),
+                                r.at(),
+                                e.replyBy(),
+                                e.text().clear(),
+                                null,
+                                null,
+                                null));
+            case CaseEvent.UrgingAnswered e ->
+                file.urgings = file.urgings.stream()
+                        .map(one ->
+                                one.no() == e.urging() ? one.answered(e.text().clear(), r.at(), r.by()) : one)
+                        .toList();
             case PersonalDataErased e -> {}
             case PetitionRated e -> file.rating = new Rating(e.score(), clear(e.comment()), r.at());
         }

@@ -105,6 +105,38 @@ public interface Part {
         }
     }
 
+    /**
+     * A superior urged.
+     *
+     * @param no number within the case, from 1
+     * @param text null where the matter is not shown
+     * @param replyBy last day for the answer
+     * @param answer null while it is owed
+     */
+    record Urging(
+            int no,
+            OfficerId by,
+            Instant at,
+            LocalDate replyBy,
+            @Nullable String text,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy)
+            implements Part {
+
+        public boolean isOpen() {
+            return answeredAt == null;
+        }
+
+        Urging answered(String words, Instant when, @Nullable String who) {
+            return new Urging(no, by, at, replyBy, text, words, when, who);
+        }
+
+        Urging withoutWords() {
+            return new Urging(no, by, at, replyBy, null, null, answeredAt, answeredBy);
+        }
+    }
+
     /** @param ladder what the escalation ladder said; null by hand or by a diagram */
     record Escalation(
             int level,

@@ -1,12 +1,18 @@
 package vn.caunoi.projections.inbox;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.CaseEvent.PetitionUrged;
+import vn.caunoi.core.petition.CaseEvent.UrgingAnswered;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -17,11 +23,13 @@ import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseRecord;
+import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.casefile.StageRule;
 
 /**
  * What a task list shows of a case, and what its stage follows from. The subject of a denunciation is not shown.
  *
+ * @param urged days by which urging letters are to be answered, by their numbers
  * @param version sequence of the event it follows from
  */
 record CaseRow(
@@ -31,6 +39,7 @@ record CaseRow(
         @Nullable String subject,
         Stage stage,
         boolean accepted,
+        SortedMap<Integer, LocalDate> urged,
         long version) {
 
     /** @param file the case as it was told from the record */
@@ -43,11 +52,23 @@ record CaseRow(
                 subject,
                 file.stage(),
                 file.acceptance() != null,
+                file.urgings().stream()
+                        .filter(Part.Urging::isOpen)
+                        .collect(Collectors.toMap(
+                                Part.Urging::no, Part.Urging::replyBy, (one, same) -> one, TreeMap::new)),
                 file.version());
     }
 
     boolean showsTheSame(CaseRow other) {
-        return kind == other.kind && stage == other.stage && Objects.equals(subject, other.subject);
+        return kind == other.kind
+                && stage == other.stage
+                && Objects.equals(answerBy(), other.answerBy())
+                && Objects.equals(subject, other.subject);
+    }
+
+    /** The first day by which an urging letter is to be answered; null when none is. */
+    @Nullable LocalDate answerBy() {
+        return urged.values().stream().min(LocalDate::compareTo).orElse(null);
     }
 
     /** @return null for a case whose receipt is not known */
@@ -61,7 +82,16 @@ record CaseRow(
                 before.subjectAfter(event, kind, sequence, record),
                 StageRule.after(event, before.stage, before.kind, before.accepted),
                 before.acceptedAfter(event),
+                before.urgedAfter(event),
                 sequence);
+    }
+
+    private SortedMap<Integer, LocalDate> urgedAfter(PetitionEvent event) {
+        SortedMap<Integer, LocalDate> after = new TreeMap<>(urged);
+        if (event instanceof PetitionUrged e) after.put(e.urging(), e.replyBy());
+        else if (event instanceof UrgingAnswered e) after.remove(e.urging());
+        else return urged;
+        return after;
     }
 
     private boolean acceptedAfter(PetitionEvent event) {
@@ -76,7 +106,8 @@ record CaseRow(
 
     private static CaseRow received(PetitionReceived e, long sequence) {
         String subject = e.kind() == Kind.DENUNCIATION ? null : e.subject().clear();
-        return new CaseRow(e.petition().value(), e.code(), e.kind(), subject, Stage.RECEIPT, false, sequence);
+        return new CaseRow(
+                e.petition().value(), e.code(), e.kind(), subject, Stage.RECEIPT, false, new TreeMap<>(), sequence);
     }
 
     private static @Nullable Kind kindAfter(PetitionEvent event, @Nullable Kind kind) {

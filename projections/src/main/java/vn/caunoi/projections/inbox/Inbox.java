@@ -4,6 +4,7 @@ import static vn.caunoi.projections.Tables.time;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -25,6 +26,8 @@ import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
+import vn.caunoi.core.petition.CaseEvent.PetitionUrged;
+import vn.caunoi.core.petition.CaseEvent.UrgingAnswered;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
@@ -108,6 +111,7 @@ public class Inbox implements ReadModel {
      * @param overdue at the moment of asking
      * @param subject null for a denunciation
      * @param stage where the petition stands
+     * @param urged the first day by which an urging letter is to be answered; null when none is
      */
     public record Entry(
             TaskId task,
@@ -122,7 +126,8 @@ public class Inbox implements ReadModel {
             boolean overdue,
             @Nullable Kind kind,
             @Nullable String subject,
-            Stage stage) {}
+            Stage stage,
+            @Nullable LocalDate urged) {}
 
     /** Whether a task can still be done. */
     public enum State {
@@ -272,6 +277,8 @@ public class Inbox implements ReadModel {
                 DialogueNotAttended.class,
                 ResolutionIssued.class,
                 PetitionClosed.class,
+                PetitionUrged.class,
+                UrgingAnswered.class,
                 PetitionReopened.class,
                 PetitionSentBack.class,
                 PetitionCorrected.class,

@@ -28,7 +28,7 @@ final class InboxFilling implements ReadModel.Filling {
             "task",
             "id",
             "id petition process key name unit role assignee due::timestamptz form version::bigint code kind subject"
-                    + " case_stage",
+                    + " case_stage urged::date",
             "");
     private static final int MOST_FORMS = 500;
     private static final Target ENDED = Target.of("task_ended", "id", "id petition", "");

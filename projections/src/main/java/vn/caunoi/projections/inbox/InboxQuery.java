@@ -5,6 +5,7 @@ import static vn.caunoi.projections.Tables.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
     private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private static final String SHOWN =
-            "select id, petition, code, key, name, unit, role, assignee, due, kind, subject, case_stage from views.task";
+            "select id, petition, code, key, name, unit, role, assignee, due, kind, subject, case_stage, urged from views.task";
 
     /** Of the days before this one all open tasks are overdue; of this day those are counted one by one. */
     private static final String COUNTS = """
@@ -182,7 +183,8 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
                 due != null && due.isBefore(now),
                 kind == null ? null : Kind.valueOf(kind),
                 row.getString(11),
-                Stage.valueOf(row.getString(12)));
+                Stage.valueOf(row.getString(12)),
+                row.getObject(13, LocalDate.class));
     }
 
     static Inbox.Task task(TaskRow task, String code, Form form, Instant now) {

@@ -80,14 +80,17 @@ final class ShownCases {
         if (changed.isEmpty()) return;
         tables.update(
                 """
-                update views.task t set kind = c.kind, subject = c.subject, case_stage = c.stage
-                  from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c(petition, kind, subject, stage)
+                update views.task t set kind = c.kind, subject = c.subject, case_stage = c.stage, urged = c.urged
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[])
+                    as c(petition, kind, subject, stage, urged)
                  where t.petition = c.petition
-                   and (t.kind, t.subject, t.case_stage) is distinct from (c.kind, c.subject, c.stage)""",
+                   and (t.kind, t.subject, t.case_stage, t.urged)
+                     is distinct from (c.kind, c.subject, c.stage, c.urged)""",
                 column(changed, CaseRow::petition),
                 column(changed, row -> row.kind() == null ? null : row.kind().name()),
                 column(changed, CaseRow::subject),
-                column(changed, row -> row.stage().name()));
+                column(changed, row -> row.stage().name()),
+                column(changed, row -> row.answerBy() == null ? null : String.valueOf(row.answerBy())));
     }
 
     private static @Nullable String[] column(List<CaseRow> rows, Function<CaseRow, @Nullable String> value) {

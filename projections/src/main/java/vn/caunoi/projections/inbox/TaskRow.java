@@ -146,7 +146,8 @@ record TaskRow(
             of.code(),
             of.kind() == null ? null : of.kind().name(),
             of.subject(),
-            of.stage().name()
+            of.stage().name(),
+            of.answerBy()
         };
     }
 }

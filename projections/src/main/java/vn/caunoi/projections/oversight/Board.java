@@ -5,7 +5,10 @@ enum Board {
     OVERDUE("c.due < :until", "due", false),
     DUE_SOON("c.due >= :now and c.due < :until", "due", false),
     ESCALATED("c.level > 0", "escalated", true),
-    UNASSIGNED("c.assignee is null", "received", false);
+    UNASSIGNED("c.assignee is null", "received", false),
+    URGED("c.urged is not null", "urged", false),
+    /** Past a limit, and nobody was told. */
+    UNNOTICED("c.due < :until and c.unnoticed < :until", "due", false);
 
     final String condition;
     final String order;

@@ -53,7 +53,8 @@ public class Oversight implements ReadModel {
      * @param subject null for a denunciation
      * @param due the earliest moment that still has to be met; null when none has
      * @param level highest level it was escalated to; 0 for none
-     * @param cause why it was escalated last
+     * @param cause why it was escalated last, and {@code raisedTo} the unit it was brought before
+     * @param urged the first moment by which an urging letter is to be answered; null when none is
      */
     public record Case(
             PetitionId id,
@@ -72,7 +73,9 @@ public class Oversight implements ReadModel {
             boolean overdue,
             int level,
             @Nullable Instant escalatedAt,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            @Nullable UnitId raisedTo,
+            @Nullable Instant urged) {}
 
     /** Open cases past a limit, most overdue first. */
     public Page<Case> overdue(Visibility to, @Nullable String cursor, int limit) {
@@ -99,8 +102,39 @@ public class Oversight implements ReadModel {
         return query.board(Board.UNASSIGNED, to, null, now(), now(), cursor, limit);
     }
 
+    /** Open cases in which a superior urged and is owed an answer, the first owed first. */
+    public Page<Case> urged(Visibility to, @Nullable String cursor, int limit) {
+        return query.board(Board.URGED, to, null, now(), now(), cursor, limit);
+    }
+
+    /** Open cases that were past a limit at that moment and rose to nobody, the longest overdue first. */
+    public Page<Case> unnoticed(Visibility to, Instant before, @Nullable String cursor, int limit) {
+        return query.board(Board.UNNOTICED, to, null, now(), before, cursor, limit);
+    }
+
+    /** How many cases were past a limit at that moment, and how many of them rose to nobody. */
+    public record Noticing(long overdue, long unnoticed) {}
+
+    public Noticing noticing(Visibility to, Instant before) {
+        return new Noticing(
+                query.count(Board.OVERDUE, to, now(), before), query.count(Board.UNNOTICED, to, now(), before));
+    }
+
+    /**
+     * Limits that were past at that moment and still have to be met.
+     *
+     * @param unnoticed only those that rose to nobody
+     * @param after the petition the page before ended with, or an empty text
+     */
+    public List<OverdueLimit> overdueLimits(Instant before, boolean unnoticed, String after, int cases) {
+        return query.overdueLimits(before, unnoticed, after, cases);
+    }
+
+    /** @param stage stage word of the deadline table */
+    public record OverdueLimit(PetitionId petition, String stage, Instant due) {}
+
     /** How many cases each board has. */
-    public record Counts(long overdue, long dueSoon, long escalated, long unassigned) {}
+    public record Counts(long overdue, long dueSoon, long escalated, long unassigned, long urged) {}
 
     public Counts counts(Visibility to, Duration dueWithin) {
         Instant now = now();
@@ -108,7 +142,8 @@ public class Oversight implements ReadModel {
                 query.count(Board.OVERDUE, to, now, now),
                 query.count(Board.DUE_SOON, to, now, now.plus(dueWithin)),
                 query.count(Board.ESCALATED, to, now, now),
-                query.count(Board.UNASSIGNED, to, now, now));
+                query.count(Board.UNASSIGNED, to, now, now),
+                query.count(Board.URGED, to, now, now));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
@@ -53,9 +54,9 @@ final class OversightFilling implements ReadModel.Filling {
             "id",
             "id code channel subject kind unit assignee received::timestamptz closed::timestamptz result"
                     + " escalated::timestamptz cause level::integer accepted::boolean stage status due::timestamptz"
-                    + " version::bigint limits::jsonb",
+                    + " version::bigint limits::jsonb raised urged::timestamptz urgings::jsonb unnoticed::timestamptz",
             "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
-                    + " version");
+                    + " raised urged urgings unnoticed version");
     private static final Target FACT = Target.of(
             "oversight_fact",
             "petition sequence",
@@ -120,6 +121,8 @@ final class OversightFilling implements ReadModel.Filling {
                 if (e.matter() && row.subject != null) row.subject = Sealed.ERASED;
             }
             case PetitionEscalated e -> escalated(row, e, h);
+            case CaseEvent.PetitionUrged e -> row.urged.put(e.urging(), DueDate.endOf(e.replyBy()));
+            case CaseEvent.UrgingAnswered e -> row.urged.remove(e.urging());
             case PetitionSuspended e -> row.status = Status.SUSPENDED;
             case PetitionResumed e -> row.status = Status.OPEN;
             case PetitionClosed e -> closed(row, e, h);
@@ -158,6 +161,8 @@ final class OversightFilling implements ReadModel.Filling {
         row.level = Math.max(row.level, e.level());
         row.escalated = h.at();
         row.cause = e.cause();
+        row.raised = e.unit();
+        row.limits = Limit.noticed(row.limits, e.stage(), h.at());
         fact(row, "ESCALATED", h.at(), h);
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
@@ -22,6 +23,7 @@ import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.oversight.Figures.Workload;
 import vn.caunoi.projections.oversight.Oversight.Case;
+import vn.caunoi.projections.oversight.Oversight.OverdueLimit;
 
 /** The SQL behind boards and figures. */
 record OversightQuery(JdbcClient jdbc) {
@@ -76,6 +78,27 @@ record OversightQuery(JdbcClient jdbc) {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
+    List<OverdueLimit> overdueLimits(Instant before, boolean unnoticed, String after, int cases) {
+        String sql =
+                """
+                select c.id, l.stage, l.due
+                  from (select id, limits from views.oversight_case
+                         where status <> 'CLOSED' and due < :before and id > :after%s order by id limit :cases) c,
+                       jsonb_to_recordset(c.limits) as l(stage text, due timestamptz, settled timestamptz,
+                         paused boolean, noticed timestamptz)
+                 where l.settled is null and not l.paused and l.due < :before%s
+                 order by c.id, l.due""".formatted(unnoticed ? " and unnoticed < :before" : "", unnoticed ? " and l.noticed is null" : "");
+        return jdbc.sql(sql)
+                .param("before", time(before))
+                .param("after", after)
+                .param("cases", cases)
+                .query((row, n) -> new OverdueLimit(
+                        new PetitionId(row.getString("id")),
+                        row.getString("stage"),
+                        Objects.requireNonNull(time(row, "due"))))
+                .list();
+    }
+
     private static String of(@Nullable Kind kind, Map<String, @Nullable Object> params) {
         if (kind == null) return "";
         params.put("kind", kind.name());
@@ -96,9 +119,10 @@ record OversightQuery(JdbcClient jdbc) {
 
     private static Instant place(Board board, Case last) {
         return switch (board) {
-            case OVERDUE, DUE_SOON -> Objects.requireNonNull(last.due());
+            case OVERDUE, DUE_SOON, UNNOTICED -> Objects.requireNonNull(last.due());
             case ESCALATED -> Objects.requireNonNull(last.escalatedAt());
             case UNASSIGNED -> last.receivedAt();
+            case URGED -> Objects.requireNonNull(last.urged());
         };
     }
 
@@ -205,6 +229,8 @@ record OversightQuery(JdbcClient jdbc) {
                 due != null && due.isBefore(now),
                 found.level,
                 found.escalated,
-                found.cause);
+                found.cause,
+                found.raised,
+                found.answerBy());
     }
 }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,12 @@ final class OversightRow {
 
     @Nullable String cause;
 
+    /** Where it was brought last. */
+    @Nullable UnitId raised;
+
+    /** Moments by which urging letters are to be answered, by their numbers. */
+    SortedMap<Integer, Instant> urged = new TreeMap<>();
+
     List<Limit> limits = List.of();
     /** Sequence of the last event that changed it. */
     long version;
@@ -82,12 +91,25 @@ final class OversightRow {
         level = row.getInt("level");
         escalated = time(row, "escalated");
         cause = row.getString("cause");
+        raised = row.getString("raised") == null ? null : new UnitId(row.getString("raised"));
         limits = JSON.readValue(row.getString("limits"), new TypeReference<List<Limit>>() {});
+        String open = row.getString("urgings");
+        if (open != null) urged = JSON.readValue(open, new TypeReference<TreeMap<Integer, Instant>>() {});
         version = row.getLong("version");
     }
 
     static OversightRow read(ResultSet row, int number) throws SQLException {
         return new OversightRow(row);
+    }
+
+    /** The first moment by which an urging letter is to be answered. */
+    @Nullable Instant answerBy() {
+        return urged.values().stream().min(Instant::compareTo).orElse(null);
+    }
+
+    private @Nullable Instant unnoticed() {
+        Instant first = status == Status.CLOSED ? Instant.MAX : Limit.unnoticed(limits);
+        return first.equals(Instant.MAX) ? null : first;
     }
 
     Instant due() {
@@ -97,8 +119,22 @@ final class OversightRow {
     /** All that an event can change. */
     List<@Nullable Object> shown() {
         return Arrays.asList(
-                kind, unit, assignee, subject, stage, status, accepted, received, closed, result, level, escalated,
-                cause, limits);
+                kind,
+                unit,
+                assignee,
+                subject,
+                stage,
+                status,
+                accepted,
+                received,
+                closed,
+                result,
+                level,
+                escalated,
+                cause,
+                raised,
+                Map.copyOf(urged),
+                limits);
     }
 
     @Nullable Object[] values() {
@@ -121,7 +157,11 @@ final class OversightRow {
             status.name(),
             time(due()),
             version,
-            JSON.writeValueAsString(limits)
+            JSON.writeValueAsString(limits),
+            raised == null ? null : raised.value(),
+            time(answerBy()),
+            urged.isEmpty() ? null : JSON.writeValueAsString(urged),
+            time(unnoticed())
         };
     }
 }

@@ -10,9 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.CaseEvent.PetitionUrged;
+import vn.caunoi.core.petition.CaseEvent.UrgingAnswered;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineExtended;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.ReopenGround;
@@ -63,6 +68,53 @@ class OversightTest extends ReadModelsTest {
         assertThat(codes(page)).containsExactly(second.code);
         assertThat(page.items().getFirst().level()).isEqualTo(2);
         assertThat(codes(oversight.escalated(here, page.next(), 1))).containsExactly(first.code);
+    }
+
+    @Test
+    void an_overdue_case_that_rose_to_nobody_is_told_until_it_rises_about_that_limit() {
+        Story late = complaint().deadline("settle_1", in(1)).deadline("publish", in(30));
+        Story told = complaint().deadline("settle_1", in(1)).escalated(1);
+        complaint().deadline("settle_1", in(1)).closed(ClosingGround.SETTLED, true);
+        clock.advance(Duration.ofDays(3));
+        settle();
+        assertThat(codes(oversight.unnoticed(here, clock.instant(), null, 10))).containsExactly(late.code);
+        assertThat(oversight.noticing(here, clock.instant())).isEqualTo(new Oversight.Noticing(2, 1));
+        assertThat(oversight.overdueLimits(clock.instant(), true, "", 500))
+                .filteredOn(limit -> limit.petition().equals(late.id))
+                .extracting(Oversight.OverdueLimit::stage)
+                .containsExactly("settle_1");
+        assertThat(oversight.overdueLimits(clock.instant(), false, "", 500))
+                .extracting(Oversight.OverdueLimit::petition)
+                .contains(late.id, told.id);
+        late.escalated(1);
+        settle();
+        assertThat(oversight.unnoticed(here, clock.instant(), null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_was_told_of_and_moved_is_to_be_told_of_again() {
+        Story late = complaint().deadline("settle_1", in(1)).escalated(1);
+        late.tell(new DeadlineExtended(
+                late.id, "settle_1", Limit.calendarDays(1), in(1), in(2), late.text("r"), List.of()));
+        clock.advance(Duration.ofDays(3));
+        settle();
+        assertThat(codes(oversight.unnoticed(here, clock.instant(), null, 10))).containsExactly(late.code);
+    }
+
+    @Test
+    void urged_cases_come_by_the_day_of_the_answer_until_it_is_there() {
+        Story second = complaint();
+        second.tell(
+                new PetitionUrged(second.id, 1, new OfficerId("head1"), LocalDate.of(2026, 12, 9), second.text("x")));
+        Story first = complaint();
+        first.tell(new PetitionUrged(first.id, 1, new OfficerId("head1"), LocalDate.of(2026, 12, 8), first.text("x")));
+        settle();
+        assertThat(codes(oversight.urged(here, null, 10))).containsExactly(first.code, second.code);
+        assertThat(oversight.urged(here, null, 10).items().getFirst().urged())
+                .isEqualTo(DueDate.endOf(LocalDate.of(2026, 12, 8)));
+        first.tell(new UrgingAnswered(first.id, 1, first.text("y")));
+        settle();
+        assertThat(codes(oversight.urged(here, null, 10))).containsExactly(second.code);
     }
 
     @Test
