@@ -52,6 +52,7 @@ public class TaskDesk {
     private final FormWords words;
     private final FileDesk files;
     private final Guided guided;
+    private final Proposals proposals;
     private final Clock clock;
 
     TaskDesk(
@@ -62,6 +63,7 @@ public class TaskDesk {
             FormWords words,
             FileDesk files,
             Guided guided,
+            Proposals proposals,
             Clock clock) {
         this.inbox = inbox;
         this.streams = streams;
@@ -70,6 +72,7 @@ public class TaskDesk {
         this.words = words;
         this.files = files;
         this.guided = guided;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -85,7 +88,13 @@ public class TaskDesk {
     public FormView form(String id, Actor actor, Locale locale) {
         Inbox.Task task = find(id, actor);
         if (task.state() != Inbox.State.OPEN) throw Refusal.because(Reason.TASK_NOT_OPEN);
-        return words.view(task.id(), task.petition(), task.form(), context(task, actor), locale);
+        FormContext context = context(task, actor);
+        boolean choosesOfficer = task.form().outcomes().stream()
+                .flatMap(outcome -> outcome.fields().stream())
+                .anyMatch(field -> field.type() == FieldType.OFFICER);
+        FormContext shown =
+                choosesOfficer ? context.choosingFrom(proposed(task, actor, locale), units(task.unit())) : context;
+        return words.view(task.id(), task.petition(), task.form(), shown, locale);
     }
 
     public Written claim(String id, Actor by) {
@@ -182,6 +191,18 @@ public class TaskDesk {
                 || guided.before(task.petition()).isEmpty();
         return (mayGuide ? context : context.barring(Act.GUIDE))
                 .choosingFrom(officers(task.unit(), actor), units(task.unit()));
+    }
+
+    /** By name, the one proposed is told; whoever has an interest comes last, for in a small unit there may be nobody else. */
+    private List<FormContext.Option> proposed(Inbox.Task task, Actor actor, Locale locale) {
+        Comparator<Proposals.Candidate> order = Comparator.comparing(
+                        (Proposals.Candidate one) -> one.interest() != null)
+                .thenComparing(one -> !one.officer().equals(actor.id()))
+                .thenComparing(Proposals.Candidate::name);
+        return proposals.of(task.petition(), task.unit()).stream()
+                .sorted(order)
+                .map(one -> new FormContext.Option(one.officer().value(), proposals.words(one, locale)))
+                .toList();
     }
 
     private List<FormContext.Option> officers(UnitId unit, Actor actor) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.Proposals;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.deadline.DueDate;
@@ -33,9 +35,11 @@ class ActionQuestions {
     private final Names names;
     private final Categories categories;
     private final TriageQuestions triage;
+    private final Proposals proposals;
 
-    ActionQuestions(Words say, Names names, Categories categories, TriageQuestions triage) {
+    ActionQuestions(Words say, Names names, Categories categories, TriageQuestions triage, Proposals proposals) {
         this.triage = triage;
+        this.proposals = proposals;
         this.categories = categories;
         this.say = say;
         this.names = names;
@@ -54,7 +58,7 @@ class ActionQuestions {
                 List.of(
                         unit("unit", names.units(actor.covers()))
                                 .value(file.unit().value()),
-                        officer(actor)
+                        officer(file, actor)
                                 .value(
                                         file.assignee() == null
                                                 ? ""
@@ -170,11 +174,15 @@ class ActionQuestions {
                 .value(running.isEmpty() ? null : running.getFirst().id());
     }
 
-    private Question officer(Actor actor) {
-        List<Choice> all = actor.covers().stream()
+    /** Those of its unit first, the one proposed at the top, each with what speaks for or against it. */
+    private Question officer(CaseFile file, Actor actor) {
+        Stream<Choice> own = proposals.of(file.id(), file.unit()).stream()
+                .map(one -> new Choice(one.officer().value(), proposals.words(one, Words.locale())));
+        Stream<Choice> others = actor.covers().stream()
+                .filter(unit -> !unit.equals(file.unit()))
                 .flatMap(unit -> names.officersOf(unit).stream()
-                        .map(one -> new Choice(one.id(), one.label() + " · " + names.unit(unit))))
-                .toList();
+                        .map(one -> new Choice(one.id(), one.label() + " · " + names.unit(unit))));
+        List<Choice> all = Stream.concat(own, others).toList();
         return Question.of("officer", label("officer"), FieldType.OFFICER, false, null)
                 .choices(all);
     }

@@ -53,6 +53,7 @@ class Site {
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
         add(ways, works || actor.is(Role.INSPECTOR), "/conferences", "conferences");
+        add(ways, actor.is(Role.HEAD), "/officers", "officers");
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");

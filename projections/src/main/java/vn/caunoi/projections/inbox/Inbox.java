@@ -5,7 +5,10 @@ import static vn.caunoi.projections.Tables.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -233,6 +236,22 @@ public class Inbox implements ReadModel {
                 .query(String.class)
                 .optional()
                 .flatMap(petition -> EndedTask.told(record.of(new PetitionId(petition)), id, clock.instant()));
+    }
+
+    /** The work in the hands of each of these officers; those who hold none are left out. */
+    public Map<OfficerId, Load> held(Collection<OfficerId> officers) {
+        Map<OfficerId, Load> held = new HashMap<>();
+        jdbc.sql("""
+                        select assignee, count(*) as open, count(*) filter (where due < :now) as overdue
+                          from views.task where assignee = any(:officers) group by assignee""")
+                .param("now", time(clock.instant()))
+                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
+                .query(row -> {
+                    held.put(
+                            new OfficerId(row.getString("assignee")),
+                            new Load(row.getLong("open"), row.getLong("overdue")));
+                });
+        return held;
     }
 
     /** How many tasks are open, and how many of them are past due. */

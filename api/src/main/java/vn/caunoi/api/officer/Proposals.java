@@ -1,0 +1,96 @@
+package vn.caunoi.api.officer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.directory.Directory;
+import vn.caunoi.projections.inbox.Inbox;
+
+/**
+ * Who could take a case on, the one proposed first: without an interest of their own, then with the least work that is
+ * late, then with the least work in hand.
+ */
+@Component
+public class Proposals {
+
+    /**
+     * @param tasks open tasks in their hands, {@code late} those of them past due
+     * @param interest {@code ABOUT_THEM} or {@code SETTLED_BEFORE}; null for none
+     * @param proposed whether this is the one to take
+     */
+    public record Candidate(
+            OfficerId officer,
+            String name,
+            long tasks,
+            long late,
+            @Nullable String interest,
+            boolean proposed) {}
+
+    private static final Inbox.Load NONE = new Inbox.Load(0, 0);
+
+    private final Directory directory;
+    private final Inbox inbox;
+    private final Interests interests;
+    private final MessageSource messages;
+
+    Proposals(Directory directory, Inbox inbox, Interests interests, MessageSource messages) {
+        this.directory = directory;
+        this.inbox = inbox;
+        this.interests = interests;
+        this.messages = messages;
+    }
+
+    /** Officers of that unit who work on cases. */
+    public List<Candidate> of(PetitionId petition, UnitId unit) {
+        List<Directory.Officer> officers = directory.officersOf(unit).stream()
+                .filter(Directory.Officer::worksOnCases)
+                .toList();
+        Map<OfficerId, Inbox.Load> held =
+                inbox.held(officers.stream().map(Directory.Officer::id).toList());
+        Interests.Known known = interests.in(petition);
+        List<Candidate> candidates = officers.stream()
+                .map(officer -> candidate(officer, held.getOrDefault(officer.id(), NONE), known))
+                .sorted(Comparator.comparing((Candidate one) -> one.interest() != null)
+                        .thenComparing(Candidate::late)
+                        .thenComparing(Candidate::tasks)
+                        .thenComparing(Candidate::name))
+                .toList();
+        return candidates.stream()
+                .map(one -> one == candidates.getFirst() && one.interest() == null ? chosen(one) : one)
+                .toList();
+    }
+
+    /** The name with what speaks for or against it. */
+    public String words(Candidate one, Locale locale) {
+        String why = one.interest() == null
+                ? say("proposal.load", locale, one.tasks(), one.late())
+                : say("proposal." + one.interest(), locale);
+        return one.name() + " · " + why + (one.proposed() ? " · " + say("proposal.chosen", locale) : "");
+    }
+
+    private String say(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    private static Candidate candidate(Directory.Officer officer, Inbox.Load load, Interests.Known known) {
+        Interests.Interest interest = known.of(officer.id());
+        return new Candidate(
+                officer.id(),
+                officer.name(),
+                load.open(),
+                load.overdue(),
+                interest == null ? null : interest.name(),
+                false);
+    }
+
+    private static Candidate chosen(Candidate one) {
+        return new Candidate(one.officer(), one.name(), one.tasks(), one.late(), null, true);
+    }
+}
