@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.core.handling.EligibilityRule;
 import vn.caunoi.processes.studio.HandlingBook;
 import vn.caunoi.processes.studio.LadderBook;
+import vn.caunoi.processes.studio.RoutingBook;
 import vn.caunoi.processes.studio.RuleBook;
 
 /** The tables of deadlines, of handling and of the escalation ladder over HTTP. */
@@ -23,14 +24,19 @@ class RuleCalls {
     /** @param conditions what petitions have to meet */
     record Handlings(List<HandlingBook.Row> items, List<EligibilityRule> conditions) {}
 
+    @Schema(name = "Routing")
+    record Routes(List<RoutingBook.Row> items) {}
+
     @Schema(name = "Ladder")
     record Rungs(List<LadderBook.Row> items) {}
 
     private final RuleBook book;
     private final HandlingBook handling;
     private final LadderBook ladder;
+    private final RoutingBook routing;
 
-    RuleCalls(RuleBook book, HandlingBook handling, LadderBook ladder) {
+    RuleCalls(RuleBook book, HandlingBook handling, LadderBook ladder, RoutingBook routing) {
+        this.routing = routing;
         this.book = book;
         this.handling = handling;
         this.ladder = ladder;
@@ -40,6 +46,12 @@ class RuleCalls {
     @Operation(summary = "The deadlines that apply, with their sources and how sure they are")
     Deadlines deadlines() {
         return new Deadlines(book.rows());
+    }
+
+    @GetMapping("/routing")
+    @Operation(summary = "Which unit a petition belongs to: the rows in the order they are asked")
+    Routes routing() {
+        return new Routes(routing.rows());
     }
 
     @GetMapping("/escalation")

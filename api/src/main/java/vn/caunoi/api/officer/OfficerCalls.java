@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.projections.casefile.CaseFile;
 
 /** Officers and the work in their hands, over HTTP; for heads. */
@@ -31,6 +32,11 @@ class OfficerCalls {
     @Schema(name = "HandOver")
     record HandOver(@Nullable String to, @Nullable String reason) {}
 
+    /** @param unit where it is; {@code proposed} null when the table has nothing to say */
+    @Schema(name = "RouteOfCase")
+    record Route(UnitId unit, RoutingDesk.@Nullable Proposed proposed) {}
+
+    private final RoutingDesk routing;
     private final OfficersDesk officers;
     private final HandOverDesk desk;
     private final Proposals proposals;
@@ -38,7 +44,13 @@ class OfficerCalls {
     private final CurrentActor current;
 
     OfficerCalls(
-            OfficersDesk officers, HandOverDesk desk, Proposals proposals, VisibleCases cases, CurrentActor current) {
+            RoutingDesk routing,
+            OfficersDesk officers,
+            HandOverDesk desk,
+            Proposals proposals,
+            VisibleCases cases,
+            CurrentActor current) {
+        this.routing = routing;
         this.officers = officers;
         this.desk = desk;
         this.proposals = proposals;
@@ -57,6 +69,13 @@ class OfficerCalls {
     Proposed proposed(@PathVariable String id) {
         CaseFile file = cases.find(id, head());
         return new Proposed(proposals.of(file.id(), file.unit()));
+    }
+
+    @GetMapping("/api/petitions/{id}/route")
+    @Operation(summary = "Which unit the case belongs to by the routing table, while nobody is responsible for it yet")
+    Route route(@PathVariable String id) {
+        CaseFile file = cases.find(id, current.get());
+        return new Route(file.unit(), routing.of(file).orElse(null));
     }
 
     @GetMapping("/api/officers/{officer}/hand-over")

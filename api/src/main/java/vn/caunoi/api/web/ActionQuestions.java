@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Proposals;
+import vn.caunoi.api.officer.RoutingDesk;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.deadline.DueDate;
@@ -36,8 +37,16 @@ class ActionQuestions {
     private final Categories categories;
     private final TriageQuestions triage;
     private final Proposals proposals;
+    private final RoutingDesk routing;
 
-    ActionQuestions(Words say, Names names, Categories categories, TriageQuestions triage, Proposals proposals) {
+    ActionQuestions(
+            Words say,
+            Names names,
+            Categories categories,
+            TriageQuestions triage,
+            Proposals proposals,
+            RoutingDesk routing) {
+        this.routing = routing;
         this.triage = triage;
         this.proposals = proposals;
         this.categories = categories;
@@ -56,8 +65,7 @@ class ActionQuestions {
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
             case REASSIGN ->
                 List.of(
-                        unit("unit", names.units(actor.covers()))
-                                .value(file.unit().value()),
+                        whereTo(file, actor),
                         officer(file, actor)
                                 .value(
                                         file.assignee() == null
@@ -185,6 +193,17 @@ class ActionQuestions {
         List<Choice> all = Stream.concat(own, others).toList();
         return Question.of("officer", label("officer"), FieldType.OFFICER, false, null)
                 .choices(all);
+    }
+
+    /** Where the routing table says it belongs; else where it is. */
+    private Question whereTo(CaseFile file, Actor actor) {
+        List<Choice> units = new ArrayList<>(names.units(actor.covers()));
+        var route = routing.of(file);
+        route.filter(to -> units.stream()
+                        .noneMatch(one -> one.id().equals(to.unit().value())))
+                .ifPresent(to -> units.add(new Choice(to.unit().value(), to.name())));
+        return unit("unit", units)
+                .value(route.map(RoutingDesk.Proposed::unit).orElse(file.unit()).value());
     }
 
     private Question unit(String name, List<Choice> units) {

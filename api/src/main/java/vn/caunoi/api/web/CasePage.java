@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.caunoi.api.message.MessageDesk;
+import vn.caunoi.api.officer.RoutingDesk;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
@@ -71,6 +72,7 @@ class CasePage {
             vn.caunoi.core.petition.Relation relation,
             @Nullable String reason) {}
 
+    private final RoutingDesk routing;
     private final VisibleCases visible;
     private final CaseFiles files;
     private final TaskDesk desk;
@@ -82,6 +84,7 @@ class CasePage {
     private final Clock clock;
 
     CasePage(
+            RoutingDesk routing,
             VisibleCases visible,
             CaseFiles files,
             TaskDesk desk,
@@ -91,6 +94,7 @@ class CasePage {
             MessageDesk messages,
             CurrentActor current,
             Clock clock) {
+        this.routing = routing;
         this.visible = visible;
         this.files = files;
         this.desk = desk;
@@ -152,6 +156,7 @@ class CasePage {
                 .addAttribute("steps", steps(file.kind(), file.stage(), file.status()))
                 .addAttribute("deadlines", deadlines(file))
                 .addAttribute("links", links(file, actor))
+                .addAttribute("route", asOf == null ? routing.of(file).orElse(null) : null)
                 .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())

@@ -6,17 +6,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.processes.studio.HandlingBook;
 import vn.caunoi.processes.studio.LadderBook;
+import vn.caunoi.processes.studio.RoutingBook;
 import vn.caunoi.processes.studio.RuleBook;
 
-/** The deadlines, the handling and the escalation ladder that apply, each row with its source; what the authority has to confirm stands out. */
+/** The deadlines, the handling, the routing and the escalation ladder that apply, each row with its source; what the authority has to confirm stands out. */
 @Controller
 class RulesPage {
     private final RuleBook book;
     private final HandlingBook handling;
     private final LadderBook ladder;
+    private final RoutingBook routing;
     private final CurrentActor current;
 
-    RulesPage(RuleBook book, HandlingBook handling, LadderBook ladder, CurrentActor current) {
+    RulesPage(RuleBook book, HandlingBook handling, LadderBook ladder, RoutingBook routing, CurrentActor current) {
+        this.routing = routing;
         this.book = book;
         this.handling = handling;
         this.ladder = ladder;
@@ -28,6 +31,13 @@ class RulesPage {
         current.get();
         model.addAttribute("rows", book.rows());
         return "deadlines";
+    }
+
+    @GetMapping("/processes/routing")
+    String routing(Model model) {
+        current.get();
+        model.addAttribute("rows", routing.rows());
+        return "routing";
     }
 
     @GetMapping("/processes/escalation")

@@ -58,6 +58,7 @@ public abstract class RunningApi {
         registry.add("caunoi.messages.public-address", () -> "https://khieunai.example.gov.vn/");
         registry.add("caunoi.messages.every", () -> "PT0S");
         registry.add("caunoi.data", () -> FOLDER);
+        registry.add("caunoi.rules.folder", () -> "src/test/resources/rules");
     }
 
     /** The people of the demo; made once, and harmless to repeat. */

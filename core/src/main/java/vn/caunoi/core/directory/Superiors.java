@@ -8,4 +8,9 @@ public interface Superiors {
 
     /** Empty for the topmost unit, and for one that is not known. */
     Optional<UnitId> above(UnitId unit);
+
+    /** Whether there is such a unit. */
+    default boolean knows(UnitId unit) {
+        return true;
+    }
 }

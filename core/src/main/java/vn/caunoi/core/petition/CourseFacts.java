@@ -63,6 +63,7 @@ final class CourseFacts {
 
     private static void corrected(Map<String, Object> next, Correction to) {
         if (to.category() != null) next.put("category", to.category());
+        if (to.place() != null) next.put("place", to.place());
         if (to.receivedAt() != null) next.put("received", dayOf(to.receivedAt()));
         if (to.acceptedOn() != null) next.put("acceptedOn", to.acceptedOn());
     }

@@ -19,6 +19,7 @@ final class FactNames {
             "kind",
             "channel",
             "category",
+            "place",
             "unit",
             "conclusion",
             "verdict",

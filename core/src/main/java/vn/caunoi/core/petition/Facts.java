@@ -15,7 +15,7 @@ import vn.caunoi.core.ledger.StoredAs;
  *
  * <table><caption>The facts</caption>
  * <tr><td>text</td><td>{@code kind} (COMPLAINT, DENUNCIATION, PROPOSAL, FEEDBACK), {@code channel}, {@code category},
- *   {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code verdict} (of a denunciation: TRUE,
+ *   {@code place}, {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code verdict} (of a denunciation: TRUE,
  *   PARTLY_TRUE, FALSE, NOT_ENOUGH_GROUND), {@code closingGround}, {@code reopenGround}</td></tr>
  * <tr><td>text, only while the event named so moves the process</td><td>{@code event} (its logical name),
  *   {@code outcome} (task.completed), {@code deadline} (stage word of a deadline event),

@@ -114,13 +114,26 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @StoredAs("petition.answered")
     record PetitionAnswered(PetitionId petition, Sealed answer) implements IntakeEvent {}
 
-    /** Responsibility for the case; {@code officer} is null while only a unit has it. */
+    /**
+     * Responsibility for the case; {@code officer} is null while only a unit has it.
+     *
+     * @param route row and version of the routing table that said so, by a diagram's action; null by people; was not
+     *     written down at first
+     */
     @StoredAs("petition.assigned")
     record PetitionAssigned(
             PetitionId petition,
             UnitId unit,
             @Nullable OfficerId officer,
-            @Nullable Sealed reason) implements IntakeEvent {}
+            @Nullable Sealed reason,
+            @Nullable String route)
+            implements IntakeEvent {
+
+        public PetitionAssigned(
+                PetitionId petition, UnitId unit, @Nullable OfficerId officer, @Nullable Sealed reason) {
+            this(petition, unit, officer, reason, null);
+        }
+    }
 
     /** @param acceptedOn first day the settlement limit is counted after (LKN Đ28) */
     @StoredAs("petition.accepted")

@@ -46,6 +46,7 @@ final class IntakeFacts {
         next.put("kind", e.kind() == null ? "" : e.kind().name());
         next.put("channel", e.channel().name());
         next.put("category", e.category() == null ? "" : e.category());
+        next.put("place", e.place() == null ? "" : e.place());
         next.put("unit", e.unit().value());
         next.put("anonymous", e.anonymous());
         next.put("confidential", e.confidential());

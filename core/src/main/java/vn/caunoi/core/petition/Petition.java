@@ -257,6 +257,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(Report.RouteByRule report) {
+        new Reports(this).routed(report);
+    }
+
+    @CommandHandler
     void decide(Report.RequestNotice report) {
         new Reports(this).noticeRequested(report);
     }

@@ -55,6 +55,13 @@ public sealed interface Report extends PetitionCommand {
     /** An action of a diagram closes the case. */
     record CloseCase(@TargetAggregateIdentifier PetitionId petition, ClosingGround ground) implements Report {}
 
+    /**
+     * An action of a diagram gives the case to the unit the routing table names, while nobody is responsible for it.
+     *
+     * @param route row and version of the table
+     */
+    record RouteByRule(@TargetAggregateIdentifier PetitionId petition, UnitId unit, String route) implements Report {}
+
     /** An action of a diagram escalates. */
     record EscalateByRule(
             @TargetAggregateIdentifier PetitionId petition,

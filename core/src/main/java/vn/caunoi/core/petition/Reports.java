@@ -60,6 +60,17 @@ final class Reports {
                 petition.id, report.level(), report.unit(), report.cause(), report.stage(), null));
     }
 
+    /** Not what somebody has, nor what went to the superior of whom it is about. */
+    void routed(Report.RouteByRule report) {
+        boolean stays = petition.isClosed()
+                || petition.officer != null
+                || !petition.accused.isEmpty()
+                || petition.unit.equals(report.unit());
+        if (stays) return;
+        new TaskDesk(petition)
+                .assign(new IntakeEvent.PetitionAssigned(petition.id, report.unit(), null, null, report.route()));
+    }
+
     void noticeRequested(Report.RequestNotice report) {
         if (petition.ties.notices().contains(report.notice())) return;
         petition.record(new NoticeRequested(petition.id, report.template(), report.to(), report.notice()));

@@ -3,6 +3,7 @@ package vn.caunoi.core.petition;
 import static vn.caunoi.core.petition.Cases.*;
 import static vn.caunoi.core.petition.Petitions.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.petition.FlowEvent.*;
 import vn.caunoi.core.petition.Report.*;
@@ -11,6 +12,19 @@ class ReportTest {
 
     private static final IncidentOpened STUCK =
             new IncidentOpened(ID, 1, 7, "petition.classified", "complaint", "verify", "unknown action");
+
+    @Test
+    void a_case_goes_to_the_unit_of_the_routing_table_while_nobody_has_it_and_it_is_about_nobody_here() {
+        var route = new Report.RouteByRule(ID, WARD_B, "R1 routing@1");
+        given(received())
+                .when(route)
+                .expectEvents(new IntakeEvent.PetitionAssigned(ID, WARD_B, null, null, "R1 routing@1"));
+        expect(given(received(), assigned()).when(route));
+        expect(given(received()).when(new Report.RouteByRule(ID, WARD_A, "R1 routing@1")));
+        expect(given(received(), new DenunciationEvent.AccusedNamed(ID, List.of(HEAD.id())))
+                .when(route));
+        expect(given(received(), closed(ClosingGround.STORED)).when(route));
+    }
 
     @Test
     void a_process_starts_and_ends_once() {

@@ -54,6 +54,7 @@ public final class ActionCatalogue {
                     List.of(
                             ActionInput.number("level"),
                             ActionInput.text("cause").optional())),
+            new Action("route", List.of()),
             new Action("notify", List.of(ActionInput.text("template"), ActionInput.text("to"))));
 
     private ActionCatalogue() {}

@@ -20,6 +20,9 @@ import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
+import vn.caunoi.core.routing.Route;
+import vn.caunoi.core.routing.Routing;
+import vn.caunoi.core.routing.RoutingQuestion;
 
 /** What each action of the {@link ActionCatalogue} orders of the petition it is for. */
 public final class Actions {
@@ -29,10 +32,12 @@ public final class Actions {
 
     private final Rules rules;
     private final Superiors superiors;
+    private final Routing routing;
 
-    public Actions(Rules rules, Superiors superiors) {
+    public Actions(Rules rules, Superiors superiors, Routing routing) {
         this.rules = rules;
         this.superiors = superiors;
+        this.routing = routing;
     }
 
     /**
@@ -50,6 +55,7 @@ public final class Actions {
             case "close-petition" ->
                 List.of(new Report.CloseCase(petition, ClosingGround.valueOf(given(inputs, "ground"))));
             case "escalate" -> escalation(petition, inputs, facts);
+            case "route" -> route(petition, facts);
             case "notify" ->
                 List.of(new Report.RequestNotice(petition, call, given(inputs, "template"), given(inputs, "to")));
             default -> throw new WrongAction("There is no action \"" + topic + "\"");
@@ -103,6 +109,26 @@ public final class Actions {
         String cause = inputs.getOrDefault("cause", event.substring(event.indexOf('.') + 1));
         @Nullable String stage = facts.text("deadline").isEmpty() ? null : facts.text("deadline");
         return List.of(new Report.EscalateByRule(petition, level, unit, cause, stage));
+    }
+
+    /** Nothing where the table has no row. */
+    private List<PetitionCommand> route(PetitionId petition, Facts facts) {
+        var question = new RoutingQuestion(
+                given(facts, "kind"),
+                given(facts, "category"),
+                given(facts, "place"),
+                new UnitId(facts.text("unit")),
+                facts.day("today"));
+        Route route = routing.route(question).orElse(null);
+        if (route == null) return List.of();
+        if (!superiors.knows(route.unit())) {
+            throw new WrongAction("Row " + route.row() + " of " + route.version() + " names a unit that is not there");
+        }
+        return List.of(new Report.RouteByRule(petition, route.unit(), route.row() + " " + route.version()));
+    }
+
+    private static @Nullable String given(Facts facts, String name) {
+        return facts.text(name).isEmpty() ? null : facts.text(name);
     }
 
     /** A required input; the catalogue has checked that it is there. */

@@ -20,6 +20,7 @@ import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.OpenPetitions;
+import vn.caunoi.core.routing.Routing;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Attempts;
 import vn.caunoi.processes.engine.Engine;
@@ -85,8 +86,9 @@ public class DriverConfiguration {
             PublishedModels models,
             Past past,
             Rules rules,
+            Routing routing,
             FormCatalogue forms) {
-        return new Mover(engine, places, definitions, models, past, new Actions(rules, units), forms);
+        return new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), forms);
     }
 
     @Bean
@@ -117,6 +119,7 @@ public class DriverConfiguration {
             Keeping keeping,
             PublishedModels models,
             Rules rules,
+            Routing routing,
             FormCatalogue forms,
             DueDates due,
             Streams streams,
@@ -127,7 +130,7 @@ public class DriverConfiguration {
             Serializer tokens,
             JdbcClient jdbc) {
         Past past = new Past(streams);
-        Mover mover = new Mover(engine, places, definitions, models, past, new Actions(rules, units), forms);
+        Mover mover = new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), forms);
         return new EngineRebuild(
                 new Followed(jdbc, tokens, streams),
                 places,
@@ -150,6 +153,7 @@ public class DriverConfiguration {
             Units units,
             PublishedModels models,
             Rules rules,
+            Routing routing,
             FormCatalogue forms,
             DueDates due,
             Streams streams,
@@ -159,7 +163,7 @@ public class DriverConfiguration {
                 engine,
                 places,
                 models,
-                new Actions(rules, units),
+                new Actions(rules, units, routing),
                 forms,
                 due,
                 streams,

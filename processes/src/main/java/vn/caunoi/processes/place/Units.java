@@ -25,6 +25,14 @@ public final class Units implements Superiors {
     }
 
     @Override
+    public boolean knows(UnitId unit) {
+        return jdbc.sql("select exists (select from engine.unit_parent where unit = ?)")
+                .param(unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<UnitId> above(UnitId unit) {
         return jdbc.sql("select parent from engine.unit_parent where unit = ? and parent is not null")
                 .param(unit.value())

@@ -15,10 +15,11 @@ import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.reception.ReceptionRules;
+import vn.caunoi.core.routing.Routing;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
- * {@code deadlines.dmn}, {@code escalation.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and
+ * {@code deadlines.dmn}, {@code escalation.dmn}, {@code routing.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and
  * {@code reception.csv}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,11 @@ public class RulesConfiguration {
     @Bean
     Ladder ladder(@Value("${caunoi.rules.folder:}") String folder) {
         return folder.isBlank() ? DmnLadder.shipped() : DmnLadder.from(Path.of(folder));
+    }
+
+    @Bean
+    Routing routing(@Value("${caunoi.rules.folder:}") String folder) {
+        return folder.isBlank() ? DmnRouting.shipped() : DmnRouting.from(Path.of(folder));
     }
 
     @Bean

@@ -15,9 +15,11 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.routing.Routing;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
+import vn.caunoi.processes.rules.DmnRouting;
 import vn.caunoi.processes.rules.DmnRules;
 
 /** Checking, publishing and reading of models. */
@@ -39,6 +41,11 @@ public class StudioConfiguration {
         List<DmnRules.Row> rows = rules.getIfAvailable() instanceof DmnHandling table ? table.rows() : List.of();
         return new HandlingBook(
                 rows, conditions.getIfAvailable(EligibilityRules::shipped).rows());
+    }
+
+    @Bean
+    RoutingBook routingBook(ObjectProvider<Routing> routing) {
+        return new RoutingBook(routing.getIfAvailable() instanceof DmnRouting table ? table.rows() : List.of());
     }
 
     @Bean

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Cases;
@@ -21,6 +23,7 @@ import vn.caunoi.core.petition.DeadlineCommand;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.Report;
+import vn.caunoi.core.routing.Route;
 import vn.caunoi.processes.rules.DmnRules;
 
 class ActionsTest {
@@ -29,7 +32,41 @@ class ActionsTest {
     private static final Facts RECEIVED = Facts.none().after(Cases.received(), NOW);
 
     private final Actions actions = new Actions(
-            ActionsTest::rule, unit -> unit.value().equals("A") ? Optional.of(new UnitId("P")) : Optional.empty());
+            ActionsTest::rule,
+            unit -> unit.value().equals("A") ? Optional.of(new UnitId("P")) : Optional.empty(),
+            asked -> Objects.equals(asked.place(), "thôn 3")
+                    ? Optional.of(new Route("R1", "routing@1", new UnitId("B"), "local", "X"))
+                    : Optional.empty());
+
+    @Test
+    void a_petition_is_given_to_the_unit_that_the_table_names_for_its_place() {
+        assertThat(actions.orders(Cases.ID, "call", "route", Map.of(), RECEIVED))
+                .containsExactly(new Report.RouteByRule(Cases.ID, new UnitId("B"), "R1 routing@1"));
+    }
+
+    @Test
+    void where_the_table_has_no_row_the_petition_stays_and_a_unit_that_is_not_there_is_told() {
+        var silent = new Actions(ActionsTest::rule, unit -> Optional.empty(), asked -> Optional.empty());
+        assertThat(silent.orders(Cases.ID, "call", "route", Map.of(), RECEIVED)).isEmpty();
+        var nobody = new Superiors() {
+            @Override
+            public Optional<UnitId> above(UnitId unit) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean knows(UnitId unit) {
+                return false;
+            }
+        };
+        var wrong = new Actions(
+                ActionsTest::rule,
+                nobody,
+                asked -> Optional.of(new Route("R9", "routing@1", new UnitId("nowhere"), "local", "X")));
+        assertThatThrownBy(() -> wrong.orders(Cases.ID, "call", "route", Map.of(), RECEIVED))
+                .isInstanceOf(WrongAction.class)
+                .hasMessageContaining("R9");
+    }
 
     @Test
     void a_deadline_is_set_by_the_rule_in_force_when_it_is_set() {
@@ -45,7 +82,7 @@ class ActionsTest {
     @Test
     void a_petition_whose_kind_is_not_known_yet_is_processed_in_the_time_of_any_kind() {
         Facts unknown = Facts.none().after(Cases.received(null), NOW);
-        var orders = new Actions(DmnRules.shipped(), unit -> Optional.empty())
+        var orders = new Actions(DmnRules.shipped(), unit -> Optional.empty(), asked -> Optional.empty())
                 .orders(Cases.ID, "call", "set-deadline", Map.of("stage", "process", "basis", "RECEIVED"), unknown);
         assertThat(orders)
                 .singleElement()

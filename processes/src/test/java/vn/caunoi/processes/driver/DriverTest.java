@@ -35,6 +35,7 @@ import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Cases;
 import vn.caunoi.core.petition.FlowEvent;
+import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
 import vn.caunoi.core.petition.TaskEvent;
@@ -556,6 +557,31 @@ class DriverTest {
                     assertThat(escalated.stage()).isEqualTo("process");
                     assertThat(escalated.cause()).isEqualTo("deadline-missed");
                 });
+    }
+
+    @Test
+    void a_diagram_gives_a_petition_to_the_unit_of_the_routing_table_and_its_tasks_go_along() {
+        models.publish(
+                INTAKE,
+                process(
+                        INTAKE,
+                        start("s")
+                                + flow("s", "r")
+                                + action("r", "route")
+                                + flow("r", "one")
+                                + desk("one")
+                                + flow("one", "e")
+                                + end("e")));
+        town.establish("P", null);
+        town.establish("B", "P");
+        PetitionId petition = town.handsIn();
+        assertThat(town.events(petition, IntakeEvent.PetitionAssigned.class))
+                .singleElement()
+                .satisfies(given -> {
+                    assertThat(given.unit().value()).isEqualTo("B");
+                    assertThat(given.route()).isEqualTo("R1 routing@1");
+                });
+        assertThat(town.openTasks(petition).getFirst().unit().value()).isEqualTo("B");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Which unit a petition belongs to, by what and where it is about. */
+@NullMarked
+package vn.caunoi.core.routing;
+
+import org.jspecify.annotations.NullMarked;
