@@ -68,7 +68,7 @@ final class Climb {
 
     /** While nobody is responsible and nobody holds a task. */
     private Optional<Instant> notTaken(String stage) {
-        if (isTaken()) return Optional.empty();
+        if (petition.isClosed() || isTaken()) return Optional.empty();
         int level = petition.ties.levelNotTaken() + 1;
         Rung rung = rung(stage, Occasion.NOT_TAKEN, level).orElse(null);
         UnitId to = rung == null ? null : unit(rung.to(), Set.of()).orElse(null);

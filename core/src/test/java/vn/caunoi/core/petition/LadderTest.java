@@ -93,6 +93,14 @@ class LadderTest {
     }
 
     @Test
+    void of_a_closed_case_nobody_is_told_that_it_was_not_taken() {
+        var protection = set("protection", Basis.PROTECTION_REQUESTED, RECEIVED_ON, 40);
+        at(MORNING, received(), protection, closed(ClosingGround.STORED))
+                .when(look(protection))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_case_given_up_again_is_told_of_again() {
         var told = rise(1, WARD_A, "not-taken", null, why("NOT_TAKEN-1", LocalDate.of(2026, 11, 2), 3));
         var released = new TaskEvent.TaskReleased(ID, new TaskId("classify"), CLERK.id());
