@@ -17,8 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param lock whether the lock of a stream is taken
  * @param fails whether the transaction fails when a stream does not end as was thought; else nothing is inserted
  * @param commit whether the commit follows
+ * @param told whether it answers which positions were drawn
  */
-record AppendSql(List<Integer> sizes, int keys, int ends, boolean ids, boolean lock, boolean fails, boolean commit) {
+record AppendSql(
+        List<Integer> sizes,
+        int keys,
+        int ends,
+        boolean ids,
+        boolean lock,
+        boolean fails,
+        boolean commit,
+        boolean told) {
 
     private static final Map<AppendSql, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -48,16 +57,20 @@ record AppendSql(List<Integer> sizes, int keys, int ends, boolean ids, boolean l
             " where exists (select from ledger.event where stream = ? and seq = ? and hash = ?)";
     private static final String IDS = "insert into ledger.given_id select unnest(?::text[])" + FIRST_IS_IN;
 
+    private static final String DRAWN = " returning position, stream, seq";
+
     String text() {
         return TEXTS.computeIfAbsent(this, AppendSql::made);
     }
 
     private String made() {
         List<String> statements = new ArrayList<>();
-        if (sizes.isEmpty()) statements.add(keysFirst() + INSERT_ARRAYS + checks());
+        String drawn = told ? DRAWN : "";
+        if (sizes.isEmpty()) statements.add(keysFirst() + INSERT_ARRAYS + checks() + drawn);
         for (int size : sizes) {
             String insert = INSERT.formatted(repeated(size, ROW, ","));
-            statements.add(statements.isEmpty() ? keysFirst() + insert + " where " + checks() : insert + FIRST_IS_IN);
+            String where = statements.isEmpty() ? " where " + checks() : FIRST_IS_IN;
+            statements.add((statements.isEmpty() ? keysFirst() : "") + insert + where + drawn);
         }
         if (ids) statements.add(IDS);
         if (commit) statements.add("commit");

@@ -35,11 +35,14 @@ final class AppendStatement {
 
     private final Appending.Tied tied;
     private final Way way;
+    private final Drawn drawn;
     private final List<Integer> sizes;
 
-    AppendStatement(Appending.Tied tied, Way way) {
+    /** @param drawn told which positions were drawn */
+    AppendStatement(Appending.Tied tied, Way way, Drawn drawn) {
         this.tied = tied;
         this.way = way;
+        this.drawn = drawn;
         int events = tied.written().size();
         this.sizes = events > ANY_SIZE && tied.tips().size() > 1 ? List.of() : sizes(events);
     }
@@ -66,8 +69,9 @@ final class AppendStatement {
         try (PreparedStatement statement = connection.prepareStatement(sql(andCommit))) {
             bind(statement);
             statement.execute();
-            return statement.getUpdateCount()
-                    == (sizes.isEmpty() ? tied.written().size() : sizes.getFirst());
+            int first =
+                    drawn.isWanted() ? drawn.read(statement, Math.max(1, sizes.size())) : statement.getUpdateCount();
+            return first == (sizes.isEmpty() ? tied.written().size() : sizes.getFirst());
         }
     }
 
@@ -80,7 +84,8 @@ final class AppendStatement {
                         !batch.ids().isEmpty(),
                         batch.lock() != null,
                         way != Way.AMONG_OTHERS,
-                        andCommit)
+                        andCommit,
+                        drawn.isWanted())
                 .text();
     }
 

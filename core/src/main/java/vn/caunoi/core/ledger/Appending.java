@@ -113,7 +113,7 @@ final class Appending {
 
     private Map<UUID, Head> appendOnce(Connection connection, Batch batch) throws SQLException {
         Tied tied = tie(connection, batch);
-        if (!new AppendStatement(tied, AppendStatement.Way.AMONG_OTHERS).run(connection)) {
+        if (!new AppendStatement(tied, AppendStatement.Way.AMONG_OTHERS, Drawn.unasked()).run(connection)) {
             known.forget(tied.before().keySet());
             return Map.of();
         }
@@ -135,11 +135,11 @@ final class Appending {
     }
 
     /** Sends the last statement of a transaction; the transaction fails when a stream does not end where it was thought to. */
-    boolean send(Connection connection, Tied tied, boolean withCommit) throws SQLException {
+    boolean send(Connection connection, Tied tied, boolean withCommit, Drawn drawn) throws SQLException {
         boolean done = false;
         try {
             AppendStatement.Way way = withCommit ? AppendStatement.Way.WITH_COMMIT : AppendStatement.Way.LAST;
-            done = new AppendStatement(tied, way).run(connection);
+            done = new AppendStatement(tied, way, drawn).run(connection);
             if (!withCommit) known.rememberIfCommitted(tied.tips());
         } finally {
             if (done && withCommit) known.remember(tied.tips());

@@ -26,20 +26,19 @@ final class LedgerEvents extends AbstractEventStore {
     private static final Duration WHILE_HEARING = Duration.ofSeconds(5);
 
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
-    private final RecentBatches recent = new RecentBatches();
-
     private final PostgresStorage storage;
+    private final RecentBatches recent;
     private final Lookout lookout;
     private final @Nullable Ear ear;
 
     private LedgerEvents(Builder builder) {
         super(builder);
         this.storage = builder.storage;
+        this.recent = new RecentBatches(storage.handover());
         Duration seldom = builder.seldom;
         DataSource others = builder.others;
         this.ear = others == null ? null : new Ear(others, this::mayHaveGoneOn);
-        this.lookout =
-                new Lookout(storage.asked(ear), this::wakeFollowers, () -> hearsOthers() ? WHILE_HEARING : seldom);
+        this.lookout = new Lookout(storage.asked(ear), this::wakeToLook, () -> hearsOthers() ? WHILE_HEARING : seldom);
     }
 
     static Builder builder(PostgresStorage storage) {
@@ -54,6 +53,8 @@ final class LedgerEvents extends AbstractEventStore {
 
     private synchronized Registration follow(Runnable wake) {
         followers.add(wake);
+        storage.handover().want(true);
+        storage.handover().mayHaveMissed();
         lookout.start();
         if (ear != null) ear.start();
         return () -> leave(wake);
@@ -63,6 +64,7 @@ final class LedgerEvents extends AbstractEventStore {
     private synchronized boolean leave(Runnable wake) {
         boolean removed = followers.remove(wake);
         if (followers.isEmpty()) {
+            storage.handover().want(false);
             lookout.stop();
             if (ear != null) ear.stop();
         }
@@ -88,21 +90,28 @@ final class LedgerEvents extends AbstractEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            wake();
+            wake(events.size());
             return;
         }
         // the command took part in a caller's transaction, which commits later than Axon's unit of work
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wake();
+                wake(events.size());
             }
         });
     }
 
-    private void wake() {
+    private void wake(int recorded) {
+        storage.handover().recorded(recorded);
         wakeFollowers();
         lookout.wrote();
+    }
+
+    /** Others wrote, or something that was held up can be seen. */
+    private void wakeToLook() {
+        storage.handover().mayHaveMissed();
+        wakeFollowers();
     }
 
     private void wakeFollowers() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.axonframework.common.jdbc.ConnectionProvider;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,6 +32,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import vn.caunoi.core.vault.NewKey;
 import vn.caunoi.core.vault.Vault;
 
@@ -46,19 +47,21 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     /** Longer streams have snapshots, and are read by themselves. */
     private static final int LONG = 200;
 
-    private final ConnectionProvider connections;
+    private final DataSource database;
     private final Consumer<Class<?>> mayBeRecorded;
     private final @Nullable Vault vault;
     private final Horizon horizon = new Horizon();
     private final Appending appending;
     private final EventQueries queries;
     private final @Nullable StreamReading reading;
+    private final Handover handover;
 
-    private PostgresStorage(Builder builder, ConnectionProvider connections) {
+    private PostgresStorage(Builder builder, DataSource database) {
         super(builder);
-        this.connections = connections;
+        this.database = database;
         this.mayBeRecorded = builder.mayBeRecorded;
         this.vault = builder.vault;
+        this.handover = new Handover(builder.vault);
         EventNames names = new EventNames();
         this.appending = new Appending(names);
         this.queries = new EventQueries(names, appending.known(), LedgerJson.member(getEventSerializer()));
@@ -127,9 +130,20 @@ final class PostgresStorage extends BatchingEventStorageEngine {
         }
         last.waitForCommit(withCommit -> {
             trust.ifPresent(Trust::sending);
-            withConnection(events, connection -> appending.send(connection, tied, withCommit));
+            send(events, tied, withCommit);
         });
         return tied.tips();
+    }
+
+    private void send(List<? extends EventMessage<?>> events, Appending.Tied tied, boolean withCommit) {
+        Drawn drawn = withCommit && handover.isWanted() ? Drawn.of(tied) : Drawn.unasked();
+        boolean done = withConnection(events, connection -> appending.send(connection, tied, withCommit, drawn));
+        if (done && withCommit) handover.committed(events, tied, drawn.positions());
+    }
+
+    /** What this storage committed last. */
+    Handover handover() {
+        return handover;
     }
 
     @Override
@@ -191,8 +205,8 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     }
 
     private <R> R withConnection(List<? extends EventMessage<?>> events, Question<R> question) {
-        try (Connection connection = connections.getConnection()) {
-            return question.of(connection);
+        try {
+            return connected(question);
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
             throw new EventStoreException("events could not be appended", e);
@@ -252,8 +266,11 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        try (Connection connection = connections.getConnection()) {
-            SnapshotTable.store(connection, snapshot, serializer);
+        try {
+            connected(connection -> {
+                SnapshotTable.store(connection, snapshot, serializer);
+                return true;
+            });
         } catch (SQLException e) {
             handlePersistenceException(e, snapshot);
         }
@@ -318,10 +335,20 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     private <R> R ask(String failure, Question<R> question) {
         LastStatement.sendNow();
-        try (Connection connection = connections.getConnection()) {
-            return question.of(connection);
+        try {
+            return connected(question);
         } catch (SQLException e) {
             throw new EventStoreException(failure, e);
+        }
+    }
+
+    /** That of the thread's transaction, if there is one. */
+    private <R> R connected(Question<R> question) throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return question.of(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
@@ -346,8 +373,8 @@ final class PostgresStorage extends BatchingEventStorageEngine {
             return this;
         }
 
-        PostgresStorage on(ConnectionProvider connections) {
-            return new PostgresStorage(this, connections);
+        PostgresStorage on(DataSource database) {
+            return new PostgresStorage(this, database);
         }
     }
 }

@@ -14,8 +14,13 @@ final class RecentBatches {
 
     private static final int MOST = 8_192;
 
+    private final Handover handover;
     private final List<TrackedEventMessage<?>> events = new ArrayList<>();
     private long begins = -1;
+
+    RecentBatches(Handover handover) {
+        this.handover = handover;
+    }
 
     /** From memory, or read now. */
     List<TrackedEventMessage<?>> after(long position, LongFunction<List<TrackedEventMessage<?>>> read) {
@@ -34,15 +39,30 @@ final class RecentBatches {
             long position, LongFunction<List<TrackedEventMessage<?>>> read) {
         if (position < begins) return read.apply(position);
         if (begins < 0 || position > ends()) begin(position);
-        if (position == ends()) events.addAll(read.apply(position));
+        if (position == ends()) events.addAll(next(position, read));
         List<TrackedEventMessage<?>> found = List.copyOf(events.subList(firstAfter(position), events.size()));
         trim();
         return found;
     }
 
+    /** What was handed over is taken first; the database is asked when there may be more than that. */
+    private List<TrackedEventMessage<?>> next(long position, LongFunction<List<TrackedEventMessage<?>>> read) {
+        List<TrackedEventMessage<?>> handed = handover.after(position);
+        if (!handed.isEmpty() || !handover.isInDoubt()) return handed;
+        boolean isEnd = false;
+        try {
+            List<TrackedEventMessage<?>> found = read.apply(position);
+            isEnd = found.isEmpty();
+            return found;
+        } finally {
+            if (!isEnd) handover.mayHaveMissed();
+        }
+    }
+
     private void begin(long position) {
         events.clear();
         begins = position;
+        handover.mayHaveMissed();
     }
 
     private long ends() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -64,7 +63,7 @@ class StorageConfiguration {
 
     @Bean
     PostgresStorage eventStorageEngine(
-            ConnectionProvider connections,
+            DataSource database,
             LedgerJson json,
             PersistenceExceptionResolver lostRaces,
             Vault vault,
@@ -76,7 +75,7 @@ class StorageConfiguration {
                 .snapshotFilter((DomainEventData<?> snapshot) -> isCurrent(json, snapshot))
                 .upcasterChain(axon.upcasterChain())
                 .persistenceExceptionResolver(lostRaces);
-        return builder.on(connections);
+        return builder.on(database);
     }
 
     private static boolean isCurrent(LedgerJson json, DomainEventData<?> snapshot) {

@@ -48,6 +48,11 @@ public final class KeysAtOnce implements Sealing {
         return Vault.open(key, id, sealed);
     }
 
+    @Override
+    public boolean isErased(KeyId id) {
+        return find(id) instanceof DataKey.Erased;
+    }
+
     private DataKey find(KeyId id) {
         met.add(id);
         if (!wrapped.containsKey(id)) {

@@ -46,6 +46,12 @@ public final class SealedData {
         return new SealedData(key, new Closed<>(() -> opening.get().map(SealedData::known)));
     }
 
+    /** The same data for somebody else, who is shown it only if the key is still there when he asks for it. */
+    public SealedData handedOver(Sealing keys) {
+        Optional<Map<String, Object>> known = data.open();
+        return known.isEmpty() ? erased(key) : later(key, () -> keys.isErased(key) ? Optional.empty() : known);
+    }
+
     public KeyId key() {
         return key;
     }

@@ -11,6 +11,9 @@ public interface Sealing {
     /** The clear bytes; null when the key was erased. Throws when the bytes were not sealed with this key. */
     byte @Nullable [] open(KeyId key, byte[] sealed);
 
+    /** Whether what is sealed with it reads as erased; asked as often as something would be opened. */
+    boolean isErased(KeyId key);
+
     /** Told of a key whose texts may be opened later. */
     default void met(KeyId key) {}
 }

@@ -61,10 +61,16 @@ public final class Vault implements Sealing {
 
     @Override
     public byte @Nullable [] open(KeyId id, byte[] sealed) {
-        return open(
-                find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value())),
-                id,
-                sealed);
+        return open(known(id), id, sealed);
+    }
+
+    @Override
+    public boolean isErased(KeyId id) {
+        return known(id) instanceof DataKey.Erased;
+    }
+
+    private DataKey known(KeyId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("the vault has no key " + id.value()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.caunoi.core.ledger;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import vn.caunoi.core.testing.TestDatabase;
@@ -28,6 +27,6 @@ class AxonStorageTest extends BatchingEventStorageEngineTest<PostgresStorage, Po
         Jackson3Serializer json = Jackson3Serializer.builder().build();
         PostgresStorage.Builder builder = PostgresStorage.builder();
         builder.eventSerializer(json).snapshotSerializer(json).persistenceExceptionResolver(new LostRace());
-        return customization.apply(builder).on(new SpringDataSourceConnectionProvider(database.dataSource()));
+        return customization.apply(builder).on(database.dataSource());
     }
 }

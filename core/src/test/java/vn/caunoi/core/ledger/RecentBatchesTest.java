@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
 class RecentBatchesTest {
-    private final RecentBatches recent = new RecentBatches();
+    private final RecentBatches recent = new RecentBatches(new Handover(null));
     private final List<Long> asked = new ArrayList<>();
     private long recorded = 10;
 

@@ -1,7 +1,6 @@
 package vn.caunoi.core.ledger;
 
 import javax.sql.DataSource;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import vn.caunoi.core.testing.ClearSealing;
 import vn.caunoi.core.testing.TestDatabase;
 
@@ -18,6 +17,6 @@ final class Storages {
         LedgerJson json = LedgerJson.of(StoredNames.of(Box.Opened.class, Box.ThingPutIn.class), new ClearSealing());
         PostgresStorage.Builder builder = PostgresStorage.builder().mayBeRecorded(StoredNames::nameOf);
         builder.eventSerializer(json).snapshotSerializer(json).persistenceExceptionResolver(new LostRace());
-        return builder.on(new SpringDataSourceConnectionProvider(database));
+        return builder.on(database);
     }
 }

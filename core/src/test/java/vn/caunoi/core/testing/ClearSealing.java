@@ -15,4 +15,9 @@ public final class ClearSealing implements Sealing {
     public byte[] open(KeyId key, byte[] sealed) {
         return sealed;
     }
+
+    @Override
+    public boolean isErased(KeyId key) {
+        return false;
+    }
 }
