@@ -10,6 +10,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,11 @@ public class LedgerConfiguration {
         LockBeforeLoading lock = new LockBeforeLoading(locks, ready);
         return configurer -> configurer.onInitialize(
                 config -> config.onStart(() -> config.commandBus().registerHandlerInterceptor(lock)));
+    }
+
+    @Bean
+    ConfigurerModule targetsOfCommands() {
+        return configurer -> configurer.registerComponent(CommandTargetResolver.class, config -> new CommandTarget());
     }
 
     @Bean

@@ -1,31 +1,16 @@
 package vn.caunoi.core.ledger;
 
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Takes the lock of the stream that a command is for, before its aggregate is loaded; or trusts that the stream ends where
  * the aggregate stands that is ready, see {@link Trust}.
  */
 final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessage<?>> {
-
-    private static final ClassValue<Optional<Field>> TARGET = new ClassValue<>() {
-        @Override
-        protected Optional<Field> computeValue(Class<?> command) {
-            Optional<Field> target = Arrays.stream(command.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(TargetAggregateIdentifier.class))
-                    .findFirst();
-            target.ifPresent(ReflectionUtils::makeAccessible);
-            return target;
-        }
-    };
 
     private final StreamLocks locks;
     private final ReadyAggregates ready;
@@ -38,9 +23,7 @@ final class LockBeforeLoading implements MessageHandlerInterceptor<CommandMessag
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         Object command = work.getMessage().getPayload();
-        Optional<String> stream = TARGET.get(command.getClass())
-                .map(field -> ReflectionUtils.getField(field, command))
-                .map(Object::toString);
+        Optional<String> stream = CommandTarget.of(command).map(Object::toString);
         stream.filter(target -> !Heads.of(work).knows(target) && !isTrusted(work, target))
                 .ifPresent(target -> Heads.of(work).found(target, locks.takeAndLook(target)));
         Object result = chain.proceed();
