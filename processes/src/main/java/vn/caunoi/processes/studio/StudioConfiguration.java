@@ -1,8 +1,12 @@
 package vn.caunoi.processes.studio;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.SubscribableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +20,7 @@ import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.routing.Routing;
+import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
@@ -71,7 +76,20 @@ public class StudioConfiguration {
     /** In the publisher's own transaction: a model is usable when its publication answered. */
     @Bean
     ConfigurerModule modelsWithPublication() {
-        return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(Library.GROUP);
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSubscribingEventProcessor(Library.GROUP, axon -> publications(axon.eventBus()));
+    }
+
+    /** All other events, thousands for each of these, need not pass through a processor to be left out. */
+    private static SubscribableMessageSource<EventMessage<?>> publications(EventBus all) {
+        return processor -> all.subscribe(events -> {
+            List<EventMessage<?>> published = new ArrayList<>();
+            for (EventMessage<?> event : events) {
+                if (event.getPayload() instanceof ProcessPublished) published.add(event);
+            }
+            if (!published.isEmpty()) processor.accept(published);
+        });
     }
 
     /** Before anything follows the ledger, so that no petition is received without a model to follow. */
