@@ -45,6 +45,15 @@ public class AdminAccounts {
                 "system:admin");
     }
 
+    public boolean isThere(String name) {
+        return accounts.find(name).isPresent();
+    }
+
+    /** For somebody who is appointed already and signs in with the identity provider, or gets a password later. */
+    public void open(String name) {
+        if (!accounts.createWithoutPassword(name)) throw new IllegalArgumentException("the account exists: " + name);
+    }
+
     /**
      * Ends all sessions of the account as well.
      *

@@ -1,0 +1,5 @@
+/** Units, officers and accounts taken from a file. */
+@NullMarked
+package vn.caunoi.ops.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.ops.directory;
+
+import org.jspecify.annotations.NullMarked;
