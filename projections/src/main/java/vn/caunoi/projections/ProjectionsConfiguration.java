@@ -37,6 +37,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings likenessProcessor() {
+        return ProcessorSettings.collecting("likeness");
+    }
+
+    @Bean
     ProcessorSettings directoryProcessor() {
         return ProcessorSettings.collecting("directory");
     }

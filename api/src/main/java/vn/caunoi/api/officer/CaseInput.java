@@ -133,6 +133,9 @@ public sealed interface CaseInput {
             @Nullable List<@Nullable String> marks)
             implements CaseInput {}
 
+    /** @param of id or code of the petition it repeats */
+    record StoreDuplicate(@Nullable String of, @Nullable String reason) implements CaseInput {}
+
     record Note(@Nullable String text) implements CaseInput {}
 
     record ReturnAnswer(@Nullable String reason) implements CaseInput {}

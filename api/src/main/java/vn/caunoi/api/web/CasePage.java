@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.officer.RoutingDesk;
+import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
@@ -80,6 +81,7 @@ class CasePage {
     private final CaseActions actions;
     private final ReadingLog readings;
     private final MessageDesk messages;
+    private final DuplicateDesk duplicates;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -92,6 +94,7 @@ class CasePage {
             CaseActions actions,
             ReadingLog readings,
             MessageDesk messages,
+            DuplicateDesk duplicates,
             CurrentActor current,
             Clock clock) {
         this.routing = routing;
@@ -102,6 +105,7 @@ class CasePage {
         this.actions = actions;
         this.readings = readings;
         this.messages = messages;
+        this.duplicates = duplicates;
         this.current = current;
         this.clock = clock;
     }
@@ -140,7 +144,10 @@ class CasePage {
                         ? filled
                         : TaskForm.empty(desk.form(task.id().value(), actor, Words.locale())))
                 .toList();
-        model.addAttribute("forms", forms).addAttribute("actions", actions.open(file, actor));
+        boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
+        model.addAttribute("forms", forms)
+                .addAttribute("actions", actions.open(file, actor))
+                .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of());
     }
 
     private void past(Model model, CaseFile file, Actor actor, @Nullable Instant asOf, Set<Story.Topic> topics) {

@@ -179,6 +179,16 @@ final class HandInForm {
         return question("confidential", FieldType.BOOLEAN, false).hint(say.text("handin.confidential.hint"));
     }
 
+    /** Code of the petition it repeats, if one was chosen. */
+    public String duplicateOf() {
+        return typed.getOrDefault("duplicateOf", "");
+    }
+
+    /** Hints come while typing; before that there are none. */
+    public List<Object> noneYet() {
+        return List.of();
+    }
+
     public Question accused() {
         return question("accused", FieldType.TEXT, false).bounds(null, LINE).hint(say.text("handin.accused.hint"));
     }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.HandInDesk;
 import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.problem.Input;
@@ -57,6 +58,7 @@ class HandInPage {
     private final Words say;
     private final Problems problems;
     private final Categories categories;
+    private final DuplicateDesk duplicates;
 
     HandInPage(
             HandInDesk desk,
@@ -68,7 +70,9 @@ class HandInPage {
             Names names,
             Words say,
             Problems problems,
-            Categories categories) {
+            Categories categories,
+            DuplicateDesk duplicates) {
+        this.duplicates = duplicates;
         this.categories = categories;
         this.desk = desk;
         this.reception = reception;
@@ -117,7 +121,10 @@ class HandInPage {
         String less = sent.getFirst("less");
         if (less != null) return page(form.oneLess(less), HttpStatus.OK);
         try {
+            String repeated = Lists.blankToNull(form.duplicateOf());
+            if (repeated != null) duplicates.mustBeThere(repeated, actor);
             HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
+            if (repeated != null) duplicates.link(receipt.id().value(), repeated, actor);
             String visit = form.typed("visit");
             if (visit != null) {
                 reception.becamePetition(visit, receipt.id(), receipt.code().value(), actor);
@@ -180,13 +187,23 @@ class HandInPage {
         return messages;
     }
 
+    /** What is typed so far; what cannot be read is left out. */
+    HandInInput soFar(HandInForm form) {
+        return input(form, new Input());
+    }
+
     private HandInInput input(HandInForm form) {
         Input check = new Input();
+        HandInInput input = input(form, check);
+        check.mustBeValid();
+        return input;
+    }
+
+    private HandInInput input(HandInForm form, Input check) {
         Instant receivedAt = parsed(check, form, "receivedAt", text -> LocalDateTime.parse(text)
                 .atZone(DueDate.ZONE)
                 .toInstant());
         HandInInput.About about = about(check, form);
-        check.mustBeValid();
         return new HandInInput(
                 form.typed("kind"),
                 form.typed("channel"),

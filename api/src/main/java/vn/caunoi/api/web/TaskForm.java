@@ -72,6 +72,10 @@ final class TaskForm {
         return form.label();
     }
 
+    boolean hasOutcome(String id) {
+        return form.outcomes().stream().anyMatch(way -> way.id().equals(id));
+    }
+
     public boolean single() {
         return form.outcomes().size() == 1;
     }

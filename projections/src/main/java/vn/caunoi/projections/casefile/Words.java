@@ -1,6 +1,5 @@
 package vn.caunoi.projections.casefile;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.projections.PlainText;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 
 /** What a case is found by: its code, subject and petitioners, in small letters without marks. */
 final class Words {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_IN_CODES = Pattern.compile("[^A-Za-z0-9]");
 
     private Words() {}
-
-    /** Small letters without marks, whatever the input's normal form: {@code Đường} and {@code duong} are the same. */
-    static String plain(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
-    }
 
     /** The code as looked up, however it is written down. */
     static String codeKey(String code) {
@@ -41,12 +34,12 @@ final class Words {
     }
 
     private static String joined(Stream<String> parts) {
-        return plain(parts.filter(part -> !part.equals(Sealed.ERASED)).collect(Collectors.joining(" ")));
+        return PlainText.of(parts.filter(part -> !part.equals(Sealed.ERASED)).collect(Collectors.joining(" ")));
     }
 
     /** A pattern for each word that was typed; all must be found. */
     static List<String> patterns(String typed) {
-        return Arrays.stream(plain(typed).trim().split("\\s+"))
+        return Arrays.stream(PlainText.of(typed).trim().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
