@@ -61,8 +61,8 @@ public class DuplicateDesk {
     public List<Alike> like(String id, Actor by) {
         CaseFile file = cases.find(id, by);
         return likenesses.like(file, Visibility.of(by), MOST).stream()
-                .filter(alike -> file.links().stream()
-                        .noneMatch(link -> link.petition().equals(alike.id())))
+                .filter(alike ->
+                        file.links().stream().noneMatch(link -> link.petition().equals(alike.id())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.caunoi.api.officer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -21,6 +23,7 @@ import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.reception.ReceptionRules;
 
 /** Takes petitions in, whoever brings them and by whatever channel. */
 @Component
@@ -35,6 +38,7 @@ public class HandInDesk {
     private final Casework casework;
     private final Secrets secrets;
     private final AccusedDesk accused;
+    private final ReceptionRules crowds;
     private final Clock clock;
     private final boolean denunciationsOnline;
 
@@ -43,11 +47,13 @@ public class HandInDesk {
             Casework casework,
             Secrets secrets,
             AccusedDesk accused,
+            ReceptionRules crowds,
             Clock clock,
             @Value("${caunoi.denunciations.online:false}") boolean denunciationsOnline) {
         this.casework = casework;
         this.secrets = secrets;
         this.accused = accused;
+        this.crowds = crowds;
         this.clock = clock;
         this.denunciationsOnline = denunciationsOnline;
     }
@@ -84,6 +90,10 @@ public class HandInDesk {
         UnitId unit = unit(given.unit(), by, input);
         Content content =
                 new ContentCheck(input, clock.instant(), id, i -> secrets.id(seed, "person " + i)).content(given, unit);
+        if (content.kind() != null) {
+            LocalDate day = LocalDate.ofInstant(content.receivedAt(), BusinessClock.ZONE);
+            new Signatories(crowds.crowdOn(day)).check(content.kind(), content.petitioners(), input);
+        }
         boolean online = content.kind() == Kind.DENUNCIATION && content.channel() == Channel.ONLINE;
         if (online && !denunciationsOnline) {
             input.wrong("channel", "not-for-denunciations", "is not open to denunciations");

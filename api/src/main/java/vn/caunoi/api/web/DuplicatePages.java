@@ -42,8 +42,7 @@ class DuplicatePages {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
         HandInForm form = HandInForm.of(sent, say, List.of());
         return new ModelAndView(
-                "alike :: hints",
-                Map.of("alike", desk.like(handIn.soFar(form), actor), "chosen", form.duplicateOf()));
+                "alike :: hints", Map.of("alike", desk.like(handIn.soFar(form), actor), "chosen", form.duplicateOf()));
     }
 
     @PostMapping("/cases/{id}/duplicate")

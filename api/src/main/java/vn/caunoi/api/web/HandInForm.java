@@ -179,6 +179,23 @@ final class HandInForm {
         return question("confidential", FieldType.BOOLEAN, false).hint(say.text("handin.confidential.hint"));
     }
 
+    /** Those who signed beside the ones above, one a line. */
+    public Question signatories() {
+        return question("signatories", FieldType.LONGTEXT, false)
+                .bounds(null, "100000")
+                .hint(say.text("handin.signatories.hint"));
+    }
+
+    /** The input that a field belongs to: whoever is not asked for one by one is on the list. */
+    String inputOf(String field) {
+        if (field.equals("petitioners")) return people().isEmpty() ? "signatories" : "petitioners[0].role";
+        Matcher member = MEMBER.matcher(field);
+        boolean listed = member.matches()
+                && member.group(1).equals("petitioners")
+                && Integer.parseInt(member.group(2)) >= people().size();
+        return listed ? "signatories" : field;
+    }
+
     /** Code of the petition it repeats, if one was chosen. */
     public String duplicateOf() {
         return typed.getOrDefault("duplicateOf", "");

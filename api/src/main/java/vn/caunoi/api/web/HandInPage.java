@@ -137,7 +137,7 @@ class HandInPage {
             return Pages.seeOther("/hand-in/" + receipt.id());
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) throw refusal;
-            return page(form.wrong(messages(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form.wrong(messages(form, refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -181,9 +181,10 @@ class HandInPage {
         return new ModelAndView("hand-in", Map.of("form", form), status);
     }
 
-    private Map<String, String> messages(Refusal refusal) {
+    private Map<String, String> messages(HandInForm form, Refusal refusal) {
         Map<String, String> messages = new LinkedHashMap<>();
-        refusal.violations().forEach(one -> messages.putIfAbsent(one.field(), problems.message(one, Words.locale())));
+        refusal.violations()
+                .forEach(one -> messages.putIfAbsent(form.inputOf(one.field()), problems.message(one, Words.locale())));
         return messages;
     }
 
@@ -231,6 +232,7 @@ class HandInPage {
     private static List<HandInInput.@Nullable Petitioner> petitioners(HandInForm form) {
         List<HandInInput.@Nullable Petitioner> petitioners = new ArrayList<>();
         form.people().forEach(i -> petitioners.add(petitioner(form, i)));
+        SignedList.of(form.typed("signatories")).forEach(petitioners::add);
         return petitioners;
     }
 

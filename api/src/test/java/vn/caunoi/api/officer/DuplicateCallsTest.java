@@ -14,7 +14,8 @@ import vn.caunoi.api.testing.Work;
 /** Who hands in again is noticed; nobody learns of a case they may not see, and of a denunciation nobody at all. */
 class DuplicateCallsTest extends RunningApi {
 
-    private final String number = UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 9);
+    private final String number =
+            UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 9);
     private Work work;
     private JsonNode first;
 
@@ -35,14 +36,22 @@ class DuplicateCallsTest extends RunningApi {
         assertThat(found.get(0).path("code").asString())
                 .isEqualTo(first.path("code").asString());
         assertThat(found.get(0).path("because").get(0).asString()).isEqualTo("ID_NUMBER");
-        assertThat(as("clerk1").post("/api/petitions/duplicates", "{}").expect(200).json().path("items"))
+        assertThat(as("clerk1")
+                        .post("/api/petitions/duplicates", "{}")
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
     @Test
     void nobody_finds_a_case_they_may_not_see() {
         String typed = "{'petitioners': [{'idNumber': '" + number + "'}]}";
-        assertThat(as("officer3").post("/api/petitions/duplicates", typed).expect(200).json().path("items"))
+        assertThat(as("officer3")
+                        .post("/api/petitions/duplicates", typed)
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .isEmpty();
         as("designer1").post("/api/petitions/duplicates", typed).expect(403);
         as("officer3").get("/api/petitions/" + id(first) + "/duplicates").expect(404);
@@ -77,7 +86,9 @@ class DuplicateCallsTest extends RunningApi {
     void a_duplicate_is_linked_and_stored_at_once() {
         JsonNode second = work.handIn(petition("COMPLAINT"));
         String path = "/api/petitions/" + id(second);
-        as("officer1").post(path + "/triage", "{'kind': 'COMPLAINT', 'competent': true}").expect(200);
+        as("officer1")
+                .post(path + "/triage", "{'kind': 'COMPLAINT', 'competent': true}")
+                .expect(200);
         as("officer1")
                 .post(
                         path + "/store-duplicate",

@@ -15,7 +15,8 @@ import vn.caunoi.api.web.PageVisitor.Seen;
 
 class DuplicatePagesTest extends RunningApi {
 
-    private final String number = UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 9);
+    private final String number =
+            UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 9);
 
     @LocalServerPort
     private int port;
@@ -49,7 +50,8 @@ class DuplicatePagesTest extends RunningApi {
         typed.put("duplicateOf", code);
         Seen slip = clerk.post("/hand-in", "/hand-in", typed).expect(200);
         String petition = slip.path().substring("/hand-in/".length());
-        JsonNode file = as("officer1").get("/api/petitions/" + petition).expect(200).json();
+        JsonNode file =
+                as("officer1").get("/api/petitions/" + petition).expect(200).json();
         assertThat(file.path("links").get(0).path("relation").asString()).isEqualTo("DUPLICATE_OF");
     }
 

@@ -23,8 +23,7 @@ import vn.caunoi.projections.casefile.CaseRecord;
 
 /** Writes by what petitions are found. What is no longer to be found has a row without keys. */
 final class LikenessFilling implements ReadModel.Filling {
-    private static final Target ROW =
-            Target.of("likeness", "petition", "petition keys version", "keys version");
+    private static final Target ROW = Target.of("likeness", "petition", "petition keys version", "keys version");
 
     private final Tables tables;
     private final CaseRecord record;

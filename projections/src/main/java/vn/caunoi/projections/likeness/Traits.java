@@ -55,7 +55,9 @@ final class Traits {
     }
 
     private static String letters(@Nullable String text) {
-        return text == null ? "" : OTHERS.matcher(PlainText.of(text)).replaceAll("").toUpperCase(Locale.ROOT);
+        return text == null
+                ? ""
+                : OTHERS.matcher(PlainText.of(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** As it is dialled within the country. */

@@ -12,6 +12,7 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.Person;
+import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionId;
 
 /** Whom messages about a petition go to, while it is being changed. */
@@ -56,7 +57,15 @@ final class Reachable {
         return reachable.contacts.isEmpty() ? null : reachable;
     }
 
+    /** Where some represent the others, the first of them who can be reached is told for all (NĐ 124/2020 Đ7). */
     static List<Contact> contacts(List<Person> people) {
+        List<Contact> representatives = people.stream()
+                .filter(person -> person.role() == PersonRole.REPRESENTATIVE)
+                .map(Contact::of)
+                .flatMap(Optional::stream)
+                .limit(1)
+                .toList();
+        if (!representatives.isEmpty()) return representatives;
         return people.stream().map(Contact::of).flatMap(Optional::stream).toList();
     }
 

@@ -34,12 +34,18 @@ class LikenessPlanTest {
     @Test
     void petitions_with_a_key_in_common_are_found_by_it() {
         Map<String, Object> asked = Map.of(
-                "keys", "Iabc Tdef",
-                "but", "",
-                "all", false,
-                "units", new String[] {"U1"},
-                "reader", "o1",
-                "rows", 200);
+                "keys",
+                "Iabc Tdef",
+                "but",
+                "",
+                "all",
+                false,
+                "units",
+                new String[] {"U1"},
+                "reader",
+                "o1",
+                "rows",
+                200);
         assertThat(Plans.of(DATABASE.jdbc(), Likenesses.SQL, asked))
                 .contains("likeness_keys")
                 .doesNotContain("Seq Scan on case_file")

@@ -100,7 +100,8 @@ class LikenessesTest extends ReadModelsTest {
         Told told = new Told(List.of(new Told.Someone(null, number, null, null)), null, null, LETTER);
         assertThat(likenesses.like(told, Visibility.of(Set.of(new UnitId("elsewhere"))), 10))
                 .isEmpty();
-        earlier.tell(new AccusedNamed(earlier.id, List.of(Actor.of("o-" + number, unit.value()).id())));
+        earlier.tell(new AccusedNamed(
+                earlier.id, List.of(Actor.of("o-" + number, unit.value()).id())));
         settle();
         Actor accused = Actor.of("o-" + number, unit.value(), Role.OFFICER);
         assertThat(likenesses.like(told, Visibility.of(accused), 10)).isEmpty();
@@ -130,7 +131,8 @@ class LikenessesTest extends ReadModelsTest {
     @Test
     void who_wants_to_stay_confidential_is_not_found_by_who_they_are() {
         received(Kind.COMPLAINT, LETTER, true);
-        assertThat(find(new Told.Someone("Nguyễn Văn An", number, null, phone()))).isEmpty();
+        assertThat(find(new Told.Someone("Nguyễn Văn An", number, null, phone())))
+                .isEmpty();
         assertThat(like(new Told(List.of(), null, null, LETTER))).hasSize(1);
     }
 
@@ -138,7 +140,16 @@ class LikenessesTest extends ReadModelsTest {
     void what_was_corrected_is_found_as_it_is_now() {
         Story story = received(Kind.COMPLAINT, LETTER, false);
         Correction to = new Correction(
-                null, story.text("Đèn đường ngõ 5 hỏng đã ba tuần, rất nguy hiểm."), null, null, null, null, null, null, null, null);
+                null,
+                story.text("Đèn đường ngõ 5 hỏng đã ba tuần, rất nguy hiểm."),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         story.tell(new PetitionCorrected(story.id, none(), to, story.text("Ghi nhầm")));
         settle();
         assertThat(like(new Told(List.of(), null, null, LETTER))).isEmpty();
@@ -151,7 +162,8 @@ class LikenessesTest extends ReadModelsTest {
         story.tell(new PersonalDataErased(
                 story.id, List.of(person), false, "Hết hạn", java.time.LocalDate.parse("2026-11-18")));
         settle();
-        assertThat(find(new Told.Someone("Nguyễn Văn An", number, null, phone()))).isEmpty();
+        assertThat(find(new Told.Someone("Nguyễn Văn An", number, null, phone())))
+                .isEmpty();
         assertThat(like(new Told(List.of(), null, null, LETTER))).hasSize(1);
         story.tell(new PersonalDataErased(
                 story.id, List.of(person), true, "Hết hạn", java.time.LocalDate.parse("2026-11-18")));

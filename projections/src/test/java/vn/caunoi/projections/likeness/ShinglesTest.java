@@ -17,7 +17,8 @@ class ShinglesTest {
     @Test
     void the_same_text_has_the_same_bands_with_and_without_marks() {
         String plain = LETTER.replace("Đ", "D").replace("đ", "d");
-        assertThat(Shingles.bands("Thu hồi đất", LETTER)).isEqualTo(Shingles.bands("THU HOI DAT", plain.toUpperCase(java.util.Locale.ROOT)));
+        assertThat(Shingles.bands("Thu hồi đất", LETTER))
+                .isEqualTo(Shingles.bands("THU HOI DAT", plain.toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Test
