@@ -1,6 +1,8 @@
 package vn.caunoi.api.file;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
@@ -166,6 +170,47 @@ public class FileDesk {
         KeyId key = visitOf(petition).map(VisitId::key).orElseGet(() -> KeyId.petition(petition.value()));
         rows.change(
                 id, locked(key, openedWith(old.key(), old.contentKey()), openedWith(old.key(), old.name())), petition);
+    }
+
+    /**
+     * Gives a case what another one has, as files of its own that stay when those of the other are erased; in the
+     * transaction that begins it. Nothing that the actor may not read.
+     */
+    public void copy(PetitionId from, PetitionId to, Actor by) {
+        if (!mayRead(from, by)) return;
+        KeyId key = KeyId.petition(to.value());
+        for (FileRows.Row row : rows.of(from)) opened(row).ifPresent(open -> copy(open, row, to, key, by));
+    }
+
+    private void copy(Open open, FileRows.Row row, PetitionId to, KeyId key, Actor by) {
+        String id = UUID.randomUUID().toString();
+        ContentKey contentKey = ContentKey.fresh();
+        TransactionSynchronizationManager.registerSynchronization(new ForgetUnlessKept(id));
+        try (InputStream content = content(open)) {
+            FileStore.Kept kept = store.keep(id, contentKey, content, open.file().name());
+            FileRows.Locks locks = locked(key, contentKey.secret(), utf8(open.file().name()));
+            rows.insert(
+                    new FileRows.Row(id, kept.type(), kept.size(), kept.sha256(), row.by(), to, locks),
+                    by,
+                    clock.instant());
+            rows.change(id, locks, to);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A file whose row was not kept must not stay behind. */
+    private final class ForgetUnlessKept implements TransactionSynchronization {
+        private final String id;
+
+        ForgetUnlessKept(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) store.forget(id);
+        }
     }
 
     /** Puts a file to a visit of the reception; in the transaction of the command that names it. */

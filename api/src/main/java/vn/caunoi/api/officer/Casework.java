@@ -52,8 +52,15 @@ public class Casework {
 
     /** All or none of them; answers for the petition of the first. */
     public Written sendTogether(List<? extends PetitionCommand> orders, Actor by) {
-        together.executeWithoutResult(transaction ->
-                orders.forEach(order -> commands.send(order, by.id().value())));
+        return sendTogether(orders, () -> {}, by);
+    }
+
+    /** The same with what has to be done after them, in one transaction: all or nothing. */
+    public Written sendTogether(List<? extends PetitionCommand> orders, Runnable then, Actor by) {
+        together.executeWithoutResult(transaction -> {
+            orders.forEach(order -> commands.send(order, by.id().value()));
+            then.run();
+        });
         orders.stream().map(PetitionCommand::petition).distinct().skip(1).forEach(this::settled);
         return settled(orders.getFirst().petition());
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
@@ -14,6 +15,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseCommand.Link;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.DenunciationCommand.NameAccused;
 import vn.caunoi.core.petition.IntakeCommand.Content;
 import vn.caunoi.core.petition.IntakeCommand.HandIn;
 import vn.caunoi.core.petition.Kind;
@@ -25,7 +27,9 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.Report.CloseCase;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
 
 /** Petitions that come out of one another: merged, split by kind (TT 05/2021 Đ6.1.d), complained of a second time. */
@@ -45,9 +49,24 @@ public class RelatedDesk {
     private final HeadDesk head;
     private final Casework casework;
     private final Secrets secrets;
+    private final AccusedDesk accused;
+    private final FileDesk files;
+    private final CaseFiles denouncers;
     private final Clock clock;
 
-    RelatedDesk(VisibleCases cases, CaseDesk desk, HeadDesk head, Casework casework, Secrets secrets, Clock clock) {
+    RelatedDesk(
+            VisibleCases cases,
+            CaseDesk desk,
+            HeadDesk head,
+            Casework casework,
+            Secrets secrets,
+            AccusedDesk accused,
+            FileDesk files,
+            CaseFiles denouncers,
+            Clock clock) {
+        this.accused = accused;
+        this.files = files;
+        this.denouncers = denouncers;
         this.cases = cases;
         this.desk = desk;
         this.head = head;
@@ -72,9 +91,15 @@ public class RelatedDesk {
                 by);
     }
 
-    /** Each part becomes a petition of its own with the same people; the whole is closed. */
+    /**
+     * Each part becomes a petition of its own with the same people, channel, day and papers; who the whole is about, each
+     * part is about. The whole is closed.
+     */
     public Related split(String id, CaseInput.Split given, Actor by, String seed) {
         CaseFile file = open(id, by);
+        boolean hidden = file.kind() == Kind.DENUNCIATION && !file.isHandledBy(by);
+        if (hidden) throw Refusal.because(Reason.NOT_ALLOWED);
+        List<Part.Petitioner> people = peopleOf(file, by);
         Input input = new Input();
         List<CaseInput.@Nullable Part> parts = Objects.requireNonNullElse(given.parts(), List.of());
         if (parts.size() < 2 || parts.size() > MOST_PARTS) {
@@ -85,13 +110,28 @@ public class RelatedDesk {
         List<PetitionCommand> orders = new ArrayList<>();
         List<Child> children = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            HandInInput part = part("parts[" + i + "]", parts.get(i), file);
+            HandInInput part = part("parts[" + i + "]", parts.get(i), file, people);
             Child child = handIn(part, file.unit(), seed + " part " + i, orders);
             link(file.id(), Relation.SPLIT_INTO, child.id(), Relation.SPLIT_FROM, reason, by, orders);
+            nameAccused(file, child.id(), file.unit(), by, orders);
             children.add(child);
         }
         orders.add(new CloseCase(file.id(), ClosingGround.SPLIT));
-        return send(file.id(), orders, children, by);
+        casework.sendTogether(
+                orders, () -> children.forEach(child -> files.copy(file.id(), child.id(), by)), by);
+        return new Related(casework.settled(file.id()), children);
+    }
+
+    /** Whoever handles a denunciation splits it without being shown who denounced. */
+    private List<Part.Petitioner> peopleOf(CaseFile file, Actor by) {
+        if (file.kind() != Kind.DENUNCIATION) return file.petitioners();
+        return denouncers.denouncers(file.id(), Visibility.of(by)).orElse(List.of());
+    }
+
+    private void nameAccused(CaseFile whole, PetitionId part, UnitId unit, Actor by, List<PetitionCommand> orders) {
+        if (whole.accused().isEmpty()) return;
+        Set<OfficerId> officers = Set.copyOf(whole.accused());
+        orders.add(new NameAccused(part, officers, accused.settling(officers, unit), by));
     }
 
     /**
@@ -123,12 +163,13 @@ public class RelatedDesk {
                 file.against(),
                 accused(file),
                 given.points() == null ? demands(file) : given.points(),
-                people(file));
+                people(file.petitioners()));
         List<PetitionCommand> orders = new ArrayList<>();
         Child child = handIn(second, unit, seed, orders);
         Actor there = new Actor(by.id(), unit, Set.of(unit), by.roles());
         orders.add(new Link(file.id(), child.id(), Relation.SECOND_ROUND, null, by));
         orders.add(new Link(child.id(), file.id(), Relation.SECOND_ROUND_OF, null, there));
+        nameAccused(file, child.id(), unit, there, orders);
         return send(file.id(), orders, List.of(child), by);
     }
 
@@ -167,7 +208,8 @@ public class RelatedDesk {
         return new Related(casework.settled(of), children);
     }
 
-    private static HandInInput part(String path, CaseInput.@Nullable Part part, CaseFile file) {
+    private static HandInInput part(
+            String path, CaseInput.@Nullable Part part, CaseFile file, List<Part.Petitioner> people) {
         if (part == null || part.subject() == null || part.subject().isBlank()) {
             throw Input.refusal(path + ".subject", "required", "must be given");
         }
@@ -188,7 +230,7 @@ public class RelatedDesk {
                 file.against(),
                 accused(file),
                 part.points(),
-                people(file));
+                people(people));
     }
 
     private static @Nullable List<@Nullable String> accused(CaseFile file) {
@@ -211,9 +253,9 @@ public class RelatedDesk {
         return demands;
     }
 
-    private static List<HandInInput.@Nullable Petitioner> people(CaseFile file) {
+    private static List<HandInInput.@Nullable Petitioner> people(List<Part.Petitioner> all) {
         List<HandInInput.@Nullable Petitioner> people = new ArrayList<>();
-        for (Part.Petitioner p : file.petitioners()) {
+        for (Part.Petitioner p : all) {
             people.add(new HandInInput.Petitioner(
                     p.fullName(),
                     p.idNumber(),

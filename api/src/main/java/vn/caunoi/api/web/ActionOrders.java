@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.HeadDesk;
+import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.officer.UrgingDesk;
 import vn.caunoi.api.problem.Input;
@@ -40,6 +42,7 @@ class ActionOrders {
     private final UrgingDesk urging;
     private final Categories categories;
     private final TriageDesk triage;
+    private final RelatedDesk related;
 
     ActionOrders(
             CaseDesk desk,
@@ -47,9 +50,11 @@ class ActionOrders {
             AccusedDesk accused,
             Categories categories,
             TriageDesk triage,
-            UrgingDesk urging) {
+            UrgingDesk urging,
+            RelatedDesk related) {
         this.triage = triage;
         this.urging = urging;
+        this.related = related;
         this.accused = accused;
         this.categories = categories;
         this.desk = desk;
@@ -69,6 +74,8 @@ class ActionOrders {
             case TRIAGE -> triage.propose(id, TriageQuestions.answered(typed), by);
             case LINK ->
                 desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
+            case MERGE -> related.merge(id, new CaseInput.Merge(typed.apply("into"), reason), by);
+            case SPLIT -> throw new IllegalStateException("a split answers with its parts");
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
             case URGE -> urging.urge(id, new CaseInput.Urge(typed.apply("text"), day("replyBy", typed)), by);
             case ANSWER_URGING ->
@@ -97,8 +104,16 @@ class ActionOrders {
         }
     }
 
+    /** What came of a petition that was split, each with the PIN for its citizen. */
+    List<RelatedDesk.Child> split(CaseFile file, Map<String, String> all, Actor by) {
+        CaseInput.Split parts = SplitQuestions.answered(name -> Lists.blankToNull(all.get(name)));
+        String seed = UUID.randomUUID().toString();
+        return related.split(file.id().value(), parts, by, seed).children();
+    }
+
     /** The name of the input that a field of the desks belongs to. */
     static String inputOf(String field) {
+        if (field.startsWith("parts")) return SplitQuestions.inputOf(field);
         if (field.startsWith("officers[")) return "officers";
         Matcher demand = DEMAND.matcher(field);
         return demand.matches() ? "demand_" + (Integer.parseInt(demand.group(1)) + 1) : field;

@@ -38,6 +38,7 @@ class ActionQuestions {
     private final TriageQuestions triage;
     private final Proposals proposals;
     private final RoutingDesk routing;
+    private final SplitQuestions split;
 
     ActionQuestions(
             Words say,
@@ -45,10 +46,12 @@ class ActionQuestions {
             Categories categories,
             TriageQuestions triage,
             Proposals proposals,
-            RoutingDesk routing) {
+            RoutingDesk routing,
+            SplitQuestions split) {
         this.routing = routing;
         this.triage = triage;
         this.proposals = proposals;
+        this.split = split;
         this.categories = categories;
         this.say = say;
         this.names = names;
@@ -62,6 +65,8 @@ class ActionQuestions {
             case CORRECT -> correct(file);
             case TRIAGE -> triage.of(file, actor);
             case LINK -> List.of(line("petition", true), relation(), text("reason", false));
+            case MERGE -> List.of(line("into", true), text("reason", true));
+            case SPLIT -> split.questions(file);
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
             case REASSIGN ->
                 List.of(

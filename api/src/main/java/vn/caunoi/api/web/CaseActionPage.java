@@ -81,7 +81,8 @@ class CaseActionPage {
         Map<String, String> typed = sent.toSingleValueMap();
         try {
             if (action.grave() && !"true".equals(typed.get("confirm"))) throw unconfirmed();
-            orders.send(action, file, typed, actor);
+            if (action == Action.SPLIT) next.addFlashAttribute("parts", orders.split(file, typed, actor));
+            else orders.send(action, file, typed, actor);
         } catch (Refusal refusal) {
             return again(file, action, typed, refusal, actor);
         }

@@ -34,6 +34,8 @@ class CaseActions {
         CORRECT(ALL, false, file -> true),
         TRIAGE(NOT_CLERK, false, CaseActions::isToBeHandled),
         LINK(ALL, false, file -> true),
+        MERGE(NOT_CLERK, true, CaseActions::isOpen),
+        SPLIT(NOT_CLERK, true, CaseActions::isToBeHandled),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
         URGE(SUPERIOR, false, CaseActions::isOpen),
         ANSWER_URGING(ALL, false, file -> file.urgings().stream().anyMatch(Part.Urging::isOpen)),

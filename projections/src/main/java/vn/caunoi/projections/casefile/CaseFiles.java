@@ -22,6 +22,7 @@ import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.core.petition.TaskId;
@@ -302,20 +303,27 @@ public class CaseFiles implements ReadModel {
         if (file.links().isEmpty() || to.reader() == null) return file;
         CaseDraft draft = CaseDraft.of(file);
         draft.links = file.links().stream()
-                .filter(link -> !isHidden(link.petition(), to))
+                .filter(link -> !isHidden(link.petition(), link.relation(), to))
                 .toList();
         return draft.done();
     }
 
     private boolean isHidden(PetitionEvent event, Visibility to) {
-        return event instanceof CaseEvent.PetitionLinked link && isHidden(link.other(), to);
+        return event instanceof CaseEvent.PetitionLinked link && isHidden(link.other(), link.relation(), to);
     }
 
-    private boolean isHidden(PetitionId other, Visibility to) {
+    private boolean isHidden(PetitionId other, Relation relation, Visibility to) {
         return to.reader() != null
                 && whole(other)
-                        .filter(file -> isAbout(file, to) || file.kind() == Kind.DENUNCIATION && !to.sees(file.unit()))
+                        .filter(file -> isAbout(file, to) || betrays(file, relation, to))
                         .isPresent();
+    }
+
+    /** Who wrote a complaint from which a denunciation was split denounced: that is for its handlers to know. */
+    private static boolean betrays(CaseFile other, Relation relation, Visibility to) {
+        if (other.kind() != Kind.DENUNCIATION) return false;
+        boolean sameWriter = relation == Relation.SPLIT_FROM || relation == Relation.SPLIT_INTO;
+        return !to.sees(other.unit()) || sameWriter && !handles(other, to);
     }
 
     @Override
