@@ -31,7 +31,8 @@ class ComparedRebuildTest extends ReadModelsTest {
     private DataSource database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages", "reception"})
+    @ValueSource(
+            strings = {"inbox", "casefile", "oversight", "directory", "incidents", "likeness", "messages", "reception"})
     void a_trial_finds_no_difference_and_leaves_nothing_behind(String name) {
         someCases();
         List<Rebuild.Kept> kept = rebuild.kept();
@@ -79,7 +80,7 @@ class ComparedRebuildTest extends ReadModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "messages", "reception"})
+    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "likeness", "messages", "reception"})
     void who_writes_all_the_time_loses_and_doubles_nothing(String name) {
         someCases();
         AtomicBoolean enough = new AtomicBoolean();

@@ -28,7 +28,8 @@ class RebuildTest extends ReadModelsTest {
     private List<ReadModel> models;
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "directory", "incidents", "messages", "reception"})
+    @ValueSource(
+            strings = {"inbox", "casefile", "oversight", "directory", "incidents", "likeness", "messages", "reception"})
     void a_rebuilt_read_model_is_what_it_was_and_goes_on(String name) {
         aBitOfEverything();
         settle();
@@ -86,6 +87,7 @@ class RebuildTest extends ReadModelsTest {
                         "directory",
                         "inbox",
                         "incidents",
+                        "likeness",
                         "messages",
                         "oversight",
                         "reception",

@@ -187,8 +187,10 @@ public class FileDesk {
         ContentKey contentKey = ContentKey.fresh();
         TransactionSynchronizationManager.registerSynchronization(new ForgetUnlessKept(id));
         try (InputStream content = content(open)) {
-            FileStore.Kept kept = store.keep(id, contentKey, content, open.file().name());
-            FileRows.Locks locks = locked(key, contentKey.secret(), utf8(open.file().name()));
+            FileStore.Kept kept =
+                    store.keep(id, contentKey, content, open.file().name());
+            FileRows.Locks locks =
+                    locked(key, contentKey.secret(), utf8(open.file().name()));
             rows.insert(
                     new FileRows.Row(id, kept.type(), kept.size(), kept.sha256(), row.by(), to, locks),
                     by,

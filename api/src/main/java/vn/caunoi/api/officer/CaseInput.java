@@ -136,6 +136,11 @@ public sealed interface CaseInput {
     /** @param of id or code of the petition it repeats */
     record StoreDuplicate(@Nullable String of, @Nullable String reason) implements CaseInput {}
 
+    /** @param unit another unit of the house */
+    record Pass(@Nullable String unit, @Nullable String reason) implements CaseInput {}
+
+    record PassBack(@Nullable String reason) implements CaseInput {}
+
     record Note(@Nullable String text) implements CaseInput {}
 
     record ReturnAnswer(@Nullable String reason) implements CaseInput {}

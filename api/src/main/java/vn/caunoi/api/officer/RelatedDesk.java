@@ -117,8 +117,7 @@ public class RelatedDesk {
             children.add(child);
         }
         orders.add(new CloseCase(file.id(), ClosingGround.SPLIT));
-        casework.sendTogether(
-                orders, () -> children.forEach(child -> files.copy(file.id(), child.id(), by)), by);
+        casework.sendTogether(orders, () -> children.forEach(child -> files.copy(file.id(), child.id(), by)), by);
         return new Related(casework.settled(file.id()), children);
     }
 

@@ -20,6 +20,7 @@ import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.HeadDesk;
+import vn.caunoi.api.officer.PassingDesk;
 import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.officer.UrgingDesk;
@@ -43,6 +44,7 @@ class ActionOrders {
     private final Categories categories;
     private final TriageDesk triage;
     private final RelatedDesk related;
+    private final PassingDesk passing;
 
     ActionOrders(
             CaseDesk desk,
@@ -51,7 +53,9 @@ class ActionOrders {
             Categories categories,
             TriageDesk triage,
             UrgingDesk urging,
-            RelatedDesk related) {
+            RelatedDesk related,
+            PassingDesk passing) {
+        this.passing = passing;
         this.triage = triage;
         this.urging = urging;
         this.related = related;
@@ -74,6 +78,8 @@ class ActionOrders {
             case TRIAGE -> triage.propose(id, TriageQuestions.answered(typed), by);
             case LINK ->
                 desk.link(id, new CaseInput.Link(typed.apply("petition"), null, typed.apply("relation"), reason), by);
+            case PASS -> passing.on(id, new CaseInput.Pass(typed.apply("unit"), reason), by);
+            case PASS_BACK -> passing.back(id, new CaseInput.PassBack(reason), by);
             case MERGE -> related.merge(id, new CaseInput.Merge(typed.apply("into"), reason), by);
             case SPLIT -> throw new IllegalStateException("a split answers with its parts");
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);

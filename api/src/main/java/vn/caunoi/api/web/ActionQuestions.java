@@ -65,6 +65,8 @@ class ActionQuestions {
             case CORRECT -> correct(file);
             case TRIAGE -> triage.of(file, actor);
             case LINK -> List.of(line("petition", true), relation(), text("reason", false));
+            case PASS -> List.of(unit("unit", others(file)), text("reason", true));
+            case PASS_BACK -> List.of(text("reason", true));
             case MERGE -> List.of(line("into", true), text("reason", true));
             case SPLIT -> split.questions(file);
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
@@ -91,6 +93,12 @@ class ActionQuestions {
             case RETURN_ANSWER -> List.of(text("reason", true));
             case REOPEN -> List.of(ground(), text("reason", true));
         };
+    }
+
+    private List<Choice> others(CaseFile file) {
+        return names.units().stream()
+                .filter(unit -> !unit.id().equals(file.unit().value()))
+                .toList();
     }
 
     /** A denunciation that was accepted is given longer for its complexity only (LTC Đ30). */

@@ -34,6 +34,8 @@ class CaseActions {
         CORRECT(ALL, false, file -> true),
         TRIAGE(NOT_CLERK, false, CaseActions::isToBeHandled),
         LINK(ALL, false, file -> true),
+        PASS(NOT_CLERK, true, CaseActions::isToBeHandled),
+        PASS_BACK(NOT_CLERK, true, CaseActions::wasPassedOn),
         MERGE(NOT_CLERK, true, CaseActions::isOpen),
         SPLIT(NOT_CLERK, true, CaseActions::isToBeHandled),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
@@ -94,6 +96,12 @@ class CaseActions {
     private static boolean isToBeHandled(CaseFile file) {
         boolean begun = file.acceptance() != null || file.standing().has(Milestone.ANSWERED);
         return isOpen(file) && !begun;
+    }
+
+    private static boolean wasPassedOn(CaseFile file) {
+        if (file.passes().isEmpty()) return false;
+        var last = file.passes().getLast();
+        return isToBeHandled(file) && !last.back() && last.to().equals(file.unit());
     }
 
     private static boolean mayAskForProtection(CaseFile file) {

@@ -35,7 +35,7 @@ class SignatoriesTest extends RunningApi {
         if (answer == 422) {
             assertThat(said.path("violations").get(0).path("field").asString()).isEqualTo("petitioners");
             assertThat(said.path("violations").get(0).path("message").asString())
-                    .contains("representatives");
+                    .contains("người đại diện");
         }
     }
 
@@ -50,9 +50,9 @@ class SignatoriesTest extends RunningApi {
         String one = persons(1, "COMPLAINANT").findFirst().orElseThrow();
         String proxy = persons(1, "PROXY").findFirst().orElseThrow();
         handIn("COMPLAINT", one + ", " + proxy, 201);
-        assertThat(message(handIn("COMPLAINT", proxy, 422))).contains("acts for");
+        assertThat(message(handIn("COMPLAINT", proxy, 422))).contains("thay mặt");
         assertThat(message(handIn("COMPLAINT", one + ", " + proxy + ", " + proxy, 422)))
-                .contains("one proxy");
+                .contains("một người");
     }
 
     @Test

@@ -67,11 +67,16 @@ class SplitTest extends RunningApi {
                 .postJson("/api/tasks/" + task + "/complete", Map.of("outcome", "done", "data", Map.of("paper", paper)))
                 .expect(200);
         for (JsonNode part : split(id, "officer1", "COMPLAINT", "FEEDBACK")) {
-            List<FileDesk.Uploaded> papers = files.of(new PetitionId(part.path("id").asString()), OFFICER);
+            List<FileDesk.Uploaded> papers =
+                    files.of(new PetitionId(part.path("id").asString()), OFFICER);
             assertThat(papers).singleElement().satisfies(one -> {
                 assertThat(one.name()).isEqualTo("don.pdf");
                 assertThat(one.id()).isNotEqualTo(paper);
-                assertThat(as("officer1").get("/api/files/" + one.id()).expect(200).raw().body())
+                assertThat(as("officer1")
+                                .get("/api/files/" + one.id())
+                                .expect(200)
+                                .raw()
+                                .body())
                         .isEqualTo(PDF);
                 as("officer3").get("/api/files/" + one.id()).expect(404);
             });
@@ -94,7 +99,9 @@ class SplitTest extends RunningApi {
     @Test
     void a_denunciation_is_split_by_its_handlers_who_are_not_shown_who_denounced() {
         String id = handIn(Samples.complaint().replace("'COMPLAINT'", "'DENUNCIATION'"));
-        as("officer2").post("/api/petitions/" + id + "/split", parts("DENUNCIATION", "COMPLAINT")).expect(403);
+        as("officer2")
+                .post("/api/petitions/" + id + "/split", parts("DENUNCIATION", "COMPLAINT"))
+                .expect(403);
         String task = as("officer1")
                 .get("/api/petitions/" + id)
                 .json()
@@ -127,7 +134,8 @@ class SplitTest extends RunningApi {
                 .expect(200)
                 .json()
                 .path("petitions");
-        assertThat(StreamSupport.stream(parts.spliterator(), false).map(part -> part.path("pin").asString()))
+        assertThat(StreamSupport.stream(parts.spliterator(), false)
+                        .map(part -> part.path("pin").asString()))
                 .hasSize(kinds.length)
                 .allMatch(pin -> pin.matches("\\d{6}"));
         return parts;

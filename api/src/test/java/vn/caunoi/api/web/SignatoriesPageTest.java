@@ -42,7 +42,8 @@ class SignatoriesPageTest extends RunningApi {
             many.put("petitioners[" + i + "].role", "REPRESENTATIVE");
         }
         assertThat(clerk().post("/hand-in", "/hand-in", many).expect(422).html())
-                .contains("NĐ 124/2020 Đ7");
+                .contains("q-petitioners-0--role-error")
+                .contains("Quá nhiều người đại diện");
     }
 
     private PageVisitor clerk() {

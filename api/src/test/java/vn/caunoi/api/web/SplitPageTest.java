@@ -17,7 +17,8 @@ class SplitPageTest extends RunningApi {
 
     @Test
     void an_officer_splits_by_points_and_is_given_the_codes_and_pins_of_the_parts() {
-        String path = "/cases/" + new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
+        String path = "/cases/"
+                + new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
         PageVisitor officer = new PageVisitor(port).as("officer1");
         Seen form = officer.get(path + "/do/split").expect(200);
         assertThat(form.html()).contains(">Hủy quyết định<").contains(">Bồi thường<");
@@ -39,7 +40,8 @@ class SplitPageTest extends RunningApi {
 
     @Test
     void one_part_is_no_split_and_what_was_typed_is_kept() {
-        String path = "/cases/" + new Work(nobody()).handIn(Samples.complaint()).path("id").asString() + "/do/split";
+        String path = "/cases/"
+                + new Work(nobody()).handIn(Samples.complaint()).path("id").asString() + "/do/split";
         Seen page = new PageVisitor(port)
                 .as("officer1")
                 .post(path, path, Map.of("demands_1", "Hủy quyết định", "reason", "r", "confirm", "true"))

@@ -68,6 +68,20 @@ public sealed interface CaseCommand extends PetitionCommand {
             Actor by)
             implements CaseCommand {}
 
+    /** To another unit of the house, before it is accepted or answered. */
+    record PassOn(@TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
+            implements CaseCommand {}
+
+    /**
+     * By the unit it was passed to: the first time to who passed it on, the second time to the unit above both.
+     *
+     * @param superior the unit above both
+     * @param decided whether who passed it on is above the unit, and its decision stands
+     */
+    record PassBack(
+            @TargetAggregateIdentifier PetitionId petition, String reason, UnitId superior, boolean decided, Actor by)
+            implements CaseCommand {}
+
     record Escalate(@TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)
             implements CaseCommand {}
 

@@ -73,7 +73,7 @@ final class FactNames {
             "handled",
             "prosecuted",
             "protected");
-    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed", "prolonged");
+    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed", "prolonged", "passes");
     private static final List<String> DAYS = List.of(
             "today",
             "received",

@@ -29,7 +29,8 @@ import vn.caunoi.core.ledger.StoredAs;
  *   protected}; {@code differs} tells of the points that still stand</td></tr>
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
  *   far, 0 for none), {@code missed} (deadlines missed so far), {@code prolonged} (extensions of a
- *   denunciation)</td></tr>
+ *   denunciation), {@code passes} (how often it
+ *   went from unit to unit, back and forth)</td></tr>
  * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
  *   {@code issuedOn}, {@code concludedOn}, {@code suspendedOn}, {@code terminatedOn},
  *   {@code protectionAskedOn}</td></tr>

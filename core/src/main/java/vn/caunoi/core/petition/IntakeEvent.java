@@ -103,6 +103,19 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @StoredAs("petition.transferred")
     record PetitionTransferred(PetitionId petition, String to, Sealed reason) implements IntakeEvent {}
 
+    /** Passed on to another unit of the house, with code, history and limits; the assignment follows. */
+    @StoredAs("petition.passed")
+    record PetitionPassed(PetitionId petition, UnitId from, UnitId to, Sealed reason) implements IntakeEvent {}
+
+    /**
+     * Not taken by the unit it was passed to.
+     *
+     * @param toSuperior for the second time, so that the unit above both decides
+     */
+    @StoredAs("petition.passed-back")
+    record PetitionPassedBack(PetitionId petition, UnitId from, UnitId to, boolean toSuperior, Sealed reason)
+            implements IntakeEvent {}
+
     /** Given back, with the reason, to the press, deputy or authority that sent it on. */
     @StoredAs("petition.returned")
     record PetitionReturned(PetitionId petition, String to, Sealed reason) implements IntakeEvent {}

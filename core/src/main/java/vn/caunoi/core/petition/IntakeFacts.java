@@ -25,6 +25,8 @@ final class IntakeFacts {
             case IntakeEvent.SupplementReceived e -> next.put("awaitingSupplement", false);
             case IntakeEvent.PetitionGuided e -> set(next, "guided");
             case IntakeEvent.PetitionTransferred e -> set(next, "transferred");
+            case IntakeEvent.PetitionPassed e -> next.merge("passes", 1L, (had, one) -> (Long) had + (Long) one);
+            case IntakeEvent.PetitionPassedBack e -> next.merge("passes", 1L, (had, one) -> (Long) had + (Long) one);
             case IntakeEvent.PetitionReturned e -> set(next, "returned");
             case IntakeEvent.PetitionStored e -> set(next, "stored");
             case IntakeEvent.PetitionAnswered e -> set(next, "answered");

@@ -107,6 +107,16 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.PassOn command) {
+        new Passing(this).on(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.PassBack command) {
+        new Passing(this).back(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Supplement command, Clock clock, WorkingCalendar calendar) {
         new Jottings(this).supplement(command, clock.instant(), calendar);
     }

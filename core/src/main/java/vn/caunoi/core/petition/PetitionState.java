@@ -41,6 +41,7 @@ abstract class PetitionState {
     Ties ties = Ties.NONE;
     Attention attention = Attention.NONE;
     Urgings urgings = Urgings.NONE;
+    Passes passes = Passes.NONE;
     Correspondence correspondence = Correspondence.NONE;
 
     @Nullable ClosingGround closedFor;
@@ -101,6 +102,8 @@ abstract class PetitionState {
             case IntakeEvent.PetitionGuided e -> {}
             case IntakeEvent.PetitionTransferred e -> {}
             case IntakeEvent.PetitionReturned e -> {}
+            case IntakeEvent.PetitionPassed e -> passes = passes.on(e);
+            case IntakeEvent.PetitionPassedBack e -> passes = passes.back();
             case IntakeEvent.PetitionStored e -> {}
             case IntakeEvent.PetitionAnswered e -> {}
             case IntakeEvent.PetitionAccepted e -> {}

@@ -37,6 +37,7 @@ import vn.caunoi.projections.casefile.Part.Incident;
 import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
 import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
@@ -89,6 +90,8 @@ final class CaseDraft {
     List<Link> links = List.of();
     List<Note> notes = List.of();
     List<Supplement> supplements = List.of();
+
+    List<Pass> passes = List.of();
 
     @Nullable Proposal handling;
 
@@ -168,6 +171,7 @@ final class CaseDraft {
         links = file.links();
         notes = file.notes();
         supplements = file.supplements();
+        passes = file.passes();
         handling = file.handling();
         acceptance = file.acceptance();
         verification = file.verification();
@@ -231,6 +235,7 @@ final class CaseDraft {
                 links,
                 notes,
                 supplements,
+                passes,
                 handling,
                 acceptance,
                 verification,
@@ -309,6 +314,7 @@ final class CaseDraft {
         answering = null;
         denunciation = denunciation == null ? null : denunciation.dates();
         protection = null;
+        passes = passes.stream().map(Pass::withoutReason).toList();
         handling = null;
         suspension = null;
         withdrawal = null;

@@ -29,6 +29,7 @@ import vn.caunoi.projections.casefile.Part.Incident;
 import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
 import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
@@ -52,6 +53,7 @@ import vn.caunoi.projections.casefile.Part.Withdrawal;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param passes how it went from unit to unit of the house
  * @param handling what the handling table proposes, while what it rests on is as it was
  * @param denunciation how a denunciation is settled; null for other kinds
  * @param replies how it was answered, guided, transferred, stored or not accepted
@@ -86,6 +88,7 @@ public record CaseFile(
         List<Link> links,
         List<Note> notes,
         List<Supplement> supplements,
+        List<Pass> passes,
         @Nullable Proposal handling,
         @Nullable Acceptance acceptance,
         @Nullable Verification verification,

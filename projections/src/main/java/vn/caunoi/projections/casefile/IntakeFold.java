@@ -13,6 +13,8 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
 import vn.caunoi.core.petition.IntakeEvent.PetitionGuided;
 import vn.caunoi.core.petition.IntakeEvent.PetitionNotAccepted;
+import vn.caunoi.core.petition.IntakeEvent.PetitionPassed;
+import vn.caunoi.core.petition.IntakeEvent.PetitionPassedBack;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReturned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionStored;
@@ -26,6 +28,7 @@ import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.casefile.Part.Acceptance;
 import vn.caunoi.projections.casefile.Part.Activity;
 import vn.caunoi.projections.casefile.Part.Disputed;
+import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Reply;
@@ -66,6 +69,21 @@ final class IntakeFold {
                         plus(file.supplements, new Supplement(null, e.what().clear(), e.occurred()));
             case PetitionGuided e -> reply(file, ReplyKind.GUIDED, e.competentBody(), e.reason(), r);
             case PetitionTransferred e -> reply(file, ReplyKind.TRANSFERRED, e.to(), e.reason(), r);
+            case PetitionPassed e ->
+                file.passes = plus(
+                        file.passes,
+                        new Pass(e.from(), e.to(), false, false, e.reason().clear(), r.at(), r.by()));
+            case PetitionPassedBack e ->
+                file.passes = plus(
+                        file.passes,
+                        new Pass(
+                                e.from(),
+                                e.to(),
+                                true,
+                                e.toSuperior(),
+                                e.reason().clear(),
+                                r.at(),
+                                r.by()));
             case PetitionReturned e -> reply(file, ReplyKind.RETURNED, e.to(), e.reason(), r);
             case HandlingProposed e -> file.handling = Proposal.of(e, r.at(), r.by());
             case PetitionStored e -> reply(file, ReplyKind.STORED, null, e.reason(), r);

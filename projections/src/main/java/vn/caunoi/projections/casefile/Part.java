@@ -245,6 +245,27 @@ public interface Part {
         PASSED_TO_INSPECTION
     }
 
+    /**
+     * From unit to unit of the house.
+     *
+     * @param back whether the unit it was passed to did not take it; {@code decides}: for the second time, to the one above
+     * @param reason null for who may not read the matter
+     */
+    record Pass(
+            UnitId from,
+            UnitId to,
+            boolean back,
+            boolean decides,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String by)
+            implements Part {
+
+        Pass withoutReason() {
+            return new Pass(from, to, back, decides, null, at, by);
+        }
+    }
+
     /** @param detail the competent body, the receiver, or the ground of refusal */
     record Reply(ReplyKind what, @Nullable String detail, String text, Instant at) implements Part {}
 

@@ -23,7 +23,7 @@ class LikenessPlanTest {
         DATABASE.jdbc().sql("""
                         insert into views.likeness select 'p' || n, 'I' || md5(n::text) || ' T' || md5((n % 5000)::text), 1
                           from generate_series(1, 40000) n""").update();
-        DATABASE.jdbc().sql("analyze views.case_file, views.likeness").update();
+        DATABASE.jdbc().sql("vacuum analyze views.case_file, views.likeness").update();
     }
 
     @AfterAll
