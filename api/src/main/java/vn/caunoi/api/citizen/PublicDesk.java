@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Casework;
+import vn.caunoi.api.officer.Matters;
 import vn.caunoi.api.officer.Secrets;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
@@ -90,11 +91,19 @@ public class PublicDesk {
     private final Clock clock;
     private final Casework casework;
     private final Messages messages;
+    private final Matters matters;
     private final Throttle byCode = new Throttle(10, Duration.ofMinutes(15));
     private final Throttle byAddress = new Throttle(30, Duration.ofMinutes(15));
 
     PublicDesk(
-            CaseFiles files, Directory directory, Secrets secrets, Clock clock, Casework casework, Messages messages) {
+            CaseFiles files,
+            Directory directory,
+            Secrets secrets,
+            Clock clock,
+            Casework casework,
+            Messages messages,
+            Matters matters) {
+        this.matters = matters;
         this.files = files;
         this.directory = directory;
         this.secrets = secrets;
@@ -162,28 +171,32 @@ public class PublicDesk {
         return MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** One that was merged stands where the one stands that is worked for it. */
     private Seen seen(CaseFile file) {
-        Instant due = file.nextDue();
+        CaseFile work = matters.lead(file)
+                .filter(lead -> lead.kind() != Kind.DENUNCIATION)
+                .orElse(file);
+        Instant due = work.nextDue();
         Part.Dialogue dialogue = file.dialogue();
         Resolution resolution = file.resolution();
         boolean denunciation = file.kind() == Kind.DENUNCIATION;
         return new Seen(
                 PetitionCode.parse(file.code()),
                 denunciation ? null : file.kind(),
-                denunciation && file.status() != Status.CLOSED ? Stage.RECEIPT : file.stage(),
-                file.status(),
+                denunciation && file.status() != Status.CLOSED ? Stage.RECEIPT : work.stage(),
+                work.status(),
                 LocalDate.ofInstant(file.receivedAt(), BusinessClock.ZONE),
                 unit(file, denunciation),
                 denunciation ? null : due,
-                !denunciation && file.overdue(clock.instant()),
+                !denunciation && work.overdue(clock.instant()),
                 awaited(file),
                 dialogue == null ? null : dialogue.convenedFor(),
                 dialogue == null ? null : dialogue.place(),
                 resolution == null ? null : resolution.number(),
                 resolution == null ? null : resolution.issuedOn(),
-                denunciation || file.closing() == null || file.status() != Status.CLOSED
+                denunciation || work.closing() == null || work.status() != Status.CLOSED
                         ? null
-                        : file.closing().ground().name(),
+                        : work.closing().ground().name(),
                 file.rating() == null ? null : file.rating().score(),
                 messages.preference(file.id()).orElse(null),
                 answered(file),
@@ -193,6 +206,9 @@ public class PublicDesk {
     }
 
     private static @Nullable Answered answered(CaseFile file) {
+        Part.Together together = file.together();
+        // its words are those to somebody else
+        if (together != null) return new Answered(null, together.sentOn(), together.number(), false);
         Answering answering = file.answering();
         if (answering == null || answering.sent() == null) return null;
         return new Answered(

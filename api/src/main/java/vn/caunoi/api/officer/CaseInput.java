@@ -151,6 +151,11 @@ public sealed interface CaseInput {
     /** @param into id or code of the petition that goes on */
     record Merge(@Nullable String into, @Nullable String reason) implements CaseInput {}
 
+    /** @param petitions ids or codes of those that are about the same thing */
+    record Gather(
+            @Nullable List<@Nullable String> petitions,
+            @Nullable String reason) implements CaseInput {}
+
     record Split(
             @Nullable List<@Nullable Part> parts, @Nullable String reason) implements CaseInput {}
 

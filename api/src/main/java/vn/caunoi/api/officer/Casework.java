@@ -37,11 +37,17 @@ public class Casework {
 
     /** A command with what has to be done for it first, in one transaction: both or neither. */
     public Written sendAfter(Runnable first, PetitionCommand command, Actor by) {
+        return sendAfter(first, List.of(command), by);
+    }
+
+    /** Commands with what has to be done for them first, in one transaction: all or nothing. */
+    public Written sendAfter(Runnable first, List<? extends PetitionCommand> orders, Actor by) {
         together.executeWithoutResult(transaction -> {
             first.run();
-            commands.send(command, by.id().value());
+            orders.forEach(order -> commands.send(order, by.id().value()));
         });
-        return settled(command.petition());
+        orders.stream().map(PetitionCommand::petition).distinct().skip(1).forEach(this::settled);
+        return settled(orders.getFirst().petition());
     }
 
     /** A command of somebody who is no officer: the citizen, known by code and PIN. */

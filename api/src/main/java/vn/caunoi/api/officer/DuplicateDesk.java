@@ -59,8 +59,13 @@ public class DuplicateDesk {
 
     /** Those like a case; without those it is linked with already. */
     public List<Alike> like(String id, Actor by) {
+        return like(id, MOST, by);
+    }
+
+    /** @param most how many */
+    public List<Alike> like(String id, int most, Actor by) {
         CaseFile file = cases.find(id, by);
-        return likenesses.like(file, Visibility.of(by), MOST).stream()
+        return likenesses.like(file, Visibility.of(by), most).stream()
                 .filter(alike ->
                         file.links().stream().noneMatch(link -> link.petition().equals(alike.id())))
                 .toList();

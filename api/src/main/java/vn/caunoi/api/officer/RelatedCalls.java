@@ -24,10 +24,12 @@ class RelatedCalls {
     record Parts(PetitionId petition, long version, List<RelatedDesk.Child> petitions) {}
 
     private final RelatedDesk desk;
+    private final GatherDesk gathering;
     private final CurrentActor current;
 
-    RelatedCalls(RelatedDesk desk, CurrentActor current) {
+    RelatedCalls(RelatedDesk desk, GatherDesk gathering, CurrentActor current) {
         this.desk = desk;
+        this.gathering = gathering;
         this.current = current;
     }
 
@@ -35,6 +37,12 @@ class RelatedCalls {
     @Operation(summary = "Merge into another petition, which goes on; this one is closed")
     ResponseEntity<Answers.Done> merge(@PathVariable String id, @RequestBody CaseInput.Merge body) {
         return Answers.of(desk.merge(id, body, current.get()));
+    }
+
+    @PostMapping("/gather")
+    @Operation(summary = "Merge petitions about the same thing into this one, which is worked and answered for all")
+    GatherDesk.Gathered gather(@PathVariable String id, @RequestBody CaseInput.Gather body) {
+        return gathering.gather(id, body, current.get());
     }
 
     @PostMapping("/split")

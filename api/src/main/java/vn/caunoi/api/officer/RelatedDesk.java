@@ -83,6 +83,11 @@ public class RelatedDesk {
         String reason = input.required("reason", given.reason(), ContentCheck.LONG);
         input.mustBeValid();
         PetitionId other = desk.other("into", into, by);
+        CaseFile goingOn = cases.find(other.value(), by);
+        if (goingOn.status() == Status.CLOSED) throw Input.refusal("into", "closed", "is closed");
+        // what is secret of the one must not be worked with the other
+        boolean mixed = (file.kind() == Kind.DENUNCIATION) != (goingOn.kind() == Kind.DENUNCIATION);
+        if (mixed) throw Refusal.because(Reason.NOT_FOR_THIS_KIND);
         return casework.sendTogether(
                 List.of(
                         new Link(file.id(), other, Relation.MERGED_INTO, reason, by),

@@ -2,6 +2,7 @@ package vn.caunoi.api.officer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import vn.caunoi.core.form.FormContext;
 import vn.caunoi.core.form.Outcome;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
@@ -53,6 +55,7 @@ public class TaskDesk {
     private final FileDesk files;
     private final Guided guided;
     private final Proposals proposals;
+    private final Matters matters;
     private final Clock clock;
 
     TaskDesk(
@@ -64,6 +67,7 @@ public class TaskDesk {
             FileDesk files,
             Guided guided,
             Proposals proposals,
+            Matters matters,
             Clock clock) {
         this.inbox = inbox;
         this.streams = streams;
@@ -73,6 +77,7 @@ public class TaskDesk {
         this.files = files;
         this.guided = guided;
         this.proposals = proposals;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -121,10 +126,14 @@ public class TaskDesk {
                 .map(field -> String.valueOf(data.get(field.id())).strip())
                 .toList();
         CompleteTask order = new CompleteTask(task.petition(), task.id(), outcome, data, by);
-        Written written = attached.isEmpty()
+        List<PetitionCommand> orders = new ArrayList<>(List.of(order));
+        task.form()
+                .outcome(outcome)
+                .ifPresent(way -> orders.addAll(matters.answered(task.petition(), way.act(), data)));
+        Written written = attached.isEmpty() && orders.size() == 1
                 ? casework.send(order, by)
                 : casework.sendAfter(
-                        () -> attached.forEach(file -> files.attach(file, task.petition(), by)), order, by);
+                        () -> attached.forEach(file -> files.attach(file, task.petition(), by)), orders, by);
         return new Completed(written, next(task.petition(), by));
     }
 

@@ -103,6 +103,13 @@ public sealed interface CaseCommand extends PetitionCommand {
 
     record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}
 
+    /** Answered with the petition it was merged into; in the transaction of that answer. */
+    record AnswerTogether(
+            @TargetAggregateIdentifier PetitionId petition,
+            PetitionId lead,
+            LocalDate sentOn,
+            @Nullable String number) implements CaseCommand {}
+
     /**
      * Erases what names or reaches a petitioner for ever. Refused while the case is open, and while it must be kept
      * unless {@code early}; the reason stays readable and must name nobody.

@@ -98,6 +98,20 @@ public sealed interface CaseEvent extends PetitionEvent {
             Relation relation,
             @Nullable Sealed reason) implements CaseEvent {}
 
+    /**
+     * Answered with the petition it was merged into: many about one thing are worked once and answered to all.
+     *
+     * @param lead the petition that was worked
+     * @param sentOn the day the answer was sent
+     * @param number of the document, where it has one
+     */
+    @StoredAs("petition.answered-together")
+    record AnsweredTogether(
+            PetitionId petition,
+            PetitionId lead,
+            LocalDate sentOn,
+            @Nullable String number) implements CaseEvent {}
+
     /** @param level 1 the head of the unit, 2 the head of the unit above, and so on
      *  @param cause a word: {@code deadline-missed}, {@code unattended}, {@code not-taken}, {@code by-hand}
      *  @param ladder what the ladder said; null by hand or by a diagram; was not written down at first */

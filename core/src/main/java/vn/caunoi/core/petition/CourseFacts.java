@@ -56,6 +56,7 @@ final class CourseFacts {
             case CaseEvent.PetitionUrged e -> {}
             case CaseEvent.UrgingAnswered e -> {}
             case CaseEvent.PetitionLinked e -> {}
+            case CaseEvent.AnsweredTogether e -> {}
             case CaseEvent.PetitionRated e -> {}
             case CaseEvent.PersonalDataErased e -> {}
         }

@@ -47,6 +47,13 @@ final class Jottings {
         petition.record(new PetitionLinked(petition.id, command.other(), command.relation(), maybe(command.reason())));
     }
 
+    /** Only of one that was merged into the petition that is answered. */
+    void answerTogether(CaseCommand.AnswerTogether command) {
+        boolean merged = petition.ties.links().contains(new Ties.Tie(command.lead(), Relation.MERGED_INTO));
+        Petition.refuseIf(!merged || petition.closedFor != ClosingGround.MERGED, Reason.NOT_MERGED);
+        petition.record(new AnsweredTogether(petition.id, command.lead(), command.sentOn(), command.number()));
+    }
+
     /** Level 1 goes to the unit responsible, level 2 to one above. */
     void escalate(CaseCommand.Escalate command) {
         petition.mustBeAllowed(command.by(), Role.OFFICER, Role.HEAD);

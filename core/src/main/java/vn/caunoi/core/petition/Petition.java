@@ -107,6 +107,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.AnswerTogether command) {
+        new Jottings(this).answerTogether(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.PassOn command) {
         new Passing(this).on(command);
     }

@@ -143,6 +143,7 @@ abstract class PetitionState {
             case CaseEvent.PetitionWithdrawn e -> awaitedFrom = null;
             case CaseEvent.PointsWithdrawn e -> {}
             case CaseEvent.PetitionTerminated e -> {}
+            case CaseEvent.AnsweredTogether e -> {}
             case CaseEvent.NoteAdded e -> {}
         }
     }

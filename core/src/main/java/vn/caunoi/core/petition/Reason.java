@@ -30,6 +30,7 @@ public enum Reason {
     SUSPENDED(Sort.RULE, "The petition is suspended."),
     AWAITING_SUPPLEMENT(Sort.RULE, "The time does not count while the petitioner is to add something."),
     ALREADY_GUIDED(Sort.RULE, "The petitioner was already guided once on the same content (TT 05/2021 Đ6.2.b)."),
+    NOT_MERGED(Sort.RULE, "It was not merged into that petition."),
     NOT_PASSED_ON(Sort.RULE, "It was not passed on to this unit, or was passed back already."),
     SUPERIOR_DECIDED(Sort.RULE, "The unit above has decided who settles it."),
     NO_HANDLING_FITS(Sort.RULE, "The handling table has no row for this."),

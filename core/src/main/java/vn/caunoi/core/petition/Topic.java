@@ -37,6 +37,7 @@ public enum Topic {
                     case CaseEvent.PetitionSuspended e -> SUSPENDED;
                     case CaseEvent.PetitionResumed e -> RESUMED;
                     case CaseEvent.PetitionReopened e -> REOPENED;
+                    case CaseEvent.AnsweredTogether e -> ANSWERED;
                     case CaseEvent.PetitionClosed e -> CLOSED;
                     default -> null;
                 });

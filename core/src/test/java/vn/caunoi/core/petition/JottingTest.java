@@ -87,4 +87,17 @@ class JottingTest {
         Actor headAtTheDesk = Actor.of("head1", "A", Role.HEAD, Role.CLERK);
         expectRefusal(given(CLOSED).when(new Rate(ID, 5, null, headAtTheDesk)), Reason.NOT_ALLOWED);
     }
+
+    @Test
+    void what_was_merged_is_answered_with_the_petition_it_was_merged_into_and_nothing_else_is() {
+        var linked = new PetitionLinked(ID, OTHER, Relation.MERGED_INTO, null);
+        var answer = new AnswerTogether(ID, OTHER, TODAY, "12/UBND");
+        given(received(), linked, closed(ClosingGround.MERGED))
+                .when(answer)
+                .expectEvents(new AnsweredTogether(ID, OTHER, TODAY, "12/UBND"));
+        expectRefusal(given(received(), linked).when(answer), Reason.NOT_MERGED);
+        expectRefusal(given(received(), closed(ClosingGround.MERGED)).when(answer), Reason.NOT_MERGED);
+        var another = new PetitionLinked(ID, OTHER, Relation.DUPLICATE_OF, null);
+        expectRefusal(given(received(), another, closed(ClosingGround.MERGED)).when(answer), Reason.NOT_MERGED);
+    }
 }

@@ -47,6 +47,7 @@ import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Urging;
+import vn.caunoi.projections.casefile.Part.Together;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
 
@@ -90,6 +91,8 @@ final class CaseDraft {
     List<Link> links = List.of();
     List<Note> notes = List.of();
     List<Supplement> supplements = List.of();
+
+    @Nullable Together together;
 
     List<Pass> passes = List.of();
 
@@ -171,6 +174,7 @@ final class CaseDraft {
         links = file.links();
         notes = file.notes();
         supplements = file.supplements();
+        together = file.together();
         passes = file.passes();
         handling = file.handling();
         acceptance = file.acceptance();
@@ -235,6 +239,7 @@ final class CaseDraft {
                 links,
                 notes,
                 supplements,
+                together,
                 passes,
                 handling,
                 acceptance,

@@ -39,6 +39,7 @@ import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Urging;
+import vn.caunoi.projections.casefile.Part.Together;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
 
@@ -53,6 +54,7 @@ import vn.caunoi.projections.casefile.Part.Withdrawal;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
  * @param handling what the handling table proposes, while what it rests on is as it was
  * @param denunciation how a denunciation is settled; null for other kinds
@@ -88,6 +90,7 @@ public record CaseFile(
         List<Link> links,
         List<Note> notes,
         List<Supplement> supplements,
+        @Nullable Together together,
         List<Pass> passes,
         @Nullable Proposal handling,
         @Nullable Acceptance acceptance,

@@ -245,6 +245,10 @@ public interface Part {
         PASSED_TO_INSPECTION
     }
 
+    /** Answered with the petition it was merged into. */
+    record Together(
+            PetitionId lead, LocalDate sentOn, @Nullable String number) implements Part {}
+
     /**
      * From unit to unit of the house.
      *

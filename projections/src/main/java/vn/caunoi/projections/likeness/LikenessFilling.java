@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
@@ -23,7 +24,7 @@ import vn.caunoi.projections.casefile.CaseRecord;
 
 /** Writes by what petitions are found. What is no longer to be found has a row without keys. */
 final class LikenessFilling implements ReadModel.Filling {
-    private static final Target ROW = Target.of("likeness", "petition", "petition keys version", "keys version");
+    private static final Target ROW = Target.of("likeness", "petition", "petition keys version::bigint", "keys version");
 
     private final Tables tables;
     private final CaseRecord record;
@@ -100,7 +101,12 @@ final class LikenessFilling implements ReadModel.Filling {
                 .collect(Collectors.toMap(Row::petition, Function.identity()));
     }
 
-    private void save(Collection<Row> changed) {
-        tables.save(ROW, changed, row -> new Object[] {row.petition().value(), row.keys(), row.version()});
+    private void save(Collection<Row> begun, Collection<Row> changed) {
+        tables.begin(ROW, begun, LikenessFilling::values);
+        tables.change(ROW, changed, LikenessFilling::values);
+    }
+
+    private static @Nullable Object[] values(Row row) {
+        return new @Nullable Object[] {row.petition().value(), row.keys(), row.version()};
     }
 }

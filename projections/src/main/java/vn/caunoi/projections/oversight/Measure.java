@@ -23,7 +23,12 @@ public enum Measure {
     ESCALATED(fact("ESCALATED")),
     DIALOGUE_HELD(fact("DIALOGUE_HELD")),
     /** Convened, and a party did not come. */
-    DIALOGUE_MISSED(fact("DIALOGUE_MISSED"));
+    DIALOGUE_MISSED(fact("DIALOGUE_MISSED")),
+    /** Merged in the period into a petition about the same thing. */
+    MERGED("c.status = 'CLOSED' and " + fact("MERGED")),
+    /** Received in the period, many about one thing counted once: without those that were merged, whenever that was. */
+    MATTERS("c.received >= :from and c.received < :end and not (c.status = 'CLOSED' and c.id in"
+            + " (select f.petition from views.oversight_fact f where f.what = 'MERGED'))");
 
     final String condition;
 

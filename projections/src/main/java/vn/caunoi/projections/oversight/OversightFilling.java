@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.CaseEvent.PetitionEscalated;
+import vn.caunoi.core.petition.CaseEvent.PetitionLinked;
 import vn.caunoi.core.petition.CaseEvent.PetitionReclassified;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionResumed;
@@ -34,6 +35,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.RoundEvent.DialogueHeld;
 import vn.caunoi.core.petition.RoundEvent.DialogueNotAttended;
 import vn.caunoi.core.petition.Stage;
@@ -120,6 +122,7 @@ final class OversightFilling implements ReadModel.Filling {
             case PersonalDataErased e -> {
                 if (e.matter() && row.subject != null) row.subject = Sealed.ERASED;
             }
+            case PetitionLinked e when e.relation() == Relation.MERGED_INTO -> fact(row, "MERGED", h.at(), h);
             case PetitionEscalated e -> escalated(row, e, h);
             case CaseEvent.PetitionUrged e -> row.urged.put(e.urging(), DueDate.endOf(e.replyBy()));
             case CaseEvent.UrgingAnswered e -> row.urged.remove(e.urging());

@@ -16,9 +16,10 @@ class LikenessPlanTest {
     @BeforeAll
     static void manyCases() {
         DATABASE.jdbc().sql("""
-                        insert into views.case_file select 'p' || n, 'c' || n, 'C' || n, null, 'COMPLAINT', 'RECEIPT', 'OPEN',
-                            'U' || n % 50, 'o' || n % 200, null, 'DESK', null, now() - n * interval '1 minute', null,
-                            now() + n * interval '1 minute', false, null, 1, 's', '[]'
+                        insert into views.case_file (id, code, code_key, kind, stage, status, unit, assignee, channel,
+                            received, next_due, escalated, version, subject)
+                        select 'p' || n, 'c' || n, 'C' || n, 'COMPLAINT', 'RECEIPT', 'OPEN', 'U' || n % 50, 'o' || n % 200,
+                            'DESK', now() - n * interval '1 minute', now() + n * interval '1 minute', false, 1, 's'
                           from generate_series(1, 40000) n""").update();
         DATABASE.jdbc().sql("""
                         insert into views.likeness select 'p' || n, 'I' || md5(n::text) || ' T' || md5((n % 5000)::text), 1
