@@ -104,9 +104,14 @@ final class MessageFilling implements ReadModel.Filling {
                         .filter(contact -> !e.persons().contains(contact.person()))
                         .toList();
             }
-            case MessageSent e -> settle(e.message(), row -> row.settle(MessageState.SENT, happened.at(), null));
-            case MessageFailed e ->
+            case MessageSent e -> {
+                mustBeThere(e.message(), to, new Contact(e.person(), e.carrier()), e.topic(), happened);
+                settle(e.message(), row -> row.settle(MessageState.SENT, happened.at(), null));
+            }
+            case MessageFailed e -> {
+                mustBeThere(e.message(), to, new Contact(e.person(), e.carrier()), e.topic(), happened);
                 settle(e.message(), row -> row.settle(MessageState.FAILED, happened.at(), e.problem()));
+            }
             case MessageOrderedAgain e -> settle(e.message(), row -> row.settle(MessageState.WAITING, null, null));
             case PreferenceChosen e -> {
                 to.told = e.told();
@@ -126,6 +131,13 @@ final class MessageFilling implements ReadModel.Filling {
             MessageRow row = new MessageRow(to, happened.sequence(), contact, topic, happened.at());
             messages.expectNew(row.id);
             messages.put(row.id, row);
+        }
+    }
+
+    /** What was sent stays to be seen, whoever would be told today. */
+    private void mustBeThere(String message, Reachable to, Contact contact, Topic topic, Happened<?> happened) {
+        if (messages.get(message) == null) {
+            messages.put(message, new MessageRow(message, to, contact, topic, happened.at()));
         }
     }
 

@@ -34,7 +34,12 @@ final class MessageRow {
     @Nullable String problem;
 
     MessageRow(Reachable to, long sequence, Contact contact, Topic topic, Instant at) {
-        this.id = id(to.petition, sequence, contact);
+        this(id(to.petition, sequence, contact), to, contact, topic, at);
+    }
+
+    /** One that went to somebody who would not be told today, as to all whom a representative speaks for now. */
+    MessageRow(String id, Reachable to, Contact contact, Topic topic, Instant at) {
+        this.id = id;
         this.petition = to.petition;
         this.code = to.code;
         this.unit = to.unit;

@@ -14,6 +14,7 @@ import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.MessageEvent.MessageFailed;
 import vn.caunoi.core.petition.MessageEvent.MessageSent;
 import vn.caunoi.core.petition.MessageEvent.PreferenceChosen;
+import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.Topic;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Rebuild;
@@ -50,6 +51,19 @@ class MessagesTest extends ReadModelsTest {
         assertThat(messages.waiting(Carrier.SMS, Instant.EPOCH, null, 200).items())
                 .extracting(Message::petition)
                 .contains(told.id);
+    }
+
+    @Test
+    void what_was_sent_to_somebody_who_would_not_be_told_today_is_still_seen() {
+        Story told = story().reachable(Kind.COMPLAINT, "An");
+        PersonId other = new PersonId(java.util.UUID.randomUUID().toString());
+        String message = java.util.UUID.randomUUID().toString();
+        told.tell(new MessageSent(told.id, message, other, Carrier.EMAIL, Topic.RECEIVED));
+        settle();
+        assertThat(messages.about(told.id))
+                .filteredOn(one -> one.person().equals(other))
+                .extracting(Message::state)
+                .containsExactly(MessageState.SENT);
     }
 
     @Test
