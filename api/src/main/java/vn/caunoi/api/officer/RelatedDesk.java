@@ -13,6 +13,7 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseCommand.KeepSecret;
 import vn.caunoi.core.petition.CaseCommand.Link;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DenunciationCommand.NameAccused;
@@ -121,6 +122,10 @@ public class RelatedDesk {
             nameAccused(file, child.id(), file.unit(), by, orders);
             children.add(child);
         }
+        boolean secret = parts.stream()
+                .anyMatch(part -> part != null && Kind.DENUNCIATION.name().equalsIgnoreCase(part.kind()));
+        // its words are those of the denunciation too
+        if (secret) orders.add(new KeepSecret(file.id(), "TT 05/2021"));
         orders.add(new CloseCase(file.id(), ClosingGround.SPLIT));
         casework.sendTogether(orders, () -> children.forEach(child -> files.copy(file.id(), child.id(), by)), by);
         return new Related(casework.settled(file.id()), children);

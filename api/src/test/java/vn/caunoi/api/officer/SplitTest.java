@@ -120,6 +120,23 @@ class SplitTest extends RunningApi {
                 .doesNotContain(id);
     }
 
+    @Test
+    void what_a_denunciation_was_split_off_is_secret_as_well() {
+        String id = handIn(Samples.least().replace("Đèn đường hỏng", "Cán bộ nhận tiền Zyxwv"));
+        JsonNode parts = split(id, "officer1", "DENUNCIATION", "FEEDBACK");
+        for (String account : List.of("clerk1", "officer2", "inspector1")) {
+            JsonNode whole = file(account, id);
+            assertThat(whole.path("status").asString()).isEqualTo("CLOSED");
+            assertThat(whole.path("closing").path("ground").asString()).isEqualTo("SPLIT");
+            assertThat(whole.path("tasks")).isEmpty();
+            assertThat(whole.path("subject").isNull()).isTrue();
+            assertThat(whole.path("petitioners")).isEmpty();
+        }
+        assertThat(as("clerk1").get("/api/petitions?q=Zyxwv").expect(200).text()).doesNotContain(id);
+        String feedback = parts.get(1).path("id").asString();
+        assertThat(file("clerk1", feedback).path("links")).isEmpty();
+    }
+
     private String handIn(String petition) {
         return new Work(nobody()).handIn(petition).path("id").asString();
     }

@@ -20,6 +20,9 @@ public sealed interface CaseCommand extends PetitionCommand {
     record Reclassify(@TargetAggregateIdentifier PetitionId petition, Kind to, String reason, Actor by)
             implements CaseCommand {}
 
+    /** From now on shown as a denunciation is: one was split off it, and what it says is secret. */
+    record KeepSecret(@TargetAggregateIdentifier PetitionId petition, String reason) implements CaseCommand {}
+
     /** By the head only, to the activity id of a step already completed in the present process, before the issue. */
     record SendBack(@TargetAggregateIdentifier PetitionId petition, String to, String reason, Actor by)
             implements CaseCommand {}

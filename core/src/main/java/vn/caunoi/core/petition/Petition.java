@@ -72,6 +72,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.KeepSecret command, Clock clock) {
+        new Returns(this, clock).keepSecret(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.SendBack command, Clock clock, WorkingCalendar calendar) {
         new Returns(this, clock).sendBack(command, calendar);
     }

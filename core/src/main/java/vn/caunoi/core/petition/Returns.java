@@ -107,6 +107,15 @@ final class Returns {
         new TaskDesk(petition).moveDues(null);
     }
 
+    /** In the transaction of the split that closes it. */
+    void keepSecret(CaseCommand.KeepSecret command) {
+        mustBeUndecided();
+        Kind before = petition.dossier.kind();
+        if (before == Kind.DENUNCIATION) return;
+        Sealed reason = petition.seal(Words.required("reason", command.reason()));
+        petition.record(new PetitionReclassified(petition.id, before, Kind.DENUNCIATION, Set.of(), reason));
+    }
+
     /** The result stated at the closing stays; the limits of what is to be done again run anew from today. */
     void reopen(CaseCommand.Reopen command, WorkingCalendar calendar) {
         petition.mustBeAllowed(command.by(), Role.HEAD);

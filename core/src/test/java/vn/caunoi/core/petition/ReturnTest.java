@@ -273,4 +273,15 @@ class ReturnTest {
     private static Reopen reopen(ReopenGround ground) {
         return new Reopen(ID, ground, "r", HEAD);
     }
+
+    @Test
+    void what_a_denunciation_was_split_off_is_kept_secret_as_one() {
+        given(received())
+                .when(new KeepSecret(ID, "TT 05/2021"))
+                .expectEvents(new PetitionReclassified(
+                        ID, Kind.COMPLAINT, Kind.DENUNCIATION, java.util.Set.of(), text("TT 05/2021")));
+        given(received(Kind.DENUNCIATION))
+                .when(new KeepSecret(ID, "TT 05/2021"))
+                .expectNoEvents();
+    }
 }
