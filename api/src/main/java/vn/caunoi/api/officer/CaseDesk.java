@@ -1,9 +1,11 @@
 package vn.caunoi.api.officer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,15 @@ import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Relation;
+import vn.caunoi.core.petition.TaskCommand.CompleteTask;
 import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.Part;
 
 /** What clerks and officers record of a case outside its tasks: corrections, withdrawals, supplements, notes, links. */
 @Component
 public class CaseDesk {
+
+    private static final String AWAITING = "await-supplement";
 
     private final VisibleCases cases;
     private final Casework casework;
@@ -69,10 +75,31 @@ public class CaseDesk {
         return casework.send(new RequestProtection(petition, on, urgent, request, by), by);
     }
 
+    /** What was asked for, and is waited for, ends the waiting as its task would; so does nothing else. */
     public Written supplement(String id, CaseInput.Supplement given, Actor by) {
-        PetitionId petition = cases.idOf(id, by);
+        CaseFile file = cases.find(id, by);
         String what = text("what", given.what());
-        return casework.send(new CaseCommand.Supplement(petition, given.occurredAt(), what, by), by);
+        Instant came = Objects.requireNonNullElse(given.occurredAt(), clock.instant());
+        boolean plausible = !came.isAfter(clock.instant()) && !day(came).isBefore(day(file.receivedAt()));
+        Part.OpenTask waiting = plausible ? waitingFor(file, by) : null;
+        if (waiting == null)
+            return casework.send(new CaseCommand.Supplement(file.id(), given.occurredAt(), what, by), by);
+        Map<String, Object> answer = Map.of("receivedOn", day(came).toString(), "what", what);
+        return casework.send(new CompleteTask(file.id(), waiting.id(), "received", answer, by), by);
+    }
+
+    /** The task that waits for it, if it is one that the actor does. */
+    private static Part.@Nullable OpenTask waitingFor(CaseFile file, Actor by) {
+        return file.tasks().stream()
+                .filter(task -> task.form().equals(AWAITING))
+                .filter(task -> by.is(task.group()) && by.covers(task.unit()))
+                .filter(task -> task.assignee() == null || task.assignee().equals(by.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, BusinessClock.ZONE);
     }
 
     public Written note(String id, CaseInput.Note given, Actor by) {

@@ -210,6 +210,22 @@ class CaseCallsTest extends RunningApi {
     }
 
     @Test
+    void what_was_asked_for_ends_the_waiting_wherever_the_desk_records_it() {
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        work.complete(work.task(id), "needs-supplement").expect(200);
+        String path = "/api/petitions/" + id;
+        assertThat(work.task(id).path("key").asString()).isEqualTo("await-supplement");
+        as("officer1").post(path + "/supplement", "{'what': 'Gửi qua cán bộ'}").expect(200);
+        assertThat(work.task(id).path("key").asString())
+                .as("an officer may note it, the desk takes it in")
+                .isEqualTo("await-supplement");
+        as("clerk1").post(path + "/supplement", "{'what': 'Bản sao quyết định'}").expect(200);
+        assertThat(work.task(id).path("key").asString()).isEqualTo("classify");
+        JsonNode deadline = as("officer1").get(path).json().path("deadlines").get(0);
+        assertThat(deadline.path("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     void two_petitions_are_linked_and_one_is_merged_into_the_other() {
         String one = work.handIn(Samples.complaint()).path("id").asString();
         JsonNode other = work.handIn(Samples.complaint());
