@@ -35,11 +35,12 @@ class MatterTest extends RunningApi {
         assertThat(seen(second).path("status").asString()).isEqualTo("OPEN");
         assertThat(seen(second).path("due").asString())
                 .isEqualTo(seen(lead).path("due").asString());
-        work.until(id(lead), "send-answer");
+        work.until(id(lead), "send-resolution");
         work.step(id(lead));
         for (JsonNode one : List.of(second, third)) {
             JsonNode together = file(one).path("together");
             assertThat(together.path("lead").asString()).isEqualTo(id(lead));
+            assertThat(together.path("number").asString()).isNotBlank();
             assertThat(seen(one).path("answer").path("on").asString())
                     .isEqualTo(together.path("sentOn").asString());
             assertThat(seen(one).path("answer").path("text").isNull()).isTrue();
@@ -120,7 +121,7 @@ class MatterTest extends RunningApi {
 
     private JsonNode handIn(String name) {
         return work.handIn("""
-                {'kind': 'FEEDBACK', 'channel': 'POST', 'subject': 'Bãi rác %s', 'content': 'Bãi rác %s gây ô nhiễm.',
+                {'kind': 'COMPLAINT', 'channel': 'POST', 'subject': 'Bãi rác %s', 'content': 'Bãi rác %s gây ô nhiễm.',
                  'petitioners': [{'fullName': '%s'}]}""".formatted(mark, mark, name));
     }
 
