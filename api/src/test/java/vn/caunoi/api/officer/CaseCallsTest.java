@@ -219,7 +219,9 @@ class CaseCallsTest extends RunningApi {
         assertThat(work.task(id).path("key").asString())
                 .as("an officer may note it, the desk takes it in")
                 .isEqualTo("await-supplement");
-        as("clerk1").post(path + "/supplement", "{'what': 'Bản sao quyết định'}").expect(200);
+        as("clerk1")
+                .post(path + "/supplement", "{'what': 'Bản sao quyết định'}")
+                .expect(200);
         assertThat(work.task(id).path("key").asString()).isEqualTo("classify");
         JsonNode deadline = as("officer1").get(path).json().path("deadlines").get(0);
         assertThat(deadline.path("state").asString()).isEqualTo("OPEN");

@@ -132,7 +132,8 @@ class SplitTest extends RunningApi {
             assertThat(whole.path("subject").isNull()).isTrue();
             assertThat(whole.path("petitioners")).isEmpty();
         }
-        assertThat(as("clerk1").get("/api/petitions?q=Zyxwv").expect(200).text()).doesNotContain(id);
+        assertThat(as("clerk1").get("/api/petitions?q=Zyxwv").expect(200).text())
+                .doesNotContain(id);
         String feedback = parts.get(1).path("id").asString();
         assertThat(file("clerk1", feedback).path("links")).isEmpty();
     }

@@ -24,7 +24,8 @@ import vn.caunoi.projections.casefile.CaseRecord;
 
 /** Writes by what petitions are found. What is no longer to be found has a row without keys. */
 final class LikenessFilling implements ReadModel.Filling {
-    private static final Target ROW = Target.of("likeness", "petition", "petition keys version::bigint", "keys version");
+    private static final Target ROW =
+            Target.of("likeness", "petition", "petition keys version::bigint", "keys version");
 
     private final Tables tables;
     private final CaseRecord record;
