@@ -111,8 +111,7 @@ public class HandOverDesk {
         String name = input.optional("to", to, ContentCheck.SHORT);
         if (name == null) return null;
         OfficerId receiver = new OfficerId(name);
-        boolean there = !receiver.equals(hands.officer())
-                && officers.of(by).stream().anyMatch(one -> one.officer().equals(receiver));
+        boolean there = !receiver.equals(hands.officer()) && officers.isOf(receiver, by);
         if (!there) input.wrong("to", "not-an-option", "is not one of the choices");
         input.mustBeValid();
         if (!by.is(Role.HEAD)) throw Refusal.because(Reason.NOT_ALLOWED);

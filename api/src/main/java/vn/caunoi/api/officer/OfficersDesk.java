@@ -1,5 +1,7 @@
 package vn.caunoi.api.officer;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -29,9 +32,17 @@ public class OfficersDesk {
     /**
      * @param cases open cases they are responsible for
      * @param tasks open tasks they hold, {@code late} those of them past due
+     * @param absences those that have not passed, the first first
      */
     public record AtWork(
-            OfficerId officer, String name, UnitId unit, Set<Role> roles, long cases, long tasks, long late) {}
+            OfficerId officer,
+            String name,
+            UnitId unit,
+            Set<Role> roles,
+            long cases,
+            long tasks,
+            long late,
+            List<Directory.Absence> absences) {}
 
     /** @param task null for a case with all its open work */
     record Held(
@@ -51,8 +62,10 @@ public class OfficersDesk {
     private final Directory directory;
     private final Inbox inbox;
     private final CaseFiles files;
+    private final Clock clock;
 
-    OfficersDesk(Directory directory, Inbox inbox, CaseFiles files) {
+    OfficersDesk(Directory directory, Inbox inbox, CaseFiles files, Clock clock) {
+        this.clock = clock;
         this.directory = directory;
         this.inbox = inbox;
         this.files = files;
@@ -67,21 +80,37 @@ public class OfficersDesk {
                 .toList();
         Map<OfficerId, Inbox.Load> held =
                 inbox.held(officers.stream().map(Directory.Officer::id).toList());
+        List<OfficerId> ids = officers.stream().map(Directory.Officer::id).toList();
+        Map<OfficerId, Long> cases = files.responsible(ids, Visibility.of(head));
+        Map<OfficerId, List<Directory.Absence>> absences = directory.absencesOf(ids, today());
         return officers.stream()
-                .map(one -> atWork(one, held.getOrDefault(one.id(), NONE), head))
+                .map(one -> atWork(
+                        one,
+                        held.getOrDefault(one.id(), NONE),
+                        cases.getOrDefault(one.id(), 0L),
+                        absences.getOrDefault(one.id(), List.of())))
                 .toList();
+    }
+
+    /** Whether somebody works on tasks in a unit the head covers. */
+    boolean isOf(OfficerId officer, Actor head) {
+        return directory
+                .officer(officer)
+                .filter(one -> head.covers(one.unit()))
+                .filter(one -> one.roles().stream().anyMatch(OfficersDesk::worksOnTasks))
+                .isPresent();
     }
 
     private static boolean worksOnTasks(Role role) {
         return role == Role.CLERK || role == Role.OFFICER || role == Role.HEAD;
     }
 
-    private AtWork atWork(Directory.Officer one, Inbox.Load load, Actor head) {
-        Visibility sight = Visibility.of(head);
-        long cases = OPEN.stream()
-                .mapToLong(status -> files.count(of(one.id(), status), sight))
-                .sum();
-        return new AtWork(one.id(), one.name(), one.unit(), one.roles(), cases, load.open(), load.overdue());
+    private static AtWork atWork(Directory.Officer one, Inbox.Load load, long cases, List<Directory.Absence> absences) {
+        return new AtWork(one.id(), one.name(), one.unit(), one.roles(), cases, load.open(), load.overdue(), absences);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
     }
 
     /** Cases first, then tasks held in cases of others; only those the head may see. */
@@ -121,7 +150,7 @@ public class OfficersDesk {
     }
 
     /** Somebody of the units the head covers; to whoever covers none of them, nobody is there. */
-    private OfficerId known(String officer, Actor head) {
+    OfficerId known(String officer, Actor head) {
         if (officer.isBlank() || officer.indexOf('\0') >= 0) throw new NotFound();
         return directory
                 .officer(new OfficerId(officer))

@@ -47,7 +47,7 @@ class Receivers {
 
     private Optional<OfficerId> proposed(OfficersDesk.Held held, OfficerId from, Map<OfficerId, Integer> given) {
         List<Proposals.Candidate> free = proposals.of(held.petition(), held.unit()).stream()
-                .filter(one -> one.interest() == null && !one.officer().equals(from))
+                .filter(one -> one.isFree() && !one.officer().equals(from))
                 .toList();
         return free.stream()
                 .min(Comparator.comparingLong(

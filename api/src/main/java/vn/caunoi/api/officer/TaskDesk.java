@@ -206,6 +206,7 @@ public class TaskDesk {
     private List<FormContext.Option> proposed(Inbox.Task task, Actor actor, Locale locale) {
         Comparator<Proposals.Candidate> order = Comparator.comparing(
                         (Proposals.Candidate one) -> one.interest() != null)
+                .thenComparing(Proposals.Candidate::away)
                 .thenComparing(one -> !one.officer().equals(actor.id()))
                 .thenComparing(Proposals.Candidate::name);
         return proposals.of(task.petition(), task.unit()).stream()

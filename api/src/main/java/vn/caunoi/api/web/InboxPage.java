@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.officer.AbsenceDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -57,9 +58,11 @@ class InboxPage {
 
     private final Inbox inbox;
     private final FormCatalogue forms;
+    private final AbsenceDesk absences;
     private final CurrentActor current;
 
-    InboxPage(Inbox inbox, FormCatalogue forms, CurrentActor current) {
+    InboxPage(Inbox inbox, FormCatalogue forms, AbsenceDesk absences, CurrentActor current) {
+        this.absences = absences;
         this.inbox = inbox;
         this.forms = forms;
         this.current = current;
@@ -80,6 +83,7 @@ class InboxPage {
         model.addAttribute("asked", asked)
                 .addAttribute("counts", counts)
                 .addAttribute("page", page)
+                .addAttribute("standing", absences.waitingFor(actor))
                 .addAttribute("me", actor.id())
                 .addAttribute("keys", keys())
                 .addAttribute("mayHandIn", true)

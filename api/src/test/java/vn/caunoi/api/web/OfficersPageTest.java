@@ -42,6 +42,30 @@ class OfficersPageTest extends RunningApi {
     }
 
     @Test
+    void a_head_writes_down_who_is_away_and_the_deputy_finds_it_in_the_task_list() {
+        PageVisitor head = new PageVisitor(port).as("head1");
+        String page = "/officers/clerk1/absence";
+        assertThat(head.get(page).expect(200).text()).contains("Vắng mặt: Name of clerk1");
+        assertThat(head.post(page, page, Map.of("from", "", "deputy", "officer2"))
+                        .expect(422)
+                        .html())
+                .contains("q-from-error");
+        Seen done = head.post(page, page, Map.of("from", "2026-01-05", "until", "2099-01-05", "deputy", "officer2"))
+                .expect(200);
+        assertThat(done.text()).contains("Đã ghi vắng mặt.", "làm thay: Name of officer2");
+        assertThat(new PageVisitor(port)
+                        .as("officer2")
+                        .get("/inbox")
+                        .expect(200)
+                        .text())
+                .contains("Làm thay Name of clerk1");
+        Seen back = head.post("/officers", "/officers/clerk1/back", Map.of("from", "2026-01-05"))
+                .expect(200);
+        assertThat(back.text()).contains("Đã ghi trở lại làm việc.");
+        assertThat(new PageVisitor(port).as("officer2").get("/inbox").text()).doesNotContain("Làm thay Name of clerk1");
+    }
+
+    @Test
     void the_pages_are_for_heads_and_speak_english_too() {
         new PageVisitor(port).as("officer1").get("/officers").expect(403);
         new PageVisitor(port).as("inspector1").get("/officers").expect(403);

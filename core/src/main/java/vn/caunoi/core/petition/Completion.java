@@ -50,7 +50,8 @@ final class Completion {
                 task.key(),
                 outcome.id(),
                 sealed(data),
-                command.by().id()));
+                command.by().id(),
+                task.standsFor()));
     }
 
     private void record(List<PetitionEvent> facts) {

@@ -21,7 +21,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 6)
+@StoredAs(value = "snapshot.petition", revision = 7)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -54,6 +54,11 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(TaskCommand.ReassignTask command) {
         new TaskDesk(this).reassign(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.StandIn command) {
+        new TaskDesk(this).standIn(command);
     }
 
     @CommandHandler

@@ -76,6 +76,8 @@ public enum Reason {
     NOT_HANDLED_YET(Sort.RULE, "The conclusion has not been acted upon."),
     ALREADY_PROLONGED(Sort.RULE, "The limit was extended as often as the law allows (LTC Đ30)."),
     ONLY_IF_COMPLEX(Sort.RULE, "The limit of a denunciation is extended for its complexity only (LTC Đ30)."),
+    ABSENT_ALREADY(Sort.RULE, "The officer is away on some of these days already."),
+    NO_SUCH_ABSENCE(Sort.RULE, "The officer is not away from that day on."),
     NO_SUCH_URGING(Sort.RULE, "There is no such urging letter, or it was answered."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 

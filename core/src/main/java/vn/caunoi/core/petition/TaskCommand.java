@@ -30,6 +30,13 @@ public sealed interface TaskCommand extends PetitionCommand {
             implements TaskCommand {}
 
     /**
+     * A deputy takes over what somebody who is away holds, of the deputy's own unit and group. The petition knows no
+     * officers: whether the one is the deputy of the other that day is for the caller to see to.
+     */
+    record StandIn(@TargetAggregateIdentifier PetitionId petition, TaskId task, OfficerId absent, Actor by)
+            implements TaskCommand {}
+
+    /**
      * Completes a task with one of its outcomes; a task nobody holds is claimed by it. The data is checked against the
      * task's form, the outcome's act against the law.
      */

@@ -68,6 +68,16 @@ final class TaskDesk {
         give(task, command.unit(), command.to(), petition.seal(reason));
     }
 
+    void standIn(TaskCommand.StandIn command) {
+        Tasks.Open task = openTask(command.task());
+        Actor by = command.by();
+        boolean accused = petition.accused.contains(by.id());
+        Petition.refuseIf(accused || !by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
+        Petition.refuseIf(!task.isHeldBy(command.absent()), Reason.TASK_HELD_BY_ANOTHER);
+        petition.record(new TaskReassigned(
+                petition.id, task.task(), task.unit(), by.id(), command.absent(), null, command.absent()));
+    }
+
     /** The case goes to another unit or officer. */
     void reassign(CaseCommand.Reassign command) {
         petition.mustBeAllowed(command.by(), Role.HEAD);

@@ -48,6 +48,7 @@ public sealed interface TaskEvent extends PetitionEvent {
      * Given to an officer, or back to the group. Who gave it is told by the record itself.
      *
      * @param former who held it until then; was not written down at first
+     * @param standsFor whom {@code to} stands in for while they are away; was not written down at first
      * @param reason why; null where it went along with its case, whose own event tells
      */
     @StoredAs("task.reassigned")
@@ -57,17 +58,43 @@ public sealed interface TaskEvent extends PetitionEvent {
             UnitId unit,
             @Nullable OfficerId to,
             @Nullable OfficerId former,
-            @Nullable Sealed reason)
-            implements TaskEvent {}
+            @Nullable Sealed reason,
+            @Nullable OfficerId standsFor)
+            implements TaskEvent {
+
+        public TaskReassigned(
+                PetitionId petition,
+                TaskId task,
+                UnitId unit,
+                @Nullable OfficerId to,
+                @Nullable OfficerId former,
+                @Nullable Sealed reason) {
+            this(petition, task, unit, to, former, reason, null);
+        }
+    }
 
     /** Work of one task now counts against another moment. */
     @StoredAs("task.due-moved")
     record TaskDueMoved(
             PetitionId petition, TaskId task, @Nullable Instant due) implements TaskEvent {}
 
+    /** @param standsFor whom {@code by} stood in for while they were away; was not written down at first */
     @StoredAs("task.completed")
-    record TaskCompleted(PetitionId petition, TaskId task, String key, String outcome, SealedData data, OfficerId by)
-            implements TaskEvent {}
+    record TaskCompleted(
+            PetitionId petition,
+            TaskId task,
+            String key,
+            String outcome,
+            SealedData data,
+            OfficerId by,
+            @Nullable OfficerId standsFor)
+            implements TaskEvent {
+
+        public TaskCompleted(
+                PetitionId petition, TaskId task, String key, String outcome, SealedData data, OfficerId by) {
+            this(petition, task, key, outcome, data, by, null);
+        }
+    }
 
     @StoredAs("task.cancelled")
     record TaskCancelled(PetitionId petition, TaskId task, String cause) implements TaskEvent {}

@@ -25,7 +25,7 @@ record Tasks(Map<String, Open> open, Set<String> known) {
 
     static final Tasks NONE = new Tasks(Map.of(), Set.of());
 
-    /** @param holder who has claimed it or was given it */
+    /** @param holder who has claimed it or was given it; {@code standsFor} for whom, when it is somebody's deputy */
     record Open(
             TaskId task,
             String process,
@@ -34,7 +34,8 @@ record Tasks(Map<String, Open> open, Set<String> known) {
             UnitId unit,
             Role group,
             @Nullable OfficerId holder,
-            @Nullable Instant due) {
+            @Nullable Instant due,
+            @Nullable OfficerId standsFor) {
 
         boolean isBeside() {
             return Course.isBeside(process);
@@ -45,15 +46,15 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         }
 
         private Open heldBy(@Nullable OfficerId officer) {
-            return new Open(task, process, key, form, unit, group, officer, due);
+            return new Open(task, process, key, form, unit, group, officer, due, null);
         }
 
-        private Open movedTo(UnitId newUnit, @Nullable OfficerId officer) {
-            return new Open(task, process, key, form, newUnit, group, officer, due);
+        private Open movedTo(UnitId newUnit, @Nullable OfficerId officer, @Nullable OfficerId away) {
+            return new Open(task, process, key, form, newUnit, group, officer, due, away);
         }
 
         private Open dueAt(@Nullable Instant moment) {
-            return new Open(task, process, key, form, unit, group, holder, moment);
+            return new Open(task, process, key, form, unit, group, holder, moment, standsFor);
         }
     }
 
@@ -62,7 +63,7 @@ record Tasks(Map<String, Open> open, Set<String> known) {
             case TaskOpened e -> opened(e);
             case TaskClaimed e -> changed(e, task -> task.heldBy(e.by()));
             case TaskReleased e -> changed(e, task -> task.heldBy(null));
-            case TaskReassigned e -> changed(e, task -> task.movedTo(e.unit(), e.to()));
+            case TaskReassigned e -> changed(e, task -> task.movedTo(e.unit(), e.to(), e.standsFor()));
             case TaskDueMoved e -> changed(e, task -> task.dueAt(e.due()));
             case TaskCompleted e -> without(e.task());
             case TaskCancelled e -> without(e.task());
@@ -91,7 +92,7 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         var more = new LinkedHashMap<>(open);
         more.put(
                 e.task().value(),
-                new Open(e.task(), e.process(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due()));
+                new Open(e.task(), e.process(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due(), null));
         return new Tasks(more, ids);
     }
 

@@ -2,12 +2,18 @@ package vn.caunoi.core.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.directory.DirectoryCommand.*;
+import vn.caunoi.core.directory.DirectoryCommand.EndAbsence;
+import vn.caunoi.core.directory.DirectoryCommand.RecordAbsence;
 import vn.caunoi.core.directory.DirectoryEvent.*;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 
@@ -16,6 +22,9 @@ class DirectoryTest {
     private static final UnitId WARD = new UnitId("A");
     private static final UnitId PROVINCE = new UnitId("P");
     private static final OfficerId LAN = new OfficerId("lan");
+    private static final OfficerId MINH = new OfficerId("minh");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
     private static final UnitEstablished ESTABLISHED = new UnitEstablished(WARD, PROVINCE, "Phường A");
     private static final OfficerAppointed APPOINTED =
             new OfficerAppointed(LAN, WARD, "Lan", Set.of(Role.OFFICER, Role.CLERK));
@@ -62,6 +71,44 @@ class DirectoryTest {
                 .given(APPOINTED)
                 .when(new AppointOfficer(LAN, PROVINCE, "Lan", Set.of(Role.HEAD)))
                 .expectEvents(new OfficerAppointed(LAN, PROVINCE, "Lan", Set.of(Role.HEAD)));
+    }
+
+    @Test
+    void somebody_is_away_with_a_deputy_and_comes_back_sooner() {
+        var away = new OfficerAbsent(LAN, MONDAY, FRIDAY, MINH);
+        officer.given(APPOINTED)
+                .when(new RecordAbsence(LAN, MONDAY, FRIDAY, MINH))
+                .expectEvents(away);
+        later(APPOINTED, away)
+                .when(new RecordAbsence(LAN, MONDAY, FRIDAY, MINH))
+                .expectNoEvents();
+        var back = new OfficerBack(LAN, MONDAY, MONDAY.plusDays(2));
+        later(APPOINTED, away)
+                .when(new EndAbsence(LAN, MONDAY, MONDAY.plusDays(2)))
+                .expectEvents(back);
+        later(APPOINTED, away, back)
+                .when(new RecordAbsence(LAN, FRIDAY, null, null))
+                .expectEvents(new OfficerAbsent(LAN, FRIDAY, null, null));
+    }
+
+    @Test
+    void an_absence_that_is_wrong_is_refused() {
+        var away = new OfficerAbsent(LAN, MONDAY, FRIDAY, null);
+        refused(Reason.INVALID_INPUT, new RecordAbsence(LAN, FRIDAY, MONDAY, null), APPOINTED);
+        refused(Reason.INVALID_INPUT, new RecordAbsence(LAN, MONDAY, FRIDAY, LAN), APPOINTED);
+        refused(Reason.ABSENT_ALREADY, new RecordAbsence(LAN, FRIDAY, null, null), APPOINTED, away);
+        refused(Reason.NO_SUCH_ABSENCE, new EndAbsence(LAN, FRIDAY, FRIDAY), APPOINTED, away);
+    }
+
+    private static TestExecutor<Officer> later(Object... past) {
+        return new AggregateTestFixture<>(Officer.class).given(past);
+    }
+
+    private static void refused(Reason reason, Object command, Object... past) {
+        later(past).when(command).expectNoEvents().expectException(Matchers.predicate(thrown -> {
+            assertThat(((Refusal) thrown).reason()).isEqualTo(reason);
+            return true;
+        }));
     }
 
     @Test

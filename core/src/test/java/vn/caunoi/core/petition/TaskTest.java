@@ -16,6 +16,20 @@ class TaskTest {
     private static final TaskId VERIFY = new TaskId("verify");
 
     @Test
+    void a_deputy_takes_over_what_somebody_who_is_away_holds_and_it_says_for_whom() {
+        given(received(), opened("verify", OFFICER, null))
+                .when(new TaskCommand.StandIn(ID, VERIFY, OFFICER.id(), COLLEAGUE))
+                .expectEvents(new TaskReassigned(ID, VERIFY, WARD_A, COLLEAGUE.id(), OFFICER.id(), null, OFFICER.id()));
+        expectRefusal(
+                given(received(), opened("verify")).when(new TaskCommand.StandIn(ID, VERIFY, OFFICER.id(), COLLEAGUE)),
+                Reason.TASK_HELD_BY_ANOTHER);
+        expectRefusal(
+                given(received(), opened("verify", OFFICER, null))
+                        .when(new TaskCommand.StandIn(ID, VERIFY, OFFICER.id(), STRANGER)),
+                Reason.NOT_YOUR_TASK);
+    }
+
+    @Test
     void a_task_opens_for_the_unit_with_the_moment_it_counts_against() {
         given(received(), set("process", Basis.RECEIVED, RECEIVED_ON, 20))
                 .when(open("classify", false))

@@ -3,7 +3,10 @@ package vn.caunoi.projections.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -215,6 +218,24 @@ public class CaseFiles implements ReadModel {
 
     public long count(Filter filter, Visibility to) {
         return CaseQuery.of(filter, to, clock.instant()).count(jdbc);
+    }
+
+    /** For how many cases that are not closed each of these officers is responsible; those for none are left out. */
+    public Map<OfficerId, Long> responsible(Collection<OfficerId> officers, Visibility to) {
+        Map<OfficerId, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select assignee, count(*) as open from views.case_file
+                         where assignee = any(:officers) and status <> 'CLOSED' and (:all or unit = any(:units))
+                           and id not in (select petition from views.accused where officer = :reader)
+                         group by assignee""")
+                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
+                .param("all", to.all())
+                .param("units", to.unitNames())
+                .param("reader", to.readerName())
+                .query(row -> {
+                    counts.put(new OfficerId(row.getString("assignee")), row.getLong("open"));
+                });
+        return counts;
     }
 
     /** One section of an officer's cases: to do, in the order of the tasks' due moments; else as they were received. */

@@ -3,10 +3,14 @@ package vn.caunoi.projections.directory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -17,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.DirectoryEvent;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -123,6 +129,61 @@ public class Directory implements ReadModel {
                 .list();
     }
 
+    /** @param until last day; null while it is not known */
+    public record Absence(
+            OfficerId officer,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable OfficerId deputy) {}
+
+    /** Which of these officers are away on that day. */
+    public Map<OfficerId, Absence> away(Collection<OfficerId> officers, LocalDate on) {
+        return jdbc
+                .sql("""
+                        select * from views.absence where officer = any(:officers)
+                         and since <= :on and (until is null or until >= :on)""")
+                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
+                .param("on", on)
+                .query(Directory::absence)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Absence::officer, Function.identity()));
+    }
+
+    /** Absences of these officers that have not passed, the first first. */
+    public Map<OfficerId, List<Absence>> absencesOf(Collection<OfficerId> officers, LocalDate from) {
+        return jdbc
+                .sql("""
+                        select * from views.absence
+                         where officer = any(:officers) and (until is null or until >= :from) order by since""")
+                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
+                .param("from", from)
+                .query(Directory::absence)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Absence::officer));
+    }
+
+    /** Whom somebody stands in for on that day. */
+    public List<Absence> standsInFor(OfficerId deputy, LocalDate on) {
+        return jdbc.sql("""
+                        select * from views.absence where deputy = :deputy
+                         and since <= :on and (until is null or until >= :on) order by officer""")
+                .param("deputy", deputy.value())
+                .param("on", on)
+                .query(Directory::absence)
+                .list();
+    }
+
+    private static Absence absence(ResultSet row, int number) throws SQLException {
+        String deputy = row.getString("deputy");
+        return new Absence(
+                new OfficerId(row.getString("officer")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                deputy == null ? null : new OfficerId(deputy));
+    }
+
     private static Unit unit(ResultSet row, int number) throws SQLException {
         String parent = row.getString("parent");
         return new Unit(
@@ -145,7 +206,7 @@ public class Directory implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("unit", "officer");
+        return List.of("unit", "officer", "absence");
     }
 
     /** Officers and units speak of each other. */
@@ -183,6 +244,27 @@ public class Directory implements ReadModel {
                             e.unit().value(),
                             e.parent() == null ? null : e.parent().value(),
                             e.name());
+                case OfficerAbsent e ->
+                    tables.update(
+                            """
+                        insert into views.absence (officer, since, until, deputy) values (?, ?, ?, ?)
+                        on conflict (officer, since) do update set until = excluded.until, deputy = excluded.deputy""",
+                            e.officer().value(),
+                            e.from(),
+                            e.until(),
+                            e.deputy() == null ? null : e.deputy().value());
+                case OfficerBack e
+                when !e.on().isAfter(e.from()) ->
+                    tables.update(
+                            "delete from views.absence where officer = ? and since = ?",
+                            e.officer().value(),
+                            e.from());
+                case OfficerBack e ->
+                    tables.update(
+                            "update views.absence set until = ? where officer = ? and since = ?",
+                            e.on().minusDays(1),
+                            e.officer().value(),
+                            e.from());
                 case OfficerAppointed e ->
                     tables.update(
                             """

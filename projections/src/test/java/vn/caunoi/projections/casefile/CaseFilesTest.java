@@ -53,6 +53,17 @@ class CaseFilesTest extends ReadModelsTest {
     private final Visibility here = Visibility.of(Set.of(unit));
 
     @Test
+    void an_officer_is_responsible_for_the_open_cases_a_reader_sees() {
+        OfficerId lan = new OfficerId(unit + "-lan");
+        complaint("Một", "Trần Thị Bình").assigned(lan.value());
+        complaint("Hai", "Trần Thị Bình").assigned(lan.value()).closed(ClosingGround.STORED, null);
+        settle();
+        assertThat(files.responsible(List.of(lan, new OfficerId("nobody")), here))
+                .containsExactlyEntriesOf(Map.of(lan, 1L));
+        assertThat(files.responsible(List.of(lan), Visibility.of(Set.of()))).isEmpty();
+    }
+
+    @Test
     void a_complaint_goes_through_its_stages_and_its_file_holds_the_whole() {
         Story story = complaint("Bồi thường", "Trần Thị Bình");
         assertThat(stage(story)).isEqualTo(Stage.RECEIPT);

@@ -2,13 +2,18 @@ package vn.caunoi.projections.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.DirectoryEvent;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
+import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -56,6 +61,31 @@ class DirectoryTest extends ReadModelsTest {
     @Test
     void who_was_not_appointed_is_nobody() {
         assertThat(directory.actorOf(new OfficerId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void somebody_is_away_on_the_days_recorded_and_the_deputy_knows_for_whom() {
+        appoint(wardA, 0, Role.OFFICER);
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        OfficerId deputy = new OfficerId(unit + "-deputy");
+        tell(1, new OfficerAbsent(officer, monday, monday.plusDays(4), deputy));
+        assertThat(directory.away(List.of(officer), monday.minusDays(1))).isEmpty();
+        assertThat(directory.away(List.of(officer), monday.plusDays(4))).containsKey(officer);
+        assertThat(directory.away(List.of(officer), monday.plusDays(5))).isEmpty();
+        assertThat(directory.standsInFor(deputy, monday))
+                .extracting(Directory.Absence::officer)
+                .containsExactly(officer);
+        assertThat(directory.absencesOf(List.of(officer), monday.plusDays(5))).isEmpty();
+        tell(2, new OfficerBack(officer, monday, monday.plusDays(2)));
+        assertThat(directory.away(List.of(officer), monday.plusDays(1))).containsKey(officer);
+        assertThat(directory.away(List.of(officer), monday.plusDays(2))).isEmpty();
+        tell(3, new OfficerBack(officer, monday, monday));
+        assertThat(directory.absencesOf(List.of(officer), monday)).isEmpty();
+    }
+
+    private void tell(long sequence, DirectoryEvent event) {
+        new Ledger(events, transactions).record("officer", "officer:" + officer, sequence, event, "head1");
+        settle();
     }
 
     @Test
