@@ -52,6 +52,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings lettersProcessor() {
+        return ProcessorSettings.collecting("letters");
+    }
+
+    @Bean
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }

@@ -88,6 +88,7 @@ class RebuildTest extends ReadModelsTest {
                         "inbox",
                         "incidents",
                         "likeness",
+                        "letters",
                         "messages",
                         "oversight",
                         "reception",

@@ -119,10 +119,22 @@ public class FileDesk {
                     by,
                     clock.instant());
             taken = true;
+            forgetIfRolledBack(id);
             return new Uploaded(id, plain, kept.type(), kept.size(), kept.sha256());
         } finally {
             if (!taken) store.forget(id);
         }
+    }
+
+    /** Kept as part of something larger that failed after all. */
+    private void forgetIfRolledBack(String id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) store.forget(id);
+            }
+        });
     }
 
     /** What is known of a file the actor may see. */
@@ -139,6 +151,15 @@ public class FileDesk {
         if (petition != null && visitOf(petition).isEmpty())
             readings.note(petition, actor, Reading.What.ATTACHMENT, null);
         return open;
+    }
+
+    /** The whole content of a file the actor may see; for what is small by nature. */
+    public byte[] whole(String id, Actor actor) {
+        try (InputStream content = content(open(id, actor))) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     InputStream content(Open open) {

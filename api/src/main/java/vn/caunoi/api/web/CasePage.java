@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.RoutingDesk;
@@ -27,6 +28,7 @@ import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
@@ -82,6 +84,7 @@ class CasePage {
     private final ReadingLog readings;
     private final MessageDesk messages;
     private final DuplicateDesk duplicates;
+    private final LetterLook letters;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -95,6 +98,7 @@ class CasePage {
             ReadingLog readings,
             MessageDesk messages,
             DuplicateDesk duplicates,
+            LetterLook letters,
             CurrentActor current,
             Clock clock) {
         this.routing = routing;
@@ -106,6 +110,7 @@ class CasePage {
         this.readings = readings;
         this.messages = messages;
         this.duplicates = duplicates;
+        this.letters = letters;
         this.current = current;
         this.clock = clock;
     }
@@ -164,10 +169,17 @@ class CasePage {
                 .addAttribute("deadlines", deadlines(file))
                 .addAttribute("links", links(file, actor))
                 .addAttribute("route", asOf == null ? routing.of(file).orElse(null) : null)
+                .addAttribute("letters", asOf == null ? letters.of(file, actor) : List.of())
+                .addAttribute("mayWrite", asOf == null && mayWrite(file, actor))
                 .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())
                 .addAttribute("chosen", topics);
+    }
+
+    private static boolean mayWrite(CaseFile file, Actor actor) {
+        boolean works = actor.is(Role.CLERK) || actor.is(Role.OFFICER) || actor.is(Role.HEAD);
+        return works && actor.covers(file.unit()) && LetterLook.mayRead(file, actor);
     }
 
     private static boolean isFor(OpenTask task, Actor actor) {

@@ -13,6 +13,8 @@ import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.letter.LetterForm;
+import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.projections.directory.Directory;
 
 /** What people and units are called. Within one request each is looked up once. */
@@ -23,10 +25,12 @@ class Names {
     private static final String KNOWN = Names.class.getName();
 
     private final Directory directory;
+    private final LetterForms forms;
     private final Words say;
 
-    Names(Directory directory, Words say) {
+    Names(Directory directory, LetterForms forms, Words say) {
         this.directory = directory;
+        this.forms = forms;
         this.say = say;
     }
 
@@ -51,6 +55,15 @@ class Names {
         return once(
                 "unit " + id,
                 () -> directory.unit(new UnitId(id)).map(Directory.Unit::name).orElse(id));
+    }
+
+    /** What the form of a letter is called in the reader's language. */
+    public String letter(String template) {
+        return forms.find(template, say.today()).map(this::letter).orElse(template);
+    }
+
+    public String letter(LetterForm form) {
+        return Words.locale().getLanguage().equals("en") ? form.english() : form.name();
     }
 
     /** All units to choose from. */

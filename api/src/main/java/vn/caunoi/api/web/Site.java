@@ -50,6 +50,7 @@ class Site {
         add(ways, works, "/cases/mine", "mine");
         add(ways, works || actor.is(Role.INSPECTOR), "/cases", "cases");
         add(ways, works, "/hand-in", "handin");
+        add(ways, works || actor.is(Role.INSPECTOR), "/letters", "letters");
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
         add(ways, works || actor.is(Role.INSPECTOR), "/conferences", "conferences");

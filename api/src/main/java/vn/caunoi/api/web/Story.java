@@ -33,7 +33,9 @@ class Story {
             "petition.resolution-returned",
             "petition.answer-returned",
             "petition.answer-unsuitable",
-            "petition.suspended");
+            "petition.suspended",
+            "letter.returned",
+            "letter.recalled");
 
     /** What a reader may want to see of a history. */
     enum Topic {
@@ -124,7 +126,7 @@ class Story {
     static Topic topic(String type) {
         if (type.startsWith("task.")) return Topic.TASK;
         if (type.startsWith("petition.deadline-")) return Topic.DEADLINE;
-        if (type.startsWith("petition.")) return Topic.STEP;
+        if (type.startsWith("petition.") || type.startsWith("letter.")) return Topic.STEP;
         return Topic.PROCESS;
     }
 

@@ -32,6 +32,7 @@ class Values {
             case "day" -> TIME.matcher(text).matches() ? this.say.dayOf(instant(text)) : plain(value);
             case "officer" -> names.officer(text);
             case "unit" -> names.unit(text);
+            case "letter" -> names.letter(text);
             default -> this.say.word(way, text);
         };
     }

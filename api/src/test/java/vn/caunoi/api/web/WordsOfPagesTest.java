@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,16 +30,21 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.StoredAs;
+import vn.caunoi.core.letter.LetterForm;
+import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.LetterState;
 import vn.caunoi.core.petition.Participant;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.SendingWay;
+import vn.caunoi.core.petition.Signature;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.core.reception.IdentityCheck;
@@ -165,8 +171,18 @@ class WordsOfPagesTest {
             "send_stop",
             "send_conclusion",
             "handle_conclusion",
-            "protection"
+            "protection",
+            "lodge_2"
         });
+        families.put("letter.state", LetterState.values());
+        families.put("letter.as", Signature.As.values());
+        families.put("letter.way", SendingWay.values());
+        families.put(
+                "milestone",
+                LetterForms.shipped().all().stream()
+                        .map(LetterForm::requires)
+                        .filter(Objects::nonNull)
+                        .toArray());
         families.put("complexity", Complexity.values());
         families.forEach((family, values) -> assertThat(Arrays.stream(values).map(value -> family + "." + value))
                 .filteredOn(key -> !key.equals("day.COUNTED"))

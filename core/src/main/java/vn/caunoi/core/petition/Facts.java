@@ -106,6 +106,7 @@ public final class Facts {
             case TaskEvent e -> {}
             case FlowEvent e -> {}
             case MessageEvent e -> {}
+            case LetterEvent e -> {}
         }
         Set<Integer> stillDiffering = differingAfter(event);
         if (event instanceof CaseEvent.PointsWithdrawn && is("verified"))

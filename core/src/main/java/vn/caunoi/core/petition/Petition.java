@@ -222,6 +222,56 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(LetterCommand.DraftLetter order, Clock clock) {
+        new LetterDesk(this, clock).draft(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.RedraftLetter order, Clock clock) {
+        new LetterDesk(this, clock).redraft(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.SubmitLetter order, Clock clock) {
+        new LetterDesk(this, clock).submit(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.ReturnLetter order, Clock clock) {
+        new LetterDesk(this, clock).giveBack(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.SignLetter order, Clock clock) {
+        new LetterDesk(this, clock).sign(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.NumberLetter order, Clock clock) {
+        new LetterDesk(this, clock).number(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.SendLetter order, Clock clock) {
+        new LetterDesk(this, clock).send(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.DeliverLetter order, Clock clock, WorkingCalendar calendar) {
+        new LetterDesk(this, clock).deliver(order, calendar);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.RecallLetter order, Clock clock) {
+        new LetterDesk(this, clock).recall(order);
+    }
+
+    @CommandHandler
+    void decide(LetterCommand.DiscardLetter order, Clock clock) {
+        new LetterDesk(this, clock).discard(order);
+    }
+
+    @CommandHandler
     void decide(Report.OpenTask report) {
         new TaskDesk(this).open(report);
     }

@@ -13,6 +13,7 @@ public sealed interface PetitionEvent
                 DeadlineEvent,
                 FlowEvent,
                 MessageEvent,
+                LetterEvent,
                 DenunciationEvent {
 
     PetitionId petition();

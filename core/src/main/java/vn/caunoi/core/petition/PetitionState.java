@@ -43,6 +43,7 @@ abstract class PetitionState {
     Urgings urgings = Urgings.NONE;
     Passes passes = Passes.NONE;
     Correspondence correspondence = Correspondence.NONE;
+    Letters letters = Letters.NONE;
 
     @Nullable ClosingGround closedFor;
 
@@ -75,6 +76,7 @@ abstract class PetitionState {
             case TaskEvent e -> evolve(e);
             case DeadlineEvent e -> evolve(e);
             case MessageEvent e -> correspondence = correspondence.after(e);
+            case LetterEvent e -> letters = letters.after(e);
             case FlowEvent e -> {
                 course = course.after(e);
                 if (e instanceof FlowEvent.NoticeRequested notice) ties = ties.noticed(notice);

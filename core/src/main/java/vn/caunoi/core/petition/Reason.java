@@ -79,6 +79,11 @@ public enum Reason {
     ABSENT_ALREADY(Sort.RULE, "The officer is away on some of these days already."),
     NO_SUCH_ABSENCE(Sort.RULE, "The officer is not away from that day on."),
     NO_SUCH_URGING(Sort.RULE, "There is no such urging letter, or it was answered."),
+    NO_SUCH_LETTER(Sort.RULE, "The case has no such letter."),
+    LETTER_NOT_AT_THIS_STEP(Sort.CONFLICT, "The letter does not stand where this is done with it."),
+    LETTER_CHANGED(Sort.CONFLICT, "The letter was drafted anew in the meantime."),
+    LETTER_TOO_EARLY(Sort.RULE, "What the letter tells has not been recorded in the case yet."),
+    NUMBERS_TAKEN(Sort.RULE, "The book of this unit and year has given out this number already."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -14,6 +14,7 @@ import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.reception.ReceptionRules;
 import vn.caunoi.core.routing.Routing;
 
@@ -54,6 +55,16 @@ public class RulesConfiguration {
         if (folder.isBlank() || !Files.exists(own)) return ReceptionRules.shipped();
         try (InputStream table = Files.newInputStream(own)) {
             return ReceptionRules.read(table);
+        }
+    }
+
+    /** An authority's own forms and editions, completed by the shipped ones. */
+    @Bean
+    LetterForms letterForms(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "letters.txt");
+        if (folder.isBlank() || !Files.exists(own)) return LetterForms.shipped();
+        try (InputStream forms = Files.newInputStream(own)) {
+            return LetterForms.read(forms).completedBy(LetterForms.shipped());
         }
     }
 

@@ -35,7 +35,7 @@ class DmnRulesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     private static final Map<String, List<String>> STAGES = Map.of(
-            "COMPLAINT", List.of("process", "tell_visitor", "accept_1", "settle_1", "send_1", "publish"),
+            "COMPLAINT", List.of("process", "tell_visitor", "accept_1", "settle_1", "send_1", "lodge_2", "publish"),
             "DENUNCIATION",
                     List.of(
                             "process",
@@ -70,6 +70,8 @@ class DmnRulesTest {
         "D07, COMPLAINT, settle_1, REMOTE, 45, CALENDAR_DAYS",
         "D08, COMPLAINT, settle_1, COMPLEX+REMOTE, 60, CALENDAR_DAYS",
         "D09, COMPLAINT, send_1, , 3, WORKING_DAYS",
+        "D10, COMPLAINT, lodge_2, , 30, CALENDAR_DAYS",
+        "D11, COMPLAINT, lodge_2, REMOTE, 45, CALENDAR_DAYS",
         "D18, COMPLAINT, publish, , 15, CALENDAR_DAYS",
         "D26, DENUNCIATION, process, , 7, WORKING_DAYS",
         "D27, DENUNCIATION, process, SEVERAL_PLACES, 10, WORKING_DAYS",

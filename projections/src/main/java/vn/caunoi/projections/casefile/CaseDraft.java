@@ -16,6 +16,7 @@ import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.LetterEvent;
 import vn.caunoi.core.petition.MessageEvent;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Origin;
@@ -278,6 +279,7 @@ final class CaseDraft {
             case DeadlineEvent e -> DeadlineFold.apply(this, e);
             case FlowEvent e -> FlowFold.apply(this, e, recorded);
             case MessageEvent e -> {}
+            case LetterEvent e -> {}
         }
         if (standing.proposed() == null) handling = null;
         version = recorded.sequence();

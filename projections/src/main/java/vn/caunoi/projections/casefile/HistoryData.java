@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
+import vn.caunoi.core.petition.LetterEvent;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.SealedData;
@@ -38,6 +39,7 @@ final class HistoryData {
             "acceptedOn",
             "issuedOn",
             "sentOn",
+            "deliveredOn",
             "publishedOn",
             "repliedOn",
             "denouncerToldOn",
@@ -53,6 +55,9 @@ final class HistoryData {
 
     /** Where petitioners are named by design; {@code data} is what was filled into a form, minutes among it. */
     private static final Set<String> PEOPLE = Set.of("petitioners", "participants", "absent", "recipients", "data");
+
+    /** What a letter says names those it is about and for. */
+    private static final Set<String> SAID = Set.of("subject", "addressee", "body", "receiver", "trace", "reason");
 
     static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -72,6 +77,7 @@ final class HistoryData {
         if (sealed && event instanceof PetitionSuspended) data.remove("ground");
         if (sealed) data.entrySet().removeIf(entry -> !DATES.contains(entry.getKey()) || nested(entry.getValue()));
         if (!names) withoutPeople(data);
+        if (!names && event instanceof LetterEvent) data.keySet().removeAll(SAID);
         return data;
     }
 

@@ -1,0 +1,71 @@
+package vn.caunoi.api.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.petition.SendingWay;
+import vn.caunoi.core.petition.Signature;
+
+/** What the forms about letters ask; the part of a name before the dot is the action. */
+final class LetterQuestions {
+    private final Words say;
+    private final Map<String, String> typed;
+    private final Map<String, String> wrong;
+
+    LetterQuestions(Words say, Map<String, String> typed, Map<String, String> wrong) {
+        this.say = say;
+        this.typed = typed;
+        this.wrong = wrong;
+    }
+
+    public Question line(String name, boolean required, @Nullable String known) {
+        return asked(name, FieldType.TEXT, required, known).bounds(null, "2000");
+    }
+
+    public Question text(String name, boolean required, @Nullable String known) {
+        return asked(name, FieldType.LONGTEXT, required, known).bounds(null, "20000");
+    }
+
+    /** Today, if nothing else was typed; never after today. */
+    public Question past(String name) {
+        String today = say.today().toString();
+        return asked(name, FieldType.DATE, true, today).bounds(null, today);
+    }
+
+    public Question number(String name, int known) {
+        return asked(name, FieldType.INTEGER, true, Integer.toString(known)).bounds("1", "1000000");
+    }
+
+    public Question as() {
+        return asked("sign.as", FieldType.CHOICE, true, Signature.As.HEAD.name())
+                .choices(Arrays.stream(Signature.As.values())
+                        .map(one -> new Choice(one.name(), say.word("letter.as", one)))
+                        .toList());
+    }
+
+    public Question way() {
+        return asked("send.way", FieldType.CHOICE, true, null)
+                .choices(Arrays.stream(SendingWay.values())
+                        .map(one -> new Choice(one.name(), say.word("letter.way", one)))
+                        .toList());
+    }
+
+    private Question asked(String name, FieldType type, boolean required, @Nullable String known) {
+        String label = say.text("letter.field." + name.substring(name.indexOf('.') + 1));
+        String value = typed.containsKey(name) ? typed.get(name) : known;
+        return Question.of(name, label, type, required, value).error(wrong.get(name));
+    }
+
+    public List<Wrong> errors() {
+        return wrong.entrySet().stream()
+                .map(one -> {
+                    String field = one.getKey().substring(one.getKey().indexOf('.') + 1);
+                    String anchor = "q-" + one.getKey().replaceAll("[^A-Za-z0-9-]", "-");
+                    return new Wrong(anchor, say.or("letter.field." + field, field), one.getValue());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.api.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package vn.caunoi.core.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Milestone;
+
+/**
+ * The form of a letter, in one edition: a row of data that its users may replace.
+ *
+ * @param id permanent word: {@code acceptance}
+ * @param edition counts the wordings of one form; a letter tells which it was begun from
+ * @param name in Vietnamese; {@code english} for readers of the other language
+ * @param law the law that asks for it, and the number of the official form where it is known
+ * @param confidence how sure that is: {@code S}, {@code S-}, {@code M+}, {@code M?} or {@code X}
+ * @param from first day of this edition
+ * @param kinds of petitions it is for; empty for all
+ * @param sort abbreviation in the number: {@code TB}; blank for a plain letter (công văn)
+ * @param title over the text; blank for a plain letter
+ * @param subject what it is about, with {@code {words}} that are filled from the case, as are the next three
+ * @param recipients one a line
+ * @param body a line each paragraph; one that begins with {@code "? "} goes when a word in it is not known
+ * @param requires what must stand in the case before it may be signed
+ * @param opens stage word of the time that its receipt gives the receiver
+ */
+public record LetterForm(
+        String id,
+        int edition,
+        String name,
+        String english,
+        String law,
+        String confidence,
+        LocalDate from,
+        Set<Kind> kinds,
+        String sort,
+        String title,
+        String subject,
+        String addressee,
+        List<String> recipients,
+        List<String> body,
+        @Nullable Milestone requires,
+        @Nullable String opens) {
+
+    public LetterForm {
+        kinds = Set.copyOf(kinds);
+        recipients = List.copyOf(recipients);
+        body = List.copyOf(body);
+    }
+
+    /** Whether a petition of this kind may get it; one that is not classified gets what is for all kinds. */
+    public boolean isFor(@Nullable Kind kind) {
+        return kinds.isEmpty() || kind != null && kinds.contains(kind);
+    }
+
+    /** Whether it has neither title nor sort: công văn. */
+    public boolean isPlain() {
+        return title.isBlank();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.letter;
+
+import org.jspecify.annotations.NullMarked;
