@@ -57,6 +57,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case TaskEvent e -> true;
             case DeadlineEvent.DeadlineExtended e -> true;
             case DeadlineEvent e -> false;
+            case LetterEvent e -> true;
             case MessageEvent e -> false;
             case FlowEvent e -> false;
         };

@@ -17,7 +17,8 @@ final class LetterFilling implements ReadModel.Filling {
     private static final Target LETTER = Target.of(
             "letter",
             "id",
-            "id petition unit template state since year serial number issued sent delivered version",
+            "id petition unit template state since::timestamptz year::integer serial::integer number issued::date sent::date"
+                    + " delivered::date version::bigint",
             "state since year serial number issued sent delivered version");
 
     private final Tables tables;
@@ -67,7 +68,8 @@ final class LetterFilling implements ReadModel.Filling {
         return found;
     }
 
-    private void save(Collection<LetterRow> changed) {
-        tables.save(LETTER, changed, LetterRow::values);
+    private void save(Collection<LetterRow> begun, Collection<LetterRow> changed) {
+        tables.begin(LETTER, begun, LetterRow::values);
+        tables.change(LETTER, changed, LetterRow::values);
     }
 }
