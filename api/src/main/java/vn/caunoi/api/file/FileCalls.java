@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.caunoi.api.problem.ProblemKind;
+import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.security.CurrentActor;
 
 /** Files over HTTP. */
@@ -68,5 +70,21 @@ class FileCalls {
                 .contentType(MediaType.parseMediaType(file.type()))
                 .contentLength(file.size())
                 .body(new InputStreamResource(desk.content(open)));
+    }
+
+    @GetMapping("/{id}/preview")
+    @Operation(
+            summary = "What a file looks like, small",
+            description = "The first page of a PDF or an image as PNG of at most 600 dots, the first 4,000 characters"
+                    + " of a text; 415 for other types and for what cannot be read.")
+    ResponseEntity<byte[]> preview(@PathVariable String id) {
+        Preview preview = desk.preview(id, current.get()).orElseThrow(() -> new Stopped(ProblemKind.UNSUPPORTED_TYPE));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(preview.type()))
+                .body(preview.content());
     }
 }

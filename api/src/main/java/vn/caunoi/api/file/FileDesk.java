@@ -1,5 +1,6 @@
 package vn.caunoi.api.file;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,6 +32,7 @@ import vn.caunoi.core.vault.ContentKey;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.reception.Visits;
 
@@ -43,7 +46,20 @@ public class FileDesk {
     /** @param id the value of a {@code file} field
      *  @param type found by looking at the content, whatever the sender said
      *  @param size in bytes */
-    public record Uploaded(String id, String name, String type, long size, String sha256) {}
+    public record Uploaded(String id, String name, String type, long size, String sha256) {
+
+        /** Whether it has a preview, if its content can be read. */
+        @JsonIgnore
+        public boolean isPreviewed() {
+            return isText() || type.equals("application/pdf") || type.startsWith("image/");
+        }
+
+        /** Whether its preview is text. */
+        @JsonIgnore
+        public boolean isText() {
+            return type.startsWith("text/");
+        }
+    }
 
     /** A file that may be read. */
     record Open(Uploaded file, ContentKey key) {}
@@ -82,7 +98,9 @@ public class FileDesk {
     private final Visits visits;
     private final Vault vault;
     private final ReadingLog readings;
+    private final VirusScan scan;
     private final Clock clock;
+    private final ReentrantLock drawing = new ReentrantLock();
 
     FileDesk(
             FileRows rows,
@@ -91,6 +109,7 @@ public class FileDesk {
             Visits visits,
             Vault vault,
             ReadingLog readings,
+            VirusScan scan,
             Clock clock) {
         this.visits = visits;
         this.rows = rows;
@@ -98,6 +117,7 @@ public class FileDesk {
         this.cases = cases;
         this.vault = vault;
         this.readings = readings;
+        this.scan = scan;
         this.clock = clock;
     }
 
@@ -112,6 +132,7 @@ public class FileDesk {
             FileStore.Kept kept = store.keep(id, key, content, plain);
             if (kept.size() == 0) throw Input.refusal("file", "required", "is empty");
             if (REFUSED.contains(kept.type())) throw new Stopped(ProblemKind.UNSUPPORTED_TYPE);
+            mustBeClean(id, key);
             FileRows.Locks locks = locked(KeyId.uploads(by.id().value()), key.secret(), utf8(plain));
             rows.insert(
                     new FileRows.Row(
@@ -123,6 +144,15 @@ public class FileDesk {
             return new Uploaded(id, plain, kept.type(), kept.size(), kept.sha256());
         } finally {
             if (!taken) store.forget(id);
+        }
+    }
+
+    /** Looked at as it was kept, so that its clear content lies nowhere. */
+    private void mustBeClean(String id, ContentKey key) {
+        try (InputStream content = store.open(id, key)) {
+            scan.mustBeClean(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -153,6 +183,18 @@ public class FileDesk {
         return open;
     }
 
+    /** What a file looks like, small; one look at a time is drawn, for drawing takes memory. */
+    Optional<Preview> preview(String id, Actor actor) {
+        Uploaded file = find(id, actor);
+        byte[] content = whole(id, actor);
+        drawing.lock();
+        try {
+            return Preview.of(file.type(), content);
+        } finally {
+            drawing.unlock();
+        }
+    }
+
     /** The whole content of a file the actor may see; for what is small by nature. */
     public byte[] whole(String id, Actor actor) {
         try (InputStream content = content(open(id, actor))) {
@@ -168,7 +210,15 @@ public class FileDesk {
 
     /** The files of a case, the first uploaded first; none for whoever may not read its matter. */
     public List<Uploaded> of(PetitionId petition, Actor actor) {
-        if (!mayRead(petition, actor)) return List.of();
+        return mayRead(petition, actor) ? of(petition) : List.of();
+    }
+
+    /** The same of a case that was found for the actor. */
+    public List<Uploaded> of(CaseFile file, Actor actor) {
+        return mayRead(file, Visibility.of(actor), actor) ? of(file.id()) : List.of();
+    }
+
+    private List<Uploaded> of(PetitionId petition) {
         return rows.of(petition).stream()
                 .flatMap(row -> opened(row).stream())
                 .map(Open::file)
@@ -278,9 +328,13 @@ public class FileDesk {
         Optional<VisitId> visit = visitOf(petition);
         if (visit.isPresent()) return mayRead(visit.get(), actor);
         return cases.byId(petition, sight)
-                .filter(file -> file.kind() != Kind.DENUNCIATION || file.isHandledBy(actor))
-                .filter(file -> sight.identities() || !file.confidential())
+                .filter(file -> mayRead(file, sight, actor))
                 .isPresent();
+    }
+
+    private static boolean mayRead(CaseFile file, Visibility sight, Actor actor) {
+        boolean handled = file.kind() != Kind.DENUNCIATION || file.isHandledBy(actor);
+        return handled && (sight.identities() || !file.confidential());
     }
 
     /** Of a visit that nobody may read, the one who received still may. */

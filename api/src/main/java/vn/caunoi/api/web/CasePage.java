@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.officer.DuplicateDesk;
@@ -39,6 +40,7 @@ import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.HistoryItem;
 import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.letter.Letter;
 
 /** One page that shows a case whole: as it stands, what I have to do, and all that happened; or as it stood once. */
 @Controller
@@ -85,6 +87,8 @@ class CasePage {
     private final MessageDesk messages;
     private final DuplicateDesk duplicates;
     private final LetterLook letters;
+    private final ToldByLetters told;
+    private final FileDesk documents;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -99,6 +103,8 @@ class CasePage {
             MessageDesk messages,
             DuplicateDesk duplicates,
             LetterLook letters,
+            ToldByLetters told,
+            FileDesk documents,
             CurrentActor current,
             Clock clock) {
         this.routing = routing;
@@ -111,6 +117,8 @@ class CasePage {
         this.messages = messages;
         this.duplicates = duplicates;
         this.letters = letters;
+        this.told = told;
+        this.documents = documents;
         this.current = current;
         this.clock = clock;
     }
@@ -142,17 +150,25 @@ class CasePage {
     }
 
     private void present(Model model, CaseFile file, Actor actor, @Nullable TaskForm filled) {
+        List<Letter> written = letters.of(file, actor);
         List<TaskForm> forms = file.tasks().stream()
                 .filter(task -> isFor(task, actor))
                 .sorted(Comparator.comparing(task -> task.assignee() == null))
                 .map(task -> filled != null && filled.task().equals(task.id())
                         ? filled
-                        : TaskForm.empty(desk.form(task.id().value(), actor, Words.locale())))
+                        : TaskForm.known(
+                                desk.form(task.id().value(), actor, Words.locale()),
+                                told.forForm(written, task.form())))
                 .toList();
         boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
         model.addAttribute("forms", forms)
                 .addAttribute("actions", actions.open(file, actor))
                 .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of());
+        model.addAttribute("forms", forms)
+                .addAttribute("actions", actions.open(file, actor))
+                .addAttribute("letters", written)
+                .addAttribute("documents", documents.of(file, actor))
+                .addAttribute("mayWrite", mayWrite(file, actor));
     }
 
     private void past(Model model, CaseFile file, Actor actor, @Nullable Instant asOf, Set<Story.Topic> topics) {
@@ -169,8 +185,6 @@ class CasePage {
                 .addAttribute("deadlines", deadlines(file))
                 .addAttribute("links", links(file, actor))
                 .addAttribute("route", asOf == null ? routing.of(file).orElse(null) : null)
-                .addAttribute("letters", asOf == null ? letters.of(file, actor) : List.of())
-                .addAttribute("mayWrite", asOf == null && mayWrite(file, actor))
                 .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())

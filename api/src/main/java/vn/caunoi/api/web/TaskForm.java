@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,14 @@ final class TaskForm {
         this.wrong = wrong;
     }
 
-    static TaskForm empty(FormView form) {
-        return new TaskForm(form, Map.of(), Map.of());
+    /** @param values by field id, as they are proposed for every outcome that asks for them */
+    static TaskForm known(FormView form, Map<String, String> values) {
+        Map<String, String> proposed = new HashMap<>();
+        form.outcomes().forEach(way -> way.fields().stream()
+                .map(FormView.Ask::id)
+                .filter(values::containsKey)
+                .forEach(field -> proposed.put(way.id() + "." + field, values.get(field))));
+        return new TaskForm(form, proposed, Map.of());
     }
 
     /** @param wrong messages by field id of the chosen outcome */

@@ -110,6 +110,21 @@ class LettersTest extends RunningApi {
                 .raw()
                 .body();
         assertThat(kept).isEqualTo(pdf);
+        Caller.Answer preview = as("officer1")
+                .get("/api/files/" + done.path("file").asString() + "/preview")
+                .expect(200);
+        assertThat(preview.header("Content-Type")).isEqualTo("image/png");
+        assertThat(preview.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        as("officer3")
+                .get("/api/files/" + done.path("file").asString() + "/preview")
+                .expect(404);
+        JsonNode documents = as("officer1")
+                .get("/api/petitions/" + id + "/files")
+                .expect(200)
+                .json();
+        assertThat(documents.path("items").get(0).path("sha256").asString())
+                .isEqualTo(done.path("sha256").asString());
+        as("officer3").get("/api/petitions/" + id + "/files").expect(404);
     }
 
     private static String sha256(byte[] content) throws NoSuchAlgorithmException {

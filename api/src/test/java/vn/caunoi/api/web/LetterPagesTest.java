@@ -131,6 +131,33 @@ class LetterPagesTest extends RunningApi {
         assertThat(head.post(at, at + "/heading", whole).expect(200).text()).contains("Đã lưu phần đầu");
     }
 
+    @Test
+    void what_a_letter_tells_is_proposed_where_a_task_asks_for_it() {
+        Work work = new Work(nobody());
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        while (!work.task(id).path("key").asString().equals("issue-resolution")) work.step(id);
+        String letters = "/api/petitions/" + id + "/letters";
+        String letter = as("officer1")
+                .post(letters, "{'template': 'first-decision'}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        as("officer1").post(letters + "/" + letter + "/submit", "{}").expect(200);
+        as("head1").post(letters + "/" + letter + "/sign", "{}").expect(200);
+        as("clerk1").post(letters + "/" + letter + "/number", "{}").expect(200);
+        String number = as("officer1")
+                .get(letters + "/" + letter)
+                .expect(200)
+                .json()
+                .path("number")
+                .asString();
+        String task = work.task(id).path("id").asString();
+        as("officer1").post("/api/tasks/" + task + "/claim", "{}").expect(200);
+        Seen page = visitor().as("officer1").get("/cases/" + id).expect(200);
+        assertThat(page.html()).contains("value=\"" + number + "\"").contains(number.replace('/', '-') + ".pdf");
+    }
+
     private static Map<String, String> with(Map<String, String> values, String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, value);

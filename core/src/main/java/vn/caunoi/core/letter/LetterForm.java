@@ -2,6 +2,7 @@ package vn.caunoi.core.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Kind;
@@ -24,6 +25,8 @@ import vn.caunoi.core.petition.Milestone;
  * @param body a line each paragraph; one that begins with {@code "? "} goes when a word in it is not known
  * @param requires what must stand in the case before it may be signed
  * @param opens stage word of the time that its receipt gives the receiver
+ * @param fills which field of a task's form ({@code form.field}) is proposed from which fact of the letter:
+ *     {@code number, issuedOn, sentOn, deliveredOn} or {@code recipients}
  */
 public record LetterForm(
         String id,
@@ -41,12 +44,14 @@ public record LetterForm(
         List<String> recipients,
         List<String> body,
         @Nullable Milestone requires,
-        @Nullable String opens) {
+        @Nullable String opens,
+        Map<String, String> fills) {
 
     public LetterForm {
         kinds = Set.copyOf(kinds);
         recipients = List.copyOf(recipients);
         body = List.copyOf(body);
+        fills = Map.copyOf(fills);
     }
 
     /** Whether a petition of this kind may get it; one that is not classified gets what is for all kinds. */

@@ -19,6 +19,9 @@ final class WrittenForm {
     private static final String BEGIN = "=== ";
     private static final String END_OF_HEAD = "---";
 
+    /** What a letter tells that a task may ask for. */
+    private static final Set<String> FACTS = Set.of("number", "issuedOn", "sentOn", "deliveredOn", "recipients");
+
     private final String id;
     private final Map<String, String> head = new HashMap<>();
     private final List<String> body = new ArrayList<>();
@@ -72,7 +75,8 @@ final class WrittenForm {
                             .toList(),
                     withoutBlankEnd(),
                     milestone(),
-                    may("opens").isEmpty() ? null : may("opens"));
+                    may("opens").isEmpty() ? null : may("opens"),
+                    fills());
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("the form " + id + " has a day or number that is none", e);
         }
@@ -87,6 +91,17 @@ final class WrittenForm {
     private @Nullable Milestone milestone() {
         String word = may("requires");
         return word.isEmpty() ? null : Milestone.valueOf(word);
+    }
+
+    private Map<String, String> fills() {
+        Map<String, String> fills = new HashMap<>();
+        for (String pair : may("fills").split("\\s+")) {
+            if (pair.isEmpty()) continue;
+            String[] sides = pair.split("=", 2);
+            if (sides.length < 2 || !FACTS.contains(sides[1])) throw wrong("fills with what no letter tells: " + pair);
+            fills.put(sides[0], sides[1]);
+        }
+        return fills;
     }
 
     private List<String> withoutBlankEnd() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 
@@ -65,6 +66,18 @@ class LetterFormsTest {
     }
 
     @Test
+    void what_a_letter_tells_fills_fields_that_forms_of_tasks_have() {
+        List<String> fields = FormCatalogue.shipped().all().stream()
+                .flatMap(form -> form.outcomes().stream()
+                        .flatMap(outcome -> outcome.fields().stream())
+                        .map(field -> form.id() + "." + field.id()))
+                .toList();
+        assertThat(SHIPPED.all())
+                .allSatisfy(form -> assertThat(fields).containsAll(form.fills().keySet()));
+        assertThat(SHIPPED.find("answer", TODAY).orElseThrow().fills()).containsEntry("send-answer.number", "number");
+    }
+
+    @Test
     void a_later_edition_is_in_force_from_its_day_and_the_one_before_stays_known() throws IOException {
         LetterForms own = read("""
                 === plain
@@ -89,7 +102,12 @@ class LetterFormsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text first", "=== a\nno colon\n---\nx", "=== a\nedition: x\n---\nx", "=== a\nedition: 1\n---\nx"
+            strings = {
+                "text first",
+                "=== a\nno colon\n---\nx",
+                "=== a\nedition: x\n---\nx",
+                "=== a\nedition: 1\n---\nx",
+                "=== a\nfills: x\n---\nx"
             })
     void what_cannot_be_read_is_refused_by_name(String written) {
         assertThatThrownBy(() -> read(written)).isInstanceOf(IllegalArgumentException.class);

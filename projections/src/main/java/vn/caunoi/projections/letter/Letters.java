@@ -87,7 +87,16 @@ public class Letters implements ReadModel {
 
     /** All letters of a case, the first drafted first. The caller has asked whether the reader may see them. */
     public List<Letter> of(PetitionId petition) {
+        if (!has(petition)) return List.of();
         return LetterFold.of(record.of(petition));
+    }
+
+    /** Most cases have none, and then the record need not be read. */
+    private boolean has(PetitionId petition) {
+        return jdbc.sql("select exists (select from views.letter where petition = :petition)")
+                .param("petition", petition.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** As they were known by a moment, that moment included. */
