@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -88,6 +90,7 @@ public class FileDesk {
             "image/svg+xml");
 
     private static final int LONGEST_NAME = 200;
+    private static final Duration LONGEST_WAIT_TO_DRAW = Duration.ofSeconds(10);
 
     /** Before the id of a visit, where the id of a case stands otherwise. */
     private static final String VISIT = "visit:";
@@ -183,13 +186,27 @@ public class FileDesk {
         return open;
     }
 
-    /** What a file looks like, small; one look at a time is drawn, for drawing takes memory. */
+    /** What a file looks like, small. They are drawn one after the other, for drawing takes memory. */
     Optional<Preview> preview(String id, Actor actor) {
-        Uploaded file = find(id, actor);
-        byte[] content = whole(id, actor);
-        drawing.lock();
+        Open open = open(id, actor);
+        if (!open.file().isPreviewed()) return Optional.empty();
+        try (InputStream content = content(open)) {
+            return drawn(open.file().type(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Preview> drawn(String type, byte[] content) {
         try {
-            return Preview.of(file.type(), content);
+            if (!drawing.tryLock(LONGEST_WAIT_TO_DRAW.toSeconds(), TimeUnit.SECONDS))
+                throw new Stopped(ProblemKind.UNAVAILABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped(ProblemKind.UNAVAILABLE);
+        }
+        try {
+            return Preview.of(type, content);
         } finally {
             drawing.unlock();
         }

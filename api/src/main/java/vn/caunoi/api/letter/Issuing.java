@@ -60,7 +60,16 @@ class Issuing {
         files.attach(kept.id(), letter.petition(), by);
         commands.send(
                 new NumberLetter(
-                        letter.petition(), letter.id(), year, serial, number, today, kept.id(), kept.sha256(), by),
+                        letter.petition(),
+                        letter.id(),
+                        letter.draft(),
+                        year,
+                        serial,
+                        number,
+                        today,
+                        kept.id(),
+                        kept.sha256(),
+                        by),
                 by.id().value());
     }
 

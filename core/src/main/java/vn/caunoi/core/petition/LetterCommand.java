@@ -57,6 +57,7 @@ public sealed interface LetterCommand extends PetitionCommand {
     record NumberLetter(
             @TargetAggregateIdentifier PetitionId petition,
             LetterId letter,
+            int draft,
             int year,
             int serial,
             String number,

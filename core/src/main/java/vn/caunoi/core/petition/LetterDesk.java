@@ -120,6 +120,7 @@ final class LetterDesk {
 
     void number(NumberLetter order) {
         Letters.One one = mine(order, SIGNED);
+        mustBeSeen(one, order.draft());
         petition.record(new LetterNumbered(
                 petition.id,
                 order.letter(),

@@ -176,11 +176,22 @@ class LetterTest {
 
     @Test
     void only_a_signed_letter_gets_a_number_and_only_one() {
-        var number = new NumberLetter(ID, L, 2026, 5, "05/TB-UBND", BEFORE, "file-1", "hash", CLERK);
+        var number = new NumberLetter(ID, L, 1, 2026, 5, "05/TB-UBND", BEFORE, "file-1", "hash", CLERK);
         given(received(), DRAFTED, SUBMITTED, SIGNED).when(number).expectEvents(NUMBERED);
         expectRefusal(
                 given(received(), DRAFTED, SUBMITTED, SIGNED, NUMBERED).when(number), Reason.LETTER_NOT_AT_THIS_STEP);
         expectRefusal(given(received(), DRAFTED, SUBMITTED).when(number), Reason.LETTER_NOT_AT_THIS_STEP);
+        // what is printed is the draft that was seen, so it must be the one that was signed
+        LetterDrafted second = drafted(L, 2, null, null, null);
+        expectRefusal(
+                given(
+                                received(),
+                                DRAFTED,
+                                second,
+                                new LetterSubmitted(ID, L, 2),
+                                new LetterSigned(ID, L, 2, HEAD_SIGNS, null, "s"))
+                        .when(number),
+                Reason.LETTER_CHANGED);
     }
 
     @Test
@@ -264,7 +275,7 @@ class LetterTest {
                         other,
                         new LetterSubmitted(ID, SECOND, 1),
                         new LetterSigned(ID, SECOND, 1, HEAD_SIGNS, null, "s"))
-                .when(new NumberLetter(ID, SECOND, 2026, 6, "06/TB-UBND", BEFORE, "file-2", "h", CLERK))
+                .when(new NumberLetter(ID, SECOND, 1, 2026, 6, "06/TB-UBND", BEFORE, "file-2", "h", CLERK))
                 .expectEvents(
                         new LetterNumbered(ID, SECOND, 2026, 6, "06/TB-UBND", BEFORE, "file-2", "h"),
                         new LetterReplaced(ID, L, SECOND));
