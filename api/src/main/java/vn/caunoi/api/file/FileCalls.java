@@ -32,10 +32,12 @@ import vn.caunoi.api.security.CurrentActor;
 class FileCalls {
 
     private final FileDesk desk;
+    private final Previews previews;
     private final CurrentActor current;
 
-    FileCalls(FileDesk desk, CurrentActor current) {
+    FileCalls(FileDesk desk, Previews previews, CurrentActor current) {
         this.desk = desk;
+        this.previews = previews;
         this.current = current;
     }
 
@@ -78,7 +80,7 @@ class FileCalls {
             description = "The first page of a PDF or an image as PNG of at most 600 dots, the first 4,000 characters"
                     + " of a text; 415 for other types and for what cannot be read.")
     ResponseEntity<byte[]> preview(@PathVariable String id) {
-        Preview preview = desk.preview(id, current.get()).orElseThrow(() -> new Stopped(ProblemKind.UNSUPPORTED_TYPE));
+        Preview preview = previews.of(id, current.get()).orElseThrow(() -> new Stopped(ProblemKind.UNSUPPORTED_TYPE));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -6,14 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -90,7 +87,6 @@ public class FileDesk {
             "image/svg+xml");
 
     private static final int LONGEST_NAME = 200;
-    private static final Duration LONGEST_WAIT_TO_DRAW = Duration.ofSeconds(10);
 
     /** Before the id of a visit, where the id of a case stands otherwise. */
     private static final String VISIT = "visit:";
@@ -103,7 +99,6 @@ public class FileDesk {
     private final ReadingLog readings;
     private final VirusScan scan;
     private final Clock clock;
-    private final ReentrantLock drawing = new ReentrantLock();
 
     FileDesk(
             FileRows rows,
@@ -184,32 +179,6 @@ public class FileDesk {
         if (petition != null && visitOf(petition).isEmpty())
             readings.note(petition, actor, Reading.What.ATTACHMENT, null);
         return open;
-    }
-
-    /** What a file looks like, small. They are drawn one after the other, for drawing takes memory. */
-    Optional<Preview> preview(String id, Actor actor) {
-        Open open = open(id, actor);
-        if (!open.file().isPreviewed()) return Optional.empty();
-        try (InputStream content = content(open)) {
-            return drawn(open.file().type(), content.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<Preview> drawn(String type, byte[] content) {
-        try {
-            if (!drawing.tryLock(LONGEST_WAIT_TO_DRAW.toSeconds(), TimeUnit.SECONDS))
-                throw new Stopped(ProblemKind.UNAVAILABLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Stopped(ProblemKind.UNAVAILABLE);
-        }
-        try {
-            return Preview.of(type, content);
-        } finally {
-            drawing.unlock();
-        }
     }
 
     /** The whole content of a file the actor may see; for what is small by nature. */
