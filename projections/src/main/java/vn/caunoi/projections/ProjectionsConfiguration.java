@@ -57,6 +57,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings letterFormsProcessor() {
+        return ProcessorSettings.collecting("letter-forms");
+    }
+
+    @Bean
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }

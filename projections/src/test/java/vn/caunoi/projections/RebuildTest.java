@@ -88,6 +88,7 @@ class RebuildTest extends ReadModelsTest {
                         "inbox",
                         "incidents",
                         "likeness",
+                        "letter-forms",
                         "letters",
                         "messages",
                         "oversight",

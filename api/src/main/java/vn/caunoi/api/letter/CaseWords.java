@@ -107,6 +107,7 @@ final class CaseWords {
             switch (reply.what()) {
                 case GUIDED -> reply("competentBody", "guidanceReason", reply);
                 case TRANSFERRED -> reply("transferTo", "transferReason", reply);
+                case RETURNED -> put("returnReason", reply.text());
                 case STORED -> put("storeReason", reply.text());
                 case NOT_ACCEPTED -> {
                     put("refusalGround", option(reply.detail()));

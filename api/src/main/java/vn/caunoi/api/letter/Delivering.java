@@ -13,7 +13,6 @@ import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.letter.LetterForm;
-import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.petition.LetterCommand.DeliverLetter;
 import vn.caunoi.core.petition.LetterCommand.SendLetter;
 import vn.caunoi.core.petition.SendingWay;
@@ -24,11 +23,11 @@ import vn.caunoi.projections.letter.Letter;
 @Component
 class Delivering {
 
-    private final LetterForms forms;
+    private final FormsInForce forms;
     private final Rules rules;
     private final Sheets sheets;
 
-    Delivering(LetterForms forms, Rules rules, Sheets sheets) {
+    Delivering(FormsInForce forms, Rules rules, Sheets sheets) {
         this.forms = forms;
         this.rules = rules;
         this.sheets = sheets;

@@ -12,7 +12,6 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.letter.LetterForm;
-import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.petition.LetterCommand;
 import vn.caunoi.core.petition.LetterCommand.*;
 import vn.caunoi.core.petition.LetterId;
@@ -31,7 +30,7 @@ public class LetterDesk {
     public record Begun(LetterId letter, Written written) {}
 
     private final LetterLook look;
-    private final LetterForms forms;
+    private final FormsInForce forms;
     private final Sheets sheets;
     private final Issuing issuing;
     private final Signing signing;
@@ -42,7 +41,7 @@ public class LetterDesk {
 
     LetterDesk(
             LetterLook look,
-            LetterForms forms,
+            FormsInForce forms,
             Sheets sheets,
             Issuing issuing,
             Signing signing,

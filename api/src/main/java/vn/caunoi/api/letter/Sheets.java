@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.letter.Heading;
 import vn.caunoi.core.letter.LetterForm;
-import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.petition.LetterText;
 import vn.caunoi.core.petition.Signature;
 import vn.caunoi.projections.casefile.CaseFile;
@@ -21,13 +20,13 @@ import vn.caunoi.projections.letter.Letter;
 @Component
 class Sheets {
 
-    private final LetterForms forms;
+    private final FormsInForce forms;
     private final Headings headings;
     private final Directory directory;
     private final MessageSource messages;
     private final Clock clock;
 
-    Sheets(LetterForms forms, Headings headings, Directory directory, MessageSource messages, Clock clock) {
+    Sheets(FormsInForce forms, Headings headings, Directory directory, MessageSource messages, Clock clock) {
         this.forms = forms;
         this.headings = headings;
         this.directory = directory;
@@ -70,6 +69,25 @@ class Sheets {
                 signature == null ? List.of(heading.headTitle()) : signature.lines(),
                 signature == null ? null : signature.name(),
                 number != null);
+    }
+
+    /** A form with the sample, as a draft of no unit. */
+    Sheet sample(LetterForm form, LetterText text) {
+        var heading = new Heading(
+                "ỦY BAN NHÂN DÂN TỈNH MẪU", "ỦY BAN NHÂN DÂN PHƯỜNG MẪU", "UBND", "Phường Mẫu", null, "CHỦ TỊCH");
+        return new Sheet(
+                heading.superior(),
+                heading.name(),
+                "Số: ……/" + symbol(form, heading),
+                heading.place() + ", ngày " + CaseWords.day(today()),
+                form.title(),
+                text.subject(),
+                text.addressee(),
+                lines(text.body()),
+                lines(text.recipients()),
+                List.of(heading.headTitle()),
+                null,
+                false);
     }
 
     /** {@code 05/TB-UBND}; a number below ten is written with a zero before (Decree 30/2020, annex I). */

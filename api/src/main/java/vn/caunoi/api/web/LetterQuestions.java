@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.SendingWay;
 import vn.caunoi.core.petition.Signature;
 
@@ -33,6 +34,19 @@ final class LetterQuestions {
     public Question past(String name) {
         String today = say.today().toString();
         return asked(name, FieldType.DATE, true, today).bounds(null, today);
+    }
+
+    /** Any day. */
+    public Question day(String name) {
+        return asked(name, FieldType.DATE, true, null);
+    }
+
+    /** What must stand in the case, or nothing. */
+    public Question requires() {
+        return asked("form.requires", FieldType.CHOICE, false, null)
+                .choices(Arrays.stream(Milestone.values())
+                        .map(one -> new Choice(one.name(), say.word("milestone", one)))
+                        .toList());
     }
 
     public Question number(String name, int known) {

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.caunoi.api.letter.FormsInForce;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.letter.LetterForm;
-import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.projections.directory.Directory;
 
 /** What people and units are called. Within one request each is looked up once. */
@@ -25,10 +25,10 @@ class Names {
     private static final String KNOWN = Names.class.getName();
 
     private final Directory directory;
-    private final LetterForms forms;
+    private final FormsInForce forms;
     private final Words say;
 
-    Names(Directory directory, LetterForms forms, Words say) {
+    Names(Directory directory, FormsInForce forms, Words say) {
         this.directory = directory;
         this.forms = forms;
         this.say = say;

@@ -62,6 +62,7 @@ class Site {
         add(ways, mayAudit(actor), "/readings", "readings");
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
         add(ways, actor.is(Role.ADMIN), "/admin/erasure", "erasure");
+        add(ways, actor.is(Role.ADMIN), "/admin/letter-forms", "letterforms");
         add(ways, true, "/processes", "processes");
         return ways;
     }

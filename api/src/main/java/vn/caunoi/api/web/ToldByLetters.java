@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.caunoi.core.letter.LetterForms;
+import vn.caunoi.api.letter.FormsInForce;
 import vn.caunoi.projections.letter.Letter;
 
 /**
@@ -16,9 +16,9 @@ import vn.caunoi.projections.letter.Letter;
 @Component
 class ToldByLetters {
 
-    private final LetterForms forms;
+    private final FormsInForce forms;
 
-    ToldByLetters(LetterForms forms) {
+    ToldByLetters(FormsInForce forms) {
         this.forms = forms;
     }
 

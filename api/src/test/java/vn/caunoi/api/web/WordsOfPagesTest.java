@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,14 +29,13 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.StoredAs;
-import vn.caunoi.core.letter.LetterForm;
-import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.LetterState;
+import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Participant;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -177,12 +175,7 @@ class WordsOfPagesTest {
         families.put("letter.state", LetterState.values());
         families.put("letter.as", Signature.As.values());
         families.put("letter.way", SendingWay.values());
-        families.put(
-                "milestone",
-                LetterForms.shipped().all().stream()
-                        .map(LetterForm::requires)
-                        .filter(Objects::nonNull)
-                        .toArray());
+        families.put("milestone", Milestone.values());
         families.put("complexity", Complexity.values());
         families.forEach((family, values) -> assertThat(Arrays.stream(values).map(value -> family + "." + value))
                 .filteredOn(key -> !key.equals("day.COUNTED"))

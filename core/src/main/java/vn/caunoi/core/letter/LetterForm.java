@@ -54,6 +54,27 @@ public record LetterForm(
         fills = Map.copyOf(fills);
     }
 
+    LetterForm inEdition(int number) {
+        return new LetterForm(
+                id,
+                number,
+                name,
+                english,
+                law,
+                confidence,
+                from,
+                kinds,
+                sort,
+                title,
+                subject,
+                addressee,
+                recipients,
+                body,
+                requires,
+                opens,
+                fills);
+    }
+
     /** Whether a petition of this kind may get it; one that is not classified gets what is for all kinds. */
     public boolean isFor(@Nullable Kind kind) {
         return kinds.isEmpty() || kind != null && kinds.contains(kind);

@@ -40,6 +40,19 @@ public final class LetterForms {
         return new LetterForms(WrittenForm.all(reader.lines().toList()));
     }
 
+    public static LetterForms of(List<LetterForm> editions) {
+        return new LetterForms(editions);
+    }
+
+    /** The highest edition there is of a form; 0 for a form that is not known. */
+    public int highest(String id) {
+        return editions.stream()
+                .filter(form -> form.id().equals(id))
+                .mapToInt(LetterForm::edition)
+                .max()
+                .orElse(0);
+    }
+
     /** These, and of the others what is not of the same id and edition. */
     public LetterForms completedBy(LetterForms others) {
         Stream<LetterForm> more = others.editions.stream()
