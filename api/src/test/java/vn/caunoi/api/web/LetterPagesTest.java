@@ -84,6 +84,7 @@ class LetterPagesTest extends RunningApi {
                 .contains("Chờ ký");
         PageVisitor head = visitor().as("head1");
         assertThat(head.get("/letters").text()).contains("Công văn đôn đốc");
+        assertThat(head.get("/inbox").text()).contains("Văn bản: Chờ ký");
         assertThat(head.post(letter, letter + "/sign", Map.of("draft", "2", "sign.as", "BY_AUTHORITY"))
                         .expect(422)
                         .html())
