@@ -163,9 +163,7 @@ class CasePage {
         boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
         model.addAttribute("forms", forms)
                 .addAttribute("actions", actions.open(file, actor))
-                .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of());
-        model.addAttribute("forms", forms)
-                .addAttribute("actions", actions.open(file, actor))
+                .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of())
                 .addAttribute("letters", written)
                 .addAttribute("documents", documents.of(file, actor))
                 .addAttribute("mayWrite", mayWrite(file, actor));
