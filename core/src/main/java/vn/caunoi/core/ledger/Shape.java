@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.core.vault.SealedData;
@@ -19,7 +20,7 @@ import vn.caunoi.core.vault.SealedData;
 /**
  * What a class of records is made of.
  *
- * @param plain whether all that it can hold is read as it was written: records, lists and sets of simple values
+ * @param plain whether all that it can hold is read as it was written: records, lists, sets and named simple values
  * @param changing whether something in it may be read otherwise than it is, as what is sealed
  * @param components by which one is taken apart
  * @param made by which one is put together
@@ -83,9 +84,17 @@ record Shape(boolean plain, boolean changing, Method[] components, Constructor<?
     private static void reach(Type type, Set<Type> within) {
         if (type instanceof ParameterizedType many && MANY.contains((Class<?>) many.getRawType())) {
             reach(many.getActualTypeArguments()[0], within);
+        } else if (type instanceof ParameterizedType named && isOfSimpleValues(named)) {
+            within.add(String.class);
         } else if (within.add(type) && type instanceof Class<?> plain && plain.isRecord()) {
             for (RecordComponent component : plain.getRecordComponents()) reach(component.getGenericType(), within);
         }
+    }
+
+    /** Copied by the record, so that it never changes, and equal to what is read whatever its order. */
+    private static boolean isOfSimpleValues(ParameterizedType type) {
+        Type[] parts = type.getActualTypeArguments();
+        return type.getRawType().equals(Map.class) && parts[0].equals(String.class) && SIMPLE.contains(parts[1]);
     }
 
     private static boolean isKnown(Type type) {
