@@ -58,7 +58,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     ProcessorSettings letterFormsProcessor() {
-        return ProcessorSettings.collecting("letter-forms");
+        return ProcessorSettings.collecting("letter_forms");
     }
 
     @Bean

@@ -87,7 +87,7 @@ class RebuildTest extends ReadModelsTest {
                         "directory",
                         "inbox",
                         "incidents",
-                        "letter-forms",
+                        "letter_forms",
                         "letters",
                         "likeness",
                         "messages",

@@ -20,7 +20,7 @@ import vn.caunoi.projections.Tables;
 @Component
 @ProcessingGroup(OwnForms.GROUP)
 public class OwnForms implements ReadModel {
-    static final String GROUP = "letter-forms";
+    static final String GROUP = "letter_forms";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

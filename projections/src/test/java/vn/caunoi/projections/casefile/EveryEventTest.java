@@ -16,6 +16,7 @@ import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.LetterId;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskId;
@@ -100,10 +101,11 @@ class EveryEventTest extends ReadModelsTest {
                 : Stream.of(type);
     }
 
-    /** No two petitions have one task. */
+    /** No two petitions have one task or one letter. */
     private static Object value(RecordComponent part, PetitionId petition) {
         if (part.getName().equals("petition")) return petition;
         if (part.getType() == TaskId.class) return new TaskId(petition.value());
+        if (part.getType() == LetterId.class) return new LetterId(petition.value());
         return Specimen.of(part.getGenericType());
     }
 
