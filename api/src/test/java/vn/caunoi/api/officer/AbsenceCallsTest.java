@@ -66,7 +66,8 @@ class AbsenceCallsTest extends RunningApi {
         String id = new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
         as("head1").post("/api/officers/officer2/absence", AWAY).expect(204);
         assertThat(candidate(id, "officer2").path("away").asBoolean()).isTrue();
-        assertThat(candidate(id, "officer1").path("proposed").asBoolean()).isTrue();
+        assertThat(candidate(id, "officer2").path("proposed").asBoolean()).isFalse();
+        assertThat(candidate(id, "officer1").path("away").asBoolean()).isFalse();
         assertThat(atWork("officer2").path("absences").get(0).path("deputy").asString())
                 .isEqualTo("officer1");
         as("head1")
