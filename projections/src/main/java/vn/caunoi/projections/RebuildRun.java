@@ -80,6 +80,7 @@ final class RebuildRun {
 
     /** What was recorded when the rebuild began. */
     private void byStream(Shadow shadow, long until) throws InterruptedException {
+        tell(Step.FILLING, 0);
         try (WholeReading reading = means.record.upTo(until, model.wanted());
                 Loading loading = shadow.loading()) {
             new FirstFilling(model, reading, loading, shadow.tables(loading))
@@ -88,6 +89,7 @@ final class RebuildRun {
     }
 
     private void inOrder(Shadow shadow, long until) {
+        tell(Step.FILLING, 0);
         ReadModel.Filling filling = model.filling(shadow.tables());
         means.record.inOrder(until, model.wanted(), part -> {
             means.transaction.executeWithoutResult(status -> {
