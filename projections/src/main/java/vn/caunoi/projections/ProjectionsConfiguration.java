@@ -62,6 +62,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings consultsProcessor() {
+        return ProcessorSettings.collecting("consults");
+    }
+
+    @Bean
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }

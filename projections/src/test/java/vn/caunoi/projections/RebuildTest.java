@@ -84,6 +84,7 @@ class RebuildTest extends ReadModelsTest {
                 .containsExactly(
                         "casefile",
                         "conferences",
+                        "consults",
                         "directory",
                         "inbox",
                         "incidents",

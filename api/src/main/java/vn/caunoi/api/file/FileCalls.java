@@ -58,7 +58,10 @@ class FileCalls {
     @GetMapping("/{id}")
     @Operation(summary = "The content of a file")
     ResponseEntity<Resource> download(@PathVariable String id) {
-        FileDesk.Open open = desk.open(id, current.get());
+        return download(desk, desk.open(id, current.get()));
+    }
+
+    static ResponseEntity<Resource> download(FileDesk desk, FileDesk.Open open) {
         FileDesk.Uploaded file = open.file();
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)

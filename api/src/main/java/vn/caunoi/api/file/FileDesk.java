@@ -122,6 +122,15 @@ public class FileDesk {
     /** Refused for those who work on no case. */
     public Uploaded take(InputStream content, String name, Actor by) {
         if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
+        return keep(content, name, by);
+    }
+
+    /** From somebody without an account, whom a link has let in; looked at like every other. */
+    public Uploaded takeFromOutside(InputStream content, String name, Actor as) {
+        return keep(content, name, as);
+    }
+
+    private Uploaded keep(InputStream content, String name, Actor by) {
         String id = UUID.randomUUID().toString();
         String plain = plainName(name);
         ContentKey key = ContentKey.fresh();
@@ -188,6 +197,18 @@ public class FileDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of these files those that are of this case, for whoever was let in to them: the caller has seen to that. */
+    public List<Uploaded> shown(List<String> ids, PetitionId petition) {
+        return ids.stream()
+                .flatMap(id -> openShown(id, petition).stream())
+                .map(Open::file)
+                .toList();
+    }
+
+    Optional<Open> openShown(String id, PetitionId petition) {
+        return rows.find(id).filter(row -> petition.equals(row.petition())).flatMap(this::opened);
     }
 
     InputStream content(Open open) {

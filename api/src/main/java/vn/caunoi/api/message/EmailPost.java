@@ -52,7 +52,7 @@ final class EmailPost implements Post {
     }
 
     /** @param id the same each time it is tried, so that a mailbox can tell the second of two */
-    private Handed hand(String id, String to, MessageText.Written text) {
+    Handed hand(String id, String to, MessageText.Written text) {
         try {
             server.send(mail(id, strict(to), text));
             return new Handed.Taken();

@@ -1,9 +1,12 @@
 package vn.caunoi.api.message;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.projections.message.Messages.Message;
 
@@ -14,6 +17,7 @@ import vn.caunoi.projections.message.Messages.Message;
 @Component
 public class MessageText {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** What is sent. */
@@ -44,6 +48,16 @@ public class MessageText {
         return new Written(
                 words.getMessage("subject." + topic, facts, locale),
                 words.getMessage("body", with(facts, words.getMessage("text." + topic, facts, locale)), locale));
+    }
+
+    /** By which a body outside is asked for an opinion: who asks, until when, where to answer; nothing of the case. */
+    Written link(String unit, Instant due, String link, boolean reminder) {
+        Object[] facts = {
+            unit, DAY.format(due.atZone(DueDate.ZONE)), link,
+        };
+        String subject = reminder ? "consult.again" : "consult.subject";
+        return new Written(
+                words.getMessage(subject, facts, VIETNAMESE), words.getMessage("consult.body", facts, VIETNAMESE));
     }
 
     private Object[] facts(Message message, String unit) {

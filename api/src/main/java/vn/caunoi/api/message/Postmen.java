@@ -1,19 +1,23 @@
 package vn.caunoi.api.message;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Carrier;
 
 /** One for each carrier that a server is configured for. */
 public final class Postmen {
 
     private final List<Postman> all;
+    private final @Nullable LinkPostman links;
 
-    Postmen(List<Postman> all) {
+    Postmen(List<Postman> all, @Nullable LinkPostman links) {
         this.all = List.copyOf(all);
+        this.links = links;
     }
 
     void round() {
         all.forEach(Postman::round);
+        if (links != null) links.round();
     }
 
     boolean areNone() {

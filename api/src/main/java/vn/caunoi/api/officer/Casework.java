@@ -56,6 +56,15 @@ public class Casework {
         return settled(command.petition());
     }
 
+    /** A command of a body outside, known by a link, with what has to be done for it first, in one transaction. */
+    public Written sendFromOutside(Runnable first, PetitionCommand command) {
+        together.executeWithoutResult(transaction -> {
+            first.run();
+            commands.send(command, "outside");
+        });
+        return settled(command.petition());
+    }
+
     /** All or none of them; answers for the petition of the first. */
     public Written sendTogether(List<? extends PetitionCommand> orders, Actor by) {
         return sendTogether(orders, () -> {}, by);

@@ -11,7 +11,7 @@ import vn.caunoi.core.petition.PetitionId;
  * Somebody looked at a case.
  *
  * @param at business time
- * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure} or {@code identity}
+ * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure}, {@code identity} or {@code consult}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -35,7 +35,9 @@ public record Reading(
         /** Whose data it holds, before an erasure. */
         ERASURE,
         /** Who denounced. */
-        IDENTITY;
+        IDENTITY,
+        /** What an opinion is asked about: the question and the chosen papers. */
+        CONSULT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

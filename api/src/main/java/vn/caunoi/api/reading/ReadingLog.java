@@ -55,6 +55,24 @@ public class ReadingLog {
             LOG.warn("a reading of a case was not written down: too many wait for the database");
     }
 
+    /** How often somebody looked at a case, and when last. */
+    public record Looks(long count, @Nullable Instant last) {}
+
+    public Looks looks(PetitionId petition, OfficerId reader, Reading.What what) {
+        write();
+        return JdbcClient.create(jdbc)
+                .sql("select count(*), max(at) from vault.reading where petition = :petition and reader = :reader"
+                        + " and what = :what")
+                .param("petition", petition.value())
+                .param("reader", reader.value())
+                .param("what", what.word())
+                .query((row, number) -> {
+                    OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
+                    return new Looks(row.getLong(1), last == null ? null : last.toInstant());
+                })
+                .single();
+    }
+
     /** Written down before it is shown: what could not be recorded must not be seen. */
     public void noteFirst(PetitionId petition, Actor by, Reading.What what) {
         jdbc.update(

@@ -37,6 +37,7 @@ class SecurityChains {
         "/language",
         "/t",
         "/t/*",
+        "/opinion/**",
         "/error",
         "/favicon.ico",
         "/assets/**",

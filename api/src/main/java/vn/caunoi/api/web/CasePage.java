@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.caunoi.api.consult.ConsultDesk;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.message.MessageDesk;
@@ -89,6 +90,7 @@ class CasePage {
     private final LetterLook letters;
     private final ToldByLetters told;
     private final FileDesk documents;
+    private final ConsultDesk consults;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -105,6 +107,7 @@ class CasePage {
             LetterLook letters,
             ToldByLetters told,
             FileDesk documents,
+            ConsultDesk consults,
             CurrentActor current,
             Clock clock) {
         this.routing = routing;
@@ -119,6 +122,7 @@ class CasePage {
         this.letters = letters;
         this.told = told;
         this.documents = documents;
+        this.consults = consults;
         this.current = current;
         this.clock = clock;
     }
@@ -165,6 +169,8 @@ class CasePage {
                 .addAttribute("actions", actions.open(file, actor))
                 .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of())
                 .addAttribute("letters", written)
+                .addAttribute("consults", consults.of(file, actor))
+                .addAttribute("mayAsk", mayAsk(file, actor))
                 .addAttribute("documents", documents.of(file, actor))
                 .addAttribute("mayWrite", mayWrite(file, actor));
     }
@@ -187,6 +193,11 @@ class CasePage {
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())
                 .addAttribute("chosen", topics);
+    }
+
+    private static boolean mayAsk(CaseFile file, Actor actor) {
+        boolean asks = actor.is(Role.OFFICER) || actor.is(Role.HEAD);
+        return asks && file.status() != Status.CLOSED && mayWrite(file, actor);
     }
 
     private static boolean mayWrite(CaseFile file, Actor actor) {

@@ -22,6 +22,8 @@ import vn.caunoi.projections.directory.Directory;
 class Names {
 
     private static final String MACHINE = "system:";
+    private static final String LINK = "consult-link:";
+    private static final String OUTSIDE = "outside";
     private static final String KNOWN = Names.class.getName();
 
     private final Directory directory;
@@ -41,6 +43,7 @@ class Names {
     /** The system itself for machines; the account for somebody the directory does not know. */
     public String officer(String id) {
         if (id.startsWith(MACHINE)) return say.text("names.system");
+        if (id.startsWith(LINK) || id.equals(OUTSIDE)) return say.text("names.outside");
         return once("officer " + id, () -> directory
                 .officer(new OfficerId(id))
                 .map(Directory.Officer::name)

@@ -51,6 +51,7 @@ class Site {
         add(ways, works || actor.is(Role.INSPECTOR), "/cases", "cases");
         add(ways, works, "/hand-in", "handin");
         add(ways, works || actor.is(Role.INSPECTOR), "/letters", "letters");
+        add(ways, works, "/consults", "consults");
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
         add(ways, works || actor.is(Role.INSPECTOR), "/conferences", "conferences");

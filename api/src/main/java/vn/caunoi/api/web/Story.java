@@ -26,6 +26,8 @@ class Story {
     private static final Set<String> GRAVE = Set.of(
             "petition.deadline-missed",
             "petition.escalated",
+            "consult.missed",
+            "consult.escalated",
             "petition.urged",
             "incident.opened",
             "petition.sent-back",
@@ -126,7 +128,8 @@ class Story {
     static Topic topic(String type) {
         if (type.startsWith("task.")) return Topic.TASK;
         if (type.startsWith("petition.deadline-")) return Topic.DEADLINE;
-        if (type.startsWith("petition.") || type.startsWith("letter.")) return Topic.STEP;
+        if (type.startsWith("petition.") || type.startsWith("letter.") || type.startsWith("consult."))
+            return Topic.STEP;
         return Topic.PROCESS;
     }
 

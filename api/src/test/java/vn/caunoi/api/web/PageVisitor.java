@@ -88,6 +88,24 @@ final class PageVisitor {
                 .build());
     }
 
+    /** Sends a form with a file that stands on a page. */
+    Seen postWithFile(String page, String path, Map<String, String> typed, String name, String content) {
+        Matcher token = TOKEN.matcher(get(page).html());
+        if (!token.find()) throw new AssertionError("no form on " + page);
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        all.put("_csrf", token.group(1));
+        String line = "--xxboundaryxx\r\nContent-Disposition: form-data; name=\"";
+        String fields = all.entrySet().stream()
+                .map(one -> line + one.getKey() + "\"\r\n\r\n" + one.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String file = line + "files\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                + content + "\r\n--xxboundaryxx--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=xxboundaryxx")
+                .POST(BodyPublishers.ofString(fields + file))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html");

@@ -58,6 +58,11 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case DeadlineEvent.DeadlineExtended e -> true;
             case DeadlineEvent e -> false;
             case LetterEvent e -> true;
+            case ConsultEvent.ConsultAsked e -> true;
+            case ConsultEvent.ConsultAnswered e -> true;
+            case ConsultEvent.ConsultDeclined e -> true;
+            case ConsultEvent.ConsultWithdrawn e -> e.reason() != null;
+            case ConsultEvent e -> false;
             case MessageEvent e -> false;
             case FlowEvent e -> false;
         };

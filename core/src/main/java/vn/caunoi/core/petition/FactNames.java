@@ -73,7 +73,8 @@ final class FactNames {
             "handled",
             "prosecuted",
             "protected");
-    private static final List<String> NUMBERS = List.of("draft", "escalation", "missed", "prolonged", "passes");
+    private static final List<String> NUMBERS =
+            List.of("draft", "escalation", "missed", "prolonged", "passes", "consults");
     private static final List<String> DAYS = List.of(
             "today",
             "received",

@@ -30,7 +30,7 @@ import vn.caunoi.core.ledger.StoredAs;
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
  *   far, 0 for none), {@code missed} (deadlines missed so far), {@code prolonged} (extensions of a
  *   denunciation), {@code passes} (how often it
- *   went from unit to unit, back and forth)</td></tr>
+ *   went from unit to unit, back and forth), {@code consults} (opinions asked for and not answered yet)</td></tr>
  * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
  *   {@code issuedOn}, {@code concludedOn}, {@code suspendedOn}, {@code terminatedOn},
  *   {@code protectionAskedOn}</td></tr>
@@ -107,11 +107,24 @@ public final class Facts {
             case FlowEvent e -> {}
             case MessageEvent e -> {}
             case LetterEvent e -> {}
+            case ConsultEvent e -> consulted(next, e);
         }
         Set<Integer> stillDiffering = differingAfter(event);
         if (event instanceof CaseEvent.PointsWithdrawn && is("verified"))
             next.put("differs", !stillDiffering.isEmpty());
         return new Facts(next, stillDiffering);
+    }
+
+    private static void consulted(FactValues next, ConsultEvent event) {
+        long more =
+                switch (event) {
+                    case ConsultEvent.ConsultAsked e -> 1L;
+                    case ConsultEvent.ConsultAnswered e -> -1L;
+                    case ConsultEvent.ConsultDeclined e -> -1L;
+                    case ConsultEvent.ConsultWithdrawn e -> -1L;
+                    default -> 0L;
+                };
+        next.merge("consults", more, (had, one) -> Math.max(0L, (Long) had + (Long) one));
     }
 
     private Set<Integer> differingAfter(PetitionEvent event) {

@@ -40,6 +40,7 @@ final class Interruptions {
                         ? new PetitionWithdrawn(petition.id, command.occurred(), reason)
                         : new PointsWithdrawn(
                                 petition.id, List.copyOf(new TreeSet<>(points)), command.occurred(), reason));
+        if (whole) new ConsultDesk(petition, now).lapse();
         // nothing more is awaited of who withdrew the whole
         new DeadlineDesk(petition).goOn(DueDate.dayOf(now), calendar);
         new TaskDesk(petition).moveDues(null);

@@ -198,6 +198,10 @@ class Petition extends PetitionState {
 
     @CommandHandler
     @Nullable Instant decide(DeadlineCommand.LookAfter command, Clock clock, WorkingCalendar calendar) {
+        if (ConsultId.isStage(command.stage())) {
+            return new ConsultWatch(this, clock.instant(), calendar, command.ladder(), command.superiors())
+                    .look(ConsultId.ofStage(command.stage()), command.due());
+        }
         return new Climb(this, clock.instant(), calendar, command.ladder(), command.superiors()).look(command);
     }
 
@@ -269,6 +273,41 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(LetterCommand.DiscardLetter order, Clock clock) {
         new LetterDesk(this, clock).discard(order);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.Ask order, Clock clock, WorkingCalendar calendar) {
+        new ConsultDesk(this, clock.instant()).ask(order, calendar);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.IssueLink order, Clock clock) {
+        new ConsultDesk(this, clock.instant()).issueLink(order);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.RevokeLink order, Clock clock) {
+        new ConsultDesk(this, clock.instant()).revokeLink(order);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.ReportMail report, Clock clock) {
+        new ConsultDesk(this, clock.instant()).mailed(report);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.Answer order, Clock clock) {
+        new ConsultDesk(this, clock.instant()).answer(order);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.Decline order, Clock clock) {
+        new ConsultDesk(this, clock.instant()).decline(order);
+    }
+
+    @CommandHandler
+    void decide(ConsultCommand.TakeBack order, Clock clock) {
+        new ConsultDesk(this, clock.instant()).takeBack(order);
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ public sealed interface PetitionCommand
                 DeadlineCommand,
                 MessageCommand,
                 LetterCommand,
+                ConsultCommand,
                 Report {
     PetitionId petition();
 }

@@ -14,6 +14,7 @@ public sealed interface PetitionEvent
                 FlowEvent,
                 MessageEvent,
                 LetterEvent,
+                ConsultEvent,
                 DenunciationEvent {
 
     PetitionId petition();

@@ -44,6 +44,7 @@ abstract class PetitionState {
     Passes passes = Passes.NONE;
     Correspondence correspondence = Correspondence.NONE;
     Letters letters = Letters.NONE;
+    Consults consults = Consults.NONE;
 
     @Nullable ClosingGround closedFor;
 
@@ -77,6 +78,7 @@ abstract class PetitionState {
             case DeadlineEvent e -> evolve(e);
             case MessageEvent e -> correspondence = correspondence.after(e);
             case LetterEvent e -> letters = letters.after(e);
+            case ConsultEvent e -> consults = consults.after(e, recorded);
             case FlowEvent e -> {
                 course = course.after(e);
                 if (e instanceof FlowEvent.NoticeRequested notice) ties = ties.noticed(notice);

@@ -102,6 +102,7 @@ final class Returns {
         var reclassified = new PetitionReclassified(petition.id, before, command.to(), undone, reason);
         petition.record(reclassified);
         DeadlineDesk desk = new DeadlineDesk(petition);
+        if (command.to() == Kind.DENUNCIATION) new ConsultDesk(petition, now).lapse();
         desk.metBy(reclassified, now);
         List.copyOf(petition.deadlines.open().keySet()).forEach(stage -> desk.drop(stage, "reclassified"));
         new TaskDesk(petition).moveDues(null);
@@ -114,6 +115,7 @@ final class Returns {
         if (before == Kind.DENUNCIATION) return;
         Sealed reason = petition.seal(Words.required("reason", command.reason()));
         petition.record(new PetitionReclassified(petition.id, before, Kind.DENUNCIATION, Set.of(), reason));
+        new ConsultDesk(petition, now).lapse();
     }
 
     /** The result stated at the closing stays; the limits of what is to be done again run anew from today. */

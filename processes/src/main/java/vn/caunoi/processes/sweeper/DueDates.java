@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent;
@@ -43,6 +44,7 @@ public final class DueDates {
     record Row(String petition, What what, String name, Instant due, Instant next) {}
 
     private static final String PENDING = "due";
+    private static final String CONSULT = "consult";
     private static final String PUT = """
             insert into engine.due
             select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
@@ -91,7 +93,21 @@ public final class DueDates {
             case FlowEvent.TimerSet e -> true;
             case FlowEvent.TimerFired e -> true;
             case FlowEvent.TimerCancelled e -> true;
+            case ConsultEvent e -> begins(e) || ends(e);
             default -> isGivenUp(event);
+        };
+    }
+
+    private static boolean begins(ConsultEvent event) {
+        return event instanceof ConsultEvent.ConsultAsked;
+    }
+
+    private static boolean ends(ConsultEvent event) {
+        return switch (event) {
+            case ConsultEvent.ConsultAnswered e -> true;
+            case ConsultEvent.ConsultDeclined e -> true;
+            case ConsultEvent.ConsultWithdrawn e -> true;
+            default -> false;
         };
     }
 
@@ -117,6 +133,13 @@ public final class DueDates {
             case FlowEvent.TimerSet e -> put(petition, What.TIMER, e.timer(), e.due(), e.due());
             case FlowEvent.TimerFired e -> remove(petition, What.TIMER, e.timer());
             case FlowEvent.TimerCancelled e -> remove(petition, What.TIMER, e.timer());
+            case ConsultEvent.ConsultAsked e -> {
+                Instant next = e.due().isAfter(at) ? first.ahead(facts.get(), CONSULT, e.due(), at) : e.due();
+                put(petition, What.DEADLINE, e.consult().stage(), e.due(), next);
+            }
+            case ConsultEvent e -> {
+                if (ends(e)) remove(petition, What.DEADLINE, e.consult().stage());
+            }
             default -> {
                 if (isGivenUp(event)) sooner().put(petition, at);
             }

@@ -35,7 +35,16 @@ class DmnRulesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     private static final Map<String, List<String>> STAGES = Map.of(
-            "COMPLAINT", List.of("process", "tell_visitor", "accept_1", "settle_1", "send_1", "lodge_2", "publish"),
+            "COMPLAINT",
+                    List.of(
+                            "process",
+                            "tell_visitor",
+                            "accept_1",
+                            "settle_1",
+                            "send_1",
+                            "lodge_2",
+                            "publish",
+                            "consult"),
             "DENUNCIATION",
                     List.of(
                             "process",
@@ -51,9 +60,10 @@ class DmnRulesTest {
                             "extend_complex",
                             "extend_special",
                             "protection",
-                            "send_stop"),
-            "PROPOSAL", List.of("process", "tell_visitor", "transfer", "answer", "progress"),
-            "FEEDBACK", List.of("process", "tell_visitor", "transfer", "answer", "progress"));
+                            "send_stop",
+                            "consult"),
+            "PROPOSAL", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult"),
+            "FEEDBACK", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult"));
 
     private static final DmnRules RULES = DmnRules.shipped();
 
@@ -97,6 +107,8 @@ class DmnRulesTest {
         "D42, PROPOSAL, answer, GOVERNMENT_PORTAL, 20, CALENDAR_DAYS",
         "D44, FEEDBACK, answer, , 20, CALENDAR_DAYS",
         "D44, PROPOSAL, answer, , 20, CALENDAR_DAYS",
+        "C01, COMPLAINT, consult, , 7, WORKING_DAYS",
+        "C01, , consult, , 7, WORKING_DAYS",
     })
     void each_row_answers_its_question(
             String row,

@@ -10,6 +10,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.FlowEvent;
@@ -280,6 +281,7 @@ final class CaseDraft {
             case FlowEvent e -> FlowFold.apply(this, e, recorded);
             case MessageEvent e -> {}
             case LetterEvent e -> {}
+            case ConsultEvent e -> {}
         }
         if (standing.proposed() == null) handling = null;
         version = recorded.sequence();

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
+import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.LetterEvent;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.vault.Sealed;
@@ -59,6 +60,9 @@ final class HistoryData {
     /** What a letter says names those it is about and for. */
     private static final Set<String> SAID = Set.of("subject", "addressee", "body", "receiver", "trace", "reason");
 
+    /** What an opinion was asked about, and by whom it was given. */
+    private static final Set<String> ASKED = Set.of("question", "papers", "text", "files", "name", "email", "reason");
+
     static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule("in clear")
@@ -78,6 +82,7 @@ final class HistoryData {
         if (sealed) data.entrySet().removeIf(entry -> !DATES.contains(entry.getKey()) || nested(entry.getValue()));
         if (!names) withoutPeople(data);
         if (!names && event instanceof LetterEvent) data.keySet().removeAll(SAID);
+        if (!names && event instanceof ConsultEvent) data.keySet().removeAll(ASKED);
         return data;
     }
 

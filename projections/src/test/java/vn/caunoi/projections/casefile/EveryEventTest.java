@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.ledger.Streams;
+import vn.caunoi.core.petition.ConsultId;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.LetterId;
@@ -106,6 +107,7 @@ class EveryEventTest extends ReadModelsTest {
         if (part.getName().equals("petition")) return petition;
         if (part.getType() == TaskId.class) return new TaskId(petition.value());
         if (part.getType() == LetterId.class) return new LetterId(petition.value());
+        if (part.getType() == ConsultId.class) return new ConsultId(petition.value());
         return Specimen.of(part.getGenericType());
     }
 

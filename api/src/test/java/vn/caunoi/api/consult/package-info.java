@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.consult;
+
+import org.jspecify.annotations.NullMarked;
