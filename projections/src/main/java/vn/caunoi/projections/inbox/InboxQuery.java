@@ -38,6 +38,11 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
     /** With more pairs of role and unit than this, walking all tasks by due and leaving out rows is cheaper. */
     private static final int PAIRS = 24;
 
+    private static final String OF_GROUPS = "role = any(?) and unit = any(?)";
+
+    /** What always holds asks for the order of all tasks, which no other list may walk. */
+    private static final String OF_ALL = OF_GROUPS + " and version >= 0";
+
     private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private static final String SHOWN =
@@ -96,7 +101,7 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
                 filter.scope() == Inbox.Scope.TEAM ? CASE_WORK : filter.actor().roles();
         Set<UnitId> units = filter.actor().covers();
         if (filter.petition() != null || roles.size() * units.size() > PAIRS || roles.isEmpty() || units.isEmpty()) {
-            page.add("role = any(?) and unit = any(?)", names(roles), units(units));
+            page.add(filter.petition() == null ? OF_ALL : OF_GROUPS, names(roles), units(units));
             return page.done(false);
         }
         for (String role : names(roles)) {

@@ -24,6 +24,18 @@ import vn.caunoi.projections.inbox.Inbox.Scope;
 class InboxPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase ONE_UNIT = TestDatabase.fresh();
+
+    @BeforeAll
+    static void manyTasksOfOneUnit() {
+        ONE_UNIT.jdbc().sql("""
+                        insert into views.task (id, petition, process, key, name, unit, role, assignee, due,
+                            form, version, code, kind, subject, case_stage)
+                        select 't' || n, 'p' || n, 'complaint', 'verify', 'Verify', 'OTHER', 'OFFICER', null,
+                            timestamptz '2026-12-07 23:59:59+07', 'f', 1, 'c' || n, 'COMPLAINT', 's', 'RECEIPT'
+                          from generate_series(1, 40000) n""").update();
+        ONE_UNIT.jdbc().sql("analyze views.task").update();
+    }
 
     @BeforeAll
     static void manyTasks() {
@@ -40,6 +52,16 @@ class InboxPlanTest {
     @AfterAll
     static void close() {
         DATABASE.close();
+        ONE_UNIT.close();
+    }
+
+    @Test
+    void where_all_work_seems_to_be_one_units_the_list_of_another_does_not_walk_it() {
+        Filter toClaim = new Filter(Scope.UNIT, Actor.of("o", "U1", Role.OFFICER), null, false, null, null);
+        String sql = InboxQuery.of(toClaim, Cursor.START, 51, NOW).sql();
+        assertThat(Plans.ofAllValues(ONE_UNIT.dataSource(), sql))
+                .contains("task_to_claim")
+                .doesNotContain("task_by_due");
     }
 
     @Test
