@@ -85,4 +85,19 @@ public class ProjectionsConfiguration {
     ProcessorSettings conferencesProcessor() {
         return ProcessorSettings.collecting("conferences");
     }
+
+    @Bean
+    ProcessorSettings runningDeadlinesProcessor() {
+        return ProcessorSettings.collecting("running_deadlines");
+    }
+
+    @Bean
+    ProcessorSettings timeChangesProcessor() {
+        return ProcessorSettings.collecting("time_changes");
+    }
+
+    @Bean
+    ProcessorSettings dossiersProcessor() {
+        return ProcessorSettings.collecting("dossiers");
+    }
 }

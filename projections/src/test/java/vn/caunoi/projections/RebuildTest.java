@@ -29,7 +29,17 @@ class RebuildTest extends ReadModelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"inbox", "casefile", "oversight", "directory", "incidents", "likeness", "messages", "reception"})
+            strings = {
+                "inbox",
+                "casefile",
+                "oversight",
+                "directory",
+                "incidents",
+                "likeness",
+                "messages",
+                "reception",
+                "running_deadlines"
+            })
     void a_rebuilt_read_model_is_what_it_was_and_goes_on(String name) {
         aBitOfEverything();
         settle();
@@ -86,6 +96,7 @@ class RebuildTest extends ReadModelsTest {
                         "conferences",
                         "consults",
                         "directory",
+                        "dossiers",
                         "inbox",
                         "incidents",
                         "letter_forms",
@@ -94,7 +105,9 @@ class RebuildTest extends ReadModelsTest {
                         "messages",
                         "oversight",
                         "reception",
-                        "rota");
+                        "rota",
+                        "running_deadlines",
+                        "time_changes");
         assertThatThrownBy(() -> rebuild.start("nothing", progress -> {})).isInstanceOf(IllegalArgumentException.class);
     }
 

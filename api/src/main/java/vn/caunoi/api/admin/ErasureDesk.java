@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.file.FileUpkeep;
@@ -21,6 +20,8 @@ import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.dossier.Retention;
+import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.petition.CaseCommand.ErasePersonalData;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
@@ -36,6 +37,7 @@ import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.CaseRecord;
 import vn.caunoi.projections.casefile.Part.Petitioner;
+import vn.caunoi.projections.dossier.Dossiers;
 
 /**
  * Erases the data of people for ever (Law 91/2025/QH15 Đ14). For administrators, who see no case: they are shown what
@@ -64,6 +66,7 @@ public class ErasureDesk {
             List<Somebody> persons,
             boolean matterErased) {}
 
+    private static final Period FOR_GOOD = Period.ofYears(5_000);
     private static final int LONGEST_REASON = 2_000;
 
     private final CaseFiles cases;
@@ -72,9 +75,9 @@ public class ErasureDesk {
     private final FileUpkeep files;
     private final ReadingLog readings;
     private final Clock clock;
-    private final StorageTimes storage;
+    private final Dossiers dossiers;
+    private final RetentionRules times;
 
-    /** Storage times: TT 10/2022/TT-BNV and TT 05/2021/TT-TTCP, to be confirmed by the installation. */
     ErasureDesk(
             CaseFiles cases,
             CaseRecord record,
@@ -82,15 +85,16 @@ public class ErasureDesk {
             FileUpkeep files,
             ReadingLog readings,
             Clock clock,
-            @Value("${caunoi.storage.settled:P15Y}") Period settled,
-            @Value("${caunoi.storage.not-taken-up:P1Y}") Period notTakenUp) {
+            Dossiers dossiers,
+            RetentionRules times) {
         this.cases = cases;
         this.record = record;
         this.casework = casework;
         this.files = files;
         this.readings = readings;
         this.clock = clock;
-        this.storage = new StorageTimes(settled, notTakenUp);
+        this.dossiers = dossiers;
+        this.times = times;
     }
 
     /** @param idOrCode the petition's id, or its code however it is written */
@@ -100,7 +104,7 @@ public class ErasureDesk {
         LocalDate closedOn = file.standing().day(Milestone.CLOSED).orElse(null);
         LocalDate keptUntil = closedOn == null || file.closing() == null
                 ? null
-                : storage.keptUntil(closedOn, file.closing().ground());
+                : storage(file).keptUntil(closedOn, file.closing().ground());
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
         return new Outlook(
                 file.id(),
@@ -124,9 +128,21 @@ public class ErasureDesk {
         String why = input.required("reason", reason, LONGEST_REASON);
         input.mustBeValid();
         PersonId id = whom == null ? null : new PersonId(whom);
-        Written written = casework.send(new ErasePersonalData(file.id(), id, why, early, storage, by), by);
+        Written written = casework.send(new ErasePersonalData(file.id(), id, why, early, storage(file), by), by);
         files.tidy();
         return written;
+    }
+
+    /** As the dossier is kept: by the table of storage times, longer where that was decided, or for good. */
+    private StorageTimes storage(CaseFile file) {
+        LocalDate closedOn = file.standing().day(Milestone.CLOSED).orElse(null);
+        if (closedOn == null || file.closing() == null) return new StorageTimes(FOR_GOOD, FOR_GOOD);
+        Retention time = times.of(file.closing().ground(), closedOn);
+        Period kept = dossiers.find(file.id(), Visibility.everything())
+                .map(dossier ->
+                        dossier.keptUntil(time) == null ? FOR_GOOD : Period.between(closedOn, dossier.keptUntil(time)))
+                .orElse(Period.ofYears(time.years()));
+        return new StorageTimes(kept, kept);
     }
 
     private CaseFile find(String idOrCode, Actor by) {

@@ -20,14 +20,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Sheets of A4 that are written on from the top, in Liberation Serif with the letters of Vietnamese embedded. */
-final class Paper implements AutoCloseable {
+public final class Paper implements AutoCloseable {
 
     private static final float MILLIMETRE = 72f / 25.4f;
 
     /** Margins as Decree 30/2020 has them: 30 mm on the left, 20 mm elsewhere. */
-    static final float LEFT = 30 * MILLIMETRE;
+    public static final float LEFT = 30 * MILLIMETRE;
 
-    static final float RIGHT = PDRectangle.A4.getWidth() - 20 * MILLIMETRE;
+    public static final float RIGHT = PDRectangle.A4.getWidth() - 20 * MILLIMETRE;
     private static final float TOP = PDRectangle.A4.getHeight() - 20 * MILLIMETRE;
     private static final float BOTTOM = 20 * MILLIMETRE;
     private static final float LEADING = 1.3f;
@@ -36,7 +36,7 @@ final class Paper implements AutoCloseable {
     private static final int UNKNOWN = '?';
 
     /** A face of the font. */
-    enum Face {
+    public enum Face {
         REGULAR("Regular"),
         BOLD("Bold"),
         ITALIC("Italic"),
@@ -58,7 +58,7 @@ final class Paper implements AutoCloseable {
     private float y;
 
     /** @param mark stands on each page; blank for none */
-    Paper(String mark) throws IOException {
+    public Paper(String mark) throws IOException {
         this.mark = mark;
         for (Face face : Face.values()) fonts.put(face, PDType0Font.load(document, parsed(face), true));
         this.signs = parsed(Face.REGULAR).getUnicodeCmapLookup();
@@ -95,12 +95,12 @@ final class Paper implements AutoCloseable {
         y = height;
     }
 
-    void skip(float points) {
+    public void skip(float points) {
         y -= points;
     }
 
     /** Turns the page if there is less room than that. */
-    void need(float height) throws IOException {
+    public void need(float height) throws IOException {
         if (y - height >= BOTTOM) return;
         ink.close();
         ink = turn();
@@ -111,7 +111,7 @@ final class Paper implements AutoCloseable {
     }
 
     /** Lines of a text in the middle between two edges. */
-    void centred(String text, Face face, float size, float from, float to) throws IOException {
+    public void centred(String text, Face face, float size, float from, float to) throws IOException {
         for (String line : wrapped(text, face, size, to - from, 0)) {
             need(height(size));
             y -= height(size);
@@ -120,7 +120,7 @@ final class Paper implements AutoCloseable {
     }
 
     /** A paragraph between two edges, its first line set in, all lines but the last filled up to the edge. */
-    void justified(String text, Face face, float size, float from, float to, float indent) throws IOException {
+    public void justified(String text, Face face, float size, float from, float to, float indent) throws IOException {
         List<String> lines = wrapped(text, face, size, to - from, indent);
         for (int i = 0; i < lines.size(); i++) {
             need(height(size));
@@ -194,7 +194,7 @@ final class Paper implements AutoCloseable {
         return known.toString();
     }
 
-    void write(String title, OutputStream to) throws IOException {
+    public void write(String title, OutputStream to) throws IOException {
         ink.close();
         document.getDocumentInformation().setTitle(title);
         document.save(to);

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.processes.studio.HandlingBook;
 import vn.caunoi.processes.studio.LadderBook;
 import vn.caunoi.processes.studio.RoutingBook;
@@ -28,8 +30,8 @@ class RulesPage {
 
     @GetMapping("/processes/deadlines")
     String list(Model model) {
-        current.get();
-        model.addAttribute("rows", book.rows());
+        Actor actor = current.get();
+        model.addAttribute("rows", book.rows()).addAttribute("edits", actor.is(Role.DESIGNER) || actor.is(Role.ADMIN));
         return "deadlines";
     }
 

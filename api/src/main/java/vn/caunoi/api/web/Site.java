@@ -52,6 +52,7 @@ class Site {
         add(ways, works, "/hand-in", "handin");
         add(ways, works || actor.is(Role.INSPECTOR), "/letters", "letters");
         add(ways, works, "/consults", "consults");
+        add(ways, works || actor.is(Role.INSPECTOR), "/dossiers", "dossiers");
         add(ways, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(ways, works || actor.is(Role.INSPECTOR), "/reception", "reception");
         add(ways, works || actor.is(Role.INSPECTOR), "/conferences", "conferences");

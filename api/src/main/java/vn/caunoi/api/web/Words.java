@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.TimeLeft;
-import vn.caunoi.core.deadline.WorkingCalendar;
 
 /** Says days, moments, times left and words of the house in the reader's language; days are those of Asia/Ho_Chi_Minh. */
 @Component("say")
@@ -21,10 +21,10 @@ class Words {
     private static final int SOON = 2;
 
     private final MessageSource messages;
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendar;
     private final Clock clock;
 
-    Words(MessageSource messages, WorkingCalendar calendar, Clock clock) {
+    Words(MessageSource messages, CalendarInForce calendar, Clock clock) {
         this.messages = messages;
         this.calendar = calendar;
         this.clock = clock;
@@ -71,7 +71,7 @@ class Words {
     public String left(@Nullable Instant due) {
         if (due == null) return text("left.none");
         Instant now = clock.instant();
-        TimeLeft left = TimeLeft.until(now, due, calendar);
+        TimeLeft left = TimeLeft.until(now, due, calendar.calendar());
         if (left.overdue()) return text(key("left.overdue", left.workingDays()), left.workingDays());
         if (local(due).equals(local(now))) return text("left.today");
         return text(key("left.days", left.workingDays()), left.workingDays());
@@ -80,7 +80,7 @@ class Words {
     /** The class of a badge for a due moment. */
     public String tone(@Nullable Instant due) {
         if (due == null) return "";
-        TimeLeft left = TimeLeft.until(clock.instant(), due, calendar);
+        TimeLeft left = TimeLeft.until(clock.instant(), due, calendar.calendar());
         if (left.overdue()) return "late";
         return left.workingDays() <= SOON ? "soon" : "ok";
     }

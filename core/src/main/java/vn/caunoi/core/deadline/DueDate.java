@@ -60,6 +60,21 @@ public final class DueDate {
         return Counted.ending(further.last(), days);
     }
 
+    /**
+     * The due date counted from the start as if the calendar had always been this one, with the same extensions and pauses.
+     *
+     * @param changes in the order they came
+     */
+    public static Counted anew(
+            WorkingCalendar calendar, LocalDate event, Limit limit, boolean roll, List<LimitChange> changes) {
+        Counted counted = count(calendar, event, limit, roll);
+        for (LimitChange change : changes) {
+            if (change.extension() != null) counted = extended(calendar, counted, change.extension(), roll);
+            if (change.pause() != null) counted = resumed(calendar, counted, change.pause(), limit.unit(), roll);
+        }
+        return counted;
+    }
+
     /** The day a moment lies on, where the law is applied. */
     public static LocalDate dayOf(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();

@@ -3,6 +3,7 @@ package vn.caunoi.core.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,28 @@ public record WorkingCalendar(
         var all = new TreeMap<>(days);
         proposed.forEach(row -> all.put(row.date(), row));
         return new WorkingCalendar(name, version + "+proposed", weekend, all, List.of());
+    }
+
+    /**
+     * The same calendar with other days.
+     *
+     * @param put days that are unlike their weekday from now on
+     * @param gone days that are like their weekday again
+     */
+    public WorkingCalendar changed(String newVersion, Collection<CalendarDay> put, Set<LocalDate> gone) {
+        var all = new TreeMap<>(days);
+        gone.forEach(all::remove);
+        put.forEach(day -> all.put(day.date(), day));
+        List<CalendarDay> open = proposed.stream()
+                .filter(day -> !gone.contains(day.date())
+                        && put.stream().noneMatch(one -> one.date().equals(day.date())))
+                .toList();
+        return new WorkingCalendar(name, newVersion, weekend, all, open);
+    }
+
+    /** What the table says of the day, if it is unlike its weekday. */
+    public Optional<CalendarDay> day(LocalDate date) {
+        return Optional.ofNullable(days.get(date));
     }
 
     public boolean isWorkingDay(LocalDate date) {

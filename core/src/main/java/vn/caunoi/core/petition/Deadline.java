@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Counted;
 import vn.caunoi.core.deadline.CountedDay;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.deadline.LimitChange;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.deadline.Pause;
 import vn.caunoi.core.deadline.WorkingCalendar;
@@ -31,13 +33,10 @@ record Deadline(
         String calendar,
         String source,
         List<CountedDay> explanation,
-        List<Change> changes,
+        List<LimitChange> changes,
         @Nullable LocalDate pausedFrom,
         boolean approaching,
         boolean missed) {
-
-    /** Exactly one of the two. */
-    record Change(@Nullable Limit extension, @Nullable Pause pause) {}
 
     static Deadline of(DeadlineEvent.DeadlineSet e) {
         return new Deadline(
@@ -72,12 +71,7 @@ record Deadline(
 
     /** As if it had been counted after {@code day} from the start, with the same extensions and pauses; not for an imported one. */
     Counted countedAfter(WorkingCalendar calendar, LocalDate day) {
-        Counted counted = DueDate.count(calendar, day, limited(), roll);
-        for (Change change : changes) {
-            if (change.extension() != null) counted = DueDate.extended(calendar, counted, change.extension(), roll);
-            if (change.pause() != null) counted = DueDate.resumed(calendar, counted, change.pause(), unit(), roll);
-        }
-        return counted;
+        return DueDate.anew(calendar, day, limited(), roll, changes);
     }
 
     /** How often it was extended. */
@@ -127,7 +121,7 @@ record Deadline(
     }
 
     Deadline extended(DeadlineEvent.DeadlineExtended e) {
-        return moved(from, e.due(), e.explanation(), with(new Change(e.by(), null)));
+        return moved(from, e.due(), e.explanation(), with(new LimitChange(e.by(), null)));
     }
 
     Deadline paused(LocalDate day) {
@@ -150,13 +144,48 @@ record Deadline(
     }
 
     Deadline continued(DeadlineEvent.DeadlineContinued e) {
-        return moved(from, e.due(), e.explanation(), with(new Change(null, pause(e.on()))));
+        return moved(from, e.due(), e.explanation(), with(new LimitChange(null, pause(e.on()))));
     }
 
     Deadline recalculated(DeadlineEvent.DeadlineRecalculated e) {
-        Deadline moved = moved(e.from(), e.due(), e.explanation(), changes);
+        Deadline moved = by(e).moved(e.from(), e.due(), e.explanation(), changes);
         if (e.due().equals(due)) moved = moved.marked(approaching, missed);
         return pausedFrom == null ? moved : moved.paused(pausedFrom);
+    }
+
+    /** As it would run by another row of the table. */
+    Deadline under(DeadlineRule other) {
+        return ruled(other.limit(), other.roll(), other.id(), other.version(), calendar, other.source());
+    }
+
+    private Deadline by(DeadlineEvent.DeadlineRecalculated e) {
+        return ruled(
+                e.limit() == null ? limit : e.limit(),
+                e.roll() == null ? roll : e.roll(),
+                e.rule(),
+                e.version(),
+                e.calendar(),
+                e.source() == null ? source : e.source());
+    }
+
+    private Deadline ruled(
+            @Nullable Limit other, boolean rolls, String row, String table, String counting, String law) {
+        return new Deadline(
+                stage,
+                basis,
+                from,
+                other,
+                rolls,
+                due,
+                row,
+                table,
+                counting,
+                law,
+                explanation,
+                changes,
+                pausedFrom,
+                approaching,
+                missed);
     }
 
     Deadline marked(boolean nowApproaching, boolean nowMissed) {
@@ -178,7 +207,7 @@ record Deadline(
                 missed || nowMissed);
     }
 
-    private Deadline moved(LocalDate day, Instant newDue, List<CountedDay> days, List<Change> all) {
+    private Deadline moved(LocalDate day, Instant newDue, List<CountedDay> days, List<LimitChange> all) {
         return new Deadline(
                 stage, basis, day, limit, roll, newDue, rule, version, calendar, source, days, all, null, false, false);
     }
@@ -192,7 +221,7 @@ record Deadline(
         return limit == null ? LimitUnit.CALENDAR_DAYS : limit.unit();
     }
 
-    private List<Change> with(Change change) {
+    private List<LimitChange> with(LimitChange change) {
         var all = new ArrayList<>(changes);
         all.add(change);
         return List.copyOf(all);

@@ -2,8 +2,10 @@ package vn.caunoi.core.petition;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.ladder.Ladder;
@@ -19,6 +21,24 @@ public sealed interface DeadlineCommand extends PetitionCommand {
     /** By the head, with a reason, before it is missed. */
     record ExtendDeadline(
             @TargetAggregateIdentifier PetitionId petition, String stage, Limit by, String reason, Actor actor)
+            implements DeadlineCommand {}
+
+    /**
+     * After the calendar or the table changed: the open deadline is counted anew with it. Nothing happens when it does not
+     * move, is imported, or passed already. Answers whether it moved.
+     *
+     * @param rule the row it is to run by from now on; null: the one it runs by
+     * @param missedToo also one that passed, if with the change it lies ahead again
+     * @param cause {@code calendar-changed} or {@code rule-changed}
+     */
+    record Recount(
+            @TargetAggregateIdentifier PetitionId petition,
+            String stage,
+            WorkingCalendar calendar,
+            @Nullable DeadlineRule rule,
+            boolean missedToo,
+            String cause,
+            String reason)
             implements DeadlineCommand {}
 
     /**

@@ -76,7 +76,12 @@ public sealed interface DeadlineEvent extends PetitionEvent {
             PetitionId petition, String stage, LocalDate on, Instant before, Instant due, List<CountedDay> explanation)
             implements DeadlineEvent {}
 
-    /** Moved because a fact it is counted from was corrected, or a calendar or rule changed. */
+    /**
+     * Moved because a fact it is counted from was corrected, or a calendar or rule changed.
+     *
+     * @param cause {@code corrected, calendar-changed} or {@code rule-changed}
+     * @param limit the limit of another row it runs by from now on; null: as before, as are {@code roll} and {@code source}
+     */
     @StoredAs("petition.deadline-recalculated")
     record DeadlineRecalculated(
             PetitionId petition,
@@ -89,6 +94,39 @@ public sealed interface DeadlineEvent extends PetitionEvent {
             String calendar,
             String cause,
             List<CountedDay> explanation,
-            @Nullable Sealed reason)
-            implements DeadlineEvent {}
+            @Nullable Sealed reason,
+            @Nullable Limit limit,
+            @Nullable Boolean roll,
+            @Nullable String source)
+            implements DeadlineEvent {
+
+        public DeadlineRecalculated(
+                PetitionId petition,
+                String stage,
+                LocalDate from,
+                Instant before,
+                Instant due,
+                String rule,
+                String version,
+                String calendar,
+                String cause,
+                List<CountedDay> explanation,
+                @Nullable Sealed reason) {
+            this(
+                    petition,
+                    stage,
+                    from,
+                    before,
+                    due,
+                    rule,
+                    version,
+                    calendar,
+                    cause,
+                    explanation,
+                    reason,
+                    null,
+                    null,
+                    null);
+        }
+    }
 }

@@ -182,6 +182,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    boolean decide(DeadlineCommand.Recount command, Clock clock) {
+        return new Recounting(this, clock.instant()).recount(command);
+    }
+
+    @CommandHandler
     void decide(DenunciationCommand.RequestProtection command, Clock clock) {
         new Protection(this, clock.instant()).request(command);
     }

@@ -87,6 +87,12 @@ public enum Reason {
     LETTER_CHANGED(Sort.CONFLICT, "The letter was drafted anew in the meantime."),
     LETTER_TOO_EARLY(Sort.RULE, "What the letter tells has not been recorded in the case yet."),
     NUMBERS_TAKEN(Sort.RULE, "The book of this unit and year has given out this number already."),
+    CHANGED_MEANWHILE(
+            Sort.CONFLICT, "Another change came into force in the meantime: look at what would move once more."),
+    NO_SUCH_CHANGE(Sort.CONFLICT, "There is no such change, or it was confirmed or withdrawn already."),
+    DOSSIER_LENT(Sort.CONFLICT, "The dossier is lent out."),
+    DOSSIER_GONE(Sort.CONFLICT, "The dossier was destroyed or handed over."),
+    NOT_LENT(Sort.CONFLICT, "The dossier is not lent out."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

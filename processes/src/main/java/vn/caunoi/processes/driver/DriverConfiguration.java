@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.Rules;
-import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
@@ -73,7 +73,7 @@ public class DriverConfiguration {
     }
 
     @Bean
-    DueDates dueDates(JdbcClient jdbc, Migrations migrated, WorkingCalendar calendar, Ladder ladder) {
+    DueDates dueDates(JdbcClient jdbc, Migrations migrated, CalendarInForce calendar, Ladder ladder) {
         return new DueDates(jdbc, calendar, ladder);
     }
 

@@ -4,31 +4,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.caunoi.core.deadline.CalendarTable;
-import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.reception.ReceptionRules;
 import vn.caunoi.core.routing.Routing;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
- * {@code deadlines.dmn}, {@code escalation.dmn}, {@code routing.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv} and
- * {@code reception.csv}; what is not in it is taken as shipped.
+ * {@code deadlines.dmn}, {@code escalation.dmn}, {@code routing.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv},
+ * {@code retention.csv} and {@code reception.csv}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
 
+    /** What was changed while the program ran goes before the files. */
     @Bean
-    Rules rules(@Value("${caunoi.rules.folder:}") String folder) {
-        return folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
+    RulesInForce rules(@Value("${caunoi.rules.folder:}") String folder, ObjectProvider<Streams> streams)
+            throws IOException {
+        DmnRules table = folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
+        return new RulesInForce(table, calendar(folder), streams::getIfAvailable);
     }
 
     @Bean
@@ -42,7 +47,11 @@ public class RulesConfiguration {
     }
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+    CalendarBean workingCalendar(RulesInForce inForce) {
+        return new CalendarBean(inForce);
+    }
+
+    private static WorkingCalendar calendar(String folder) throws IOException {
         Path own = Path.of(folder, "calendar.csv");
         return folder.isBlank() || !Files.exists(own)
                 ? WorkingCalendar.vietnam()
@@ -55,6 +64,15 @@ public class RulesConfiguration {
         if (folder.isBlank() || !Files.exists(own)) return ReceptionRules.shipped();
         try (InputStream table = Files.newInputStream(own)) {
             return ReceptionRules.read(table);
+        }
+    }
+
+    @Bean
+    RetentionRules retentionRules(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "retention.csv");
+        if (folder.isBlank() || !Files.exists(own)) return RetentionRules.shipped();
+        try (InputStream table = Files.newInputStream(own)) {
+            return RetentionRules.read(table);
         }
     }
 

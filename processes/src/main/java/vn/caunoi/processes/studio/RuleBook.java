@@ -1,53 +1,108 @@
 package vn.caunoi.processes.studio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.timekeeping.AmendedRule;
+import vn.caunoi.core.timekeeping.TimeInForce;
 import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.RulesInForce;
 
-/** The deadline table as designers read it: every row with its source and how sure it is. */
+/**
+ * The deadline table as designers read it: every row with its source and how sure it is, and below each what was
+ * published in its place for a time of its own.
+ */
 public final class RuleBook {
 
     /**
-     * One row.
+     * One row, or one edition of it.
      *
+     * @param id {@code D04} for the row of the table, {@code D04.2} for an edition published since
+     * @param row the row of the table
      * @param kind as the table tests it, in FEEL; {@code -} for any
      * @param stage as the table tests it, in FEEL
      * @param conditions the other tests that do not hold for any, as {@code name: test}
      * @param unit {@code CALENDAR_DAYS} or {@code WORKING_DAYS}
+     * @param roll whether a last day off gives way to the next working day
      * @param confidence {@code S}, {@code S-}, {@code M+}, {@code M?} or {@code X}
-     * @param own whether it is in the table of the authority
+     * @param validTo last day on which a limit is set by it, of an edition that has one
+     * @param own whether it is in the table of the authority, or was published here
      */
     public record Row(
             String id,
+            String row,
             String description,
             String kind,
             String stage,
             List<String> conditions,
             String amount,
             String unit,
+            boolean roll,
             String source,
             String confidence,
             @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             boolean own) {
 
         /** Whether the authority has to confirm it or to put its own in place of it. */
         public boolean isToBeConfirmed() {
             return confidence.equals("M?") || confidence.equals("X");
         }
+
+        public boolean isEdition() {
+            return !id.equals(row);
+        }
+
+        private Row edition(AmendedRule rule) {
+            return new Row(
+                    rule.id(),
+                    row,
+                    description,
+                    kind,
+                    stage,
+                    conditions,
+                    Integer.toString(rule.limit().amount()),
+                    rule.limit().unit().name(),
+                    rule.roll(),
+                    rule.source(),
+                    rule.confidence(),
+                    rule.validFrom(),
+                    rule.validTo(),
+                    true);
+        }
     }
 
-    private final List<Row> rows;
+    private final @Nullable RulesInForce rules;
 
-    RuleBook(List<DmnRules.Row> rows) {
-        this.rows = rows.stream().map(RuleBook::row).toList();
+    RuleBook(@Nullable RulesInForce rules) {
+        this.rules = rules;
     }
 
+    /** As they are at this moment. */
     public List<Row> rows() {
+        if (rules == null) return List.of();
+        TimeInForce time = rules.time();
+        List<Row> rows = new ArrayList<>();
+        for (DmnRules.Row written : rules.rows()) {
+            Row row = row(written);
+            rows.add(row);
+            time.editions(row.id()).forEach(rule -> rows.add(row.edition(rule)));
+        }
         return rows;
     }
 
+    /** A row of the table by its id, without what was published since. */
+    public Optional<Row> row(String id) {
+        return rows().stream()
+                .filter(row -> row.id().equals(id) && !row.isEdition())
+                .findFirst();
+    }
+
     private static Row row(DmnRules.Row row) {
+        Map<String, String> then = row.results();
         List<String> conditions = row.conditions().entrySet().stream()
                 .filter(test -> !test.getKey().equals("kind") && !test.getKey().equals("stage"))
                 .filter(test ->
@@ -56,15 +111,18 @@ public final class RuleBook {
                 .toList();
         return new Row(
                 row.id(),
+                row.id(),
                 row.description(),
                 row.conditions().getOrDefault("kind", "-"),
                 row.conditions().getOrDefault("stage", "-"),
                 conditions,
-                row.results().getOrDefault("amount", ""),
-                row.results().getOrDefault("unit", ""),
-                row.results().getOrDefault("source", ""),
-                row.results().getOrDefault("confidence", ""),
+                then.getOrDefault("amount", ""),
+                then.getOrDefault("unit", ""),
+                then.getOrDefault("roll", "").equals("true"),
+                then.getOrDefault("source", ""),
+                then.getOrDefault("confidence", ""),
                 row.validFrom(),
+                null,
                 row.own());
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
@@ -26,6 +25,7 @@ import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
 import vn.caunoi.processes.rules.DmnRouting;
 import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.RulesInForce;
 
 /** Checking, publishing and reading of models. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +37,8 @@ public class StudioConfiguration {
     }
 
     @Bean
-    RuleBook ruleBook(ObjectProvider<Rules> rules) {
-        return new RuleBook(rules.getIfAvailable() instanceof DmnRules table ? table.rows() : List.of());
+    RuleBook ruleBook(ObjectProvider<RulesInForce> rules) {
+        return new RuleBook(rules.getIfAvailable());
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
@@ -79,7 +79,7 @@ public final class DueDates {
     private final FirstLook first;
     private final AtomicInteger written = new AtomicInteger();
 
-    public DueDates(JdbcClient jdbc, WorkingCalendar calendar, Ladder ladder) {
+    public DueDates(JdbcClient jdbc, CalendarInForce calendar, Ladder ladder) {
         this.jdbc = jdbc;
         this.first = new FirstLook(calendar, ladder);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.DueDate;
-import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ladder.Occasion;
 import vn.caunoi.core.ladder.Rung;
@@ -20,10 +20,10 @@ final class FirstLook {
 
     private static final int FIRST = 1;
 
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendar;
     private final Ladder ladder;
 
-    FirstLook(WorkingCalendar calendar, Ladder ladder) {
+    FirstLook(CalendarInForce calendar, Ladder ladder) {
         this.calendar = calendar;
         this.ladder = ladder;
     }
@@ -31,10 +31,10 @@ final class FirstLook {
     /** Of a deadline that lies ahead: when it approaches, or before that when nobody may have taken the case. */
     Instant ahead(Facts facts, String stage, Instant due, Instant at) {
         Optional<Instant> near =
-                rung(facts, stage, Occasion.APPROACHING, 0, at).map(rung -> rung.before(due, calendar));
+                rung(facts, stage, Occasion.APPROACHING, 0, at).map(rung -> rung.before(due, calendar.calendar()));
         Optional<Instant> idle = facts.is("assigned")
                 ? Optional.empty()
-                : rung(facts, stage, Occasion.NOT_TAKEN, FIRST, at).map(rung -> rung.after(at, calendar));
+                : rung(facts, stage, Occasion.NOT_TAKEN, FIRST, at).map(rung -> rung.after(at, calendar.calendar()));
         return Stream.of(near, idle, Optional.of(due))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
@@ -43,7 +43,7 @@ final class FirstLook {
 
     /** Of all of a case that was given up at this moment: the day after, for the ladder may have no such rung. */
     Instant afterGivenUp(Instant at) {
-        return DueDate.endOf(calendar.nextWorkingDay(DueDate.dayOf(at)));
+        return DueDate.endOf(calendar.calendar().nextWorkingDay(DueDate.dayOf(at)));
     }
 
     private Optional<Rung> rung(Facts facts, String stage, Occasion occasion, int level, Instant at) {

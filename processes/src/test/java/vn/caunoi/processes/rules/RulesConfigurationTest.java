@@ -19,7 +19,7 @@ class RulesConfigurationTest {
     @Test
     void without_a_folder_the_shipped_table_and_calendar_apply() {
         try (var context = started(Map.of())) {
-            assertThat(context.getBean(Rules.class)).isInstanceOf(DmnRules.class);
+            assertThat(context.getBean(Rules.class)).isInstanceOf(RulesInForce.class);
             assertThat(context.getBean(WorkingCalendar.class)).isEqualTo(WorkingCalendar.vietnam());
         }
     }

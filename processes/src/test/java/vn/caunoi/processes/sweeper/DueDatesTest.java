@@ -34,7 +34,7 @@ class DueDatesTest {
     private static final Supplier<Facts> OF_AN_OFFICER = () -> Facts.none().after(Cases.assigned(), SET_AT);
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final DueDates dates = new DueDates(database.jdbc(), Cases.CALENDAR, DmnLadder.shipped());
+    private final DueDates dates = new DueDates(database.jdbc(), () -> Cases.CALENDAR, DmnLadder.shipped());
 
     @AfterEach
     void close() {

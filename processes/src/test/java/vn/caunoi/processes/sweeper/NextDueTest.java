@@ -29,7 +29,7 @@ class NextDueTest {
     private static final Instant FIRST_LOOK = Cases.due(2026, 11, 5);
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final DueDates dates = new DueDates(database.jdbc(), Cases.CALENDAR, DmnLadder.shipped());
+    private final DueDates dates = new DueDates(database.jdbc(), () -> Cases.CALENDAR, DmnLadder.shipped());
     private final MovableClock clock = MovableClock.at(Cases.RECEIVED_AT.toString());
     private final NextDue next = new NextDue(dates, clock);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.CountedDay;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.petition.Basis;
+import vn.caunoi.core.petition.DeadlineEvent.DeadlineRecalculated;
 import vn.caunoi.projections.casefile.Part.DeadlineState;
 
 /**
@@ -139,22 +140,21 @@ public record Deadline(
                 metOn);
     }
 
-    Deadline recalculated(
-            LocalDate since, Instant to, String byRule, String ofVersion, String on, List<CountedDay> days) {
+    Deadline recalculated(DeadlineRecalculated e) {
         DeadlineState next = state == DeadlineState.MISSED ? DeadlineState.OPEN : state;
         return new Deadline(
                 stage,
-                to,
+                e.due(),
                 next,
                 late,
                 basis,
-                since,
-                limit,
-                byRule,
-                ofVersion,
-                on,
-                source,
-                days,
+                e.from(),
+                e.limit() == null ? limit : e.limit(),
+                e.rule(),
+                e.version(),
+                e.calendar(),
+                e.source() == null ? source : e.source(),
+                e.explanation(),
                 extendedFrom,
                 false,
                 metOn);

@@ -29,12 +29,7 @@ final class DeadlineFold {
             case DeadlineExtended e -> change(file, e, deadline -> deadline.extended(e.due(), e.explanation()));
             case DeadlinePaused e -> change(file, e, deadline -> deadline.state(DeadlineState.PAUSED));
             case DeadlineContinued e -> change(file, e, deadline -> deadline.continued(e.due(), e.explanation()));
-            case DeadlineRecalculated e ->
-                restate(
-                        file,
-                        e,
-                        deadline -> deadline.recalculated(
-                                e.from(), e.due(), e.rule(), e.version(), e.calendar(), e.explanation()));
+            case DeadlineRecalculated e -> restate(file, e, deadline -> deadline.recalculated(e));
         }
     }
 

@@ -1,0 +1,216 @@
+package vn.caunoi.api.timekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import vn.caunoi.api.testing.Caller;
+import vn.caunoi.api.testing.OwnTime;
+import vn.caunoi.api.testing.Samples;
+import vn.caunoi.api.testing.Work;
+
+/** The calendar and the limits of the law are changed while cases run; it is Wednesday, 18 November 2026. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TimekeepingCallsTest extends OwnTime {
+
+    private static final String CULTURE = """
+            {'days': [{'date': '2026-11-24', 'what': 'HOLIDAY', 'name': 'Ngày Văn hóa Việt Nam',
+                       'source': 'NQ 28/2026/QH16', 'confidence': 'S-'}], 'reason': 'NQ 28/2026/QH16'}""";
+
+    @Autowired
+    private Recounts recounts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private String denunciation() {
+        String handIn =
+                Samples.complaint().replace("COMPLAINT", "DENUNCIATION").replaceAll("(?s)'about': \\{.*?\\},", "");
+        return id(handIn);
+    }
+
+    private String id(String handIn) {
+        return new Work(nobody()).handIn(handIn).path("id").asString();
+    }
+
+    private JsonNode file(String petition) {
+        return as("head1").get("/api/petitions/" + petition).expect(200).json();
+    }
+
+    private JsonNode deadline(String petition, String stage) {
+        return StreamSupport.stream(file(petition).path("deadlines").spliterator(), false)
+                .filter(one -> one.path("stage").asString().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String due(String petition, String stage) {
+        return deadline(petition, stage).path("due").asString();
+    }
+
+    private int propose(String json) {
+        return as("designer1")
+                .post("/api/time/changes", json)
+                .expect(201)
+                .json()
+                .path("number")
+                .asInt();
+    }
+
+    private JsonNode look(int number) {
+        return as("designer1").get("/api/time/changes/" + number).expect(200).json();
+    }
+
+    private void confirm(int number) {
+        int after = look(number).path("inForce").asInt();
+        as("admin1")
+                .post("/api/time/changes/" + number + "/confirm", "{'after': " + after + "}")
+                .expect(200);
+    }
+
+    private void recount() {
+        settle();
+        int rounds = 0;
+        while (recounts.round()) assertThat(++rounds).isLessThan(20);
+        settle();
+    }
+
+    @Test
+    @Order(1)
+    void a_holiday_that_becomes_known_late_moves_what_runs_and_nothing_else() {
+        String complaint = id(Samples.complaint());
+        String met = id(Samples.complaint());
+        new Work(nobody()).step(met);
+        String denounced = denunciation();
+        String before = due(complaint, "process");
+        int number = propose(CULTURE);
+        JsonNode seen = look(number);
+        assertThat(seen.path("change").path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(seen.path("effects").path("sum").path("secret").asInt()).isPositive();
+        assertThat(seen.path("effects").path("items").toString())
+                .doesNotContain(denounced, file(denounced).path("code").asString());
+        confirm(number);
+        String initial = due(denounced, "process");
+        recount();
+        assertThat(due(denounced, "process")).isGreaterThan(initial);
+        assertThat(due(complaint, "process")).isEqualTo(before);
+        assertThat(deadline(met, "process").path("state").asString()).isEqualTo("MET");
+        assertThat(look(number).path("change").path("state").asString()).isEqualTo("DONE");
+        assertThat(look(number).path("change").path("moved").asInt()).isPositive();
+        JsonNode calendar =
+                as("officer1").get("/api/time/calendar?year=2026").expect(200).json();
+        assertThat(calendar.path("version").asString()).isEqualTo("before+" + number);
+        assertThat(calendar.path("items").toString()).contains("2026-11-24");
+        String fresh = denunciation();
+        assertThat(due(fresh, "process")).isEqualTo(due(denounced, "process"));
+    }
+
+    @Test
+    @Order(2)
+    void a_limit_for_new_cases_leaves_those_that_run_and_one_for_all_moves_them_too() {
+        String running = id(Samples.complaint());
+        new Work(nobody()).step(running);
+        JsonNode old = deadline(running, "accept_1");
+        assertThat(old.path("rule").asString()).isEqualTo("D04");
+        int fresh = propose(rule(12, "2026-11-18", false));
+        assertThat(look(fresh).path("effects").path("sum").path("moved").asInt())
+                .isZero();
+        confirm(fresh);
+        recount();
+        assertThat(deadline(running, "accept_1")).isEqualTo(old);
+        String later = id(Samples.complaint());
+        new Work(nobody()).step(later);
+        assertThat(deadline(later, "accept_1").path("rule").asString()).isEqualTo("D04.2");
+        assertThat(deadline(later, "accept_1").path("limit").path("amount").asInt())
+                .isEqualTo(12);
+        as("designer1").post("/api/time/changes", rule(15, "2026-11-18", true)).expect(422);
+        int all = propose(rule(15, "2026-11-19", true));
+        assertThat(look(all).path("effects").path("sum").path("moved").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(look(all).path("warnings").toString()).contains("later-rule");
+        confirm(all);
+        assertThat(recounts.round()).as("not before its day").isFalse();
+        as("admin1").post("/api/demo/clock", "{'advance': 'P1D'}").expect(200);
+        recount();
+        for (String petition : new String[] {running, later}) {
+            JsonNode moved = deadline(petition, "accept_1");
+            assertThat(moved.path("rule").asString()).isEqualTo("D04.3");
+            assertThat(moved.path("limit").path("amount").asInt()).isEqualTo(15);
+        }
+        assertThat(look(all).path("change").path("state").asString()).isEqualTo("DONE");
+        JsonNode rows =
+                as("designer1").get("/api/rules/deadlines").expect(200).json().path("items");
+        assertThat(rows.toString()).contains("D04.2", "D04.3");
+    }
+
+    private static String rule(int amount, String from, boolean running) {
+        return """
+                {'rule': {'row': 'D04', 'amount': %d, 'unit': 'WORKING_DAYS', 'validFrom': '%s', 'source': 'Luật mới',
+                          'confidence': 'S'}, 'running': %s, 'reason': 'Luật mới'}""".formatted(amount, from, running);
+    }
+
+    @Test
+    @Order(3)
+    void counting_that_was_stopped_goes_on_with_what_is_left() {
+        String one = denunciation();
+        String other = denunciation();
+        String before = due(one, "process");
+        int number = propose(CULTURE.replace("2026-11-24", "2026-11-25").replace("NQ 28/2026/QH16", "NQ 29/2026/QH16"));
+        confirm(number);
+        int all = look(number).path("effects").path("sum").path("moved").asInt();
+        assertThat(all).isGreaterThanOrEqualTo(2);
+        jdbc.update(
+                "insert into ledger.recount (change, node, until) values (?, gen_random_uuid(), clock_timestamp() + interval '1 hour')",
+                number);
+        assertThat(recounts.round()).as("another node is at it").isFalse();
+        assertThat(due(one, "process")).isEqualTo(before);
+        jdbc.update("update ledger.recount set until = clock_timestamp() where change = ?", number);
+        new Work(nobody()).step(other);
+        recount();
+        assertThat(due(one, "process")).isGreaterThan(before);
+        assertThat(look(number).path("change").path("moved").asInt()).isBetween(1, all);
+    }
+
+    @Test
+    @Order(4)
+    void nonsense_is_refused_field_by_field_and_what_is_hardly_meant_is_warned_of() {
+        violates(rule(0, "2026-11-20", false), "amount");
+        violates(rule(10, "2026-11-20", false).replace("'row': 'D04'", "'row': 'D99'"), "row");
+        violates(rule(10, "2026-11-20", false).replace("WORKING_DAYS", "WEEKS"), "unit");
+        violates(CULTURE.replace("'2026-11-24'", "'2226-11-24'"), "days.0.date");
+        violates(CULTURE.replace("HOLIDAY", "FEAST"), "days.0.what");
+        violates("{'days': [], 'reason': 'x'}", "days");
+        violates(CULTURE.replace("'reason': 'NQ 28/2026/QH16'", "'reason': ' '"), "reason");
+        violates(CULTURE, "days");
+        as("designer1")
+                .post("/api/time/changes", "{'days': [{'date': 'today'}]}")
+                .expect(400);
+        JsonNode warned = look(propose(CULTURE.replace("2026-11-24", "2026-11-15")));
+        assertThat(warned.path("warnings").toString()).contains("past-day", "weekend-holiday");
+        int first = propose(CULTURE.replace("2026-11-24", "2026-12-24"));
+        int second = propose(CULTURE.replace("2026-11-24", "2026-12-25"));
+        int after = look(second).path("inForce").asInt();
+        confirm(first);
+        Caller.Answer stale = as("admin1").post("/api/time/changes/" + second + "/confirm", "{'after': " + after + "}");
+        assertThat(stale.expect(409).json().path("reason").asString()).isEqualTo("CHANGED_MEANWHILE");
+        as("admin1").post("/api/time/changes/" + second + "/withdraw", "{}").expect(200);
+        as("admin1")
+                .post("/api/time/changes/" + second + "/confirm", "{'after': 0}")
+                .expect(409);
+        as("admin1").get("/api/time/changes/99999").expect(404);
+        as("head1").post("/api/time/changes", CULTURE).expect(403);
+        as("head1").get("/api/time/changes").expect(403);
+        recount();
+    }
+
+    private void violates(String json, String field) {
+        JsonNode problem =
+                as("designer1").post("/api/time/changes", json).expect(422).json();
+        assertThat(problem.path("violations").get(0).path("field").asString()).isEqualTo(field);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.timekeeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.timekeeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.dossier;
+
+import org.jspecify.annotations.NullMarked;
