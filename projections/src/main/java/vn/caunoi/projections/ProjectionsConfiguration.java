@@ -100,4 +100,14 @@ public class ProjectionsConfiguration {
     ProcessorSettings dossiersProcessor() {
         return ProcessorSettings.collecting("dossiers");
     }
+
+    @Bean
+    ProcessorSettings reportFactsProcessor() {
+        return ProcessorSettings.collecting("report_facts");
+    }
+
+    @Bean
+    ProcessorSettings reportSubmissionsProcessor() {
+        return ProcessorSettings.collecting("report_submissions");
+    }
 }

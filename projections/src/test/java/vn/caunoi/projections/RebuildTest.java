@@ -38,7 +38,8 @@ class RebuildTest extends ReadModelsTest {
                 "likeness",
                 "messages",
                 "reception",
-                "running_deadlines"
+                "running_deadlines",
+                "report_facts"
             })
     void a_rebuilt_read_model_is_what_it_was_and_goes_on(String name) {
         aBitOfEverything();
@@ -105,6 +106,8 @@ class RebuildTest extends ReadModelsTest {
                         "messages",
                         "oversight",
                         "reception",
+                        "report_facts",
+                        "report_submissions",
                         "rota",
                         "running_deadlines",
                         "time_changes");

@@ -87,11 +87,11 @@ public final class Paper implements AutoCloseable {
         return (LEFT + RIGHT - width(text, Face.REGULAR, size)) / 2;
     }
 
-    float y() {
+    public float y() {
         return y;
     }
 
-    void moveTo(float height) {
+    public void moveTo(float height) {
         y = height;
     }
 
@@ -106,7 +106,7 @@ public final class Paper implements AutoCloseable {
         ink = turn();
     }
 
-    static float height(float size) {
+    public static float height(float size) {
         return size * LEADING;
     }
 
@@ -132,7 +132,7 @@ public final class Paper implements AutoCloseable {
     }
 
     /** A rule under what was written last. */
-    void rule(float from, float to) throws IOException {
+    public void rule(float from, float to) throws IOException {
         ink.setLineWidth(0.7f);
         ink.moveTo(from, y - 5);
         ink.lineTo(to, y - 5);

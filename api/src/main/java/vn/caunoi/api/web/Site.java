@@ -60,6 +60,7 @@ class Site {
         add(ways, mayOversee(actor), "/overdue", "overdue");
         add(ways, mayOversee(actor), "/escalated", "escalated");
         add(ways, mayOversee(actor), "/figures", "figures");
+        add(ways, mayOversee(actor), "/oversight/reports", "reports");
         add(ways, actor.is(Role.ADMIN) || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(ways, mayAudit(actor), "/readings", "readings");
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");

@@ -9,19 +9,30 @@ import tools.jackson.databind.JsonNode;
 public final class Work {
 
     private final Caller nobody;
+    private final String clerk;
+    private final String officer;
+    private final String head;
 
     public Work(Caller nobody) {
+        this(nobody, "clerk1", "officer1", "head1");
+    }
+
+    /** By the people of another unit. */
+    public Work(Caller nobody, String clerk, String officer, String head) {
         this.nobody = nobody;
+        this.clerk = clerk;
+        this.officer = officer;
+        this.head = head;
     }
 
-    /** Hands in as clerk1 and answers the receipt. */
+    /** Hands in as the clerk and answers the receipt. */
     public JsonNode handIn(String petition) {
-        return nobody.as("clerk1").post("/api/petitions", petition).expect(201).json();
+        return nobody.as(clerk).post("/api/petitions", petition).expect(201).json();
     }
 
-    /** The only open task of a petition, as the case file shows it to somebody of ward A. */
+    /** The only open task of a petition, as the case file shows it to the officer. */
     public JsonNode task(String petition) {
-        JsonNode tasks = nobody.as("officer1")
+        JsonNode tasks = nobody.as(officer)
                 .get("/api/petitions/" + petition)
                 .expect(200)
                 .json()
@@ -78,12 +89,12 @@ public final class Work {
         };
     }
 
-    private static String whoDoes(JsonNode task) {
+    private String whoDoes(JsonNode task) {
         if (task.path("assignee").isString()) return task.path("assignee").asString();
         return switch (task.path("group").asString().toLowerCase(java.util.Locale.ROOT)) {
-            case "clerk" -> "clerk1";
-            case "head" -> "head1";
-            default -> "officer1";
+            case "clerk" -> clerk;
+            case "head" -> head;
+            default -> officer;
         };
     }
 }

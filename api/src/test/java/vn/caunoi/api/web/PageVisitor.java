@@ -64,6 +64,21 @@ final class PageVisitor {
         return send(request(path).GET().build());
     }
 
+    /** A file, as it came. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) throw new AssertionError("200 expected, got " + answer.statusCode());
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What a script of a page could send: with the cookies. An empty header or body is left out. */
     Seen call(String method, String path, String authorization, String json) {
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

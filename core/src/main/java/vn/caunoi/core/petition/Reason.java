@@ -93,6 +93,9 @@ public enum Reason {
     DOSSIER_LENT(Sort.CONFLICT, "The dossier is lent out."),
     DOSSIER_GONE(Sort.CONFLICT, "The dossier was destroyed or handed over."),
     NOT_LENT(Sort.CONFLICT, "The dossier is not lent out."),
+    PERIOD_NOT_OVER(Sort.RULE, "The period of the report is not over."),
+    REPORT_SUBMITTED(Sort.CONFLICT, "The report was already submitted; recall it first."),
+    REPORT_NOT_SUBMITTED(Sort.CONFLICT, "The report was not submitted, or was recalled."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -18,12 +18,13 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.reception.ReceptionRules;
+import vn.caunoi.core.report.ReportDefinitions;
 import vn.caunoi.core.routing.Routing;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
  * {@code deadlines.dmn}, {@code escalation.dmn}, {@code routing.dmn}, {@code handling.dmn}, {@code eligibility.csv}, {@code calendar.csv},
- * {@code retention.csv} and {@code reception.csv}; what is not in it is taken as shipped.
+ * {@code retention.csv}, {@code reception.csv} and {@code reports.json}; what is not in it is taken as shipped.
  */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
@@ -83,6 +84,16 @@ public class RulesConfiguration {
         if (folder.isBlank() || !Files.exists(own)) return LetterForms.shipped();
         try (InputStream forms = Files.newInputStream(own)) {
             return LetterForms.read(forms).completedBy(LetterForms.shipped());
+        }
+    }
+
+    /** An authority's own editions of what is reported, completed by the shipped ones. */
+    @Bean
+    ReportDefinitions reportDefinitions(@Value("${caunoi.rules.folder:}") String folder) throws IOException {
+        Path own = Path.of(folder, "reports.json");
+        if (folder.isBlank() || !Files.exists(own)) return ReportDefinitions.shipped();
+        try (InputStream definitions = Files.newInputStream(own)) {
+            return ReportDefinitions.read(definitions).completedBy(ReportDefinitions.shipped());
         }
     }
 

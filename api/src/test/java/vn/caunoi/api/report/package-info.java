@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.caunoi.api.report;
+
+import org.jspecify.annotations.NullMarked;

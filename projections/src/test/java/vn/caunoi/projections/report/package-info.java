@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.report;
+
+import org.jspecify.annotations.NullMarked;
