@@ -105,8 +105,7 @@ class ReportsTest extends RunningApi {
         assertThat(changes(0)).isEmpty();
 
         String late = received(Samples.complaint(), 2);
-        String officer = head.replace("head", "officer");
-        as(officer)
+        as(head)
                 .post("/api/petitions/" + wrong + "/correct", "{'kind': 'FEEDBACK', 'reason': 'Xác định lại loại đơn'}")
                 .expect(200);
         JsonNode kept = report(head, ended);

@@ -86,7 +86,7 @@ class ReportPeriodTest {
         assertThatThrownBy(() -> read("{\"editions\": [{\"edition\": \"e\"}]}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("an edition has terms");
-        assertThatThrownBy(() -> read("{\"editions\": [{\"form\": 1}]}"))
+        assertThatThrownBy(() -> read("{\"editions\": [], \"form\": 1}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("form");
         assertThatThrownBy(() -> read("""

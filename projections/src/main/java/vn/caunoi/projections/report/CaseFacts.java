@@ -33,7 +33,10 @@ final class CaseFacts {
 
     long version;
     private final List<FactRow> facts = new ArrayList<>();
+    /** Places of those that are not written yet. */
     private final BitSet changed = new BitSet();
+
+    private int changes;
 
     CaseFacts(PetitionReceived e) {
         id = e.petition().value();
@@ -65,7 +68,7 @@ final class CaseFacts {
     }
 
     void happened(Counts what, @Nullable String detail, LocalDate day) {
-        changed.set(facts.size());
+        touched(facts.size());
         facts.add(new FactRow(facts.size(), what, detail, day, null, kind, category, unit, true));
     }
 
@@ -143,17 +146,18 @@ final class CaseFacts {
             FactRow fact = facts.get(no);
             if (!which.test(fact)) continue;
             facts.set(no, how.apply(fact));
-            changed.set(no);
+            touched(no);
         }
     }
 
-    /** All that an event can change besides facts. */
-    List<@Nullable Object> shown() {
-        return Arrays.asList(kind, category, unit, remote);
+    private void touched(int no) {
+        changed.set(no);
+        changes++;
     }
 
-    boolean hasChanged() {
-        return !changed.isEmpty();
+    /** Another one after each event that changed anything. */
+    List<@Nullable Object> state() {
+        return Arrays.asList(kind, category, unit, remote, changes);
     }
 
     Stream<FactRow> changed() {

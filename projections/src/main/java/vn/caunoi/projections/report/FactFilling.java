@@ -60,9 +60,9 @@ final class FactFilling implements ReadModel.Filling {
             return;
         }
         if (happened.sequence() <= facts.version) return;
-        List<@Nullable Object> before = facts.shown();
+        List<@Nullable Object> before = facts.state();
         new FactFold(facts, happened.at()).take(event);
-        if (facts.hasChanged() || !facts.shown().equals(before)) put(id, facts, happened.sequence());
+        if (!facts.state().equals(before)) put(id, facts, happened.sequence());
     }
 
     private void put(String id, CaseFacts facts, long sequence) {

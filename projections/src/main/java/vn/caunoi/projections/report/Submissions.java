@@ -75,8 +75,8 @@ public class Submissions implements ReadModel {
 
     /** The last submissions of a period by these units, by unit; without their cases. */
     public List<Submission> last(int year, Term term, Collection<UnitId> units) {
-        return jdbc.sql(HEAD + """
-                         s where year = :year and term = :term and unit = any(:units)
+        return jdbc.sql(HEAD + " s " + """
+                         where year = :year and term = :term and unit = any(:units)
                            and time = (select max(l.time) from views.report_submission l where l.report = s.report)
                          order by unit, whole""")
                 .param("year", year)
