@@ -16,6 +16,7 @@ import vn.caunoi.projections.report.Submission;
  * @param tablesOnly whether the tables go up without a report in words
  * @param over whether the period is over, so that it can be submitted
  * @param copy whether small figures of denunciations are withheld, for a copy that others read
+ * @param proven of a submitted one: its numbers and cases have the hash that stands in its event
  * @param submissions all of them, the last first; without their numbers
  */
 @Schema(name = "PeriodicReport")
@@ -31,6 +32,7 @@ public record Report(
         boolean copy,
         String edition,
         String source,
+        boolean proven,
         List<Sent> submissions,
         List<Table> tables) {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.report.FrozenHash;
 import vn.caunoi.core.report.ReportColumn;
 import vn.caunoi.core.report.ReportDefinition;
 import vn.caunoi.core.report.ReportTable;
@@ -50,8 +51,13 @@ public class ReportReading {
                 copy,
                 by.definition().edition(),
                 by.definition().source(),
+                stands.filter(ReportReading::isProven).isPresent(),
                 sent,
                 copy ? SmallFigures.withheld(tables, by.definition()) : tables);
+    }
+
+    private static boolean isProven(Submission one) {
+        return FrozenHash.of(one.figures(), one.cases()).equals(one.sha256());
     }
 
     /** The submission that stands, with its cases. */

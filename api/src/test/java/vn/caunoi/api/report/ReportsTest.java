@@ -101,6 +101,7 @@ class ReportsTest extends RunningApi {
         submit(head, ended, "'reason': 'Thêm'", 409);
         JsonNode sent = report(head, ended);
         assertThat(sent.path("submissions").get(0).path("sha256").asString()).hasSize(64);
+        assertThat(sent.path("proven").asBoolean()).isTrue();
         assertThat(numbers(sent, "01/KQGQ", "land")).containsExactly(120L);
         assertThat(changes(0)).isEmpty();
 
