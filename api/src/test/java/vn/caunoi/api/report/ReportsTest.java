@@ -106,8 +106,7 @@ class ReportsTest extends RunningApi {
         assertThat(changes(0)).isEmpty();
 
         String late = received(Samples.complaint(), 2);
-        as(head)
-                .post("/api/petitions/" + wrong + "/correct", "{'kind': 'FEEDBACK', 'reason': 'Xác định lại loại đơn'}")
+        as(head).post("/api/petitions/" + wrong + "/correct", "{'kind': 'FEEDBACK', 'reason': 'Xác định lại loại đơn'}")
                 .expect(200);
         JsonNode kept = report(head, ended);
         assertThat(numbers(kept, "01/XLD", "received", "kn", "knpa")).containsExactly(2L, 2L, 0L);
