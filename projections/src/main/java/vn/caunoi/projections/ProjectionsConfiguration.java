@@ -67,6 +67,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings nationalProcessor() {
+        return ProcessorSettings.collecting("national");
+    }
+
+    @Bean
     ProcessorSettings incidentsProcessor() {
         return ProcessorSettings.collecting("incidents");
     }

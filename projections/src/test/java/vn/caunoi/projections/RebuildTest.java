@@ -104,6 +104,7 @@ class RebuildTest extends ReadModelsTest {
                         "letters",
                         "likeness",
                         "messages",
+                        "national",
                         "oversight",
                         "reception",
                         "report_facts",

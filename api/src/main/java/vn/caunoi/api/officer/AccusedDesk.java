@@ -60,7 +60,7 @@ public class AccusedDesk {
     }
 
     /** The unit itself, unless its head is among them: then the first above of which that is not so. */
-    UnitId settling(Set<OfficerId> accused, UnitId unit) {
+    public UnitId settling(Set<OfficerId> accused, UnitId unit) {
         UnitId settling = unit;
         while (isHeadedByOneOf(accused, settling)) {
             Optional<UnitId> above = directory.unit(settling).flatMap(found -> Optional.ofNullable(found.parent()));

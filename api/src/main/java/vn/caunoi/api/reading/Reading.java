@@ -11,7 +11,8 @@ import vn.caunoi.core.petition.PetitionId;
  * Somebody looked at a case.
  *
  * @param at business time
- * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure}, {@code identity} or {@code consult}
+ * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure}, {@code identity},
+ *     {@code consult} or {@code export}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -37,7 +38,9 @@ public record Reading(
         /** Who denounced. */
         IDENTITY,
         /** What an opinion is asked about: the question and the chosen papers. */
-        CONSULT;
+        CONSULT,
+        /** Given out in a file, with others. */
+        EXPORT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -82,6 +83,22 @@ public class ReadingLog {
                 by.id().value(),
                 time(clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 what.word());
+    }
+
+    /** Many at once, before any of them is shown. */
+    public void noteFirst(Collection<PetitionId> petitions, OfficerId by, Reading.What what) {
+        var at = time(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jdbc.batchUpdate(
+                "insert into vault.reading (id, petition, reader, at, what, as_of) values (?, ?, ?, ?, ?, null)",
+                petitions,
+                BATCH,
+                (row, petition) -> {
+                    row.setString(1, UUID.randomUUID().toString());
+                    row.setString(2, petition.value());
+                    row.setString(3, by.value());
+                    row.setObject(4, at);
+                    row.setString(5, what.word());
+                });
     }
 
     /** The readings of a case, the last first; those of this node up to this moment. */

@@ -66,6 +66,9 @@ class Site {
         add(ways, actor.is(Role.ADMIN), "/admin/processors", "processors");
         add(ways, actor.is(Role.ADMIN), "/admin/erasure", "erasure");
         add(ways, actor.is(Role.ADMIN), "/admin/letter-forms", "letterforms");
+        add(ways, actor.is(Role.ADMIN), "/admin/moving-in", "moving");
+        add(ways, works || actor.is(Role.INSPECTOR), "/national", "national");
+        add(ways, mayOversee(actor), "/export", "export");
         add(ways, true, "/processes", "processes");
         return ways;
     }

@@ -121,6 +121,29 @@ final class PageVisitor {
                 .build());
     }
 
+    /** Sends a form with files that stands on a page. @param files content by the name of the field */
+    Seen upload(String page, String path, Map<String, String> files, Map<String, String> typed) {
+        Matcher token = TOKEN.matcher(get(page).html());
+        if (!token.find()) throw new AssertionError("no form on " + page);
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put("_csrf", token.group(1));
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        files.forEach((name, value) -> part(body, "name=\"" + name + "\"; filename=\"" + name + ".csv\"", value));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=xxboundaryxx")
+                .POST(BodyPublishers.ofString(body + "--xxboundaryxx--\r\n"))
+                .build());
+    }
+
+    private static void part(StringBuilder body, String disposition, String content) {
+        body.append("--xxboundaryxx\r\nContent-Disposition: form-data; ")
+                .append(disposition)
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html");

@@ -1,5 +1,7 @@
 package vn.caunoi.core.ledger;
 
+import java.util.Set;
+import java.util.HashSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +39,10 @@ final class EventQueries {
               select position, stream, seq, name, recorded, metadata, body, hash
               from ledger.event where event.stream = wanted.stream order by seq limit ?
             ) as event""";
+
+    private static final String BEGUN = """
+            select wanted.stream from unnest(?::uuid[]) as wanted (stream)
+            where exists (select from ledger.event where event.stream = wanted.stream and seq = 0)""";
 
     private final EventNames names;
     private final Ends ends;
@@ -77,6 +83,17 @@ final class EventQueries {
             }
         }
         return events;
+    }
+
+    Set<UUID> begun(Connection connection, Collection<UUID> streams) throws SQLException {
+        Set<UUID> begun = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(BEGUN)) {
+            select.setArray(1, connection.createArrayOf("uuid", streams.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) begun.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return begun;
     }
 
     /** Also remembers the last one, for who reads a stream often appends to it. */

@@ -65,6 +65,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    AtOnce atOnce(Commands commands, TransactionManager transactions) {
+        return new AtOnce(commands, transactions);
+    }
+
+    @Bean
     ConfigurerModule lockBeforeLoading(StreamLocks locks, ReadyAggregates ready) {
         LockBeforeLoading lock = new LockBeforeLoading(locks, ready);
         return configurer -> configurer.onInitialize(

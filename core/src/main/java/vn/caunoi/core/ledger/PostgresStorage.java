@@ -3,6 +3,7 @@ package vn.caunoi.core.ledger;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -177,6 +178,14 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     }
 
     /** One stream from its first event, in one statement; empty when there is none. */
+    Set<String> begun(Collection<String> streams) {
+        Map<UUID, String> keys = new HashMap<>();
+        streams.forEach(stream -> keys.put(StreamKey.of(stream).key(), stream));
+        return ask("streams cannot be read", connection -> queries.begun(connection, keys.keySet())).stream()
+                .map(keys::get)
+                .collect(toSet());
+    }
+
     List<Recorded> whole(String stream) {
         StreamReading direct = reading;
         if (direct == null)

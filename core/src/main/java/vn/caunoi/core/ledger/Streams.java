@@ -56,6 +56,11 @@ public final class Streams {
         return storage.lastSequenceNumberFor(stream).orElse(-1L);
     }
 
+    /** Those of these streams that have begun, in one statement. */
+    public Set<String> begun(Collection<String> streams) {
+        return storage.begun(streams);
+    }
+
     /** What was recorded by that moment, inclusive. */
     public Stream<Recorded> asOf(String stream, Instant moment) {
         return of(stream).takeWhile(event -> !event.at().isAfter(moment));

@@ -64,6 +64,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case ConsultEvent.ConsultWithdrawn e -> e.reason() != null;
             case ConsultEvent e -> false;
             case MessageEvent e -> false;
+            case NationalEvent e -> false;
             case FlowEvent e -> false;
         };
     }

@@ -30,14 +30,14 @@ final class Intake {
             Petition.refuseIf(!petition.dossier.code().equals(command.code()), Reason.ALREADY_RECEIVED);
             return;
         }
-        mustBeValid(command.content());
+        mustBeValid(command.content(), now);
         petition.record(received(command.petition(), command.code(), command.pinHash(), command.content(), null));
     }
 
     /** Taking over again what was taken over changes nothing. */
     void take(Import command) {
         if (petition.has(Milestone.RECEIVED)) return;
-        mustBeValid(command.content());
+        mustBeValid(command.content(), now);
         petition.record(received(command.petition(), command.code(), null, command.content(), command.origin()));
         if (command.responsible() != null) {
             petition.record(new PetitionAssigned(petition.id, petition.unit, command.responsible(), null));
@@ -72,7 +72,7 @@ final class Intake {
                 List.of()));
     }
 
-    private void mustBeValid(Content content) {
+    static void mustBeValid(Content content, Instant now) {
         Petition.refuseIf(content.receivedAt().isAfter(now), Reason.IN_THE_FUTURE);
         List<Violation> violations = new ArrayList<>();
         if (content.subject().clear().isBlank()) violations.add(new Violation("subject", "required", "is required"));
@@ -91,7 +91,7 @@ final class Intake {
     }
 
     /** A petition without points has one: its subject. */
-    private static PetitionReceived received(
+    static PetitionReceived received(
             PetitionId id, String code, @Nullable String pinHash, Content content, @Nullable Origin origin) {
         List<Point> points =
                 content.points().isEmpty() ? List.of(new Point(1, content.subject())) : List.copyOf(content.points());

@@ -2,6 +2,7 @@ package vn.caunoi.core.petition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Actor;
@@ -62,6 +63,27 @@ public sealed interface IntakeCommand extends PetitionCommand {
             List<Activity> activities,
             @Nullable Instant due,
             @Nullable Instant closedAt)
+            implements IntakeCommand {}
+
+    /**
+     * Takes a case of a former register over: an open one goes on here where it stood, by the rules of the day each limit
+     * is counted from; a closed one is closed history. The same number again changes nothing.
+     *
+     * @param accused officers it is about, for whom it is not there
+     * @param due a date that the register gave, which stands in the place of the limit of the law
+     * @param note what else the register said
+     */
+    @BeginsStream
+    record TakeOver(
+            @TargetAggregateIdentifier PetitionId petition,
+            String code,
+            Content content,
+            Origin origin,
+            Reached reached,
+            @Nullable OfficerId responsible,
+            Set<OfficerId> accused,
+            @Nullable Instant due,
+            @Nullable String note)
             implements IntakeCommand {}
 
     /**

@@ -58,6 +58,15 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Instant occurred) implements IntakeEvent {}
 
     /**
+     * All that a former register knew of it is recorded; from here on it goes on in this one.
+     *
+     * @param source name of the register; {@code number} the case's number there
+     */
+    @StoredAs("petition.taken-over")
+    record PetitionTakenOver(PetitionId petition, String source, String number, Stand stoodAt)
+            implements IntakeEvent {}
+
+    /**
      * What was found when the petition was checked, and what the handling table proposes for it (TT 05/2021). Whoever
      * classifies it follows that, or says why not.
      *

@@ -37,6 +37,12 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IntakeCommand.TakeOver command, Clock clock) {
+        new TakingOver(this, clock).take(command);
+    }
+
+    @CommandHandler
     void decide(IntakeCommand.ProposeHandling command) {
         new Triage(this).propose(command);
     }
@@ -313,6 +319,16 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(ConsultCommand.TakeBack order, Clock clock) {
         new ConsultDesk(this, clock.instant()).takeBack(order);
+    }
+
+    @CommandHandler
+    void decide(NationalCommand.SendToNationalDatabase order) {
+        new NationalDesk(this).send(order);
+    }
+
+    @CommandHandler
+    void decide(NationalCommand.TakeNationalAnswer answer) {
+        new NationalDesk(this).take(answer);
     }
 
     @CommandHandler

@@ -10,6 +10,7 @@ public sealed interface PetitionCommand
                 MessageCommand,
                 LetterCommand,
                 ConsultCommand,
+                NationalCommand,
                 Report {
     PetitionId petition();
 }

@@ -15,7 +15,8 @@ public sealed interface PetitionEvent
                 MessageEvent,
                 LetterEvent,
                 ConsultEvent,
-                DenunciationEvent {
+                DenunciationEvent,
+                NationalEvent {
 
     PetitionId petition();
 

@@ -79,6 +79,7 @@ abstract class PetitionState {
             case MessageEvent e -> correspondence = correspondence.after(e);
             case LetterEvent e -> letters = letters.after(e);
             case ConsultEvent e -> consults = consults.after(e, recorded);
+            case NationalEvent e -> {}
             case FlowEvent e -> {
                 course = course.after(e);
                 if (e instanceof FlowEvent.NoticeRequested notice) ties = ties.noticed(notice);
@@ -100,6 +101,7 @@ abstract class PetitionState {
                 if (e.officer() != null) ties = ties.taken();
             }
             case IntakeEvent.ActivityImported e -> {}
+            case IntakeEvent.PetitionTakenOver e -> {}
             case IntakeEvent.HandlingProposed e -> {}
             case IntakeEvent.SupplementRequested e -> awaitedFrom = DueDate.dayOf(recorded);
             case IntakeEvent.SupplementReceived e -> awaitedFrom = null;

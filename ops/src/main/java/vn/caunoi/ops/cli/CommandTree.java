@@ -41,6 +41,7 @@ public final class CommandTree implements Callable<Integer> {
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new CommandTree());
         line.addSubcommand("import", new ImportCommand());
+        line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("rebuild", new RebuildCommand());
         line.addSubcommand("doctor", new DoctorCommand());
         line.addSubcommand("admin", new AdminCommand());
@@ -72,30 +73,6 @@ public final class CommandTree implements Callable<Integer> {
         @Override
         public Integer call() {
             return Program.carryOut(options, words());
-        }
-    }
-
-    @Command(name = "import", description = "Import cases from another register, or units and officers.")
-    static final class ImportCommand extends Delegated {
-        @Parameters(
-                paramLabel = "FORMAT",
-                description = {
-                    "receipt: the municipal receipt log (CSV).",
-                    "directory: units, officers, roles and accounts (CSV with the columns what, id, name, unit, roles, account)."
-                })
-        String format = "";
-
-        @Option(names = "--file", required = true, paramLabel = "FILE", description = "The file to read.")
-        java.nio.file.Path file = java.nio.file.Path.of("");
-
-        @Option(names = "--dry-run", description = "directory only: say what would change, and change nothing.")
-        boolean dryRun;
-
-        @Override
-        List<String> words() {
-            String path = file.toAbsolutePath().normalize().toString();
-            if (!format.equals("directory")) return List.of("import", format, path);
-            return dryRun ? List.of("import-directory", path, "dry-run") : List.of("import-directory", path);
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.caunoi.processes.actions;
 
+import vn.caunoi.core.deadline.NoRuleFits;
+import vn.caunoi.core.deadline.DeadlineRule;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,14 +66,30 @@ public final class Actions {
 
     private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
         String stage = given(inputs, "stage");
-        boolean givenByRegister = facts.is("imported") && stage.equals("process");
+        // a receipt log tells its date after the receipt, by which the process has begun
+        boolean givenByRegister =
+                facts.is("imported") && stage.equals("process") && !facts.text("event").equals("petition.taken-over");
         if (givenByRegister || facts.is("importedDeadline")) return List.of();
         Basis basis = Basis.valueOf(given(inputs, "basis"));
         mustHaveHappened(basis, facts);
+        return List.of(new DeadlineCommand.SetDeadline(petition, stage, basis, rule(stage, basis, facts)));
+    }
+
+    /**
+     * The rule in force when the deadline is set: a paper that came years ago is not judged by a law of then. What was
+     * accepted or decided in a former register was, and is settled by the rules of that day where the table has them.
+     */
+    private DeadlineRule rule(String stage, Basis basis, Facts facts) {
         @Nullable String kind = facts.text("kind").isEmpty() ? null : facts.text("kind");
-        // the rule in force when the deadline is set: a paper that came years ago is not judged by a law of then
-        var question = new RuleQuestion(kind, stage, circumstances(facts), facts.day("today"));
-        return List.of(new DeadlineCommand.SetDeadline(petition, stage, basis, rules.ruleFor(question)));
+        LocalDate today = facts.day("today");
+        var now = new RuleQuestion(kind, stage, circumstances(facts), today);
+        LocalDate then = day(basis, facts);
+        if (!facts.is("imported") || !then.isBefore(today)) return rules.ruleFor(now);
+        try {
+            return rules.ruleFor(new RuleQuestion(kind, stage, circumstances(facts), then));
+        } catch (NoRuleFits noneYet) {
+            return rules.ruleFor(now);
+        }
     }
 
     private static Set<Circumstance> circumstances(Facts facts) {
@@ -85,8 +103,12 @@ public final class Actions {
     }
 
     private static void mustHaveHappened(Basis basis, Facts facts) {
-        if (basis == Basis.OVERDUE) return;
-        LocalDate day = facts.day(
+        boolean never = Facts.NEVER.equals(day(basis, facts));
+        if (basis != Basis.OVERDUE && never) throw new WrongAction("The petition is not " + basis + " yet");
+    }
+
+    private static LocalDate day(Basis basis, Facts facts) {
+        return facts.day(
                 switch (basis) {
                     case RECEIVED -> "received";
                     case CLASSIFIED -> "classifiedOn";
@@ -98,7 +120,6 @@ public final class Actions {
                     case TERMINATED -> "terminatedOn";
                     case PROTECTION_REQUESTED -> "protectionAskedOn";
                 });
-        if (Facts.NEVER.equals(day)) throw new WrongAction("The petition is not " + basis + " yet");
     }
 
     private List<PetitionCommand> escalation(PetitionId petition, Map<String, String> inputs, Facts facts) {

@@ -1,5 +1,8 @@
 package vn.caunoi.processes.driver;
 
+import vn.caunoi.core.petition.IntakeEvent.PetitionTakenOver;
+import vn.caunoi.core.petition.Origin;
+import vn.caunoi.core.petition.Stand;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
@@ -22,13 +25,19 @@ final class StartRule {
 
     static Optional<String> startedBy(PetitionEvent event, Facts facts) {
         return switch (event) {
-            case PetitionReceived e when e.origin() == null || !e.origin().closed() -> Optional.of(INTAKE);
+            case PetitionReceived e when e.origin() == null || startsWithReceipt(e.origin()) -> Optional.of(INTAKE);
+            case PetitionTakenOver e when e.stoodAt() != Stand.CLOSED -> Optional.of(byKind(facts));
             case DenunciationEvent.ProtectionRequested e -> Optional.of(PROTECTION);
             case PetitionReopened e -> Optional.of(byKind(facts));
             // while its process runs nothing starts: the diagram says what becomes of it
             case AnswerUnsuitable e -> Optional.of(byKind(facts));
             default -> Optional.empty();
         };
+    }
+
+    /** Of a register that tells how far a case had come, it starts there, once all is taken over. */
+    private static boolean startsWithReceipt(Origin origin) {
+        return !origin.closed() && origin.stoodAt() == null;
     }
 
     /** @param end id of the end event the process came to */

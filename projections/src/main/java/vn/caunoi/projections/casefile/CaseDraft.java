@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.LetterEvent;
+import vn.caunoi.core.petition.NationalEvent;
 import vn.caunoi.core.petition.MessageEvent;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Origin;
@@ -282,6 +283,7 @@ final class CaseDraft {
             case MessageEvent e -> {}
             case LetterEvent e -> {}
             case ConsultEvent e -> {}
+            case NationalEvent e -> {}
         }
         if (standing.proposed() == null) handling = null;
         version = recorded.sequence();

@@ -5,16 +5,19 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.DecisionEffect;
+import vn.caunoi.core.petition.Origin;
 
 /**
  * The resolution in its last draft, and what became of it.
  *
+ * @param draft 0 when it was made in a former register, of which only number, day and conclusion are known
+ * @param effect null then
  * @param returned why the head sent it back; null after the next draft
  */
 public record Resolution(
         int draft,
         Conclusion conclusion,
-        DecisionEffect effect,
+        @Nullable DecisionEffect effect,
         String text,
         String legalBasis,
         @Nullable String damages,
@@ -29,6 +32,13 @@ public record Resolution(
         @Nullable String way,
         @Nullable String place)
         implements Part {
+
+    /** Made in a former register. */
+    static Resolution elsewhere(Conclusion conclusion) {
+        return new Resolution(
+                0, conclusion, null, "", "", null, new OfficerId(Origin.IMPORTER), null, null, null, null, null, null,
+                null, null, null);
+    }
 
     /** Without whom it was sent to. */
     Resolution withoutPeople() {

@@ -53,6 +53,7 @@ final class RoundFold {
             case ResolutionReturned e ->
                 resolution(file, before -> before.returned(e.reasons().clear()));
             case ResolutionIssued e -> {
+                if (file.resolution == null) file.resolution = Resolution.elsewhere(e.conclusion());
                 resolution(file, before -> before.issued(e.number(), e.issuedOn()));
             }
             case ResolutionSent e -> {

@@ -1,5 +1,6 @@
 package vn.caunoi.projections.message;
 
+import vn.caunoi.core.petition.Origin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,9 @@ final class MessageFilling implements ReadModel.Filling {
             }
             default -> {}
         }
-        if (to.told) Topic.of(event).ifPresent(topic -> tell(to, topic, happened));
+        // what was taken over from another register happened there, long ago
+        boolean here = !Origin.IMPORTER.equals(happened.by());
+        if (to.told && here) Topic.of(event).ifPresent(topic -> tell(to, topic, happened));
     }
 
     private static void kind(Reachable to, Kind kind) {

@@ -1,0 +1,5 @@
+/** The national database. */
+@NullMarked
+package vn.caunoi.api.national;
+
+import org.jspecify.annotations.NullMarked;
