@@ -3,14 +3,24 @@ package vn.caunoi.api.moving;
 /** Text that a spreadsheet would carry out instead of showing it. */
 final class Formulas {
 
+    private static final String BEGIN = "=+-@\t\r\n";
+
     private Formulas() {}
 
-    static boolean isOne(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    /** Behind any number of apostrophes, so that those that belong to the text are told from the one put before it. */
+    private static boolean isOne(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '\'') from++;
+        return from < text.length() && BEGIN.indexOf(text.charAt(from)) >= 0;
     }
 
-    /** The same text, shown as it is. Import takes the apostrophe off again. */
+    /** The same text, shown as it is. */
     static String harmless(String text) {
         return isOne(text) ? "'" + text : text;
+    }
+
+    /** The text again. */
+    static String asItWas(String cell) {
+        return cell.startsWith("'") && isOne(cell) ? cell.substring(1) : cell;
     }
 }

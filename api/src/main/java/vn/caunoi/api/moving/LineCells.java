@@ -53,7 +53,7 @@ final class LineCells {
         From from = columns.mapping().fields().get(field);
         if (from == null) return null;
         if (from.constant() != null) return from.constant();
-        String cell = bare(cell(field).strip());
+        String cell = Formulas.asItWas(cell(field).strip());
         if (!isFit(field, cell)) return null;
         if (cell.isEmpty()) return from.otherwise();
         String means = from.values().getOrDefault(MappingFile.key(cell), cell);
@@ -116,13 +116,6 @@ final class LineCells {
     private String cell(Field field) {
         Integer place = columns.places().get(field);
         return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
-    }
-
-    /** Without the apostrophe by which an export keeps a spreadsheet from taking a text for a formula. */
-    private static String bare(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && Formulas.isOne(cell.substring(1))
-                ? cell.substring(1)
-                : cell;
     }
 
     private boolean isFit(Field field, String cell) {
