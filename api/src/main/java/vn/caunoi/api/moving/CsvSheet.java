@@ -111,14 +111,19 @@ final class CsvSheet implements SheetFile {
             text.begin();
             if (!lines.hasNext()) return null;
             CSVRecord line = lines.next();
-            long number = before + 1;
             before = parser.getCurrentLineNumber();
-            return new SheetRow(number, line.toList(), Set.of());
+            List<String> cells = line.toList();
+            long breaks = cells.stream().mapToLong(CsvSheet::breaks).sum();
+            return new SheetRow(before - breaks, cells, Set.of());
         } catch (UncheckedIOException broken) {
             throw refused(broken.getCause() == null ? broken : broken.getCause());
         } catch (IllegalStateException broken) {
             throw refused(broken);
         }
+    }
+
+    private static long breaks(String cell) {
+        return cell.indexOf('\n') < 0 ? 0 : count(cell, '\n');
     }
 
     private MovingRefused refused(Exception broken) {

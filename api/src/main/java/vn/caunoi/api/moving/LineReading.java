@@ -206,7 +206,7 @@ final class LineReading {
     /** Names parted by semicolons; address and numbers are those of the first. */
     private static List<Person> people(LineCells cells, PetitionId petition, boolean anonymous) {
         List<Person> people = new ArrayList<>();
-        for (String name : parts(cells.text(Field.PETITIONERS), "[;\\R]")) people.add(person(cells, petition, people, name));
+        for (String name : parts(cells.text(Field.PETITIONERS), "[;\\r\\n]")) people.add(person(cells, petition, people, name));
         if (people.isEmpty() && !anonymous) cells.wrong(Field.PETITIONERS, "nobody", null);
         if (people.size() > MOST_PEOPLE) cells.wrong(Field.PETITIONERS, "too-many", null, String.valueOf(MOST_PEOPLE));
         return people;
@@ -235,10 +235,5 @@ final class LineReading {
 
     private static @Nullable Sealed sealed(KeyId key, @Nullable String text) {
         return text == null ? null : Sealed.of(key, text);
-    }
-
-    /** Whether it is another line of a case that was there already in this file. */
-    boolean repeats() {
-        return Objects.requireNonNull(mapping).repeats();
     }
 }

@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -55,7 +54,10 @@ final class XlsxSheet implements SheetFile {
                 throw new MovingRefused("no-sheet", String.valueOf(mapping.sheet()));
             }
             return new XlsxSheet(book, sheet.get().openStream());
-        } catch (IOException | ExcelReaderException broken) {
+        } catch (MovingRefused known) {
+            throw known;
+        } catch (IOException | RuntimeException broken) {
+            // whatever a library says of a file that somebody made up
             throw new MovingRefused("broken-spreadsheet");
         }
     }
@@ -91,7 +93,9 @@ final class XlsxSheet implements SheetFile {
     public @Nullable SheetRow next() {
         try {
             return rows.hasNext() ? row(rows.next()) : null;
-        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException broken) {
+        } catch (MovingRefused known) {
+            throw known;
+        } catch (RuntimeException broken) {
             throw new MovingRefused("broken-spreadsheet");
         }
     }

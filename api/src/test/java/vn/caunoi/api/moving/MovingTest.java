@@ -108,7 +108,7 @@ class MovingTest extends RunningApi {
                 HEADER + "1,10/11/2026,DENUNCIATION,B,Tố cáo " + mark + ",Người " + mark + ",\n");
         assertThat(run(file, mapping(), false).taken()).isEqualTo(1);
         JsonNode shown = file("officer3", "1");
-        assertThat(shown.path("tasks").get(0).path("key").asString()).isEqualTo("check-denunciation");
+        assertThat(shown.path("tasks").get(0).path("key").asString()).isEqualTo("classify");
         assertThat(shown.toString()).doesNotContain(mark);
         assertThat(as("officer3").get("/api/petitions?q=" + mark).expect(200).json().path("items"))
                 .isEmpty();

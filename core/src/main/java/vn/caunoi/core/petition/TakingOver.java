@@ -31,6 +31,8 @@ final class TakingOver {
     void take(TakeOver command) {
         if (petition.has(Milestone.RECEIVED)) return;
         Intake.mustBeValid(command.content(), now);
+        OfficerId officer = command.responsible();
+        Petition.refuseIf(officer != null && command.accused().contains(officer), Reason.ABOUT_THIS_OFFICER);
         petition.record(
                 Intake.received(command.petition(), command.code(), null, command.content(), command.origin()));
         people(command);
@@ -52,10 +54,8 @@ final class TakingOver {
                     command.accused().stream()
                             .sorted(Comparator.comparing(OfficerId::value))
                             .toList()));
-        OfficerId officer = command.responsible();
-        if (officer == null) return;
-        Petition.refuseIf(command.accused().contains(officer), Reason.ABOUT_THIS_OFFICER);
-        petition.record(new PetitionAssigned(petition.id, petition.unit, officer, null));
+        if (command.responsible() != null)
+            petition.record(new PetitionAssigned(petition.id, petition.unit, command.responsible(), null));
     }
 
     private void reached(Reached reached) {
