@@ -19,7 +19,7 @@ import vn.caunoi.core.deadline.DueDate;
 final class DateWords {
 
     private static final List<String> ISO = List.of(
-            "uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][XXX]", "uuuu-MM-dd['T'HH:mm]", "uuuu-MM-dd HH:mm[:ss]");
+            "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", "uuuu-MM-dd", "uuuu-MM-dd HH:mm[:ss]");
 
     private final List<DateTimeFormatter> patterns = new ArrayList<>();
 
