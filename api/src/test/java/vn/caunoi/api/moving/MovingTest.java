@@ -80,7 +80,7 @@ class MovingTest extends RunningApi {
                         "petition.accepted",
                         "petition.resolution-issued",
                         "petition.closed",
-                        "petition.taken-over");
+                        "petition.moved-in");
         assertThat(history.get(0).path("occurredAt").asString()).startsWith("2026-01-05");
         assertThat(history.get(4).path("occurredAt").asString()).startsWith("2026-02-20");
         assertThat(history.get(5).path("data").path("number").asString()).isEqualTo("2026/001");

@@ -62,8 +62,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *
      * @param source name of the register; {@code number} the case's number there
      */
-    @StoredAs("petition.taken-over")
-    record PetitionTakenOver(PetitionId petition, String source, String number, Stand stoodAt)
+    @StoredAs("petition.moved-in")
+    record PetitionMovedIn(PetitionId petition, String source, String number, Stand stoodAt)
             implements IntakeEvent {}
 
     /**

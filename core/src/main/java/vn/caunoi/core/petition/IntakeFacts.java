@@ -14,7 +14,7 @@ final class IntakeFacts {
         switch (event) {
             case IntakeEvent.PetitionReceived e -> received(next, e);
             case IntakeEvent.ActivityImported e -> {}
-            case IntakeEvent.PetitionTakenOver e -> {}
+            case IntakeEvent.PetitionMovedIn e -> {}
             case IntakeEvent.HandlingProposed e -> {}
             case IntakeEvent.PetitionClassified e -> {
                 next.put("kind", e.kind().name());

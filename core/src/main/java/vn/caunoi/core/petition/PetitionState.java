@@ -101,7 +101,7 @@ abstract class PetitionState {
                 if (e.officer() != null) ties = ties.taken();
             }
             case IntakeEvent.ActivityImported e -> {}
-            case IntakeEvent.PetitionTakenOver e -> {}
+            case IntakeEvent.PetitionMovedIn e -> {}
             case IntakeEvent.HandlingProposed e -> {}
             case IntakeEvent.SupplementRequested e -> awaitedFrom = DueDate.dayOf(recorded);
             case IntakeEvent.SupplementReceived e -> awaitedFrom = null;

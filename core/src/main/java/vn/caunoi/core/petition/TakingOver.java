@@ -11,7 +11,7 @@ import vn.caunoi.core.petition.IntakeCommand.TakeOver;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
-import vn.caunoi.core.petition.IntakeEvent.PetitionTakenOver;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 
 /** How a case of a former register begins here: with what had been done there, under the days on which it was done. */
 final class TakingOver {
@@ -40,7 +40,7 @@ final class TakingOver {
         if (command.due() != null && command.reached().closed() == null) setDeadline(command);
         if (command.note() != null) petition.record(new CaseEvent.NoteAdded(petition.id, petition.seal(command.note())));
         close(command);
-        petition.record(new PetitionTakenOver(
+        petition.record(new PetitionMovedIn(
                 petition.id,
                 command.origin().source(),
                 command.origin().number(),

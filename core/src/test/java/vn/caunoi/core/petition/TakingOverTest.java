@@ -28,7 +28,7 @@ class TakingOverTest {
                 IntakeEvent.PetitionAssigned.class,
                 IntakeEvent.PetitionClassified.class,
                 IntakeEvent.PetitionAccepted.class,
-                IntakeEvent.PetitionTakenOver.class);
+                IntakeEvent.PetitionMovedIn.class);
     }
 
     @Test
@@ -47,7 +47,7 @@ class TakingOverTest {
                 IntakeEvent.PetitionAccepted.class,
                 RoundEvent.ResolutionIssued.class,
                 CaseEvent.PetitionClosed.class,
-                IntakeEvent.PetitionTakenOver.class);
+                IntakeEvent.PetitionMovedIn.class);
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Actions {
         String stage = given(inputs, "stage");
         // a receipt log tells its date after the receipt, by which the process has begun
         boolean givenByRegister =
-                facts.is("imported") && stage.equals("process") && !facts.text("event").equals("petition.taken-over");
+                facts.is("imported") && stage.equals("process") && !facts.text("event").equals("petition.moved-in");
         if (givenByRegister || facts.is("importedDeadline")) return List.of();
         Basis basis = Basis.valueOf(given(inputs, "basis"));
         mustHaveHappened(basis, facts);

@@ -12,7 +12,7 @@ import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
-import vn.caunoi.core.petition.IntakeEvent.PetitionTakenOver;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.processes.actions.Actions;
@@ -63,7 +63,7 @@ final class Mover {
     boolean concerns(Happened happened) {
         return switch (happened.event()) {
             case PetitionReceived e -> true;
-            case PetitionTakenOver e -> true;
+            case PetitionMovedIn e -> true;
             case PetitionReopened e -> true;
             case AnswerUnsuitable e -> true;
             case DenunciationEvent.ProtectionRequested e -> true;

@@ -1,6 +1,6 @@
 package vn.caunoi.processes.driver;
 
-import vn.caunoi.core.petition.IntakeEvent.PetitionTakenOver;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.Stand;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class StartRule {
     static Optional<String> startedBy(PetitionEvent event, Facts facts) {
         return switch (event) {
             case PetitionReceived e when e.origin() == null || startsWithReceipt(e.origin()) -> Optional.of(INTAKE);
-            case PetitionTakenOver e when e.stoodAt() != Stand.CLOSED -> Optional.of(byKind(facts));
+            case PetitionMovedIn e when e.stoodAt() != Stand.CLOSED -> Optional.of(byKind(facts));
             case DenunciationEvent.ProtectionRequested e -> Optional.of(PROTECTION);
             case PetitionReopened e -> Optional.of(byKind(facts));
             // while its process runs nothing starts: the diagram says what becomes of it

@@ -2,7 +2,7 @@ package vn.caunoi.projections.casefile;
 
 import static vn.caunoi.projections.casefile.CaseDraft.plus;
 
-import vn.caunoi.core.petition.IntakeEvent.PetitionTakenOver;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.IntakeEvent;
@@ -61,7 +61,7 @@ final class IntakeFold {
             case ActivityImported e ->
                 file.activities =
                         plus(file.activities, new Activity(e.activity(), e.resource(), e.group(), e.occurred()));
-            case PetitionTakenOver e -> {}
+            case PetitionMovedIn e -> {}
             case PetitionClassified e -> classified(file, e);
             case SupplementRequested e ->
                 file.supplements =
