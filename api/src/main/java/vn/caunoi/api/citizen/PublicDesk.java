@@ -48,7 +48,7 @@ public class PublicDesk {
     /**
      * @param kind null for a denunciation, whose slip may fall into other hands: it is shown like any petition in work
      * @param due until when it must be answered; null when nothing runs
-     * @param supplementAsked what the citizen is asked to add
+     * @param supplementAsked what the citizen is asked to add; {@code supplementUntil} how long it is waited for
      * @param resolution number of the decision, once it is issued
      * @param closed how it ended
      * @param messages how the petitioners are told by message; null where none can be
@@ -67,6 +67,7 @@ public class PublicDesk {
             @Nullable Instant due,
             boolean overdue,
             @Nullable String supplementAsked,
+            @Nullable Instant supplementUntil,
             @Nullable Instant dialogueAt,
             @Nullable String dialoguePlace,
             @Nullable String resolution,
@@ -189,7 +190,8 @@ public class PublicDesk {
                 unit(file, denunciation),
                 denunciation ? null : due,
                 !denunciation && work.overdue(clock.instant()),
-                awaited(file),
+                awaited(file).map(Part.Supplement::requested).orElse(null),
+                awaited(file).map(Part.Supplement::until).orElse(null),
                 dialogue == null ? null : dialogue.convenedFor(),
                 dialogue == null ? null : dialogue.place(),
                 resolution == null ? null : resolution.number(),
@@ -241,11 +243,9 @@ public class PublicDesk {
         return (denunciation ? path.getFirst() : path.getLast()).name();
     }
 
-    private static @Nullable String awaited(CaseFile file) {
+    private static Optional<Part.Supplement> awaited(CaseFile file) {
         return file.supplements().stream()
                 .filter(supplement -> supplement.received() == null)
-                .max(Comparator.comparing(Part.Supplement::at))
-                .map(Part.Supplement::requested)
-                .orElse(null);
+                .max(Comparator.comparing(Part.Supplement::at));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.letter.Heading;
+import vn.caunoi.core.petition.WorksheetSort;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
@@ -47,6 +48,7 @@ final class CaseWords {
         words.people();
         words.replies();
         words.acceptance();
+        words.worksheet();
         words.verification();
         words.dialogue();
         words.resolution();
@@ -139,6 +141,39 @@ final class CaseWords {
         if (deadline.limit() == null) return;
         String unit = deadline.limit().unit() == LimitUnit.WORKING_DAYS ? " ngày làm việc" : " ngày";
         put("settleLimit", deadline.limit().amount() + unit);
+    }
+
+    /** What the worksheet says so far; what was verified in the end stands above it. */
+    private void worksheet() {
+        entries("worksheetPlan", WorksheetSort.PLAN);
+        entries("worksheetSessions", WorksheetSort.SESSION);
+        entries("worksheetRequests", WorksheetSort.REQUEST);
+        entries("worksheetEvidence", WorksheetSort.EVIDENCE);
+        entries("findings", WorksheetSort.FINDING);
+    }
+
+    private void entries(String word, WorksheetSort sort) {
+        put(
+                word,
+                file.worksheet().stream()
+                        .filter(one -> one.sort() == sort)
+                        .map(CaseWords::entry)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String entry(Part.WorksheetEntry one) {
+        StringBuilder words = new StringBuilder("- Ngày ").append(day(one.on()));
+        if (one.with() != null) words.append(", ").append(one.with());
+        if (one.point() != null) words.append(", nội dung ").append(one.point());
+        words.append(": ").append(one.text());
+        if (one.reply() != null && one.repliedOn() != null) {
+            words.append(" (trả lời ngày ")
+                    .append(day(one.repliedOn()))
+                    .append(": ")
+                    .append(one.reply())
+                    .append(")");
+        }
+        return words.toString();
     }
 
     private void verification() {

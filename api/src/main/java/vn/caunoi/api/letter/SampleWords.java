@@ -77,6 +77,11 @@ final class SampleWords {
                 "verificationText", "Nội dung tố cáo có cơ sở.",
                 "verdict", "đúng một phần"));
         words.putAll(Map.of(
+                "worksheetPlan", "- Ngày 12 tháng 11 năm 2026: đo đạc thực địa",
+                "worksheetSessions", "- Ngày 16 tháng 11 năm 2026, người khiếu nại: đối chất",
+                "worksheetRequests", "- Ngày 13 tháng 11 năm 2026, Văn phòng đăng ký đất đai: hồ sơ thửa đất",
+                "worksheetEvidence", "- Ngày 17 tháng 11 năm 2026: bản đồ địa chính"));
+        words.putAll(Map.of(
                 "responsible", "Cán bộ địa chính.",
                 "measures", "Kiểm điểm trách nhiệm.",
                 "recommendations", "Rà soát hồ sơ.",

@@ -22,6 +22,7 @@ class CaseCalls {
     private final CaseDesk desk;
     private final HeadDesk head;
     private final AccusedDesk accused;
+    private final HandlersDesk handlers;
     private final DenouncerDesk denouncers;
     private final UrgingDesk urging;
     private final CurrentActor current;
@@ -30,12 +31,14 @@ class CaseCalls {
             CaseDesk desk,
             HeadDesk head,
             AccusedDesk accused,
+            HandlersDesk handlers,
             DenouncerDesk denouncers,
             UrgingDesk urging,
             CurrentActor current) {
         this.desk = desk;
         this.head = head;
         this.accused = accused;
+        this.handlers = handlers;
         this.denouncers = denouncers;
         this.urging = urging;
         this.current = current;
@@ -117,6 +120,27 @@ class CaseCalls {
     @Operation(summary = "Record that protection of the denouncer was asked for")
     ResponseEntity<Answers.Done> protect(@PathVariable String id, @RequestBody CaseInput.Protect body) {
         return Answers.of(desk.protect(id, body, current.get()));
+    }
+
+    @PostMapping("/onward")
+    @Operation(summary = "A denunciation is brought before the unit above who settles it (D38, D39)")
+    ResponseEntity<Answers.Done> onward(@PathVariable String id, @RequestBody CaseInput.Onward body) {
+        return Answers.of(handlers.onward(id, body, current.get()));
+    }
+
+    @PostMapping("/handlers")
+    @Operation(
+            summary = "Admit a named officer to handle a denunciation",
+            description = "By the head who settles it; from then on that officer may look up who denounced, each look"
+                    + " written down.")
+    ResponseEntity<Answers.Done> admit(@PathVariable String id, @RequestBody CaseInput.Admitted body) {
+        return Answers.of(handlers.admit(id, body, current.get()));
+    }
+
+    @PostMapping("/handlers/dismiss")
+    @Operation(summary = "Take that back")
+    ResponseEntity<Answers.Done> dismiss(@PathVariable String id, @RequestBody CaseInput.Admitted body) {
+        return Answers.of(handlers.dismiss(id, body, current.get()));
     }
 
     @PostMapping("/accused")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ import vn.caunoi.projections.casefile.Part;
 @Component
 public class CaseDesk {
 
-    private static final String AWAITING = "await-supplement";
+    private static final Set<String> AWAITING = Set.of("await-supplement", "unsupplemented");
 
     private final VisibleCases cases;
     private final Casework casework;
@@ -91,7 +92,7 @@ public class CaseDesk {
     /** The task that waits for it, if it is one that the actor does. */
     private static Part.@Nullable OpenTask waitingFor(CaseFile file, Actor by) {
         return file.tasks().stream()
-                .filter(task -> task.form().equals(AWAITING))
+                .filter(task -> AWAITING.contains(task.form()))
                 .filter(task -> by.is(task.group()) && by.covers(task.unit()))
                 .filter(task -> task.assignee() == null || task.assignee().equals(by.id()))
                 .findFirst()

@@ -58,6 +58,27 @@ public sealed interface CaseInput {
             @Nullable String reason,
             @Nullable Instant occurredAt) implements CaseInput {}
 
+    /** @param sort PLAN, SESSION, REQUEST, EVIDENCE or FINDING; {@code on} today when left out */
+    record Worksheet(
+            @Nullable String sort,
+            @Nullable Integer point,
+            @Nullable LocalDate on,
+            @Nullable LocalDate replyBy,
+            @Nullable String with,
+            @Nullable String text)
+            implements CaseInput {}
+
+    record WorksheetReply(@Nullable LocalDate on, @Nullable String text) implements CaseInput {}
+
+    /** @param officer account of who handles it too, or no longer */
+    record Admitted(@Nullable String officer, @Nullable String reason) implements CaseInput {}
+
+    /** @param overdue because it is not settled in time; else against what was concluded */
+    record Onward(
+            @Nullable Boolean overdue,
+            @Nullable LocalDate receivedOn,
+            @Nullable String what) implements CaseInput {}
+
     record Supplement(@Nullable String what, @Nullable Instant occurredAt) implements CaseInput {}
 
     /** @param stage stage word of the deadline; left out: the one that is due next

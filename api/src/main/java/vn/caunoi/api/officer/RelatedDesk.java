@@ -1,18 +1,26 @@
 package vn.caunoi.api.officer;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.CaseCommand.KeepSecret;
 import vn.caunoi.core.petition.CaseCommand.Link;
 import vn.caunoi.core.petition.ClosingGround;
@@ -31,7 +39,10 @@ import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.letter.Letter;
+import vn.caunoi.projections.letter.Letters;
 
 /** Petitions that come out of one another: merged, split by kind (TT 05/2021 Đ6.1.d), complained of a second time. */
 @Component
@@ -44,6 +55,7 @@ public class RelatedDesk {
 
     private static final Set<Role> MAY = Set.of(Role.OFFICER, Role.HEAD);
     private static final int MOST_PARTS = 20;
+    private static final String LODGE = "lodge_2";
 
     private final VisibleCases cases;
     private final CaseDesk desk;
@@ -53,6 +65,8 @@ public class RelatedDesk {
     private final AccusedDesk accused;
     private final FileDesk files;
     private final CaseFiles denouncers;
+    private final Letters letters;
+    private final Rules rules;
     private final Clock clock;
 
     RelatedDesk(
@@ -64,7 +78,11 @@ public class RelatedDesk {
             AccusedDesk accused,
             FileDesk files,
             CaseFiles denouncers,
+            Letters letters,
+            Rules rules,
             Clock clock) {
+        this.letters = letters;
+        this.rules = rules;
         this.accused = accused;
         this.files = files;
         this.denouncers = denouncers;
@@ -144,14 +162,14 @@ public class RelatedDesk {
     }
 
     /**
-     * Only of a complaint that is closed; it is settled by the unit above (LKN Đ33). Whoever takes it in writes down
+     * Only of a complaint that is closed, or was not settled in time; it is settled by the unit above (LKN Đ33). Whoever takes it in writes down
      * there what it follows, and has no more to do with it.
      */
     public Related secondComplaint(String id, CaseInput.SecondComplaint given, Actor by, String seed) {
         CaseFile file = cases.find(id, by);
         HandInDesk.mayHandIn(by);
         if (file.kind() != Kind.COMPLAINT) throw Refusal.because(Reason.NOT_A_COMPLAINT);
-        if (file.status() != Status.CLOSED) throw Refusal.because(Reason.NOT_CLOSED);
+        if (file.status() != Status.CLOSED && !isOverdue(file)) throw Refusal.because(Reason.NOT_CLOSED);
         boolean erased = file.petitioners().stream().anyMatch(Part.Petitioner::isErased);
         if (erased) throw Refusal.because(Reason.DATA_ERASED);
         Input input = new Input();
@@ -178,8 +196,38 @@ public class RelatedDesk {
         Actor there = new Actor(by.id(), unit, Set.of(unit), by.roles());
         orders.add(new Link(file.id(), child.id(), Relation.SECOND_ROUND, null, by));
         orders.add(new Link(child.id(), file.id(), Relation.SECOND_ROUND_OF, null, there));
+        orders.add(begun(file, child.id()));
         nameAccused(file, child.id(), unit, there, orders);
         return send(file.id(), orders, List.of(child), by);
+    }
+
+    /** Not settled within the limit of the law: who complained need not wait for the decision (LKN Đ33). */
+    private boolean isOverdue(CaseFile file) {
+        return file.resolution() == null && settling(file).isPresent();
+    }
+
+    private Optional<Instant> settling(CaseFile file) {
+        return file.deadlines().stream()
+                .filter(one -> one.stage().equals("settle_1"))
+                .map(Deadline::due)
+                .filter(due -> due.isBefore(clock.instant()))
+                .findFirst();
+    }
+
+    /** The time to complain again runs from the receipt of the first decision, or from the end of the first limit. */
+    private CaseCommand.BeginSecondRound begun(CaseFile first, PetitionId second) {
+        Optional<LocalDate> received = letters.of(first.id()).stream()
+                .map(Letter::opened)
+                .filter(opened -> opened != null && opened.stage().equals(LODGE))
+                .map(opened -> Objects.requireNonNull(opened).from())
+                .reduce((before, last) -> last);
+        LocalDate from = received.orElse(
+                isOverdue(first) ? settling(first).map(DueDate::dayOf).orElse(null) : null);
+        if (from == null) return new CaseCommand.BeginSecondRound(second, first.id(), null, null, first.worked());
+        Set<Circumstance> remote =
+                first.acceptance() != null && first.acceptance().remote() ? Set.of(Circumstance.REMOTE) : Set.of();
+        var rule = rules.ruleFor(new RuleQuestion(Kind.COMPLAINT.name(), LODGE, remote, from));
+        return new CaseCommand.BeginSecondRound(second, first.id(), rule, from, first.worked());
     }
 
     private CaseFile open(String id, Actor by) {

@@ -59,7 +59,7 @@ public class OversightDesk {
                 scope.to(),
                 unit == null ? null : new UnitId(unit),
                 figures.counts(),
-                figures.byKind(),
+                scope.sight().all() ? figures.byKind() : figures.byKindDiscreetly(),
                 figures.byChannel(),
                 figures.lateRate(),
                 oversight.byUnit(scope.from(), scope.to(), scope.sight()),

@@ -19,11 +19,13 @@ import vn.caunoi.api.officer.AccusedDesk;
 import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
 import vn.caunoi.api.officer.HandInInput;
+import vn.caunoi.api.officer.HandlersDesk;
 import vn.caunoi.api.officer.HeadDesk;
 import vn.caunoi.api.officer.PassingDesk;
 import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.officer.UrgingDesk;
+import vn.caunoi.api.officer.WorksheetDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.core.deadline.DueDate;
@@ -45,6 +47,8 @@ class ActionOrders {
     private final TriageDesk triage;
     private final RelatedDesk related;
     private final PassingDesk passing;
+    private final HandlersDesk handlers;
+    private final WorksheetDesk worksheet;
 
     ActionOrders(
             CaseDesk desk,
@@ -54,7 +58,11 @@ class ActionOrders {
             TriageDesk triage,
             UrgingDesk urging,
             RelatedDesk related,
-            PassingDesk passing) {
+            PassingDesk passing,
+            HandlersDesk handlers,
+            WorksheetDesk worksheet) {
+        this.worksheet = worksheet;
+        this.handlers = handlers;
         this.passing = passing;
         this.triage = triage;
         this.urging = urging;
@@ -82,6 +90,25 @@ class ActionOrders {
             case PASS_BACK -> passing.back(id, new CaseInput.PassBack(reason), by);
             case MERGE -> related.merge(id, new CaseInput.Merge(typed.apply("into"), reason), by);
             case SPLIT -> throw new IllegalStateException("a split answers with its parts");
+            case WORKSHEET ->
+                worksheet.enter(
+                        id,
+                        new CaseInput.Worksheet(
+                                typed.apply("sort"),
+                                number("point", typed),
+                                day("on", typed),
+                                day("replyBy", typed),
+                                typed.apply("with"),
+                                typed.apply("text")),
+                        by);
+            case WORKSHEET_REPLY -> {
+                Integer entry = number("entry", typed);
+                worksheet.reply(
+                        id,
+                        entry == null ? 0 : entry,
+                        new CaseInput.WorksheetReply(day("on", typed), typed.apply("text")),
+                        by);
+            }
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
             case URGE -> urging.urge(id, new CaseInput.Urge(typed.apply("text"), day("replyBy", typed)), by);
             case ANSWER_URGING ->
@@ -95,6 +122,14 @@ class ActionOrders {
                                 typed.apply("request")),
                         by);
             case ACCUSE -> accused.name(id, new CaseInput.Accused(accounts(typed.apply("officers"))), by);
+            case ONWARD ->
+                handlers.onward(
+                        id,
+                        new CaseInput.Onward(
+                                "true".equals(typed.apply("overdue")), day("receivedOn", typed), typed.apply("what")),
+                        by);
+            case ADMIT -> handlers.admit(id, new CaseInput.Admitted(typed.apply("officer"), reason), by);
+            case DISMISS -> handlers.dismiss(id, new CaseInput.Admitted(typed.apply("officer"), reason), by);
             case REASSIGN ->
                 head.reassign(id, new CaseInput.Reassign(typed.apply("unit"), typed.apply("officer"), reason), by);
             case EXTEND -> head.extend(id, extend(typed), by);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.HandlersDesk;
 import vn.caunoi.api.officer.Proposals;
 import vn.caunoi.api.officer.RoutingDesk;
 import vn.caunoi.api.web.CaseActions.Action;
@@ -20,6 +21,7 @@ import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.WorksheetSort;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.HistoryItem;
@@ -39,6 +41,7 @@ class ActionQuestions {
     private final Proposals proposals;
     private final RoutingDesk routing;
     private final SplitQuestions split;
+    private final HandlersDesk handlers;
 
     ActionQuestions(
             Words say,
@@ -47,7 +50,9 @@ class ActionQuestions {
             TriageQuestions triage,
             Proposals proposals,
             RoutingDesk routing,
-            SplitQuestions split) {
+            SplitQuestions split,
+            HandlersDesk handlers) {
+        this.handlers = handlers;
         this.routing = routing;
         this.triage = triage;
         this.proposals = proposals;
@@ -69,7 +74,30 @@ class ActionQuestions {
             case PASS_BACK -> List.of(text("reason", true));
             case MERGE -> List.of(line("into", true), text("reason", true));
             case SPLIT -> split.questions(file);
+            case WORKSHEET ->
+                List.of(
+                        choice("sort", true, words("worksheet", List.of(WorksheetSort.values()))),
+                        point(file),
+                        day("on"),
+                        line("with", false),
+                        text("text", true),
+                        Question.of("replyBy", label("replyBy"), FieldType.DATE, false, null)
+                                .hint(say.text("worksheet.reply.hint")));
+            case WORKSHEET_REPLY -> List.of(owed(file), day("on"), text("text", true));
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
+            case ONWARD -> List.of(yes("overdue"), day("receivedOn"), text("what", true));
+            case ADMIT ->
+                List.of(
+                        named(handlers.admissible(file).stream()
+                                .map(one -> new Choice(one.id().value(), one.name()))
+                                .toList()),
+                        text("reason", true));
+            case DISMISS ->
+                List.of(
+                        named(file.handlers().stream()
+                                .map(one -> new Choice(one.value(), names.officer(one)))
+                                .toList()),
+                        text("reason", true));
             case REASSIGN ->
                 List.of(
                         whereTo(file, actor),
@@ -93,6 +121,28 @@ class ActionQuestions {
             case RETURN_ANSWER -> List.of(text("reason", true));
             case REOPEN -> List.of(ground(), text("reason", true));
         };
+    }
+
+    private Question named(List<Choice> officers) {
+        return Question.of("officer", label("officer"), FieldType.OFFICER, true, null)
+                .choices(officers);
+    }
+
+    private Question point(CaseFile file) {
+        List<Choice> points = file.points().stream()
+                .filter(one -> !one.withdrawn())
+                .map(one -> new Choice(String.valueOf(one.no()), say.text("case.point", one.no())))
+                .toList();
+        return choice("point", false, points);
+    }
+
+    private Question owed(CaseFile file) {
+        List<Choice> owed = file.worksheet().stream()
+                .filter(Part.WorksheetEntry::isOwed)
+                .map(one -> new Choice(String.valueOf(one.no()), one.no() + ". " + one.text()))
+                .toList();
+        return choice("entry", true, owed)
+                .value(owed.isEmpty() ? null : owed.getFirst().id());
     }
 
     private List<Choice> others(CaseFile file) {

@@ -38,11 +38,16 @@ class CaseActions {
         PASS_BACK(NOT_CLERK, true, CaseActions::wasPassedOn),
         MERGE(NOT_CLERK, true, CaseActions::isOpen),
         SPLIT(NOT_CLERK, true, CaseActions::isToBeHandled),
+        WORKSHEET(NOT_CLERK, false, CaseActions::isVerified),
+        WORKSHEET_REPLY(NOT_CLERK, false, file -> file.worksheet().stream().anyMatch(Part.WorksheetEntry::isOwed)),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
         URGE(SUPERIOR, false, CaseActions::isOpen),
         ANSWER_URGING(ALL, false, file -> file.urgings().stream().anyMatch(Part.Urging::isOpen)),
         PROTECT(ALL, false, CaseActions::mayAskForProtection),
         ACCUSE(ALL, true, CaseActions::isOpen),
+        ONWARD(ALL, false, CaseActions::mayBeBroughtOn),
+        ADMIT(HEAD, false, file -> isOpen(file) && file.kind() == Kind.DENUNCIATION),
+        DISMISS(HEAD, false, file -> !file.handlers().isEmpty()),
         REASSIGN(HEAD, false, CaseActions::isOpen),
         EXTEND(HEAD, false, file -> file.deadlines().stream().anyMatch(Deadline::runs)),
         SUSPEND(NOT_CLERK, false, file -> file.status() == Status.OPEN),
@@ -91,6 +96,17 @@ class CaseActions {
 
     private static boolean isOpen(CaseFile file) {
         return file.status() != Status.CLOSED;
+    }
+
+    /** Accepted, and not decided yet. */
+    private static boolean isVerified(CaseFile file) {
+        return file.acceptance() != null && isBeforeIssue(file);
+    }
+
+    private static boolean mayBeBroughtOn(CaseFile file) {
+        boolean over = file.status() == Status.CLOSED && file.standing().has(Milestone.CONCLUDED);
+        boolean late = file.status() != Status.CLOSED && file.acceptance() != null;
+        return file.kind() == Kind.DENUNCIATION && (over || late);
     }
 
     private static boolean isToBeHandled(CaseFile file) {

@@ -26,6 +26,7 @@ class Story {
     private static final Set<String> GRAVE = Set.of(
             "petition.deadline-missed",
             "petition.escalated",
+            "petition.onward-received",
             "consult.missed",
             "consult.escalated",
             "petition.urged",

@@ -117,7 +117,13 @@ public enum Act {
     /** Fields: decidedOn, reason. */
     DENY_PROTECTION("decidedOn", "reason"),
     /** Fields: ground, endedOn, reason. */
-    END_PROTECTION("ground", "endedOn", "reason");
+    END_PROTECTION("ground", "endedOn", "reason"),
+    /** Fields: decidedOn, reason: the superior leaves what was concluded (LTC Đ37). */
+    LEAVE_CONCLUSION("decidedOn", "reason"),
+    /** Fields: decidedOn, reason: the superior has it settled anew (LTC Đ37). */
+    HAVE_RESETTLED("decidedOn", "reason"),
+    /** Fields: reportedOn, text: why it is not settled yet (LTC Đ38). */
+    REPORT_OVERDUE("reportedOn", "text");
 
     private final Set<String> needs;
 

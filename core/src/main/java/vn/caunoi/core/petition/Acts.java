@@ -37,7 +37,13 @@ final class Acts {
             Act.CLOSE);
 
     /** Whatever becomes of the case. */
-    private static final Set<Act> BESIDE = EnumSet.of(Act.GRANT_PROTECTION, Act.DENY_PROTECTION, Act.END_PROTECTION);
+    private static final Set<Act> BESIDE = EnumSet.of(
+            Act.GRANT_PROTECTION,
+            Act.DENY_PROTECTION,
+            Act.END_PROTECTION,
+            Act.LEAVE_CONCLUSION,
+            Act.HAVE_RESETTLED,
+            Act.REPORT_OVERDUE);
 
     private static final Set<Act> AFTER_WITHDRAWAL = EnumSet.of(Act.TERMINATE, Act.SET_WITHDRAWAL_ASIDE, Act.SEND_STOP);
 
@@ -93,6 +99,7 @@ final class Acts {
                     ISSUE_RESOLUTION,
                     SEND_RESOLUTION,
                     PUBLISH -> List.of(new RoundActs(petition, data, by).decide(act));
+            case LEAVE_CONCLUSION, HAVE_RESETTLED, REPORT_OVERDUE -> new OnwardDesk(petition, now).decide(act, data);
             case GRANT_PROTECTION, DENY_PROTECTION, END_PROTECTION ->
                 List.of(new Protection(petition, now).decide(act, data));
             case WIDEN_CHECK,

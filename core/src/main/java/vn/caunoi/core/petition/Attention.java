@@ -43,6 +43,10 @@ record Attention(Instant acted, Map<String, Instant> raised) {
     /** Whether a person worked on the case, rather than a machine or whoever looks on. */
     private static boolean isAct(PetitionEvent event) {
         return switch (event) {
+            case IntakeEvent.SupplementLimited e -> false;
+            case IntakeEvent.SupplementReminded e -> false;
+            case IntakeEvent.SupplementMissed e -> false;
+            case IntakeEvent.SecondRoundBegun e -> false;
             case IntakeEvent e -> true;
             case RoundEvent e -> true;
             case AnswerEvent e -> true;

@@ -12,6 +12,8 @@ public enum Basis {
     /** The decision to stop. */
     TERMINATED,
     PROTECTION_REQUESTED,
+    /** The day a denunciation was brought before the superior. */
+    ONWARD,
     /** The last day of the limit for the answer that has passed, or the last news of a late answer since. */
     OVERDUE
 }

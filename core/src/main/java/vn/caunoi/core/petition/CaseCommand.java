@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -102,6 +103,45 @@ public sealed interface CaseCommand extends PetitionCommand {
             Relation relation,
             @Nullable String reason,
             Actor by)
+            implements CaseCommand {}
+
+    /**
+     * A complaint for the second time, in the transaction that hands it in.
+     *
+     * @param rule row by which it might be lodged; null where it is not known since when
+     * @param from the day the first decision was received, or the last day to settle it
+     * @param before who worked on the first round
+     */
+    record BeginSecondRound(
+            @TargetAggregateIdentifier PetitionId petition,
+            PetitionId first,
+            @Nullable DeadlineRule rule,
+            @Nullable LocalDate from,
+            List<OfficerId> before)
+            implements CaseCommand {}
+
+    /**
+     * An entry of the worksheet of a verification, by the officer or the head, before the decision.
+     *
+     * @param point of the petition it is about; needed for a finding
+     * @param on day of it; of a plan the day it is to be done by
+     * @param replyBy for a request, and only for one
+     * @param with whom a session was held, whom something was asked of, or who gave it
+     */
+    record EnterWorksheet(
+            @TargetAggregateIdentifier PetitionId petition,
+            WorksheetSort sort,
+            @Nullable Integer point,
+            LocalDate on,
+            @Nullable LocalDate replyBy,
+            @Nullable String with,
+            String text,
+            Actor by)
+            implements CaseCommand {}
+
+    /** What came of a request of the worksheet. */
+    record ReplyWorksheet(
+            @TargetAggregateIdentifier PetitionId petition, int entry, LocalDate on, String text, Actor by)
             implements CaseCommand {}
 
     record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}

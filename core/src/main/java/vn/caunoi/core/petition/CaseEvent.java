@@ -88,6 +88,30 @@ public sealed interface CaseEvent extends PetitionEvent {
             Sealed reason)
             implements CaseEvent {}
 
+    /**
+     * An entry of the worksheet of a verification (LKN Đ29).
+     *
+     * @param entry number within the petition, from 1
+     * @param replyBy last day for the reply to a request
+     * @param with whom it was with, of or from
+     */
+    @StoredAs("petition.worksheet-entered")
+    record WorksheetEntered(
+            PetitionId petition,
+            int entry,
+            WorksheetSort sort,
+            @Nullable Integer point,
+            LocalDate on,
+            @Nullable LocalDate replyBy,
+            @Nullable Sealed with,
+            Sealed text,
+            OfficerId by)
+            implements CaseEvent {}
+
+    /** What came of a request of the worksheet. */
+    @StoredAs("petition.worksheet-replied")
+    record WorksheetReplied(PetitionId petition, int entry, LocalDate on, Sealed text) implements CaseEvent {}
+
     @StoredAs("petition.note-added")
     record NoteAdded(PetitionId petition, Sealed text) implements CaseEvent {}
 

@@ -29,7 +29,7 @@ final class Closing {
         desk.met(UNTIL_CLOSED, now);
         petition.deadlines.open().keySet().stream()
                 // who asked for protection is answered whatever became of the case
-                .filter(stage -> !stage.equals("protection"))
+                .filter(stage -> !DeadlineDesk.AFTER_CLOSING.contains(stage))
                 .toList()
                 .forEach(stage -> desk.drop(stage, Deadlines.CLOSED));
         new TaskDesk(petition).moveDues(null);

@@ -62,6 +62,7 @@ final class Completion {
         }
         facts.forEach(fact -> deadlines.metBy(fact, now));
         facts.forEach(fact -> stopOrGoOn(fact, deadlines));
+        facts.forEach(fact -> new OnwardDesk(petition, now).follow(fact, calendar));
     }
 
     /** The time a petitioner takes for what was asked for is not the authority's. */

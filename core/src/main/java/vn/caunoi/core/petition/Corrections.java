@@ -76,6 +76,7 @@ final class Corrections {
         if (before.acceptedOn() != null && to.acceptedOn() != null) {
             recalculate(Basis.ACCEPTED, before.acceptedOn(), to.acceptedOn(), reason);
             meetAgain("accept_1", LegalMoment.on(to.acceptedOn(), now));
+            meetAgain("accept_2", LegalMoment.on(to.acceptedOn(), now));
         }
     }
 

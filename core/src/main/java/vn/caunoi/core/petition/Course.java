@@ -36,7 +36,7 @@ record Course(
         int incidentsSoFar) {
 
     /** What is not a part of the settling, and is neither sent back nor reopened with it. */
-    private static final Set<String> BESIDE = Set.of("protection");
+    private static final Set<String> BESIDE = Set.of("protection", "onward-denunciation");
 
     static final Course NONE =
             new Course(null, 0, new TreeSet<>(), List.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), 0);

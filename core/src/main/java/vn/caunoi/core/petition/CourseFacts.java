@@ -52,6 +52,8 @@ final class CourseFacts {
             }
             case CaseEvent.PetitionCorrected e -> corrected(next, e.after());
             case CaseEvent.PointsWithdrawn e -> {}
+            case CaseEvent.WorksheetEntered e -> {}
+            case CaseEvent.WorksheetReplied e -> {}
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PetitionUrged e -> {}
             case CaseEvent.UrgingAnswered e -> {}

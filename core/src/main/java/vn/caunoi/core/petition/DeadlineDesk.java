@@ -21,7 +21,10 @@ import vn.caunoi.core.vault.Sealed;
 final class DeadlineDesk {
 
     /** What is owed because of a suspension does not wait for its end. */
-    private static final Set<String> ALWAYS_COUNTS = Set.of("send_stop", "protection");
+    private static final Set<String> ALWAYS_COUNTS =
+            Set.of("send_stop", "protection", "onward_review", "overdue_report");
+    /** Owed whatever became of the case. */
+    static final Set<String> AFTER_CLOSING = Set.of("protection", "onward_review");
 
     private static final String PROTECTION = "protection";
     private static final String SETTLE = "settle";
@@ -37,7 +40,7 @@ final class DeadlineDesk {
      * that no longer stands: the order is a report of the process, and the head may have sent the case back meanwhile.
      */
     void set(SetDeadline command, WorkingCalendar calendar) {
-        boolean closed = petition.isClosed() && !command.stage().equals(PROTECTION);
+        boolean closed = petition.isClosed() && !AFTER_CLOSING.contains(command.stage());
         if (closed || isDone(command.stage())) return;
         LocalDate from = day(command.basis());
         if (from == null) return;
@@ -56,6 +59,7 @@ final class DeadlineDesk {
 
     private @Nullable LocalDate day(Basis basis) {
         if (basis == Basis.OVERDUE) return new Lateness(petition).since();
+        if (basis == Basis.ONWARD) return petition.onward == null ? null : petition.onward.receivedOn();
         return petition.standing.day(milestone(basis)).orElse(null);
     }
 
@@ -147,11 +151,11 @@ final class DeadlineDesk {
             case CLASSIFIED -> Set.of("process");
             case STORED -> new TreeSet<>(List.of("initial", "process"));
             case RETURNED -> new TreeSet<>(List.of("initial", "process"));
-            case GUIDED -> new TreeSet<>(List.of("process", "accept_1"));
+            case GUIDED -> new TreeSet<>(List.of("process", "accept_1", "accept_2"));
             case TRANSFERRED -> new TreeSet<>(List.of("answer", "initial", "process", "progress", "transfer"));
             case ANSWERED -> new TreeSet<>(List.of("answer", "progress"));
-            case ACCEPTED -> new TreeSet<>(List.of("accept_1", "initial", "transfer"));
-            case NOT_ACCEPTED -> new TreeSet<>(List.of("accept_1", "initial"));
+            case ACCEPTED -> new TreeSet<>(List.of("accept_1", "accept_2", "initial", "transfer"));
+            case NOT_ACCEPTED -> new TreeSet<>(List.of("accept_1", "accept_2", "initial"));
             case PASSED_TO_INSPECTION -> Set.of("initial");
             case SENDER_ANSWERED -> Set.of("reply_sender");
             case NOTIFIED -> Set.of("notify_accept");
@@ -160,8 +164,8 @@ final class DeadlineDesk {
             case HANDLED -> Set.of("handle_conclusion");
             case STOP_SENT -> Set.of("send_stop");
             case PROTECTED -> Set.of(PROTECTION);
-            case ISSUED -> Set.of("settle_1");
-            case SENT -> Set.of("send_1");
+            case ISSUED -> new TreeSet<>(List.of("settle_1", "settle_2"));
+            case SENT -> new TreeSet<>(List.of("send_1", "send_2"));
             case PUBLISHED -> Set.of("publish");
             case RECEIVED,
                     PROGRESS,
@@ -182,7 +186,7 @@ final class DeadlineDesk {
     static Milestone milestone(Basis basis) {
         return switch (basis) {
             // rests on no fact that could be undone
-            case RECEIVED, OVERDUE -> Milestone.RECEIVED;
+            case RECEIVED, OVERDUE, ONWARD -> Milestone.RECEIVED;
             case CLASSIFIED -> Milestone.CLASSIFIED;
             case ACCEPTED -> Milestone.ACCEPTED;
             case ISSUED -> Milestone.ISSUED;

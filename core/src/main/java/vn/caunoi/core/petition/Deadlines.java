@@ -23,7 +23,7 @@ record Deadlines(SortedMap<String, Deadline> open, SortedMap<String, Met> met, S
     static final String CLOSED = "closed";
 
     private static final List<String> DECISIVE =
-            List.of("settle_1", "settle", "answer", "accept_1", "initial", "process");
+            List.of("settle_1", "settle_2", "settle", "answer", "accept_1", "accept_2", "initial", "process");
 
     record Met(Deadline deadline, Instant on, boolean late) {}
 

@@ -34,6 +34,29 @@ public sealed interface DenunciationCommand extends PetitionCommand {
             Actor by)
             implements DenunciationCommand {}
 
+    /** By the head who settles it: a named officer handles it too, and may see who denounced; never whom it is about. */
+    record AdmitOfficer(@TargetAggregateIdentifier PetitionId petition, OfficerId officer, String reason, Actor by)
+            implements DenunciationCommand {}
+
+    /** The head takes that back. */
+    record DismissOfficer(@TargetAggregateIdentifier PetitionId petition, OfficerId officer, String reason, Actor by)
+            implements DenunciationCommand {}
+
+    /**
+     * By the superior of who settles it: a denunciation is brought on, against what was concluded or because it is not
+     * settled in time (LTC Đ37, Đ38).
+     *
+     * @param superior the unit that reviews, or demands a report
+     */
+    record ReceiveOnward(
+            @TargetAggregateIdentifier PetitionId petition,
+            boolean overdue,
+            LocalDate receivedOn,
+            UnitId superior,
+            String what,
+            Actor by)
+            implements DenunciationCommand {}
+
     /**
      * Names the officers a petition is about, and gives it to the unit that is to settle it: one above them. Of any
      * kind, for complaints of conduct go the same way.

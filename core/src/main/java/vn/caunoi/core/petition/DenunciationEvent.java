@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.Sealed;
 
@@ -92,6 +93,32 @@ public sealed interface DenunciationEvent extends PetitionEvent {
     @StoredAs("petition.withdrawal-set-aside")
     record WithdrawalSetAside(PetitionId petition, WithdrawalDoubt ground, Sealed reason)
             implements DenunciationEvent {}
+
+    /** A named officer handles it too, and may look up who denounced; each look is written down as ever. */
+    @StoredAs("petition.handler-admitted")
+    record HandlerAdmitted(PetitionId petition, OfficerId officer, Sealed reason) implements DenunciationEvent {}
+
+    @StoredAs("petition.handler-dismissed")
+    record HandlerDismissed(PetitionId petition, OfficerId officer, Sealed reason) implements DenunciationEvent {}
+
+    /**
+     * Brought before the superior of who settles it (tố cáo tiếp; LTC Đ37, Đ38).
+     *
+     * @param overdue because it is not settled in time; else against what was concluded
+     * @param unit the superior
+     */
+    @StoredAs("petition.onward-received")
+    record OnwardReceived(PetitionId petition, boolean overdue, LocalDate receivedOn, UnitId unit, Sealed what)
+            implements DenunciationEvent {}
+
+    /** @param resettle whether it is settled anew; else what was concluded stands */
+    @StoredAs("petition.onward-reviewed")
+    record OnwardReviewed(PetitionId petition, boolean resettle, LocalDate decidedOn, Sealed reason)
+            implements DenunciationEvent {}
+
+    /** Why it is not settled yet, reported to the superior (LTC Đ38). */
+    @StoredAs("petition.overdue-reported")
+    record OverdueReported(PetitionId petition, LocalDate reportedOn, Sealed text) implements DenunciationEvent {}
 
     /**
      * Who a petition is about: from then on it is not there for them. Their accounts stand in clear, for they are

@@ -15,7 +15,15 @@ final class DenunciationFacts {
             case DenunciationEvent.ProtectionGranted e -> set(next, "protected");
             case DenunciationEvent.ProtectionDenied e -> {}
             case DenunciationEvent.ProtectionEnded e -> next.put("protected", false);
+            case DenunciationEvent.OnwardReceived e -> {
+                next.put("onward", e.overdue() ? "OVERDUE" : "CONCLUDED");
+                next.put("onwardOn", e.receivedOn());
+            }
+            case DenunciationEvent.OnwardReviewed e -> {}
+            case DenunciationEvent.OverdueReported e -> {}
             case DenunciationEvent.AccusedNamed e -> {}
+            case DenunciationEvent.HandlerAdmitted e -> {}
+            case DenunciationEvent.HandlerDismissed e -> {}
             case DenunciationEvent.CheckWidened e -> set(next, "severalPlaces");
             case DenunciationEvent.SenderAnswered e -> set(next, "senderAnswered");
             case DenunciationEvent.PassedToInspection e -> set(next, "inspected");

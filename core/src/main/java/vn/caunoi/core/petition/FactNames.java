@@ -23,6 +23,7 @@ final class FactNames {
             "unit",
             "conclusion",
             "verdict",
+            "onward",
             "closingGround",
             "reopenGround",
             "event",
@@ -72,7 +73,9 @@ final class FactNames {
             "conclusionSent",
             "handled",
             "prosecuted",
-            "protected");
+            "protected",
+            "secondRound",
+            "lodgedLate");
     private static final List<String> NUMBERS =
             List.of("draft", "escalation", "missed", "prolonged", "passes", "consults");
     private static final List<String> DAYS = List.of(
@@ -84,7 +87,8 @@ final class FactNames {
             "concludedOn",
             "suspendedOn",
             "terminatedOn",
-            "protectionAskedOn");
+            "protectionAskedOn",
+            "onwardOn");
 
     /** What each milestone adds, so that undoing it can take it away. */
     private static final Map<Milestone, List<String>> ADDED = Map.ofEntries(

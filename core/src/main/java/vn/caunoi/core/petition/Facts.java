@@ -16,7 +16,7 @@ import vn.caunoi.core.ledger.StoredAs;
  * <table><caption>The facts</caption>
  * <tr><td>text</td><td>{@code kind} (COMPLAINT, DENUNCIATION, PROPOSAL, FEEDBACK), {@code channel}, {@code category},
  *   {@code place}, {@code unit}, {@code conclusion} (RIGHT, PARTLY_RIGHT, WRONG), {@code verdict} (of a denunciation: TRUE,
- *   PARTLY_TRUE, FALSE, NOT_ENOUGH_GROUND), {@code closingGround}, {@code reopenGround}</td></tr>
+ *   PARTLY_TRUE, FALSE, NOT_ENOUGH_GROUND), {@code onward} (of a denunciation before the superior: CONCLUDED, OVERDUE), {@code closingGround}, {@code reopenGround}</td></tr>
  * <tr><td>text, only while the event named so moves the process</td><td>{@code event} (its logical name),
  *   {@code outcome} (task.completed), {@code deadline} (stage word of a deadline event),
  *   {@code cause} (petition.escalated)</td></tr>
@@ -26,14 +26,14 @@ import vn.caunoi.core.ledger.StoredAs;
  *   withdrawn, terminated, suspended, closed, reopened, importedDeadline (a date taken over from another register
  *   still runs)}, and of a denunciation {@code severalPlaces} (the initial check was widened), {@code inspected,
  *   senderAnswered, notified, reported, concluded, conclusionSent, handled, prosecuted,
- *   protected}; {@code differs} tells of the points that still stand</td></tr>
+ *   protected}, and of a complaint {@code secondRound, lodgedLate} (after the time to complain a second time); {@code differs} tells of the points that still stand</td></tr>
  * <tr><td>number</td><td>{@code draft} (number of the last draft, 0 for none), {@code escalation} (highest level so
  *   far, 0 for none), {@code missed} (deadlines missed so far), {@code prolonged} (extensions of a
  *   denunciation), {@code passes} (how often it
  *   went from unit to unit, back and forth), {@code consults} (opinions asked for and not answered yet)</td></tr>
  * <tr><td>day</td><td>{@code today} (the day the event was recorded), {@code received}, {@code classifiedOn}, {@code acceptedOn},
  *   {@code issuedOn}, {@code concludedOn}, {@code suspendedOn}, {@code terminatedOn},
- *   {@code protectionAskedOn}</td></tr>
+ *   {@code protectionAskedOn}, {@code onwardOn} (when a denunciation was brought before the superior)</td></tr>
  * </table>
  *
  * <p>Going back takes facts away: a step sent back, a reopening and a reclassification say which milestones no longer

@@ -102,6 +102,22 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @StoredAs("petition.supplement-requested")
     record SupplementRequested(PetitionId petition, Sealed reason) implements IntakeEvent {}
 
+    /**
+     * How long it is waited for: the law leaves it to the authority, the table says it.
+     *
+     * @param time stage {@code supplement}, with every counted day
+     */
+    @StoredAs("petition.supplement-limited")
+    record SupplementLimited(PetitionId petition, FurtherTime time) implements IntakeEvent {}
+
+    /** The petitioner is reminded of what is still to be added. */
+    @StoredAs("petition.supplement-reminded")
+    record SupplementReminded(PetitionId petition, Instant until) implements IntakeEvent {}
+
+    /** What was asked for has not come in time: the time of the authority counts again, and somebody decides. */
+    @StoredAs("petition.supplement-missed")
+    record SupplementMissed(PetitionId petition, Instant until) implements IntakeEvent {}
+
     @StoredAs("petition.supplement-received")
     record SupplementReceived(PetitionId petition, Instant occurred, Sealed what) implements IntakeEvent {}
 
@@ -156,6 +172,21 @@ public sealed interface IntakeEvent extends PetitionEvent {
             this(petition, unit, officer, reason, null);
         }
     }
+
+    /**
+     * A complaint made for the second time (LKN Đ33). What counts for its acceptance, its settling and its dialogue is
+     * the second round from then on.
+     *
+     * @param first the complaint settled, or overdue, before
+     * @param until how long it might be lodged: counted from the receipt of the first decision, or from the end of the
+     *     limit to settle; null where neither is known
+     * @param late whether it came after that
+     * @param before who worked on the first round, and so has no part in this one
+     */
+    @StoredAs("petition.second-round-begun")
+    record SecondRoundBegun(
+            PetitionId petition, PetitionId first, @Nullable FurtherTime until, boolean late, List<OfficerId> before)
+            implements IntakeEvent {}
 
     /** @param acceptedOn first day the settlement limit is counted after (LKN Đ28) */
     @StoredAs("petition.accepted")

@@ -23,7 +23,14 @@ final class IntakeFacts {
                 set(next, "classified");
             }
             case IntakeEvent.SupplementRequested e -> set(next, "awaitingSupplement");
+            case IntakeEvent.SupplementLimited e -> {}
+            case IntakeEvent.SupplementReminded e -> {}
+            case IntakeEvent.SupplementMissed e -> next.put("awaitingSupplement", false);
             case IntakeEvent.SupplementReceived e -> next.put("awaitingSupplement", false);
+            case IntakeEvent.SecondRoundBegun e -> {
+                set(next, "secondRound");
+                if (e.late()) set(next, "lodgedLate");
+            }
             case IntakeEvent.PetitionGuided e -> set(next, "guided");
             case IntakeEvent.PetitionTransferred e -> set(next, "transferred");
             case IntakeEvent.PetitionPassed e -> next.merge("passes", 1L, (had, one) -> (Long) had + (Long) one);

@@ -2,6 +2,7 @@ package vn.caunoi.core.petition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -9,6 +10,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
@@ -128,6 +130,27 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.BeginSecondRound command, WorkingCalendar calendar) {
+        if (second) return;
+        refuseIf(dossier.kind() != Kind.COMPLAINT, Reason.NOT_A_COMPLAINT);
+        DeadlineRule rule = command.rule();
+        LocalDate from = command.from();
+        FurtherTime until = rule == null || from == null ? null : FurtherTime.counted(rule, from, calendar);
+        boolean late = until != null && dossier.receivedAt().isAfter(until.until());
+        record(new IntakeEvent.SecondRoundBegun(id, command.first(), until, late, command.before()));
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.EnterWorksheet command, Clock clock) {
+        new Worksheet(this, clock).enter(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.ReplyWorksheet command, Clock clock) {
+        new Worksheet(this, clock).reply(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.PassOn command) {
         new Passing(this).on(command);
     }
@@ -203,12 +226,30 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(DenunciationCommand.AdmitOfficer command) {
+        new Handlers(this).admit(command);
+    }
+
+    @CommandHandler
+    void decide(DenunciationCommand.DismissOfficer command) {
+        new Handlers(this).dismiss(command);
+    }
+
+    @CommandHandler
+    void decide(DenunciationCommand.ReceiveOnward command, Clock clock) {
+        new OnwardDesk(this, clock.instant()).receive(command);
+    }
+
+    @CommandHandler
     void decide(DenunciationCommand.ProlongSettlement command, Clock clock, WorkingCalendar calendar) {
         new DeadlineDesk(this).prolong(command, clock.instant(), calendar);
     }
 
     @CommandHandler
     @Nullable Instant decide(DeadlineCommand.LookAfter command, Clock clock, WorkingCalendar calendar) {
+        if (command.stage().equals(SupplementWatch.STAGE)) {
+            return new SupplementWatch(this, clock.instant(), calendar).look(command.due(), command.ladder());
+        }
         if (ConsultId.isStage(command.stage())) {
             return new ConsultWatch(this, clock.instant(), calendar, command.ladder(), command.superiors())
                     .look(ConsultId.ofStage(command.stage()), command.due());
@@ -384,6 +425,11 @@ class Petition extends PetitionState {
     /** The answer was returned while its process went to the end; a process that drafts none here may end so. */
     private boolean isReturned(ClosingGround ground) {
         return ground == ClosingGround.ANSWERED && round.drafts() > 0 && !has(Milestone.ANSWERED);
+    }
+
+    @CommandHandler
+    void decide(Report.LimitSupplement report, Clock clock, WorkingCalendar calendar) {
+        new SupplementWatch(this, clock.instant(), calendar).limit(report.rule());
     }
 
     @CommandHandler

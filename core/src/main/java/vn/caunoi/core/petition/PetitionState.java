@@ -5,6 +5,7 @@ import static vn.caunoi.core.petition.Milestone.CLOSED;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +35,15 @@ abstract class PetitionState {
     /** The day the petitioner was asked to add something that has not come yet. */
     @Nullable LocalDate awaitedFrom;
 
+    /** Whether it is a complaint for the second time. */
+    boolean second;
+
+    /** Who worked on what is complained of again. */
+    Set<OfficerId> settledBefore = Set.of();
+
+    /** Until when that is waited for; null where nothing says so. */
+    @Nullable SupplementTime supplement;
+
     Round round = Round.NONE;
     Tasks tasks = Tasks.NONE;
     Deadlines deadlines = Deadlines.NONE;
@@ -45,6 +55,7 @@ abstract class PetitionState {
     Correspondence correspondence = Correspondence.NONE;
     Letters letters = Letters.NONE;
     Consults consults = Consults.NONE;
+    Worksheet.Kept worksheet = Worksheet.Kept.NONE;
 
     @Nullable ClosingGround closedFor;
 
@@ -52,6 +63,12 @@ abstract class PetitionState {
 
     /** Whom it is about, among those who work here. */
     Set<OfficerId> accused = Set.of();
+
+    /** Brought before a superior that has not answered yet. */
+    @Nullable Onward onward;
+
+    /** Who was admitted to handle it, by name. */
+    Set<OfficerId> handlers = Set.of();
 
     @SuppressWarnings("NullAway.Init") // PetitionReceived is the first event of every petition
     PetitionState() {}
@@ -72,6 +89,12 @@ abstract class PetitionState {
             case AnswerEvent e -> round = round.after(e);
             case DenunciationEvent e -> {
                 if (e instanceof DenunciationEvent.AccusedNamed named) accused = Set.copyOf(named.officers());
+                if (e instanceof DenunciationEvent.OnwardReceived on)
+                    onward = new Onward(on.overdue(), on.receivedOn(), on.unit());
+                if (e instanceof DenunciationEvent.OnwardReviewed || e instanceof DenunciationEvent.OverdueReported)
+                    onward = null;
+                if (e instanceof DenunciationEvent.HandlerAdmitted admitted) admit(admitted.officer());
+                if (e instanceof DenunciationEvent.HandlerDismissed dismissed) dismiss(dismissed.officer());
             }
             case CaseEvent e -> evolve(e);
             case TaskEvent e -> evolve(e);
@@ -103,8 +126,19 @@ abstract class PetitionState {
             case IntakeEvent.ActivityImported e -> {}
             case IntakeEvent.PetitionMovedIn e -> {}
             case IntakeEvent.HandlingProposed e -> {}
-            case IntakeEvent.SupplementRequested e -> awaitedFrom = DueDate.dayOf(recorded);
+            case IntakeEvent.SupplementRequested e -> {
+                awaitedFrom = DueDate.dayOf(recorded);
+                supplement = null;
+            }
+            case IntakeEvent.SupplementLimited e ->
+                supplement = new SupplementTime(e.time().until(), false);
+            case IntakeEvent.SupplementReminded e -> supplement = new SupplementTime(e.until(), true);
+            case IntakeEvent.SupplementMissed e -> awaitedFrom = null;
             case IntakeEvent.SupplementReceived e -> awaitedFrom = null;
+            case IntakeEvent.SecondRoundBegun e -> {
+                second = true;
+                settledBefore = Set.copyOf(e.before());
+            }
             case IntakeEvent.PetitionGuided e -> {}
             case IntakeEvent.PetitionTransferred e -> {}
             case IntakeEvent.PetitionReturned e -> {}
@@ -150,6 +184,8 @@ abstract class PetitionState {
             case CaseEvent.PointsWithdrawn e -> {}
             case CaseEvent.PetitionTerminated e -> {}
             case CaseEvent.AnsweredTogether e -> {}
+            case CaseEvent.WorksheetEntered e -> worksheet = worksheet.entered(e);
+            case CaseEvent.WorksheetReplied e -> worksheet = worksheet.replied(e);
             case CaseEvent.NoteAdded e -> {}
         }
     }
@@ -182,6 +218,18 @@ abstract class PetitionState {
             case DeadlineEvent.DeadlineMissed e -> {}
             case DeadlineEvent.DeadlinePaused e -> {}
         }
+    }
+
+    private void admit(OfficerId officer) {
+        var more = new HashSet<>(handlers);
+        more.add(officer);
+        handlers = Set.copyOf(more);
+    }
+
+    private void dismiss(OfficerId officer) {
+        var fewer = new HashSet<>(handlers);
+        fewer.remove(officer);
+        handlers = Set.copyOf(fewer);
     }
 
     boolean has(Milestone milestone) {

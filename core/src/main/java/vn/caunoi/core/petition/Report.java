@@ -3,6 +3,7 @@ package vn.caunoi.core.petition;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -61,6 +62,9 @@ public sealed interface Report extends PetitionCommand {
      * @param route row and version of the table
      */
     record RouteByRule(@TargetAggregateIdentifier PetitionId petition, UnitId unit, String route) implements Report {}
+
+    /** An action of a diagram says how long it is waited for what the petitioner is to add. */
+    record LimitSupplement(@TargetAggregateIdentifier PetitionId petition, DeadlineRule rule) implements Report {}
 
     /** An action of a diagram escalates. */
     record EscalateByRule(

@@ -49,6 +49,11 @@ final class Returns {
     private final Petition petition;
     private final Instant now;
 
+    Returns(Petition petition, Instant now) {
+        this.petition = petition;
+        this.now = now;
+    }
+
     Returns(Petition petition, Clock clock) {
         this.petition = petition;
         this.now = clock.instant();
@@ -132,6 +137,16 @@ final class Returns {
         Set<Milestone> undone = standing(ENDS);
         if (settlesAnew(command.ground())) undone.addAll(standing(ROUND));
         petition.record(new PetitionReopened(petition.id, command.ground(), undone, reason));
+        new DeadlineDesk(petition).startAnew(undone, DueDate.dayOf(now), calendar);
+        new TaskDesk(petition).moveDues(null);
+    }
+
+    /** Ordered by the superior; nothing to do where it is open. */
+    void resettle(Sealed reason, WorkingCalendar calendar) {
+        if (!petition.isClosed()) return;
+        Set<Milestone> undone = standing(ENDS);
+        undone.addAll(standing(ROUND));
+        petition.record(new PetitionReopened(petition.id, ReopenGround.VIOLATION_FOUND, undone, reason));
         new DeadlineDesk(petition).startAnew(undone, DueDate.dayOf(now), calendar);
         new TaskDesk(petition).moveDues(null);
     }

@@ -125,7 +125,8 @@ final class RoundActs {
     }
 
     private void mustHaveHeardTheOtherSide() {
-        boolean owed = petition.round.differs(petition.standing.points());
+        // in the second round a dialogue is always held (LKN Đ39)
+        boolean owed = petition.second || petition.round.differs(petition.standing.points());
         Petition.refuseIf(owed && !petition.has(DIALOGUE), Reason.DIALOGUE_MISSING);
     }
 

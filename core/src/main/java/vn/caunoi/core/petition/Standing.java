@@ -149,6 +149,11 @@ public record Standing(
             case DenunciationEvent.ProtectionDenied e -> null;
             case DenunciationEvent.ProtectionEnded e -> null;
             case DenunciationEvent.AccusedNamed e -> null;
+            case DenunciationEvent.HandlerAdmitted e -> null;
+            case DenunciationEvent.HandlerDismissed e -> null;
+            case DenunciationEvent.OnwardReceived e -> null;
+            case DenunciationEvent.OnwardReviewed e -> null;
+            case DenunciationEvent.OverdueReported e -> null;
             case DenunciationEvent.CheckWidened e -> null;
             case DenunciationEvent.SettlementProlonged e -> null;
             case DenunciationEvent.VerificationReturned e -> null;
@@ -179,6 +184,8 @@ public record Standing(
             case DenunciationEvent.ProtectionGranted e -> e.decidedOn();
             case DenunciationEvent.ProtectionDenied e -> e.decidedOn();
             case DenunciationEvent.ProtectionEnded e -> e.endedOn();
+            case DenunciationEvent.OnwardReviewed e -> e.decidedOn();
+            case DenunciationEvent.OverdueReported e -> e.reportedOn();
             default -> DueDate.dayOf(event.occurred() == null ? recorded : event.occurred());
         };
     }

@@ -32,10 +32,17 @@ final class TaskDesk {
                 report.occurrence(),
                 report.name(),
                 report.form(),
-                petition.unit,
+                unitOf(report),
                 report.group(),
                 report.toAssigned() ? petition.officer : null,
                 petition.deadlines.earliest()));
+    }
+
+    /** What a superior reviews is its own task, not that of the unit that settled it. */
+    private UnitId unitOf(Report.OpenTask report) {
+        Onward onward = petition.onward;
+        if (onward == null || !report.key().equals(OnwardDesk.REVIEW)) return petition.unit;
+        return onward.unit();
     }
 
     void cancel(Report.CancelTask report) {
@@ -73,6 +80,7 @@ final class TaskDesk {
         Actor by = command.by();
         boolean accused = petition.accused.contains(by.id());
         Petition.refuseIf(accused || !by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
+        Petition.refuseIf(petition.settledBefore.contains(by.id()), Reason.SETTLED_BEFORE);
         Petition.refuseIf(!task.isHeldBy(command.absent()), Reason.TASK_HELD_BY_ANOTHER);
         petition.record(new TaskReassigned(
                 petition.id, task.task(), task.unit(), by.id(), command.absent(), null, command.absent()));
@@ -98,6 +106,7 @@ final class TaskDesk {
                 command.officers().stream()
                         .sorted(Comparator.comparing(OfficerId::value))
                         .toList()));
+        new Handlers(petition).dismissAccused();
         boolean conflict = petition.officer != null && petition.accused.contains(petition.officer);
         boolean moves = !command.unit().equals(petition.unit);
         if (moves || conflict) assign(new IntakeEvent.PetitionAssigned(petition.id, command.unit(), null, null));
@@ -134,12 +143,14 @@ final class TaskDesk {
         Tasks.Open task = openTask(id);
         boolean accused = petition.accused.contains(by.id());
         Petition.refuseIf(accused || !by.covers(task.unit()) || !by.is(task.group()), Reason.NOT_YOUR_TASK);
+        Petition.refuseIf(petition.settledBefore.contains(by.id()), Reason.SETTLED_BEFORE);
         Petition.refuseIf(task.holder() != null && !task.isHeldBy(by.id()), Reason.TASK_HELD_BY_ANOTHER);
         return task;
     }
 
     private void mustNotBeAccused(@Nullable OfficerId officer) {
         Petition.refuseIf(officer != null && petition.accused.contains(officer), Reason.ABOUT_THIS_OFFICER);
+        Petition.refuseIf(officer != null && petition.settledBefore.contains(officer), Reason.SETTLED_BEFORE);
     }
 
     private static boolean goesAlong(Tasks.Open task, @Nullable OfficerId former) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Topic {
     RECEIVED,
     SUPPLEMENT_ASKED,
+    SUPPLEMENT_REMINDED,
     GUIDED,
     TRANSFERRED,
     ACCEPTED,
@@ -57,6 +58,7 @@ public enum Topic {
             // a register tells of what came long ago
             case IntakeEvent.PetitionReceived e -> e.origin() == null ? RECEIVED : null;
             case IntakeEvent.SupplementRequested e -> SUPPLEMENT_ASKED;
+            case IntakeEvent.SupplementReminded e -> SUPPLEMENT_REMINDED;
             case IntakeEvent.PetitionGuided e -> GUIDED;
             case IntakeEvent.PetitionTransferred e -> TRANSFERRED;
             case IntakeEvent.PetitionAccepted e -> ACCEPTED;

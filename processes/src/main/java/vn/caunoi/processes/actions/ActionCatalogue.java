@@ -24,6 +24,9 @@ public final class ActionCatalogue {
             "accept_1",
             "settle_1",
             "send_1",
+            "accept_2",
+            "settle_2",
+            "send_2",
             "publish",
             "answer",
             "settle",
@@ -35,7 +38,9 @@ public final class ActionCatalogue {
             "send_stop",
             "send_conclusion",
             "handle_conclusion",
-            "protection");
+            "protection",
+            "onward_review",
+            "overdue_report");
 
     /** @param topic permanent word, in the diagram the topic of an external task */
     public record Action(String topic, List<ActionInput> inputs) {
@@ -55,6 +60,7 @@ public final class ActionCatalogue {
                             ActionInput.number("level"),
                             ActionInput.text("cause").optional())),
             new Action("route", List.of()),
+            new Action("limit-supplement", List.of()),
             new Action("notify", List.of(ActionInput.text("template"), ActionInput.text("to"))));
 
     private ActionCatalogue() {}

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Superiors;
@@ -58,6 +59,7 @@ public final class Actions {
                 List.of(new Report.CloseCase(petition, ClosingGround.valueOf(given(inputs, "ground"))));
             case "escalate" -> escalation(petition, inputs, facts);
             case "route" -> route(petition, facts);
+            case "limit-supplement" -> List.of(new Report.LimitSupplement(petition, supplement(facts)));
             case "notify" ->
                 List.of(new Report.RequestNotice(petition, call, given(inputs, "template"), given(inputs, "to")));
             default -> throw new WrongAction("There is no action \"" + topic + "\"");
@@ -65,7 +67,7 @@ public final class Actions {
     }
 
     private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
-        String stage = given(inputs, "stage");
+        String stage = ofTheRound(given(inputs, "stage"), facts);
         // a receipt log tells its date after the receipt, by which the process has begun
         boolean givenByRegister =
                 facts.is("imported") && stage.equals("process") && !facts.text("event").equals("petition.moved-in");
@@ -90,6 +92,22 @@ public final class Actions {
         } catch (NoRuleFits noneYet) {
             return rules.ruleFor(now);
         }
+    }
+
+    private DeadlineRule supplement(Facts facts) {
+        @Nullable String kind = given(facts, "kind");
+        return rules.ruleFor(new RuleQuestion(kind, "supplement", circumstances(facts), facts.day("today")));
+    }
+
+    /** A complaint for the second time has limits of its own for what a diagram of complaints limits (LKN Đ36, Đ37, Đ41). */
+    private static String ofTheRound(String stage, Facts facts) {
+        if (!facts.is("secondRound")) return stage;
+        return switch (stage) {
+            case "accept_1" -> "accept_2";
+            case "settle_1" -> "settle_2";
+            case "send_1" -> "send_2";
+            default -> stage;
+        };
     }
 
     private static Set<Circumstance> circumstances(Facts facts) {
@@ -119,6 +137,7 @@ public final class Actions {
                     case SUSPENDED -> "suspendedOn";
                     case TERMINATED -> "terminatedOn";
                     case PROTECTION_REQUESTED -> "protectionAskedOn";
+                    case ONWARD -> "onwardOn";
                 });
     }
 

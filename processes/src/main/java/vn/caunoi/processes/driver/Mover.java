@@ -67,6 +67,7 @@ final class Mover {
             case PetitionReopened e -> true;
             case AnswerUnsuitable e -> true;
             case DenunciationEvent.ProtectionRequested e -> true;
+            case DenunciationEvent.OnwardReceived e -> true;
             case TaskCompleted e -> true;
             case TimerFired e -> true;
             case PetitionSentBack e -> true;

@@ -19,6 +19,7 @@ final class StartRule {
     private static final String COMPLAINT = "complaint";
     private static final String FEEDBACK = "feedback";
     private static final String PROTECTION = "protection";
+    private static final String ONWARD = "onward-denunciation";
     private static final String DENUNCIATION = "denunciation";
 
     private StartRule() {}
@@ -28,6 +29,7 @@ final class StartRule {
             case PetitionReceived e when e.origin() == null || startsWithReceipt(e.origin()) -> Optional.of(INTAKE);
             case PetitionMovedIn e when e.stoodAt() != Stand.CLOSED -> Optional.of(byKind(facts));
             case DenunciationEvent.ProtectionRequested e -> Optional.of(PROTECTION);
+            case DenunciationEvent.OnwardReceived e -> Optional.of(ONWARD);
             case PetitionReopened e -> Optional.of(byKind(facts));
             // while its process runs nothing starts: the diagram says what becomes of it
             case AnswerUnsuitable e -> Optional.of(byKind(facts));

@@ -14,7 +14,8 @@ import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
  */
 class ShippedModels {
 
-    static final List<String> KEYS = List.of("petition-intake", "complaint", "feedback", "denunciation", "protection");
+    static final List<String> KEYS =
+            List.of("petition-intake", "complaint", "feedback", "denunciation", "protection", "onward-denunciation");
     private static final String BY = "system:models";
 
     private final Publishing publishing;

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
@@ -45,6 +46,7 @@ public final class DueDates {
 
     private static final String PENDING = "due";
     private static final String CONSULT = "consult";
+    private static final String SUPPLEMENT = "supplement";
     private static final String PUT = """
             insert into engine.due
             select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
@@ -94,6 +96,9 @@ public final class DueDates {
             case FlowEvent.TimerFired e -> true;
             case FlowEvent.TimerCancelled e -> true;
             case ConsultEvent e -> begins(e) || ends(e);
+            case IntakeEvent.SupplementLimited e -> true;
+            case IntakeEvent.SupplementReceived e -> true;
+            case CaseEvent.PetitionClosed e -> true;
             default -> isGivenUp(event);
         };
     }
@@ -133,6 +138,13 @@ public final class DueDates {
             case FlowEvent.TimerSet e -> put(petition, What.TIMER, e.timer(), e.due(), e.due());
             case FlowEvent.TimerFired e -> remove(petition, What.TIMER, e.timer());
             case FlowEvent.TimerCancelled e -> remove(petition, What.TIMER, e.timer());
+            case IntakeEvent.SupplementLimited e -> {
+                Instant due = e.time().until();
+                Instant next = due.isAfter(at) ? first.ahead(facts.get(), SUPPLEMENT, due, at) : due;
+                put(petition, What.DEADLINE, SUPPLEMENT, due, next);
+            }
+            case IntakeEvent.SupplementReceived e -> remove(petition, What.DEADLINE, SUPPLEMENT);
+            case CaseEvent.PetitionClosed e -> remove(petition, What.DEADLINE, SUPPLEMENT);
             case ConsultEvent.ConsultAsked e -> {
                 Instant next = e.due().isAfter(at) ? first.ahead(facts.get(), CONSULT, e.due(), at) : e.due();
                 put(petition, What.DEADLINE, e.consult().stage(), e.due(), next);

@@ -10,6 +10,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
+import vn.caunoi.core.petition.Kind;
 
 class ComplaintPathsTest extends Paths {
 
@@ -133,5 +134,67 @@ class ComplaintPathsTest extends Paths {
 
     private PetitionCase verified() {
         return accepted().assign().waitsFor("verify").verify(RIGHT, WRONG).waitsFor("convene-dialogue");
+    }
+
+    @Test
+    void what_was_missing_did_not_come_in_time_and_it_is_decided_without() {
+        complaint()
+                .askForMoreAt("decide-acceptance")
+                .days(40)
+                .waitsFor("unsupplemented")
+                .done("unsupplemented", "decide-without")
+                .waitsFor("decide-acceptance")
+                .refuse()
+                .deliverNotice()
+                .isClosedAs(ClosingGround.NOT_ACCEPTED);
+    }
+
+    @Test
+    void what_was_missing_did_not_come_in_time_and_it_is_stored() {
+        complaint()
+                .askForMoreAt("decide-acceptance")
+                .days(40)
+                .done("unsupplemented", "not-received", "reason", "Không bổ sung")
+                .isClosedAs(ClosingGround.STORED);
+    }
+
+    /** D12, D13, D17: limits of their own; D18 as in the first round. */
+    @Test
+    void the_second_round_has_its_own_limits_and_always_a_dialogue() {
+        var petition = handIn(Kind.COMPLAINT)
+                .beginSecondRound()
+                .classifyAs(Kind.COMPLAINT)
+                .accept()
+                .assign()
+                .verify(RIGHT, RIGHT)
+                .waitsFor("convene-dialogue")
+                .convene()
+                .nobodyCame()
+                .draft()
+                .approve()
+                .issue()
+                .wasLimitedBy("process", "accept_2", "settle_2", "send_2", "publish")
+                .sendResolution()
+                .publish()
+                .close()
+                .isClosedAs(ClosingGround.SETTLED);
+        assertThat(petition.rulesOf("accept_2")).containsExactly("D12");
+        assertThat(petition.rulesOf("settle_2")).containsExactly("D13");
+        assertThat(petition.rulesOf("send_2")).containsExactly("D17");
+        assertThat(petition.rulesOf("publish")).containsExactly("D18");
+    }
+
+    /** D14, D15, D16. */
+    @Test
+    void the_second_round_is_longer_when_it_is_complex_or_remote() {
+        assertThat(second("accept-complex").rulesOf("settle_2")).containsExactly("D14");
+        assertThat(second("accept-remote").rulesOf("settle_2")).containsExactly("D15");
+        assertThat(second("accept-complex-remote").rulesOf("settle_2")).containsExactly("D16");
+    }
+
+    private PetitionCase second(String outcome) {
+        var petition = handIn(Kind.COMPLAINT).beginSecondRound().classifyAs(Kind.COMPLAINT);
+        return petition.done(
+                "decide-acceptance", outcome, "acceptedOn", petition.today(), "complexityReason", "Nhiều người");
     }
 }

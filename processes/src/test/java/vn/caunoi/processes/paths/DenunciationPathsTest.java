@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Complexity;
@@ -44,6 +45,29 @@ class DenunciationPathsTest extends Paths {
                 .endedAt("to-denunciation", "settled");
         assertThat(rules(petition)).containsExactly("D26", "D26", "D30", "D31", "D35", "D36", "D37");
         assertThat(petition.events(DeadlineMet.class)).hasSize(7).noneMatch(DeadlineMet::late);
+    }
+
+    @Test
+    void what_is_brought_on_is_reviewed_by_the_superior_within_D38_and_left() {
+        var petition = closed().bringOn(false).waitsFor("review-onward");
+        assertThat(petition.task("review-onward").unit()).isEqualTo(new UnitId("P"));
+        assertThat(rules(petition)).contains("D38");
+        petition.review("no-change").isClosedAs(ClosingGround.SETTLED);
+        assertThat(petition.events(DeadlineMet.class).toList().getLast().stage())
+                .isEqualTo("onward_review");
+    }
+
+    @Test
+    void what_is_brought_on_is_settled_anew_when_the_superior_says_so() {
+        closed().bringOn(false).review("resettle").waitsFor("assign");
+    }
+
+    @Test
+    void what_is_overdue_and_brought_on_is_reported_on_within_D39() {
+        var petition = accepted().days(60).bringOn(true);
+        assertThat(rules(petition)).contains("D39");
+        petition.done("report-overdue", "overdue-reported", "reportedOn", petition.today(), "text", "Chờ giám định");
+        assertThat(petition.open().keySet()).doesNotContain("report-overdue");
     }
 
     @Test

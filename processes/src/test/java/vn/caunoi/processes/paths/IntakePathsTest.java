@@ -3,6 +3,7 @@ package vn.caunoi.processes.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caunoi.core.petition.Kind.*;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.IntakeEvent.SupplementLimited;
 import vn.caunoi.core.petition.Kind;
 
 class IntakePathsTest extends Paths {
@@ -117,6 +119,40 @@ class IntakePathsTest extends Paths {
                 .nothingCame()
                 .isClosedAs(ClosingGround.STORED)
                 .endedAt("not-supplemented");
+    }
+
+    @Test
+    void what_was_missing_did_not_come_in_time_and_an_officer_stores_it() {
+        handIn(null)
+                .askForMoreAt("classify")
+                .days(40)
+                .waitsFor("unsupplemented")
+                .done("unsupplemented", "not-received", "reason", "Không bổ sung")
+                .isClosedAs(ClosingGround.STORED)
+                .endedAt("not-supplemented");
+    }
+
+    @Test
+    void what_came_after_all_is_classified() {
+        var petition = handIn(null).askForMoreAt("classify").days(40);
+        petition.done("unsupplemented", "received", "receivedOn", petition.today(), "what", "Bản sao")
+                .waitsFor("classify")
+                .classifyAs(FEEDBACK)
+                .waitsFor("assign-answer");
+    }
+
+    @Test
+    void the_petitioner_is_reminded_of_what_is_to_be_added_and_nothing_is_overdue_by_it() {
+        var petition = handIn(null).askForMoreAt("classify");
+        var until = petition.events(SupplementLimited.class)
+                .findFirst()
+                .orElseThrow()
+                .time()
+                .until();
+        petition.days((int) Duration.between(petition.now(), until).toDays());
+        assertThat(petition.names()).contains("petition.supplement-limited", "petition.supplement-reminded");
+        assertThat(petition.names()).doesNotContain("petition.deadline-missed", "petition.escalated");
+        petition.waitsFor("await-supplement").supplementCame().waitsFor("classify");
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
@@ -302,6 +304,11 @@ final class PetitionCase {
         return send(new CaseCommand.Reopen(id, ground, "Có căn cứ", HEAD), HEAD);
     }
 
+    PetitionCase beginSecondRound() {
+        var first = new PetitionId(UUID.randomUUID().toString());
+        return send(new CaseCommand.BeginSecondRound(id, first, null, null, List.of()), CLERK);
+    }
+
     PetitionCase suspend() {
         return send(new CaseCommand.Suspend(id, "FORCE_MAJEURE", "Bão lụt", LocalDate.parse(today()), HEAD), HEAD);
     }
@@ -313,6 +320,22 @@ final class PetitionCase {
     PetitionCase prolong(Complexity complexity, DeadlineRule rule) {
         return send(
                 new DenunciationCommand.ProlongSettlement(id, complexity, rule, "Nhiều nơi phải xác minh", HEAD), HEAD);
+    }
+
+    PetitionCase bringOn(boolean overdue) {
+        Actor superior = new Actor(
+                new OfficerId("clerkp"), new UnitId("P"), Set.of(new UnitId("P"), new UnitId("A")), Set.of(Role.CLERK));
+        return send(
+                new DenunciationCommand.ReceiveOnward(
+                        id, overdue, LocalDate.parse(today()), new UnitId("P"), "Không đồng ý", superior),
+                superior);
+    }
+
+    /** The head above reviews. */
+    PetitionCase review(String outcome) {
+        Actor head = Actor.of("headp", "P", Role.HEAD);
+        Map<String, Object> data = Map.of("decidedOn", today(), "reason", "Đã xem hồ sơ");
+        return send(new CompleteTask(id, task("review-onward").task(), outcome, data, head), head);
     }
 
     PetitionCase askForProtection() {

@@ -37,6 +37,9 @@ class DmnRulesTest {
     private static final Map<String, List<String>> STAGES = Map.of(
             "COMPLAINT",
                     List.of(
+                            "accept_2",
+                            "settle_2",
+                            "send_2",
                             "process",
                             "tell_visitor",
                             "accept_1",
@@ -44,7 +47,8 @@ class DmnRulesTest {
                             "send_1",
                             "lodge_2",
                             "publish",
-                            "consult"),
+                            "consult",
+                            "supplement"),
             "DENUNCIATION",
                     List.of(
                             "process",
@@ -61,9 +65,12 @@ class DmnRulesTest {
                             "extend_special",
                             "protection",
                             "send_stop",
-                            "consult"),
-            "PROPOSAL", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult"),
-            "FEEDBACK", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult"));
+                            "onward_review",
+                            "overdue_report",
+                            "consult",
+                            "supplement"),
+            "PROPOSAL", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult", "supplement"),
+            "FEEDBACK", List.of("process", "tell_visitor", "transfer", "answer", "progress", "consult", "supplement"));
 
     private static final DmnRules RULES = DmnRules.shipped();
 
@@ -107,6 +114,16 @@ class DmnRulesTest {
         "D42, PROPOSAL, answer, GOVERNMENT_PORTAL, 20, CALENDAR_DAYS",
         "D44, FEEDBACK, answer, , 20, CALENDAR_DAYS",
         "D44, PROPOSAL, answer, , 20, CALENDAR_DAYS",
+        "D38, DENUNCIATION, onward_review, , 20, CALENDAR_DAYS",
+        "D39, DENUNCIATION, overdue_report, , 5, WORKING_DAYS",
+        "S01, , supplement, , 30, CALENDAR_DAYS",
+        "S01, DENUNCIATION, supplement, , 30, CALENDAR_DAYS",
+        "D12, COMPLAINT, accept_2, , 10, CALENDAR_DAYS",
+        "D13, COMPLAINT, settle_2, , 45, CALENDAR_DAYS",
+        "D14, COMPLAINT, settle_2, COMPLEX, 60, CALENDAR_DAYS",
+        "D15, COMPLAINT, settle_2, REMOTE, 60, CALENDAR_DAYS",
+        "D16, COMPLAINT, settle_2, COMPLEX+REMOTE, 70, CALENDAR_DAYS",
+        "D17, COMPLAINT, send_2, , 7, CALENDAR_DAYS",
         "C01, COMPLAINT, consult, , 7, WORKING_DAYS",
         "C01, , consult, , 7, WORKING_DAYS",
     })

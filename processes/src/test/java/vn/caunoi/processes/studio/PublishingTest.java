@@ -79,7 +79,13 @@ class PublishingTest {
         assertThat(library.models())
                 .filteredOn(entry -> entry.version() == 1)
                 .extracting(Library.Entry::key)
-                .containsExactly("complaint", "denunciation", "feedback", "petition-intake", "protection");
+                .containsExactly(
+                        "complaint",
+                        "denunciation",
+                        "feedback",
+                        "onward-denunciation",
+                        "petition-intake",
+                        "protection");
         assertThat(streams.of("process:complaint")).hasSize(1);
         assertThat(library.xml("complaint", 1)).hasValue(new String(Shipped.xml("complaint"), StandardCharsets.UTF_8));
     }
@@ -106,6 +112,7 @@ class PublishingTest {
                         "petition.answer-unsuitable",
                         "petition.settlement-prolonged",
                         "petition.suspended",
+                        "petition.supplement-missed",
                         "petition.terminated",
                         "petition.transferred",
                         "petition.withdrawn",

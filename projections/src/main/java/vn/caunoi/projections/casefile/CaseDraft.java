@@ -39,6 +39,7 @@ import vn.caunoi.projections.casefile.Part.Escalation;
 import vn.caunoi.projections.casefile.Part.Incident;
 import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
+import vn.caunoi.projections.casefile.Part.Onward;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
@@ -47,12 +48,14 @@ import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.SecondRound;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Together;
 import vn.caunoi.projections.casefile.Part.Urging;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
+import vn.caunoi.projections.casefile.Part.WorksheetEntry;
 
 /** A case file in the making: its parts are whole values that are replaced, never changed. */
 final class CaseDraft {
@@ -99,6 +102,11 @@ final class CaseDraft {
 
     List<Pass> passes = List.of();
 
+    @Nullable SecondRound secondRound;
+
+    List<WorksheetEntry> worksheet = List.of();
+    List<Onward> onward = List.of();
+
     @Nullable Proposal handling;
 
     @Nullable Acceptance acceptance;
@@ -135,6 +143,7 @@ final class CaseDraft {
     Standing standing = Standing.NOTHING;
     List<OfficerId> worked = List.of();
     List<OfficerId> accused = List.of();
+    List<OfficerId> handlers = List.of();
     long version;
 
     private CaseDraft(PetitionReceived received, Happened<?> recorded) {
@@ -179,6 +188,9 @@ final class CaseDraft {
         supplements = file.supplements();
         together = file.together();
         passes = file.passes();
+        secondRound = file.secondRound();
+        worksheet = file.worksheet();
+        onward = file.onward();
         handling = file.handling();
         acceptance = file.acceptance();
         verification = file.verification();
@@ -199,6 +211,7 @@ final class CaseDraft {
         standing = file.standing();
         worked = file.worked();
         accused = file.accused();
+        handlers = file.handlers();
         version = file.version();
     }
 
@@ -244,6 +257,9 @@ final class CaseDraft {
                 supplements,
                 together,
                 passes,
+                secondRound,
+                worksheet,
+                onward,
                 handling,
                 acceptance,
                 verification,
@@ -264,6 +280,7 @@ final class CaseDraft {
                 standing,
                 worked,
                 accused,
+                handlers,
                 version);
     }
 
@@ -313,9 +330,12 @@ final class CaseDraft {
         about = null;
         against = null;
         accused = List.of();
+        handlers = List.of();
         points = List.of();
         petitioners = List.of();
         notes = List.of();
+        worksheet = List.of();
+        onward = List.of();
         supplements = List.of();
         replies = List.of();
         activities = List.of();

@@ -28,6 +28,7 @@ import vn.caunoi.projections.casefile.Part.Escalation;
 import vn.caunoi.projections.casefile.Part.Incident;
 import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
+import vn.caunoi.projections.casefile.Part.Onward;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
@@ -36,12 +37,14 @@ import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.SecondRound;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Together;
 import vn.caunoi.projections.casefile.Part.Urging;
 import vn.caunoi.projections.casefile.Part.Verification;
 import vn.caunoi.projections.casefile.Part.Withdrawal;
+import vn.caunoi.projections.casefile.Part.WorksheetEntry;
 
 /**
  * One case, whole, in clear. A pure fold over its events: the same events give the same file, today and as of any past
@@ -62,6 +65,7 @@ import vn.caunoi.projections.casefile.Part.Withdrawal;
  * @param standing the milestones that stand, with their days, and the points that were not withdrawn
  * @param worked who held or did a task of it
  * @param accused officers it is about, for whom it is not there
+ * @param handlers who was admitted by name to handle a denunciation
  */
 public record CaseFile(
         PetitionId id,
@@ -92,6 +96,9 @@ public record CaseFile(
         List<Supplement> supplements,
         @Nullable Together together,
         List<Pass> passes,
+        @Nullable SecondRound secondRound,
+        List<WorksheetEntry> worksheet,
+        List<Onward> onward,
         @Nullable Proposal handling,
         @Nullable Acceptance acceptance,
         @Nullable Verification verification,
@@ -112,6 +119,7 @@ public record CaseFile(
         Standing standing,
         List<OfficerId> worked,
         List<OfficerId> accused,
+        List<OfficerId> handlers,
         long version) {
 
     /** The file after its first event, which is its receipt. */
@@ -168,12 +176,13 @@ public record CaseFile(
 
     /**
      * Whether a reader is one of those who handle it: the officer responsible, whoever holds a task of it, the head of
-     * the unit that settles it.
+     * the unit that settles it, and whom that head admitted by name.
      */
     public boolean isHandledBy(Actor reader) {
         boolean head = reader.is(Role.HEAD) && reader.unit().equals(unit);
         boolean holds = tasks.stream().anyMatch(task -> reader.id().equals(task.assignee()));
-        return (head || holds || reader.id().equals(assignee)) && !accused.contains(reader.id());
+        boolean admitted = handlers.contains(reader.id());
+        return (head || holds || admitted || reader.id().equals(assignee)) && !accused.contains(reader.id());
     }
 
     /** As handlers of a denunciation work with it: the matter, and nothing that names or reaches the denouncer. */

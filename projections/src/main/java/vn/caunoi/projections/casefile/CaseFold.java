@@ -60,6 +60,26 @@ final class CaseFold {
                 file.undo(e.undone());
             }
             case PetitionSentBack e -> file.undo(e.undone());
+            case CaseEvent.WorksheetEntered e ->
+                file.worksheet = plus(
+                        file.worksheet,
+                        new Part.WorksheetEntry(
+                                e.entry(),
+                                e.sort(),
+                                e.point(),
+                                e.on(),
+                                clear(e.with()),
+                                e.text().clear(),
+                                e.replyBy(),
+                                null,
+                                null,
+                                e.by()));
+            case CaseEvent.WorksheetReplied e ->
+                file.worksheet = file.worksheet.stream()
+                        .map(one -> one.no() == e.entry()
+                                ? one.replied(e.on(), e.text().clear())
+                                : one)
+                        .toList();
             case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
             case PetitionLinked e ->
                 file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));

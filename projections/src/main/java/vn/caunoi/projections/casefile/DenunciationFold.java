@@ -2,6 +2,8 @@ package vn.caunoi.projections.casefile;
 
 import static vn.caunoi.projections.casefile.CaseDraft.plus;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,20 @@ final class DenunciationFold {
             case DenunciationEvent.ProtectionEnded e ->
                 protection(file, before -> before.ended(e.ground(), e.endedOn()));
             case DenunciationEvent.AccusedNamed e -> file.accused = List.copyOf(e.officers());
+            case DenunciationEvent.OnwardReceived e ->
+                file.onward = plus(
+                        file.onward,
+                        new Part.Onward(
+                                e.overdue(), e.receivedOn(), e.unit(), e.what().clear(), null, null, false));
+            case DenunciationEvent.OnwardReviewed e ->
+                answered(file, e.decidedOn(), e.reason().clear(), e.resettle());
+            case DenunciationEvent.OverdueReported e ->
+                answered(file, e.reportedOn(), e.text().clear(), false);
+            case DenunciationEvent.HandlerAdmitted e -> file.handlers = plus(file.handlers, e.officer());
+            case DenunciationEvent.HandlerDismissed e ->
+                file.handlers = file.handlers.stream()
+                        .filter(one -> !one.equals(e.officer()))
+                        .toList();
             case DenunciationEvent.CheckWidened e -> change(file, Denunciation::widened);
             case DenunciationEvent.SenderAnswered e -> change(file, before -> before.answered(e.repliedOn()));
             case DenunciationEvent.PassedToInspection e ->
@@ -61,6 +77,13 @@ final class DenunciationFold {
             case DenunciationEvent.WithdrawalSetAside e -> file.withdrawal = null;
             case DenunciationEvent.StopSent e -> {}
         }
+    }
+
+    private static void answered(CaseDraft file, LocalDate on, String text, boolean resettle) {
+        if (file.onward.isEmpty()) return;
+        List<Part.Onward> all = new ArrayList<>(file.onward);
+        all.set(all.size() - 1, all.getLast().answered(on, text, resettle));
+        file.onward = List.copyOf(all);
     }
 
     static void change(CaseDraft file, UnaryOperator<Denunciation> change) {

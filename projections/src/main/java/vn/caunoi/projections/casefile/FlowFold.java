@@ -2,6 +2,7 @@ package vn.caunoi.projections.casefile;
 
 import static vn.caunoi.projections.casefile.CaseDraft.plus;
 
+import java.util.Set;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
@@ -20,14 +21,14 @@ import vn.caunoi.projections.casefile.Part.Process;
 
 /** The process the case is in, and where it got stuck. */
 final class FlowFold {
-    private static final String BESIDE = "protection";
+    private static final Set<String> BESIDE = Set.of("protection", "onward-denunciation");
 
     private FlowFold() {}
 
     static void apply(CaseDraft file, FlowEvent event, Happened<?> r) {
         switch (event) {
             // what runs beside the settling is told by what it brings about
-            case ProcessStarted e when e.process().equals(BESIDE) -> {}
+            case ProcessStarted e when BESIDE.contains(e.process()) -> {}
             case ProcessStarted e -> file.process = new Process(e.process(), e.version(), true, null);
             case ProcessMigrationOrdered e -> {}
             case ProcessMigrated e -> migrated(file, e);

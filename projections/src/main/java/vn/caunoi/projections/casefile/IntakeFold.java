@@ -2,8 +2,10 @@ package vn.caunoi.projections.casefile;
 
 import static vn.caunoi.projections.casefile.CaseDraft.plus;
 
+import java.util.ArrayList;
 import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.ActivityImported;
@@ -20,7 +22,11 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReturned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionStored;
 import vn.caunoi.core.petition.IntakeEvent.PetitionTransferred;
+import vn.caunoi.core.petition.IntakeEvent.SecondRoundBegun;
+import vn.caunoi.core.petition.IntakeEvent.SupplementLimited;
+import vn.caunoi.core.petition.IntakeEvent.SupplementMissed;
 import vn.caunoi.core.petition.IntakeEvent.SupplementReceived;
+import vn.caunoi.core.petition.IntakeEvent.SupplementReminded;
 import vn.caunoi.core.petition.IntakeEvent.SupplementRequested;
 import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.Point;
@@ -34,6 +40,7 @@ import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.ReplyKind;
+import vn.caunoi.projections.casefile.Part.SecondRound;
 import vn.caunoi.projections.casefile.Part.Supplement;
 
 /** Receipt, classification, acceptance, and the ways out without a resolution. */
@@ -65,10 +72,15 @@ final class IntakeFold {
             case PetitionClassified e -> classified(file, e);
             case SupplementRequested e ->
                 file.supplements =
-                        plus(file.supplements, new Supplement(e.reason().clear(), null, r.at()));
+                        plus(file.supplements, new Supplement(e.reason().clear(), null, r.at(), null, false));
             case SupplementReceived e ->
                 file.supplements =
-                        plus(file.supplements, new Supplement(null, e.what().clear(), e.occurred()));
+                        plus(file.supplements, new Supplement(null, e.what().clear(), e.occurred(), null, false));
+            case SupplementLimited e ->
+                lastAsked(file, one -> one.limited(e.time().until()));
+            case SupplementReminded e -> {}
+            case SupplementMissed e -> lastAsked(file, Supplement::notCome);
+            case SecondRoundBegun e -> file.secondRound = new SecondRound(e.first(), e.until(), e.late());
             case PetitionGuided e -> reply(file, ReplyKind.GUIDED, e.competentBody(), e.reason(), r);
             case PetitionTransferred e -> reply(file, ReplyKind.TRANSFERRED, e.to(), e.reason(), r);
             case PetitionPassed e ->
@@ -98,6 +110,17 @@ final class IntakeFold {
             }
             case PetitionAccepted e -> accepted(file, e);
         }
+    }
+
+    /** What was asked for last, if anything was. */
+    private static void lastAsked(CaseDraft file, UnaryOperator<Supplement> change) {
+        List<Supplement> all = new ArrayList<>(file.supplements);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).requested() == null) continue;
+            all.set(i, change.apply(all.get(i)));
+            break;
+        }
+        file.supplements = List.copyOf(all);
     }
 
     private static void classified(CaseDraft file, PetitionClassified e) {

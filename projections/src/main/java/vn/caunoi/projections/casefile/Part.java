@@ -10,6 +10,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.FurtherTime;
 import vn.caunoi.core.petition.Participant.Signature;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
@@ -18,6 +19,7 @@ import vn.caunoi.core.petition.ProtectionEnd;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.core.petition.WorksheetSort;
 import vn.caunoi.core.vault.Sealed;
 
 /** The parts of a case file. Times named {@code at} are when it was recorded; {@code by} is who gave the order. */
@@ -168,7 +170,73 @@ public interface Part {
     record Note(String text, Instant at, @Nullable String by) implements Part {}
 
     /** @param received null while it is awaited */
-    record Supplement(@Nullable String requested, @Nullable String received, Instant at) implements Part {}
+    /** @param until how long it is waited for; {@code missed} whether it did not come in time */
+    record Supplement(
+            @Nullable String requested,
+            @Nullable String received,
+            Instant at,
+            @Nullable Instant until,
+            boolean missed) implements Part {
+
+        Supplement limited(Instant last) {
+            return new Supplement(requested, received, at, last, missed);
+        }
+
+        Supplement notCome() {
+            return new Supplement(requested, received, at, until, true);
+        }
+    }
+
+    /**
+     * An entry of the worksheet of a verification.
+     *
+     * @param with whom it was with, of or from
+     * @param replyBy last day for the reply to a request; {@code repliedOn} when it came, {@code reply} what
+     */
+    record WorksheetEntry(
+            int no,
+            WorksheetSort sort,
+            @Nullable Integer point,
+            LocalDate on,
+            @Nullable String with,
+            String text,
+            @Nullable LocalDate replyBy,
+            @Nullable LocalDate repliedOn,
+            @Nullable String reply,
+            OfficerId by)
+            implements Part {
+
+        public boolean isOwed() {
+            return sort == WorksheetSort.REQUEST && repliedOn == null;
+        }
+
+        WorksheetEntry replied(LocalDate day, String what) {
+            return new WorksheetEntry(no, sort, point, on, with, text, replyBy, day, what, by);
+        }
+    }
+
+    /**
+     * A denunciation that was brought before the superior.
+     *
+     * @param answer what the superior decided, or was reported; null while it is owed
+     */
+    record Onward(
+            boolean overdue,
+            LocalDate receivedOn,
+            UnitId unit,
+            String what,
+            @Nullable LocalDate answeredOn,
+            @Nullable String answer,
+            boolean resettled)
+            implements Part {
+
+        Onward answered(LocalDate on, String text, boolean anew) {
+            return new Onward(overdue, receivedOn, unit, what, on, text, anew);
+        }
+    }
+
+    /** @param until the last moment it might be lodged; {@code late} whether it came after that */
+    record SecondRound(PetitionId first, @Nullable FurtherTime until, boolean late) implements Part {}
 
     record Acceptance(
             LocalDate acceptedOn,

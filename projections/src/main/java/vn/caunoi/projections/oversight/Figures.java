@@ -2,7 +2,9 @@ package vn.caunoi.projections.oversight;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.Kind;
 
 /**
  * Figures of a period, each with its cases: {@link Oversight#behind}.
@@ -19,6 +21,11 @@ public record Figures(
         Map<String, Long> byKind,
         Map<String, Long> byChannel) {
 
+    /** Stands for kinds that are not told apart, for there are too few of one. */
+    public static final String FEW = "FEW";
+
+    private static final long LEAST_TOLD = 5;
+
     public long count(Measure measure) {
         return counts.getOrDefault(measure, 0L);
     }
@@ -32,6 +39,25 @@ public record Figures(
         long all = count(Measure.RECEIVED) + count(Measure.CARRIED_OVER);
         long late = count(Measure.OPEN_OVERDUE) + count(Measure.CLOSED_LATE);
         return all == 0 ? null : (double) late / all;
+    }
+
+    /**
+     * Received by kind, as whoever sees some units only is told: fewer denunciations than five are counted together with
+     * the rarest other kind as {@link #FEW}, so that neither the count nor the difference to the whole betrays one.
+     */
+    public Map<String, Long> byKindDiscreetly() {
+        long denunciations = byKind.getOrDefault(Kind.DENUNCIATION.name(), 0L);
+        if (denunciations == 0 || denunciations >= LEAST_TOLD) return byKind;
+        Map<String, Long> told = new TreeMap<>(byKind);
+        told.remove(Kind.DENUNCIATION.name());
+        long together = denunciations;
+        var rarest = told.entrySet().stream().min(Map.Entry.comparingByValue());
+        if (rarest.isPresent()) {
+            together += rarest.get().getValue();
+            told.remove(rarest.get().getKey());
+        }
+        told.put(FEW, together);
+        return told;
     }
 
     /**

@@ -15,7 +15,8 @@ public enum Result {
     WITHOUT_LIMIT;
 
     /** Stage words of limits that a result is measured by, the deciding one first. */
-    private static final List<String> DECIDING = List.of("settle_1", "settle", "answer", "accept_1", "process");
+    private static final List<String> DECIDING =
+            List.of("settle_1", "settle_2", "settle", "answer", "accept_1", "accept_2", "process");
 
     static Result of(PetitionClosed closed, List<Limit> limits) {
         if (closed.onTime() == null) return WITHOUT_LIMIT;
