@@ -47,6 +47,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings reorganisationsProcessor() {
+        return ProcessorSettings.collecting("reorganisations");
+    }
+
+    @Bean
     ProcessorSettings messagesProcessor() {
         return ProcessorSettings.collecting("messages");
     }

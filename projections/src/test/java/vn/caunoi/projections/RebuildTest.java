@@ -107,6 +107,7 @@ class RebuildTest extends ReadModelsTest {
                         "national",
                         "oversight",
                         "reception",
+                        "reorganisations",
                         "report_facts",
                         "report_submissions",
                         "rota",

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
@@ -24,6 +23,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.reception.ReceptionRules;
+import vn.caunoi.projections.directory.Directory;
 
 /** Takes petitions in, whoever brings them and by whatever channel. */
 @Component
@@ -38,6 +38,7 @@ public class HandInDesk {
     private final Casework casework;
     private final Secrets secrets;
     private final AccusedDesk accused;
+    private final Directory directory;
     private final ReceptionRules crowds;
     private final Clock clock;
     private final boolean denunciationsOnline;
@@ -47,12 +48,14 @@ public class HandInDesk {
             Casework casework,
             Secrets secrets,
             AccusedDesk accused,
+            Directory directory,
             ReceptionRules crowds,
             Clock clock,
             @Value("${caunoi.denunciations.online:false}") boolean denunciationsOnline) {
         this.casework = casework;
         this.secrets = secrets;
         this.accused = accused;
+        this.directory = directory;
         this.crowds = crowds;
         this.clock = clock;
         this.denunciationsOnline = denunciationsOnline;
@@ -87,7 +90,7 @@ public class HandInDesk {
     }
 
     private Content check(HandInInput given, Actor by, PetitionId id, String seed, Input input) {
-        UnitId unit = unit(given.unit(), by, input);
+        UnitId unit = unit(given, by, input);
         Content content =
                 new ContentCheck(input, clock.instant(), id, i -> secrets.id(seed, "person " + i)).content(given, unit);
         if (content.kind() != null) {
@@ -102,11 +105,12 @@ public class HandInDesk {
         return content;
     }
 
-    private static UnitId unit(@Nullable String given, Actor by, Input input) {
-        String name = input.optional("unit", given, ContentCheck.SHORT);
-        if (name == null) return by.unit();
-        UnitId unit = new UnitId(name);
-        if (!by.covers(unit)) input.wrong("unit", "not-covered", "is not a unit of yours");
+    /** An old code leads to who took over, by village and category where the unit was split. */
+    private UnitId unit(HandInInput given, Actor by, Input input) {
+        String name = input.optional("unit", given.unit(), ContentCheck.SHORT);
+        UnitId named = name == null ? by.unit() : new UnitId(name);
+        UnitId unit = directory.successor(named, given.place(), given.category());
+        if (!by.covers(unit) && !by.covers(named)) input.wrong("unit", "not-covered", "is not a unit of yours");
         return unit;
     }
 }

@@ -141,12 +141,13 @@ public class HeadDesk {
                 .orElse(unit);
     }
 
+    /** An old code leads to who took over. */
     UnitId unit(String field, @Nullable String given, UnitId otherwise, Input input) {
         String name = input.optional(field, given, ContentCheck.SHORT);
         if (name == null) return otherwise;
         UnitId unit = new UnitId(name);
         if (directory.unit(unit).isEmpty()) input.wrong(field, "unknown", "is not known");
-        return unit;
+        return directory.successor(unit);
     }
 
     private @Nullable OfficerId officer(@Nullable String given, UnitId unit, Input input) {

@@ -33,6 +33,7 @@ public class OfficersDesk {
      * @param cases open cases they are responsible for
      * @param tasks open tasks they hold, {@code late} those of them past due
      * @param absences those that have not passed, the first first
+     * @param appointments where one has a day: all of them, the first first
      */
     public record AtWork(
             OfficerId officer,
@@ -42,7 +43,8 @@ public class OfficersDesk {
             long cases,
             long tasks,
             long late,
-            List<Directory.Absence> absences) {}
+            List<Directory.Absence> absences,
+            List<Directory.Appointment> appointments) {}
 
     /** @param task null for a case with all its open work */
     record Held(
@@ -83,12 +85,14 @@ public class OfficersDesk {
         List<OfficerId> ids = officers.stream().map(Directory.Officer::id).toList();
         Map<OfficerId, Long> cases = files.responsible(ids, Visibility.of(head));
         Map<OfficerId, List<Directory.Absence>> absences = directory.absencesOf(ids, today());
+        Map<OfficerId, List<Directory.Appointment>> appointments = directory.appointmentsOf(ids);
         return officers.stream()
                 .map(one -> atWork(
                         one,
                         held.getOrDefault(one.id(), NONE),
                         cases.getOrDefault(one.id(), 0L),
-                        absences.getOrDefault(one.id(), List.of())))
+                        absences.getOrDefault(one.id(), List.of()),
+                        dated(appointments.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 
@@ -105,8 +109,28 @@ public class OfficersDesk {
         return role == Role.CLERK || role == Role.OFFICER || role == Role.HEAD;
     }
 
-    private static AtWork atWork(Directory.Officer one, Inbox.Load load, long cases, List<Directory.Absence> absences) {
-        return new AtWork(one.id(), one.name(), one.unit(), one.roles(), cases, load.open(), load.overdue(), absences);
+    private static AtWork atWork(
+            Directory.Officer one,
+            Inbox.Load load,
+            long cases,
+            List<Directory.Absence> absences,
+            List<Directory.Appointment> appointments) {
+        return new AtWork(
+                one.id(),
+                one.name(),
+                one.unit(),
+                one.roles(),
+                cases,
+                load.open(),
+                load.overdue(),
+                absences,
+                appointments);
+    }
+
+    /** One for all days says no more than the officer does. */
+    private static List<Directory.Appointment> dated(List<Directory.Appointment> all) {
+        boolean any = all.stream().anyMatch(one -> one.from() != null || one.until() != null);
+        return any ? all : List.of();
     }
 
     private LocalDate today() {

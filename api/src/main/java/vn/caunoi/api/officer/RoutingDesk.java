@@ -48,7 +48,7 @@ public class RoutingDesk {
                 file.unit(),
                 LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
         return routing.route(asked).flatMap(route -> directory
-                .unit(route.unit())
+                .unit(directory.successor(route.unit(), file.place(), file.category()))
                 .map(unit -> new Proposed(
                         unit.id(),
                         unit.name(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -81,6 +82,18 @@ class Names {
         return directory.units().stream()
                 .filter(unit -> among.contains(unit.id()))
                 .map(unit -> new Choice(unit.id().value(), unit.name()))
+                .toList();
+    }
+
+    /** Units to search by; those that ended too, with their day. @param among null for all */
+    List<Choice> searched(@Nullable Collection<UnitId> among) {
+        return directory.everyUnit().stream()
+                .filter(unit -> among == null || among.contains(unit.id()))
+                .map(unit -> new Choice(
+                        unit.id().value(),
+                        unit.ended() == null
+                                ? unit.name()
+                                : say.text("unit.ended", unit.name(), say.day(unit.ended()))))
                 .toList();
     }
 

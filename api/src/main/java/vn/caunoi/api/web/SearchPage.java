@@ -103,7 +103,7 @@ class SearchPage {
         lists.add(pick("kind", words("option", Kind.values()), asked.kind()));
         lists.add(pick("stage", words("stage", Stage.values()), asked.stage()));
         lists.add(pick("status", words("status", Status.values()), asked.status()));
-        List<Choice> units = actor.is(Role.INSPECTOR) ? names.units() : names.units(actor.covers());
+        List<Choice> units = names.searched(actor.is(Role.INSPECTOR) ? null : actor.covers());
         if (units.size() > 1) lists.add(pick("unit", units, asked.unit()));
         List<Choice> officers = actor.covers().stream()
                 .sorted(java.util.Comparator.comparing(UnitId::value))

@@ -69,6 +69,8 @@ class Site {
         add(ways, actor.is(Role.ADMIN), "/admin/moving-in", "moving");
         add(ways, works || actor.is(Role.INSPECTOR), "/national", "national");
         add(ways, mayOversee(actor), "/export", "export");
+        add(ways, actor.is(Role.ADMIN), "/admin/officers", "appointments");
+        add(ways, actor.is(Role.ADMIN), "/admin/reorganisations", "reorganisations");
         add(ways, true, "/processes", "processes");
         return ways;
     }

@@ -36,6 +36,7 @@ public abstract class RunningApi extends CalledApi {
         registry.add("caunoi.mail.from", () -> "khieunai@example.gov.vn");
         registry.add("caunoi.messages.public-address", () -> "https://khieunai.example.gov.vn/");
         registry.add("caunoi.messages.every", () -> "PT0S");
+        registry.add("caunoi.reorganisations.every", () -> "PT0S");
         registry.add("caunoi.data", () -> FOLDER);
         registry.add("caunoi.rules.folder", () -> "src/test/resources/rules");
     }

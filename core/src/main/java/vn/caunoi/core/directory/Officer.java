@@ -27,7 +27,8 @@ class Officer {
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private @Nullable OfficerAppointed appointed;
+    /** By their first day; the earliest of days for those at once. */
+    private final Map<LocalDate, OfficerAppointed> appointments = new TreeMap<>();
 
     /** By their first day. */
     private final Map<LocalDate, OfficerAbsent> absences = new TreeMap<>();
@@ -37,8 +38,16 @@ class Officer {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AppointOfficer command) {
-        var now = new OfficerAppointed(command.officer(), command.unit(), command.name(), command.roles());
-        if (!now.equals(appointed)) AggregateLifecycle.apply(now);
+        var now = new OfficerAppointed(
+                command.officer(), command.unit(), command.name(), command.roles(), command.from(), command.until());
+        if (command.until() != null && begin(now).isAfter(command.until())) {
+            throw Refusal.because(Reason.INVALID_INPUT, "until", "out-of-bounds", "must not lie before the first day");
+        }
+        if (!now.equals(appointments.get(begin(now)))) AggregateLifecycle.apply(now);
+    }
+
+    private static LocalDate begin(OfficerAppointed appointment) {
+        return appointment.from() == null ? LocalDate.MIN : appointment.from();
     }
 
     @CommandHandler
@@ -88,6 +97,6 @@ class Officer {
     @EventSourcingHandler
     void evolve(OfficerAppointed event) {
         stream = "officer:" + event.officer();
-        appointed = event;
+        appointments.put(begin(event), event);
     }
 }

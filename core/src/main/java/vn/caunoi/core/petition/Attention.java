@@ -54,6 +54,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.PetitionRated e -> false;
             case CaseEvent.PersonalDataErased e -> false;
+            case CaseEvent.PetitionTakenOver e -> false;
             case CaseEvent e -> true;
             case TaskEvent.TaskOpened e -> false;
             case TaskEvent.TaskDueMoved e -> false;

@@ -3,11 +3,13 @@ package vn.caunoi.core.petition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.ReorganisationId;
 import vn.caunoi.core.directory.UnitId;
 
 /** What can be ordered outside a task. Reasons are in clear here and sealed in the events. */
@@ -84,6 +86,21 @@ public sealed interface CaseCommand extends PetitionCommand {
      */
     record PassBack(
             @TargetAggregateIdentifier PetitionId petition, String reason, UnitId superior, boolean decided, Actor by)
+            implements CaseCommand {}
+
+    /**
+     * By the machine: the unit takes over what another had, by a reorganisation. What is closed, and what is no longer at
+     * that unit, stays where it is.
+     *
+     * @param reorganisation null where a case came to a unit that had ended before
+     * @param along officers who go along, so that what is in their hands stays there
+     */
+    record TakeOver(
+            @TargetAggregateIdentifier PetitionId petition,
+            UnitId from,
+            UnitId to,
+            @Nullable ReorganisationId reorganisation,
+            Set<OfficerId> along)
             implements CaseCommand {}
 
     record Escalate(@TargetAggregateIdentifier PetitionId petition, UnitId to, String reason, Actor by)

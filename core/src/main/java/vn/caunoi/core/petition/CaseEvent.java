@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.ReorganisationId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.ledger.StoredAs;
@@ -111,6 +112,19 @@ public sealed interface CaseEvent extends PetitionEvent {
     /** What came of a request of the worksheet. */
     @StoredAs("petition.worksheet-replied")
     record WorksheetReplied(PetitionId petition, int entry, LocalDate on, Sealed text) implements CaseEvent {}
+
+    /**
+     * By a reorganisation the case goes from one unit to the one that takes over, with code, history and limits; the
+     * assignment follows.
+     *
+     * @param reorganisation which one; null where a case came to a unit that had ended before
+     */
+    @StoredAs("petition.taken-over")
+    record PetitionTakenOver(
+            PetitionId petition,
+            UnitId from,
+            UnitId to,
+            @Nullable ReorganisationId reorganisation) implements CaseEvent {}
 
     @StoredAs("petition.note-added")
     record NoteAdded(PetitionId petition, Sealed text) implements CaseEvent {}

@@ -18,6 +18,11 @@ record Passes(@Nullable UnitId from, @Nullable UnitId to, int returns) {
         return new Passes(e.from(), e.to(), returns);
     }
 
+    /** The unit that took over stands where the other stood. */
+    Passes takenOver(UnitId old, UnitId successor) {
+        return new Passes(old.equals(from) ? successor : from, old.equals(to) ? successor : to, returns);
+    }
+
     Passes back() {
         return new Passes(null, null, returns + 1);
     }

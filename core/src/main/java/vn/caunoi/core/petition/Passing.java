@@ -43,6 +43,17 @@ final class Passing {
         assign(to);
     }
 
+    /** By a reorganisation; once, however often it is ordered. Also what was accepted already goes along. */
+    void takeOver(CaseCommand.TakeOver command) {
+        TaskDesk desk = new TaskDesk(petition);
+        if (!petition.isClosed() && petition.unit.equals(command.from())) {
+            petition.record(new CaseEvent.PetitionTakenOver(
+                    petition.id, command.from(), command.to(), command.reorganisation()));
+            desk.assignAlong(command);
+        }
+        desk.takeOver(command);
+    }
+
     /** Whoever accepted or answered it settles it. */
     private void mustNotBeTaken() {
         petition.mustNotBeClosed();

@@ -161,6 +161,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.TakeOver command) {
+        new Passing(this).takeOver(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Supplement command, Clock clock, WorkingCalendar calendar) {
         new Jottings(this).supplement(command, clock.instant(), calendar);
     }

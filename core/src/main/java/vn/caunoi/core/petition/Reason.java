@@ -52,6 +52,8 @@ public enum Reason {
     BEFORE_RECEIPT(Sort.RULE, "A fact cannot lie before the petition was received."),
     IN_THE_FUTURE(Sort.RULE, "A fact cannot lie in the future."),
     UNIT_TAKEN(Sort.RULE, "The unit exists with another name or parent."),
+    UNIT_ENDED(Sort.RULE, "The unit is no more."),
+    REORGANISATION_BEGUN(Sort.CONFLICT, "The reorganisation was withdrawn, or has begun."),
     STILL_KEPT(Sort.RULE, "The time the case must be kept for has not passed."),
     NO_SUCH_FILE(Sort.RULE, "There is no such file, or it belongs to somebody else or to another case."),
     DATA_ERASED(Sort.RULE, "The personal data was erased."),

@@ -129,6 +129,22 @@ final class TaskDesk {
         }
     }
 
+    /** Whoever is responsible stays so, if they go along. */
+    void assignAlong(CaseCommand.TakeOver command) {
+        OfficerId responsible = petition.officer;
+        boolean along = responsible != null && command.along().contains(responsible);
+        petition.record(new IntakeEvent.PetitionAssigned(petition.id, command.to(), along ? responsible : null, null));
+    }
+
+    /** Whoever goes along keeps what they hold; the rest is for the new unit's group. Tasks of other units stay there. */
+    void takeOver(CaseCommand.TakeOver command) {
+        for (Tasks.Open task : List.copyOf(petition.tasks.all())) {
+            if (!task.unit().equals(command.from())) continue;
+            boolean along = task.holder() != null && command.along().contains(task.holder());
+            give(task, command.to(), along ? task.holder() : null, null);
+        }
+    }
+
     /** Tasks but this one that count against another moment than before. */
     void moveDues(@Nullable TaskId but) {
         Instant due = petition.deadlines.earliest();

@@ -3,6 +3,7 @@ package vn.caunoi.core.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -116,5 +117,54 @@ class DirectoryTest {
         officer.given(APPOINTED)
                 .when(new AppointOfficer(LAN, WARD, "Lan", Set.of(Role.CLERK, Role.OFFICER)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_unit_is_renamed_and_moved_and_its_first_order_may_still_be_repeated() {
+        var renamed = new UnitRenamed(WARD, "Phường An Bình", "Phường A");
+        unit.given(ESTABLISHED).when(new RenameUnit(WARD, "Phường An Bình")).expectEvents(renamed);
+        unitLater(ESTABLISHED, renamed)
+                .when(new RenameUnit(WARD, "Phường An Bình"))
+                .expectNoEvents();
+        unitLater(ESTABLISHED)
+                .when(new MoveUnit(WARD, new UnitId("Q")))
+                .expectEvents(new UnitMoved(WARD, new UnitId("Q"), PROVINCE));
+        unitLater(ESTABLISHED, renamed)
+                .when(new EstablishUnit(WARD, PROVINCE, "Phường A"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_unit_ends_once_and_nothing_is_done_with_it_then() {
+        var ended = new UnitEnded(WARD, FRIDAY, new UnitId("B"), List.of());
+        unit.given(ESTABLISHED)
+                .when(new EndUnit(WARD, FRIDAY, new UnitId("B"), List.of()))
+                .expectEvents(ended);
+        unitLater(ESTABLISHED, ended)
+                .when(new EndUnit(WARD, FRIDAY, new UnitId("B"), List.of()))
+                .expectNoEvents();
+        unitLater(ESTABLISHED, ended)
+                .when(new RenameUnit(WARD, "x"))
+                .expectNoEvents()
+                .expectException(Matchers.predicate(thrown -> {
+                    assertThat(((Refusal) thrown).reason()).isEqualTo(Reason.UNIT_ENDED);
+                    return true;
+                }));
+    }
+
+    @Test
+    void an_appointment_has_its_days() {
+        Set<Role> head = Set.of(Role.HEAD);
+        officer.given(APPOINTED)
+                .when(new AppointOfficer(LAN, WARD, "Lan", head, MONDAY, FRIDAY))
+                .expectEvents(new OfficerAppointed(LAN, WARD, "Lan", head, MONDAY, FRIDAY));
+        later(APPOINTED, new OfficerAppointed(LAN, WARD, "Lan", head, MONDAY, FRIDAY))
+                .when(new AppointOfficer(LAN, WARD, "Lan", head, MONDAY, FRIDAY))
+                .expectNoEvents();
+        refused(Reason.INVALID_INPUT, new AppointOfficer(LAN, WARD, "Lan", head, FRIDAY, MONDAY), APPOINTED);
+    }
+
+    private static TestExecutor<Unit> unitLater(Object... past) {
+        return new AggregateTestFixture<>(Unit.class).given(past);
     }
 }

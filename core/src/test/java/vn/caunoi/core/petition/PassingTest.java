@@ -94,4 +94,30 @@ class PassingTest {
                 .after(BACK, NOW);
         assertThat(facts.asMap()).containsEntry("passes", 2L);
     }
+
+    @Test
+    void who_takes_a_unit_over_takes_its_open_work_and_who_goes_along_keeps_theirs() {
+        var over = new CaseCommand.TakeOver(ID, WARD_A, WARD_B, null, Set.of(OFFICER.id()));
+        var taken = new CaseEvent.PetitionTakenOver(ID, WARD_A, WARD_B, null);
+        given(received(), opened("triage"), claimed("triage", OFFICER))
+                .when(over)
+                .expectEvents(
+                        taken,
+                        AT_B,
+                        new TaskReassigned(ID, new TaskId("triage"), WARD_B, OFFICER.id(), OFFICER.id(), null));
+        given(received(), opened("triage"), claimed("triage", OFFICER))
+                .when(new CaseCommand.TakeOver(ID, WARD_A, WARD_B, null, Set.of()))
+                .expectEvents(
+                        taken, AT_B, new TaskReassigned(ID, new TaskId("triage"), WARD_B, null, OFFICER.id(), null));
+        given(received(), taken, AT_B).when(over).expectNoEvents();
+    }
+
+    @Test
+    void what_was_passed_to_a_unit_that_is_no_more_is_passed_back_by_who_took_it_over() {
+        var taken = new CaseEvent.PetitionTakenOver(ID, WARD_B, PROVINCE, null);
+        Actor province = new Actor(new OfficerId("p"), PROVINCE, Set.of(PROVINCE), Set.of(Role.HEAD));
+        given(received(), PASSED, AT_B, taken, new PetitionAssigned(ID, PROVINCE, null, null))
+                .when(new PassBack(ID, "Không phải", PROVINCE, false, province))
+                .expectEvents(new PetitionPassedBack(ID, PROVINCE, WARD_A, false, text("Không phải")), AT_A);
+    }
 }

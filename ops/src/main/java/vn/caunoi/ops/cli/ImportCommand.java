@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Import petitions or cases from another register, or units and officers.",
             "",
             "  ./run import petitions FILE --mapping MAP [--dry-run] [--from-line N]",
-            "  ./run import directory --file FILE [--dry-run]",
+            "  ./run import directory --file FILE [--dry-run] [--valid-from DAY]",
             "  ./run import receipt --file FILE"
         })
 final class ImportCommand extends CommandTree.Delegated {
@@ -29,7 +29,7 @@ final class ImportCommand extends CommandTree.Delegated {
             description = {
                 "petitions: a former register's petitions (CSV or XLSX) by a mapping, see docs/moving-in.md.",
                 "receipt: the municipal receipt log (CSV).",
-                "directory: units, officers, roles and accounts (CSV with the columns what, id, name, unit, roles, account)."
+                "directory: units, officers, roles and accounts (CSV with the columns what, id, name, unit, roles, account; from, until if wanted)."
             })
     String format = "";
 
@@ -41,6 +41,12 @@ final class ImportCommand extends CommandTree.Delegated {
 
     @Option(names = "--dry-run", description = "petitions, directory: say what would change, and change nothing.")
     boolean dryRun;
+
+    @Option(
+            names = "--valid-from",
+            paramLabel = "DAY",
+            description = "directory: the day of lines without one (column from); what is to come is planned.")
+    @Nullable String validFrom;
 
     @Option(
             names = "--mapping",
@@ -67,7 +73,10 @@ final class ImportCommand extends CommandTree.Delegated {
         String path = absolute(read);
         if (format.equals("petitions")) return petitions(path);
         if (!format.equals("directory")) return List.of("import", format, path);
-        return dryRun ? List.of("import-directory", path, "dry-run") : List.of("import-directory", path);
+        List<String> words = new ArrayList<>(List.of("import-directory", path));
+        if (dryRun) words.add("dry-run");
+        if (validFrom != null) words.add("from=" + validFrom);
+        return words;
     }
 
     private List<String> petitions(String path) {

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,11 +40,31 @@ record DirectoryFile(
             .setTrim(true)
             .get();
 
-    /** @param parent null for a unit at the top */
-    record UnitLine(long line, UnitId id, @Nullable UnitId parent, String name) {}
+    /**
+     * @param parent null for a unit at the top
+     * @param from first day; null: at once
+     */
+    record UnitLine(
+            long line,
+            UnitId id,
+            @Nullable UnitId parent,
+            String name,
+            @Nullable LocalDate from) {}
 
-    /** @param account whether there is to be an account, for the identity provider until it gets a password */
-    record OfficerLine(long line, OfficerId id, UnitId unit, String name, Set<Role> roles, boolean account) {}
+    /**
+     * @param account whether there is to be an account, for the identity provider until it gets a password
+     * @param from first day of the appointment; null: at once
+     * @param until last day; null while it is not known
+     */
+    record OfficerLine(
+            long line,
+            OfficerId id,
+            UnitId unit,
+            String name,
+            Set<Role> roles,
+            boolean account,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     record Problem(long line, String id, String why) {}
 
@@ -56,7 +77,8 @@ record DirectoryFile(
         }
     }
 
-    static DirectoryFile read(Path file) {
+    /** @param from for lines without a day of their own; null: at once */
+    static DirectoryFile read(Path file, @Nullable LocalDate from) {
         if (!Files.isRegularFile(file)) throw new Unreadable("There is no file " + file + ".");
         // what is no UTF-8 would be stored wrong for ever
         var decoder = StandardCharsets.UTF_8
@@ -64,19 +86,19 @@ record DirectoryFile(
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (Reader text = new InputStreamReader(Files.newInputStream(file), decoder)) {
-            return read(text);
+            return read(text, from);
         } catch (IOException unreadable) {
             throw new Unreadable("The file cannot be read as UTF-8: " + unreadable.getMessage());
         }
     }
 
-    static DirectoryFile read(Reader text) {
+    static DirectoryFile read(Reader text, @Nullable LocalDate from) {
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             TreeSet<String> missing = new TreeSet<>(COLUMNS);
             missing.removeAll(parser.getHeaderNames());
             if (!missing.isEmpty())
                 throw new Unreadable("The file lacks the columns " + String.join(", ", missing) + ".");
-            Reading reading = new Reading();
+            Reading reading = new Reading(from);
             for (CSVRecord record : parser) reading.add(parser.getCurrentLineNumber(), record);
             return new DirectoryFile(reading.units, reading.officers, reading.problems);
         } catch (UncheckedIOException | IllegalStateException broken) {
@@ -91,9 +113,14 @@ record DirectoryFile(
         private final Map<OfficerId, OfficerLine> officers = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, Long> seen = new HashMap<>();
+        private final @Nullable LocalDate from;
+
+        Reading(@Nullable LocalDate from) {
+            this.from = from;
+        }
 
         void add(long line, CSVRecord record) {
-            LineOfDirectory one = new LineOfDirectory(line, record);
+            LineOfDirectory one = new LineOfDirectory(line, record, from);
             try {
                 Long before = seen.putIfAbsent(one.what() + " " + one.id(), line);
                 if (before != null) throw one.bad("is the same " + one.what() + " as line " + before);

@@ -1,18 +1,22 @@
 package vn.caunoi.ops.directory;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.ops.directory.DirectoryFile.OfficerLine;
 import vn.caunoi.ops.directory.DirectoryFile.UnitLine;
 
-/** One line, read as what it says it is. */
-record LineOfDirectory(long number, CSVRecord record) {
+/** One line, read as what it says it is. @param otherwise its day, where it has none of its own; null: at once */
+record LineOfDirectory(
+        long number, CSVRecord record, @Nullable LocalDate otherwise) {
 
     private static final int LONGEST = 200;
 
@@ -45,12 +49,39 @@ record LineOfDirectory(long number, CSVRecord record) {
         if (!text("roles").isEmpty()) throw bad("a unit has no roles");
         if (!text("account").isEmpty()) throw bad("a unit has no account");
         if (parent.equals(id())) throw bad("the unit is said to be above itself");
-        return new UnitLine(number, new UnitId(id()), parent.isEmpty() ? null : new UnitId(parent), required("name"));
+        if (!text("until").isEmpty()) throw bad("a unit has no last day: plan its end");
+        return new UnitLine(
+                number, new UnitId(id()), parent.isEmpty() ? null : new UnitId(parent), required("name"), from());
     }
 
     OfficerLine officer() {
+        LocalDate from = from();
+        LocalDate until = day("until");
+        if (until != null && from != null && until.isBefore(from)) throw bad("until lies before from");
         return new OfficerLine(
-                number, new OfficerId(id()), new UnitId(required("unit")), required("name"), roles(), account());
+                number,
+                new OfficerId(id()),
+                new UnitId(required("unit")),
+                required("name"),
+                roles(),
+                account(),
+                from,
+                until);
+    }
+
+    private @Nullable LocalDate from() {
+        LocalDate own = day("from");
+        return own == null ? otherwise : own;
+    }
+
+    private @Nullable LocalDate day(String column) {
+        String text = text(column);
+        if (text.isEmpty()) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw bad(column + " is no day like 2027-01-31");
+        }
     }
 
     private Set<Role> roles() {
@@ -83,7 +114,9 @@ record LineOfDirectory(long number, CSVRecord record) {
     }
 
     private String text(String column) {
-        return record.isSet(column) ? record.get(column).strip() : "";
+        return record.isMapped(column) && record.isSet(column)
+                ? record.get(column).strip()
+                : "";
     }
 
     Bad bad(String why) {

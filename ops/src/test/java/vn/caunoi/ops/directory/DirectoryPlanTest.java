@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import vn.caunoi.projections.directory.Directory;
 
 class DirectoryPlanTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final String HEADER = "what,id,name,unit,roles,account\n";
     private static final Directory.Unit PROVINCE = new Directory.Unit(new UnitId("P"), null, "Tỉnh");
     private static final Directory.Officer LAN =
@@ -69,7 +71,7 @@ class DirectoryPlanTest {
         assertThat(plan.problems())
                 .extracting(one -> one.line() + " " + one.id() + " " + one.why())
                 .contains(
-                        "2 P the unit exists as \"Tỉnh\" at the top; a file does not rename or move a unit",
+                        "2 P the unit exists as \"Tỉnh\" at the top; to rename or move it, say from which day",
                         "3 B name is missing",
                         "4 C there is no unit nowhere",
                         "7 V what is \"village\", not unit or officer",
@@ -83,20 +85,60 @@ class DirectoryPlanTest {
 
     @Test
     void a_file_that_is_none_is_refused_in_one_sentence(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> DirectoryFile.read(new StringReader("what,id,name\nunit,A,Phường A\n")))
+        assertThatThrownBy(() -> DirectoryFile.read(new StringReader("what,id,name\nunit,A,Phường A\n"), null))
                 .hasMessage("The file lacks the columns account, roles, unit.");
-        assertThatThrownBy(() -> DirectoryFile.read(folder.resolve("none.csv")))
+        assertThatThrownBy(() -> DirectoryFile.read(folder.resolve("none.csv"), null))
                 .hasMessageContaining("There is no file");
         Path latin = Files.write(
                 folder.resolve("latin.csv"), (HEADER + "unit,A,Xã Đá,P,,\n").getBytes(StandardCharsets.UTF_16));
-        assertThatThrownBy(() -> DirectoryFile.read(latin)).isInstanceOf(DirectoryFile.Unreadable.class);
+        assertThatThrownBy(() -> DirectoryFile.read(latin, null)).isInstanceOf(DirectoryFile.Unreadable.class);
     }
 
     private static DirectoryPlan plan(String lines) {
         return DirectoryPlan.of(
-                DirectoryFile.read(new StringReader(HEADER + lines)),
+                DirectoryFile.read(new StringReader(HEADER + lines), null),
                 List.of(PROVINCE),
                 List.of(LAN),
-                officer -> officer.value().equals("lan"));
+                List.of(),
+                officer -> officer.value().equals("lan"),
+                TODAY);
+    }
+
+    @Test
+    void what_is_dated_in_the_future_is_planned_for_its_day() {
+        String header = "what,id,name,unit,roles,account,from,until\n";
+        String lines = """
+                unit,P,Tỉnh Mới,,,,2027-01-01,
+                unit,A,Phường A,P,,,2027-01-01,
+                unit,B,Phường B,P,,,,
+                officer,lan,Nguyễn Thị Lan,A,head,,2027-01-01,2027-06-30
+                """;
+        DirectoryPlan plan = DirectoryPlan.of(
+                DirectoryFile.read(new StringReader(header + lines), null),
+                List.of(PROVINCE),
+                List.of(LAN),
+                List.of(),
+                officer -> true,
+                TODAY);
+        assertThat(plan.problems()).isEmpty();
+        assertThat(DifferencesInWords.of(plan))
+                .containsExactly(
+                        "+ unit B \"Phường B\" under P",
+                        "> 2027-01-01 unit P is called \"Tỉnh Mới\"",
+                        "> 2027-01-01 unit A \"Phường A\" under P",
+                        "~ officer lan: unit P → A, roles officer → head from 2027-01-01 until 2027-06-30");
+        var given = new Directory.Appointment(
+                new OfficerId("lan"), new UnitId("A"), Set.of(Role.HEAD), TODAY.plusDays(9), null);
+        DirectoryPlan again = DirectoryPlan.of(
+                DirectoryFile.read(
+                        new StringReader(HEADER + "unit,A,Phường A,P,,\nofficer,lan,Nguyễn Thị Lan,A,head,\n"),
+                        TODAY.plusDays(9)),
+                List.of(PROVINCE),
+                List.of(LAN),
+                List.of(given),
+                officer -> true,
+                TODAY);
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.planned()).containsOnlyKeys(TODAY.plusDays(9));
     }
 }

@@ -12,7 +12,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
+import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.Report;
@@ -62,7 +62,7 @@ final class Batch implements Follower.Way {
         taken = message;
         origin = null;
         Happened.in(message).ifPresent(happened -> driver.follower.take(happened, this));
-        if (message.getPayload() instanceof UnitEstablished e) driver.units.established(e.unit(), e.parent());
+        if (message.getPayload() instanceof DirectoryEvent event) driver.units.take(event);
     }
 
     /** What is reported follows from the event that is being taken, and the driver says it. */

@@ -129,7 +129,7 @@ public final class EngineRebuild {
         long began = System.nanoTime();
         places.clear();
         List<Stretch> stretches = followed.stretches();
-        followed.units().forEach(unit -> units.established(unit.unit(), unit.parent()));
+        followed.units().forEach(units::take);
         long total = stretches.stream().mapToLong(stretch -> stretch.last() + 1).sum();
         long done = 0;
         List<Difference> different = new ArrayList<>();

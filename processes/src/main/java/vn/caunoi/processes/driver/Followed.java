@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
+import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
 
@@ -71,18 +71,18 @@ final class Followed {
                 .list();
     }
 
-    /** All units that were ever established; the driver has come to them or takes them in again. */
-    List<UnitEstablished> units() {
+    /** All that happened to units; the driver has come to it or takes it in again. */
+    List<DirectoryEvent> units() {
         List<String> directories = jdbc.sql(
                         "select distinct stream from ledger.readable_event where name = 'directory.unit-established'")
                 .query(String.class)
                 .list();
-        List<UnitEstablished> units = new ArrayList<>();
+        List<DirectoryEvent> units = new ArrayList<>();
         for (String directory : directories) {
             try (var events = streams.of(directory)) {
                 events.map(Recorded::payload)
-                        .filter(UnitEstablished.class::isInstance)
-                        .forEach(event -> units.add((UnitEstablished) event));
+                        .filter(DirectoryEvent.class::isInstance)
+                        .forEach(event -> units.add((DirectoryEvent) event));
             }
         }
         return units;

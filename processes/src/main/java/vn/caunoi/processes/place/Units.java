@@ -3,6 +3,7 @@ package vn.caunoi.processes.place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.directory.UnitId;
 
@@ -15,7 +16,17 @@ public final class Units implements Superiors {
         this.jdbc = jdbc;
     }
 
-    public void established(UnitId unit, @Nullable UnitId parent) {
+    /** Above a unit that has ended stands who took over, so that a case which still comes to it rises there. */
+    public void take(DirectoryEvent event) {
+        switch (event) {
+            case DirectoryEvent.UnitEstablished e -> below(e.unit(), e.parent());
+            case DirectoryEvent.UnitMoved e -> below(e.unit(), e.parent());
+            case DirectoryEvent.UnitEnded e -> below(e.unit(), e.successor());
+            default -> {}
+        }
+    }
+
+    private void below(UnitId unit, @Nullable UnitId parent) {
         jdbc.sql("""
                         insert into engine.unit_parent values (:unit, :parent)
                         on conflict (unit) do update set parent = excluded.parent""")

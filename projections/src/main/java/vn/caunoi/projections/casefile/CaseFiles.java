@@ -65,7 +65,7 @@ public class CaseFiles implements ReadModel {
     /**
      * Which cases; null leaves open.
      *
-     * @param unit that unit itself, not those below it
+     * @param unit that unit itself, not those below it; of one that ended also what others took over from it
      * @param waiting {@code citizen} (a supplement was asked for), {@code suspended}, or the group whose task is open:
      *     {@code clerk}, {@code officer}, {@code head}; {@code true}: for the citizen or suspended, so that nobody in
      *     the office can go on
@@ -201,7 +201,7 @@ public class CaseFiles implements ReadModel {
     public Page<Entry> search(Filter filter, Visibility to, Sort sort, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Instant now = clock.instant();
-        CaseQuery query = CaseQuery.of(filter, to, now);
+        CaseQuery query = CaseQuery.of(filter, to, now, isTakenOver(filter));
         List<Entry> rows = query.page(sort, cursor, limit + 1)
                 .of(jdbc)
                 .query((row, n) -> CaseQuery.entry(row, now))
@@ -216,8 +216,17 @@ public class CaseFiles implements ReadModel {
                         : new Cursor(last.receivedAt(), last.id().value()));
     }
 
+    /** Whether cases went from the unit asked for to who took over. */
+    private boolean isTakenOver(Filter filter) {
+        return filter.unit() != null
+                && jdbc.sql("select exists (select from views.taken_over where from_unit = :unit)")
+                        .param("unit", filter.unit().value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     public long count(Filter filter, Visibility to) {
-        return CaseQuery.of(filter, to, clock.instant()).count(jdbc);
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter)).count(jdbc);
     }
 
     /** For how many cases that are not closed each of these officers is responsible; those for none are left out. */

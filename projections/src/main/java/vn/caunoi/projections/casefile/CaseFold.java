@@ -112,6 +112,7 @@ final class CaseFold {
                         .map(one ->
                                 one.no() == e.urging() ? one.answered(e.text().clear(), r.at(), r.by()) : one)
                         .toList();
+            case CaseEvent.PetitionTakenOver e -> {}
             case CaseEvent.AnsweredTogether e -> file.together = new Part.Together(e.lead(), e.sentOn(), e.number());
             case PersonalDataErased e -> {}
             case PetitionRated e -> file.rating = new Rating(e.score(), clear(e.comment()), r.at());

@@ -40,9 +40,11 @@ final class CaseQuery {
 
     private CaseQuery() {}
 
-    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now) {
+    /** @param taken whether cases of the unit asked for were taken over by others: they are found by its old code too */
+    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now, boolean taken) {
         CaseQuery query = new CaseQuery();
-        query.visible(to, f.unit());
+        if (taken) query.onceAt(Objects.requireNonNull(f.unit()), to);
+        else query.visible(to, f.unit());
         query.equal("stage", f.stage() == null ? null : f.stage().name());
         query.equal("kind", f.kind() == null ? null : f.kind().name());
         query.equal("status", f.status() == null ? null : f.status().name());
@@ -69,6 +71,14 @@ final class CaseQuery {
         }
         if (to.reader() != null)
             and("id not in (select petition from views.accused where officer = :reader)", "reader", to.readerName());
+    }
+
+    private void onceAt(UnitId unit, Visibility to) {
+        visible(to, null);
+        and(
+                "(unit = :once or id in (select petition from views.taken_over where from_unit = :once))",
+                "once",
+                unit.value());
     }
 
     private void waiting(@Nullable String word) {

@@ -3,11 +3,13 @@ package vn.caunoi.projections.directory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,18 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.DirectoryEvent;
-import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
-import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
-import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
-import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.directory.UnitPart;
 import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.projections.Batch;
-import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
 
@@ -44,20 +44,56 @@ public class Directory implements ReadModel {
             with recursive below as (
                 select id from views.unit where id = :unit
                 union
-                select u.id from views.unit u join below b on u.parent = b.id)
+                select u.id from below b cross join lateral (
+                    select id from views.unit where parent = b.id
+                    union all
+                    select id from views.unit where successor = b.id) u)
             select id from below order by id""";
+
+    /** Appointments in force on a day that no later one in force has replaced. */
+    private static final String IN_FORCE = """
+            select o.* from views.officer o
+             where o.since <= :today and (o.until is null or o.until >= :today)
+               and not exists (select from views.officer later
+                    where later.id = o.id and later.since > o.since
+                      and later.since <= :today and (later.until is null or later.until >= :today))""";
+
+    private static final TypeReference<List<UnitPart>> PARTS = new TypeReference<>() {};
+    private static final int MOST_STEPS = 100;
 
     private final JdbcClient jdbc;
     private final Batch batch;
+    private final Clock clock;
 
-    public Directory(JdbcTemplate jdbc) {
+    public Directory(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
+        this.clock = clock;
         this.batch = new Batch(this, jdbc);
     }
 
-    /** @param parent the unit above; null at the top */
-    public record Unit(UnitId id, @Nullable UnitId parent, String name) {}
+    /**
+     * @param parent the unit above; null at the top
+     * @param ended the first day it is no more; null while it is
+     * @param successor who took over what no part names
+     */
+    public record Unit(
+            UnitId id,
+            @Nullable UnitId parent,
+            String name,
+            @Nullable LocalDate ended,
+            @Nullable UnitId successor,
+            List<UnitPart> parts) {
 
+        public Unit(UnitId id, @Nullable UnitId parent, String name) {
+            this(id, parent, name, null, null, List.of());
+        }
+
+        public boolean isEnded() {
+            return ended != null;
+        }
+    }
+
+    /** As on this day: who has no appointment in force has no roles. */
     public record Officer(OfficerId id, UnitId unit, String name, Set<Role> roles) {
 
         /** Whether a case may be in their hands. */
@@ -66,19 +102,72 @@ public class Directory implements ReadModel {
         }
     }
 
+    /**
+     * Somebody who was ever appointed, or will be: without roles while no appointment is in force. The name is that of the
+     * last appointment.
+     */
     public Optional<Officer> officer(OfficerId id) {
-        return jdbc.sql("select * from views.officer where id = :id")
+        return inForce(id).or(() -> jdbc.sql("select * from views.officer where id = :id order by since desc limit 1")
+                .param("id", id.value())
+                .query(Directory::officer)
+                .optional()
+                .map(known -> new Officer(known.id(), known.unit(), known.name(), Set.of())));
+    }
+
+    private Optional<Officer> inForce(OfficerId id) {
+        return jdbc.sql(IN_FORCE + " and o.id = :id")
+                .param("today", today())
                 .param("id", id.value())
                 .query(Directory::officer)
                 .optional();
     }
 
-    /** The officer as somebody who acts: with the unit, all below it, and the roles. None for who was not appointed. */
+    /**
+     * The officer as somebody who acts: with the unit, all below it, and the roles. None for who was not appointed, is not
+     * yet or no longer.
+     */
     public Optional<Actor> actorOf(OfficerId id) {
-        return officer(id).map(known -> new Actor(id, known.unit(), covered(known.unit()), known.roles()));
+        return inForce(id).map(known -> new Actor(id, known.unit(), covered(known.unit()), known.roles()));
     }
 
-    /** A unit and all units below it. The unit itself is there even when nobody established it. */
+    /**
+     * An appointment that was given.
+     *
+     * @param from first day; null for one that began with all days
+     * @param until last day; null while it is not known
+     */
+    public record Appointment(
+            OfficerId officer,
+            UnitId unit,
+            Set<Role> roles,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** All that these officers were appointed to with a day, and what they were before, the first first. */
+    public Map<OfficerId, List<Appointment>> appointmentsOf(Collection<OfficerId> officers) {
+        return jdbc
+                .sql("select * from views.officer where id = any(:officers) order by id, since")
+                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
+                .query((row, n) -> appointment(officer(row, n), row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Appointment::officer));
+    }
+
+    private static Appointment appointment(Officer to, ResultSet row) throws SQLException {
+        LocalDate since = Objects.requireNonNull(row.getObject("since", LocalDate.class));
+        return new Appointment(
+                to.id(),
+                to.unit(),
+                to.roles(),
+                since.getYear() == 1 ? null : since,
+                row.getObject("until", LocalDate.class));
+    }
+
+    /**
+     * A unit, all units below it, and those that ended and were taken over by one of them. The unit itself is there even
+     * when nobody established it.
+     */
     public Set<UnitId> covered(UnitId unit) {
         Set<UnitId> covered = jdbc.sql(BELOW).param("unit", unit.value()).query(String.class).list().stream()
                 .map(UnitId::new)
@@ -94,15 +183,52 @@ public class Directory implements ReadModel {
                 .optional();
     }
 
-    /** All units, those above before those below them, else by name. */
+    /** All units there are now, those above before those below them, else by name. */
     public List<Unit> units() {
+        return everyUnit().stream().filter(unit -> !unit.isEnded()).toList();
+    }
+
+    /** Also those that ended. */
+    public List<Unit> everyUnit() {
         return jdbc.sql("""
                         with recursive tree as (
-                            select id, parent, name, array[name, id] as path from views.unit where parent is null
+                            select u.*, array[name, id] as path from views.unit u where parent is null
                             union all
-                            select u.id, u.parent, u.name, t.path || array[u.name, u.id]
+                            select u.*, t.path || array[u.name, u.id]
                               from views.unit u join tree t on u.parent = t.id)
-                        select id, parent, name from tree order by path""").query(Directory::unit).list();
+                        select * from tree order by path""").query(Directory::unit).list();
+    }
+
+    /** Units that ended, of all times. */
+    public List<UnitId> ended() {
+        return jdbc
+                .sql("select id from views.unit where successor is not null order by id")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UnitId::new)
+                .toList();
+    }
+
+    /** Who took over all that no part names, of whoever took over; the unit itself while it is, or is not known. */
+    public UnitId successor(UnitId unit) {
+        return successor(unit, null, null);
+    }
+
+    /**
+     * Where an old code leads to: the unit that has now what this one had.
+     *
+     * @param place village of the matter; {@code category} what it is about
+     */
+    public UnitId successor(UnitId unit, @Nullable String place, @Nullable String category) {
+        UnitId at = unit;
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            UnitId next = unit(at).map(known -> Succession.next(known, place, category))
+                    .orElse(at);
+            if (next.equals(at)) return at;
+            at = next;
+        }
+        return at;
     }
 
     /** The way from the top down to a unit. */
@@ -112,21 +238,42 @@ public class Directory implements ReadModel {
                             select u.*, 0 as steps from views.unit u where id = :id
                             union all
                             select p.*, up.steps + 1 from views.unit p join up on p.id = up.parent)
-                        select id, parent, name from up order by steps desc""").param("id", id.value()).query(Directory::unit).list();
+                        select * from up order by steps desc""").param("id", id.value()).query(Directory::unit).list();
     }
 
-    /** Officers of a unit, those of units below it not among them, by name. */
+    /** Officers of a unit as of today, those of units below it not among them, by name. */
     public List<Officer> officersOf(UnitId unit) {
-        return jdbc.sql("select * from views.officer where unit = :unit order by name, id")
+        return jdbc.sql(IN_FORCE + " and o.unit = :unit order by o.name, o.id")
+                .param("today", today())
                 .param("unit", unit.value())
                 .query(Directory::officer)
                 .list();
     }
 
+    /** All who have an appointment in force. */
     public List<Officer> officers() {
-        return jdbc.sql("select * from views.officer order by id")
+        return jdbc.sql(IN_FORCE + " order by o.id")
+                .param("today", today())
                 .query(Directory::officer)
                 .list();
+    }
+
+    /** Also those who are not appointed yet or no longer: these without roles. */
+    public List<Officer> everybody() {
+        Map<OfficerId, Officer> inForce =
+                officers().stream().collect(Collectors.toMap(Officer::id, Function.identity()));
+        return jdbc
+                .sql("select distinct on (id) * from views.officer order by id, since desc")
+                .query(Directory::officer)
+                .list()
+                .stream()
+                .map(known ->
+                        inForce.getOrDefault(known.id(), new Officer(known.id(), known.unit(), known.name(), Set.of())))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return DueDate.dayOf(clock.instant());
     }
 
     /** @param until last day; null while it is not known */
@@ -185,9 +332,18 @@ public class Directory implements ReadModel {
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {
-        String parent = row.getString("parent");
+        String parts = row.getString("parts");
         return new Unit(
-                new UnitId(row.getString("id")), parent == null ? null : new UnitId(parent), row.getString("name"));
+                new UnitId(row.getString("id")),
+                named(row.getString("parent")),
+                row.getString("name"),
+                row.getObject("ended", LocalDate.class),
+                named(row.getString("successor")),
+                parts == null ? List.of() : DirectoryFilling.JSON.readValue(parts, PARTS));
+    }
+
+    private static @Nullable UnitId named(@Nullable String id) {
+        return id == null ? null : new UnitId(id);
     }
 
     private static Officer officer(ResultSet row, int number) throws SQLException {
@@ -222,63 +378,11 @@ public class Directory implements ReadModel {
 
     @Override
     public Filling filling(Tables tables) {
-        return new Written(tables);
+        return new DirectoryFilling(tables);
     }
 
     @EventHandler
     void on(DirectoryEvent event, EventMessage<?> message) {
         batch.take(message);
-    }
-
-    /** The directory changes rarely: each event is written at once. */
-    private record Written(Tables tables) implements Filling {
-        @Override
-        public void take(Happened<?> recorded) {
-            if (!(recorded.event() instanceof DirectoryEvent event)) return;
-            switch (event) {
-                case UnitEstablished e ->
-                    tables.update(
-                            """
-                        insert into views.unit (id, parent, name) values (?, ?, ?)
-                        on conflict (id) do update set parent = excluded.parent, name = excluded.name""",
-                            e.unit().value(),
-                            e.parent() == null ? null : e.parent().value(),
-                            e.name());
-                case OfficerAbsent e ->
-                    tables.update(
-                            """
-                        insert into views.absence (officer, since, until, deputy) values (?, ?, ?, ?)
-                        on conflict (officer, since) do update set until = excluded.until, deputy = excluded.deputy""",
-                            e.officer().value(),
-                            e.from(),
-                            e.until(),
-                            e.deputy() == null ? null : e.deputy().value());
-                case OfficerBack e
-                when !e.on().isAfter(e.from()) ->
-                    tables.update(
-                            "delete from views.absence where officer = ? and since = ?",
-                            e.officer().value(),
-                            e.from());
-                case OfficerBack e ->
-                    tables.update(
-                            "update views.absence set until = ? where officer = ? and since = ?",
-                            e.on().minusDays(1),
-                            e.officer().value(),
-                            e.from());
-                case OfficerAppointed e ->
-                    tables.update(
-                            """
-                        insert into views.officer (id, unit, name, roles) values (?, ?, ?, ?)
-                        on conflict (id) do update set unit = excluded.unit, name = excluded.name,
-                            roles = excluded.roles""",
-                            e.officer().value(),
-                            e.unit().value(),
-                            e.name(),
-                            e.roles().stream().map(Role::name).sorted().toArray(String[]::new));
-            }
-        }
-
-        @Override
-        public void flush() {}
     }
 }

@@ -56,9 +56,10 @@ final class OversightFilling implements ReadModel.Filling {
             "id",
             "id code channel subject kind unit assignee received::timestamptz closed::timestamptz result"
                     + " escalated::timestamptz cause level::integer accepted::boolean stage status due::timestamptz"
-                    + " version::bigint limits::jsonb raised urged::timestamptz urgings::jsonb unnoticed::timestamptz",
+                    + " version::bigint limits::jsonb raised urged::timestamptz urgings::jsonb unnoticed::timestamptz former"
+                    + " handed::timestamptz",
             "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
-                    + " raised urged urgings unnoticed version");
+                    + " raised urged urgings unnoticed former handed version");
     private static final Target FACT = Target.of(
             "oversight_fact",
             "petition sequence",
@@ -117,6 +118,10 @@ final class OversightFilling implements ReadModel.Filling {
             case PetitionAssigned e -> {
                 row.unit = e.unit();
                 row.assignee = e.officer();
+            }
+            case CaseEvent.PetitionTakenOver e -> {
+                row.former = e.from();
+                row.handed = h.at();
             }
             case PetitionCorrected e -> corrected(row, e.after());
             case PersonalDataErased e -> {

@@ -30,7 +30,7 @@ record OversightQuery(JdbcClient jdbc) {
 
     /** Whom workload is counted for: who is responsible today. */
     enum By {
-        UNIT("c.unit"),
+        UNIT("case when c.handed >= :end then c.former else c.unit end"),
         OFFICER("c.assignee");
 
         final String column;
@@ -130,7 +130,8 @@ record OversightQuery(JdbcClient jdbc) {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             Map<String, @Nullable Object> params = params(period, now);
-            String sql = "select count(*) from views.oversight_case c where " + measure.condition + visible(to, params);
+            String sql =
+                    "select count(*) from views.oversight_case c where " + measure.condition + visibleThen(to, params);
             counts.put(measure, jdbc.sql(sql).params(params).query(Long.class).single());
         }
         return new Figures(
@@ -144,7 +145,7 @@ record OversightQuery(JdbcClient jdbc) {
     private Map<String, Long> received(String by, Period period, Visibility to, Instant now) {
         Map<String, @Nullable Object> params = params(period, now);
         String sql = "select " + by + " as word, count(*) as n from views.oversight_case c where "
-                + Measure.RECEIVED.condition + visible(to, params) + " group by 1 order by 1";
+                + Measure.RECEIVED.condition + visibleThen(to, params) + " group by 1 order by 1";
         Map<String, Long> counts = new TreeMap<>();
         jdbc.sql(sql).params(params).query(row -> {
             counts.put(row.getString("word"), row.getLong("n"));
@@ -156,8 +157,8 @@ record OversightQuery(JdbcClient jdbc) {
         Bounds.check(limit);
         Map<String, @Nullable Object> params = params(period, now);
         String place = after(Board.UNASSIGNED, cursor, params);
-        String sql = "select c.* from views.oversight_case c where " + measure.condition + visible(to, params) + place
-                + " order by c.received, c.id limit :rows";
+        String sql = "select c.* from views.oversight_case c where " + measure.condition + visibleThen(to, params)
+                + place + " order by c.received, c.id limit :rows";
         params.put("rows", limit + 1);
         List<Case> rows =
                 jdbc.sql(sql).params(params).query((row, n) -> read(row, now)).list();
@@ -171,7 +172,7 @@ record OversightQuery(JdbcClient jdbc) {
             Map<String, @Nullable Object> params = params(period, now);
             String sql =
                     "select coalesce(" + by.column + ", '') as who, count(*) as n from views.oversight_case c where "
-                            + measure.condition + visible(to, params) + " group by 1";
+                            + measure.condition + visibleThen(to, params) + " group by 1";
             jdbc.sql(sql).params(params).query(row -> {
                 all.computeIfAbsent(row.getString("who"), who -> new EnumMap<>(Measure.class))
                         .put(measure, row.getLong("n"));
@@ -207,6 +208,16 @@ record OversightQuery(JdbcClient jdbc) {
         String[] units = to.unitNames();
         params.put("units", units.length == 1 ? units[0] : units);
         return others + (units.length == 1 ? " and c.unit = :units" : " and c.unit = any(:units)");
+    }
+
+    /** By the units that had the cases when the period ended: a reorganisation leaves figures of before as they were. */
+    private static String visibleThen(Visibility to, Map<String, @Nullable Object> params) {
+        String now = visible(to, params);
+        if (to.all()) return now;
+        String then = to.unitNames().length == 1 ? "c.former = :units" : "c.former = any(:units)";
+        int units = now.lastIndexOf(" and ");
+        return now.substring(0, units) + " and (" + now.substring(units + " and ".length())
+                + " and (c.handed is null or c.handed < :end) or " + then + " and c.handed >= :end)";
     }
 
     private static Case read(ResultSet row, Instant now) throws SQLException {

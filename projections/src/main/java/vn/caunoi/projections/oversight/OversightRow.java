@@ -57,6 +57,11 @@ final class OversightRow {
     /** Where it was brought last. */
     @Nullable UnitId raised;
 
+    /** Which unit had it until a reorganisation, and when that was. */
+    @Nullable UnitId former;
+
+    @Nullable Instant handed;
+
     /** Moments by which urging letters are to be answered, by their numbers. */
     SortedMap<Integer, Instant> urged = new TreeMap<>();
 
@@ -92,6 +97,8 @@ final class OversightRow {
         escalated = time(row, "escalated");
         cause = row.getString("cause");
         raised = row.getString("raised") == null ? null : new UnitId(row.getString("raised"));
+        former = row.getString("former") == null ? null : new UnitId(row.getString("former"));
+        handed = time(row, "handed");
         limits = JSON.readValue(row.getString("limits"), new TypeReference<List<Limit>>() {});
         String open = row.getString("urgings");
         if (open != null) urged = JSON.readValue(open, new TypeReference<TreeMap<Integer, Instant>>() {});
@@ -133,6 +140,8 @@ final class OversightRow {
                 escalated,
                 cause,
                 raised,
+                former,
+                handed,
                 Map.copyOf(urged),
                 limits);
     }
@@ -161,7 +170,9 @@ final class OversightRow {
             raised == null ? null : raised.value(),
             time(answerBy()),
             urged.isEmpty() ? null : JSON.writeValueAsString(urged),
-            time(unnoticed())
+            time(unnoticed()),
+            former == null ? null : former.value(),
+            time(handed)
         };
     }
 }

@@ -91,7 +91,7 @@ class CasePlanTest {
     }
 
     private static String plan(Filter filter, Visibility to, Sort sort) {
-        var query = CaseQuery.of(filter, to, NOW).page(sort, null, 51);
+        var query = CaseQuery.of(filter, to, NOW, false).page(sort, null, 51);
         return planOf(query.sql(), query.params());
     }
 

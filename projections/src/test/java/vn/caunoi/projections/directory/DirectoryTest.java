@@ -2,6 +2,7 @@ package vn.caunoi.projections.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
+import vn.caunoi.core.directory.DirectoryEvent.UnitEnded;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.directory.UnitPart;
 import vn.caunoi.projections.Ledger;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.directory.Directory.Unit;
@@ -95,6 +99,66 @@ class DirectoryTest extends ReadModelsTest {
                 .filteredOn(id -> id.value().startsWith(unit + "-"))
                 .containsExactly(province, wardA, wardB);
         assertThat(directory.path(wardB)).extracting(Unit::name).containsExactly("Province", "Ward B");
+    }
+
+    @Test
+    void a_role_gives_rights_on_its_days_only() {
+        LocalDate today = DueDate.dayOf(clock.instant());
+        appoint(wardA, 0, Role.OFFICER);
+        Set<Role> both = Set.of(Role.OFFICER, Role.HEAD);
+        tell(1, new OfficerAppointed(officer, wardA, "Name", both, today.plusDays(2), today.plusDays(4)));
+        assertThat(roles()).containsExactly(Role.OFFICER);
+        clock.advance(Duration.ofDays(2));
+        assertThat(roles()).containsExactlyInAnyOrder(Role.OFFICER, Role.HEAD);
+        clock.advance(Duration.ofDays(3));
+        assertThat(roles()).containsExactly(Role.OFFICER);
+        tell(2, new OfficerAppointed(officer, wardB, "Name", Set.of(Role.CLERK), today.plusDays(6), today.plusDays(6)));
+        tell(3, new OfficerAppointed(officer, wardB, "Name", Set.of(), today.plusDays(7), null));
+        clock.advance(Duration.ofDays(1));
+        assertThat(directory.actorOf(officer).orElseThrow().unit()).isEqualTo(wardB);
+        clock.advance(Duration.ofDays(1));
+        assertThat(roles()).isEmpty();
+        assertThat(directory.appointmentsOf(List.of(officer)).get(officer)).hasSize(4);
+        OfficerId coming = new OfficerId(unit + "-coming");
+        LocalDate later = DueDate.dayOf(clock.instant()).plusDays(9);
+        new Ledger(events, transactions)
+                .record(
+                        "officer",
+                        "officer:" + coming,
+                        0,
+                        new OfficerAppointed(coming, wardA, "Coming", Set.of(Role.HEAD), later, null),
+                        "admin1");
+        settle();
+        assertThat(directory.actorOf(coming)).isEmpty();
+        assertThat(directory.officer(coming).orElseThrow().roles()).isEmpty();
+        assertThat(directory.officersOf(wardA))
+                .extracting(Directory.Officer::id)
+                .doesNotContain(coming);
+    }
+
+    private Set<Role> roles() {
+        return directory.actorOf(officer).orElseThrow().roles();
+    }
+
+    @Test
+    void an_old_code_leads_to_who_took_over_and_they_cover_it() {
+        appoint(wardB, 0, Role.HEAD);
+        UnitPart east = new UnitPart(province, List.of("Thôn Đông"), List.of());
+        new Ledger(events, transactions)
+                .record(
+                        "unit",
+                        "unit:" + wardA,
+                        1,
+                        new UnitEnded(wardA, DueDate.dayOf(clock.instant()), wardB, List.of(east)),
+                        "admin1");
+        settle();
+        assertThat(directory.successor(wardA)).isEqualTo(wardB);
+        assertThat(directory.successor(wardA, "thon  dong", null)).isEqualTo(province);
+        assertThat(directory.successor(wardB, "thon dong", null)).isEqualTo(wardB);
+        assertThat(directory.actorOf(officer).orElseThrow().covers()).containsExactlyInAnyOrder(wardA, wardB);
+        assertThat(directory.units()).extracting(Unit::id).contains(wardB).doesNotContain(wardA);
+        assertThat(directory.everyUnit()).extracting(Unit::id).contains(wardA);
+        assertThat(directory.ended()).contains(wardA);
     }
 
     private void establish(UnitId id, @Nullable UnitId parent, String name) {

@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionUrged;
 import vn.caunoi.core.petition.CaseEvent.UrgingAnswered;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineExtended;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.ReopenGround;
@@ -99,6 +100,33 @@ class OversightTest extends ReadModelsTest {
         clock.advance(Duration.ofDays(3));
         settle();
         assertThat(codes(oversight.unnoticed(here, clock.instant(), null, 10))).containsExactly(late.code);
+    }
+
+    @Test
+    void figures_of_before_a_reorganisation_stay_with_the_unit_that_had_the_case_then() {
+        Story moved = complaint();
+        settle();
+        LocalDate before = DueDate.dayOf(clock.instant());
+        clock.advance(Duration.ofDays(2));
+        UnitId successor = new UnitId(unit + "-new");
+        moved.tell(new CaseEvent.PetitionTakenOver(moved.id, unit, successor, null));
+        moved.tell(new PetitionAssigned(moved.id, successor, null, null));
+        settle();
+        Visibility there = Visibility.of(Set.of(successor));
+        assertThat(oversight.figures(before, before, here).count(Measure.RECEIVED))
+                .isEqualTo(1);
+        assertThat(oversight.figures(before, before, there).count(Measure.RECEIVED))
+                .isZero();
+        assertThat(oversight.byUnit(before, before, Visibility.of(Set.of(unit, successor))))
+                .extracting(Figures.Workload::who)
+                .containsExactly(unit.value());
+        LocalDate after = before.plusDays(3);
+        assertThat(oversight.figures(before, after, here).count(Measure.RECEIVED))
+                .isZero();
+        assertThat(oversight.figures(before, after, there).count(Measure.RECEIVED))
+                .isEqualTo(1);
+        assertThat(codes(oversight.behind(Measure.RECEIVED, before, before, here, null, 10)))
+                .containsExactly(moved.code);
     }
 
     @Test

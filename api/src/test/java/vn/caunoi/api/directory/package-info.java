@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.directory;
+
+import org.jspecify.annotations.NullMarked;
