@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BinaryRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final byte JSONB_VERSION = 1;
+    private static final int BIGINT = 20;
     private static final long EPOCH_SECONDS = 946_684_800L;
     private static final long EPOCH_DAY = 10_957;
     private static final long MICROS = 1_000_000L;
@@ -61,6 +62,7 @@ final class BinaryRows {
             case "boolean" -> fixed(1).put((byte) ((Boolean) value ? 1 : 0));
             case "smallint" -> fixed(2).putShort(((Number) value).shortValue());
             case "integer" -> fixed(4).putInt(((Number) value).intValue());
+            case "bigint[]" -> numbers((long[]) value);
             case "bigint" -> fixed(8).putLong(((Number) value).longValue());
             case "uuid" -> uuid(value instanceof UUID uuid ? uuid : UUID.fromString(value.toString()));
             case "date" -> fixed(4).putInt((int) (((LocalDate) value).toEpochDay() - EPOCH_DAY));
@@ -76,6 +78,15 @@ final class BinaryRows {
 
     private void uuid(UUID value) {
         fixed(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+    }
+
+    /** One dimension, nothing missing. */
+    private void numbers(long[] values) {
+        boolean none = values.length == 0;
+        ByteBuffer array = fixed(none ? 12 : 20 + 12 * values.length);
+        array.putInt(none ? 0 : 1).putInt(0).putInt(BIGINT);
+        if (!none) array.putInt(values.length).putInt(1);
+        for (long value : values) array.putInt(8).putLong(value);
     }
 
     private void text(String value) {

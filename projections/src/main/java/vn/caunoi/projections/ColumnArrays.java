@@ -2,7 +2,9 @@ package vn.caunoi.projections;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A column of many rows as an array that the driver binds as one parameter. */
@@ -29,7 +31,12 @@ final class ColumnArrays {
 
     private static @Nullable String text(@Nullable Object value) {
         if (value == null) return null;
+        if (value instanceof long[] numbers) return literal(numbers);
         return value instanceof OffsetDateTime time ? moment(time) : value.toString();
+    }
+
+    private static String literal(long[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String moment(OffsetDateTime time) {

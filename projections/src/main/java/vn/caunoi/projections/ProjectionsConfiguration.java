@@ -42,6 +42,16 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings searchProcessor() {
+        return ProcessorSettings.collecting("search");
+    }
+
+    @Bean
+    ProcessorSettings publishedAnswersProcessor() {
+        return ProcessorSettings.collecting("published_answers");
+    }
+
+    @Bean
     ProcessorSettings directoryProcessor() {
         return ProcessorSettings.collecting("directory");
     }

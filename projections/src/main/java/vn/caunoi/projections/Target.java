@@ -35,13 +35,13 @@ public final class Target {
         this.changing = Stream.concat(key.stream(), replaced.stream())
                 .map(columns::indexOf)
                 .toList();
-        this.insert = "insert into views.%1$s (%2$s) select %2$s from %3$s"
-                .formatted(table, String.join(", ", columns), given(columns));
+        this.insert = "insert into views.%s (%s) select %s from %s"
+                .formatted(table, String.join(", ", columns), listed(columns, this::cast, ", "), given(columns));
         this.save = insert + " on conflict " + (replaced.isEmpty() ? "do nothing" : replacing());
         this.update = "update views.%s t set %s from %s where %s"
                 .formatted(
                         table,
-                        listed(replaced, column -> column + " = given." + column, ", "),
+                        listed(replaced, column -> column + " = given." + cast(column), ", "),
                         given(Stream.concat(key.stream(), replaced.stream()).toList()),
                         listed(key, column -> "t." + column + " = given." + column, " and "));
     }
@@ -99,8 +99,21 @@ public final class Target {
     private String given(List<String> some) {
         return "unnest(%s) as given (%s)"
                 .formatted(
-                        listed(some, column -> "?::" + types.get(columns.indexOf(column)) + "[]", ", "),
+                        listed(some, column -> "?::" + (isArray(column) ? "text" : type(column)) + "[]", ", "),
                         String.join(", ", some));
+    }
+
+    private String type(String column) {
+        return types.get(columns.indexOf(column));
+    }
+
+    /** An array of arrays would come apart: each of them is given as text. */
+    private boolean isArray(String column) {
+        return type(column).endsWith("[]");
+    }
+
+    private String cast(String column) {
+        return isArray(column) ? column + "::" + type(column) : column;
     }
 
     private String replacing() {

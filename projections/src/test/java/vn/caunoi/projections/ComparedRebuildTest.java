@@ -32,7 +32,17 @@ class ComparedRebuildTest extends ReadModelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"inbox", "casefile", "oversight", "directory", "incidents", "likeness", "messages", "reception"})
+            strings = {
+                "inbox",
+                "casefile",
+                "oversight",
+                "directory",
+                "incidents",
+                "likeness",
+                "messages",
+                "reception",
+                "search"
+            })
     void a_trial_finds_no_difference_and_leaves_nothing_behind(String name) {
         someCases();
         List<Rebuild.Kept> kept = rebuild.kept();
@@ -80,7 +90,8 @@ class ComparedRebuildTest extends ReadModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "casefile", "oversight", "incidents", "likeness", "messages", "reception"})
+    @ValueSource(
+            strings = {"inbox", "casefile", "oversight", "incidents", "likeness", "messages", "reception", "search"})
     void who_writes_all_the_time_loses_and_doubles_nothing(String name) {
         someCases();
         AtomicBoolean enough = new AtomicBoolean();

@@ -3,6 +3,7 @@ package vn.caunoi.api.officer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.page.Asked;
+import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -19,7 +20,8 @@ import vn.caunoi.projections.casefile.CaseFiles;
  * @param waiting {@code citizen}, {@code suspended}, {@code clerk}, {@code officer}, {@code head}; {@code true} for the
  *     first two
  * @param from first day of receipt; {@code to} the last
- * @param q words in code, subject or names
+ * @param q words in code, subject, content, names or numbers of petitioners; without marks too
+ * @param name words in names of petitioners
  */
 public record SearchInput(
         @Nullable String stage,
@@ -35,10 +37,20 @@ public record SearchInput(
         @Nullable String escalated,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String name) {
+
+    private static final int LONGEST = 200;
 
     private static final Set<String> WAITING =
             Set.of("citizen", "suspended", "clerk", "officer", "head", "true", "false");
+
+    /** The same with the category as it is kept. */
+    public SearchInput category(@Nullable String kept) {
+        return new SearchInput(
+                stage, kind, status, unit, assignee, kept, channel, place, waiting, overdue, escalated, from, to, q,
+                name);
+    }
 
     public CaseFiles.Filter filter(Actor actor) {
         return new CaseFiles.Filter(
@@ -55,7 +67,15 @@ public record SearchInput(
                 Asked.yesOrNo("escalated", escalated),
                 Asked.day("from", from),
                 Asked.day("to", to),
-                Asked.text("q", q));
+                words("q", q),
+                words("name", name));
+    }
+
+    private static @Nullable String words(String field, @Nullable String typed) {
+        String text = Asked.text(field, typed);
+        if (text != null && text.length() > LONGEST)
+            throw Input.refusal(field, "too-long", "has at most " + LONGEST + " characters");
+        return text;
     }
 
     private @Nullable OfficerId officer(Actor actor) {

@@ -85,20 +85,21 @@ public class ReadingLog {
                 what.word());
     }
 
+    /** Many at once, written down before they are shown. */
+    public void noteAll(List<PetitionId> petitions, Actor by, Reading.What what) {
+        noteFirst(petitions, by.id(), what);
+    }
+
     /** Many at once, before any of them is shown. */
     public void noteFirst(Collection<PetitionId> petitions, OfficerId by, Reading.What what) {
-        var at = time(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        jdbc.batchUpdate(
-                "insert into vault.reading (id, petition, reader, at, what, as_of) values (?, ?, ?, ?, ?, null)",
-                petitions,
-                BATCH,
-                (row, petition) -> {
-                    row.setString(1, UUID.randomUUID().toString());
-                    row.setString(2, petition.value());
-                    row.setString(3, by.value());
-                    row.setObject(4, at);
-                    row.setString(5, what.word());
-                });
+        OffsetDateTime now = time(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jdbc.update(
+                "insert into vault.reading (id, petition, reader, at, what, as_of)"
+                        + " select gen_random_uuid()::text, petition, ?, ?, ?, null from unnest(?) as given (petition)",
+                by.value(),
+                now,
+                what.word(),
+                petitions.stream().map(PetitionId::value).toArray(String[]::new));
     }
 
     /** The readings of a case, the last first; those of this node up to this moment. */

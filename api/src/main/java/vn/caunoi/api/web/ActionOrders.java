@@ -22,6 +22,7 @@ import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.HandlersDesk;
 import vn.caunoi.api.officer.HeadDesk;
 import vn.caunoi.api.officer.PassingDesk;
+import vn.caunoi.api.officer.PublishingDesk;
 import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.officer.UrgingDesk;
@@ -49,6 +50,7 @@ class ActionOrders {
     private final PassingDesk passing;
     private final HandlersDesk handlers;
     private final WorksheetDesk worksheet;
+    private final PublishingDesk publishing;
 
     ActionOrders(
             CaseDesk desk,
@@ -60,9 +62,11 @@ class ActionOrders {
             RelatedDesk related,
             PassingDesk passing,
             HandlersDesk handlers,
-            WorksheetDesk worksheet) {
+            WorksheetDesk worksheet,
+            PublishingDesk publishing) {
         this.worksheet = worksheet;
         this.handlers = handlers;
+        this.publishing = publishing;
         this.passing = passing;
         this.triage = triage;
         this.urging = urging;
@@ -140,6 +144,17 @@ class ActionOrders {
             case WITHDRAW ->
                 desk.withdraw(id, new CaseInput.Withdraw(points(file, typed), reason, moment("occurredAt", typed)), by);
             case RATE -> desk.rate(id, new CaseInput.Rate(number("score", typed), typed.apply("comment")), by);
+            case PUBLISH_ANSWER ->
+                publishing.publish(
+                        id,
+                        new PublishingDesk.Publication(
+                                typed.apply("question"),
+                                typed.apply("publicAnswer"),
+                                typed.apply("way"),
+                                day("publishedOn", typed),
+                                typed.apply("place")),
+                        by);
+            case UNPUBLISH_ANSWER -> publishing.takeBack(id, reason, by);
             case RETURN_ANSWER -> desk.returnAnswer(id, new CaseInput.ReturnAnswer(reason), by);
             case REOPEN -> head.reopen(id, new CaseInput.Reopen(typed.apply("ground"), reason), by);
         }

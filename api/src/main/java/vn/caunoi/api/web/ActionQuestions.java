@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.HandlersDesk;
 import vn.caunoi.api.officer.Proposals;
+import vn.caunoi.api.officer.PublishingDesk;
 import vn.caunoi.api.officer.RoutingDesk;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.api.web.Question.Choice;
@@ -22,6 +24,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.WorksheetSort;
+import vn.caunoi.projections.casefile.Answering;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.HistoryItem;
@@ -118,6 +121,8 @@ class ActionQuestions {
             case RECLASSIFY -> List.of(kind(), text("reason", true));
             case WITHDRAW -> withdraw(file);
             case RATE -> List.of(score(), text("comment", false));
+            case PUBLISH_ANSWER -> publish(file);
+            case UNPUBLISH_ANSWER -> List.of(text("reason", true));
             case RETURN_ANSWER -> List.of(text("reason", true));
             case REOPEN -> List.of(ground(), text("reason", true));
         };
@@ -143,6 +148,22 @@ class ActionQuestions {
                 .toList();
         return choice("entry", true, owed)
                 .value(owed.isEmpty() ? null : owed.getFirst().id());
+    }
+
+    /** As it was asked and answered; whoever publishes takes out what tells of people. */
+    private List<Question> publish(CaseFile file) {
+        Answering.Answer answer =
+                file.answering() == null ? null : file.answering().answer();
+        List<Choice> ways = PublishingDesk.WAYS.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(way -> new Choice(way, say.word("option", way)))
+                .toList();
+        return List.of(
+                text("question", true).bounds(null, "5000").value(file.content()),
+                text("publicAnswer", true).value(answer == null ? null : answer.text()),
+                choice("way", true, ways).value("WEBSITE"),
+                day("publishedOn"),
+                line("place", false));
     }
 
     private List<Choice> others(CaseFile file) {

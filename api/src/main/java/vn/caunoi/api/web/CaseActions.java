@@ -55,6 +55,8 @@ class CaseActions {
         STEP_BACK(HEAD, true, CaseActions::isBeforeIssue),
         RECLASSIFY(HEAD, true, CaseActions::isBeforeIssue),
         RATE(DESK, false, file -> file.status() == Status.CLOSED && file.rating() == null),
+        PUBLISH_ANSWER(NOT_CLERK, false, CaseActions::mayPublish),
+        UNPUBLISH_ANSWER(HEAD, true, CaseActions::isPublished),
         RETURN_ANSWER(DESK_AND_HEAD, true, CaseFile::mayReturnAnswer),
         WITHDRAW(ALL, true, file -> isBeforeIssue(file) && file.withdrawal() == null),
         REOPEN(HEAD, true, file -> file.status() == Status.CLOSED);
@@ -112,6 +114,15 @@ class CaseActions {
     private static boolean isToBeHandled(CaseFile file) {
         boolean begun = file.acceptance() != null || file.standing().has(Milestone.ANSWERED);
         return isOpen(file) && !begun;
+    }
+
+    private static boolean mayPublish(CaseFile file) {
+        boolean sent = file.answering() != null && file.answering().sent() != null;
+        return sent && file.mayReturnAnswer() && !isPublished(file);
+    }
+
+    private static boolean isPublished(CaseFile file) {
+        return file.answering() != null && file.answering().published() != null;
     }
 
     private static boolean wasPassedOn(CaseFile file) {

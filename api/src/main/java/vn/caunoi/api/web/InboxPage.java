@@ -1,13 +1,18 @@
 package vn.caunoi.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.filter.FilterDesk;
+import vn.caunoi.api.filter.FilteredList;
+import vn.caunoi.api.filter.SavedFilter;
 import vn.caunoi.api.officer.AbsenceDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
@@ -45,6 +50,11 @@ class InboxPage {
             return new Inbox.Filter(scope, actor, overdue, held, null, key);
         }
 
+        /** As it stands in an address. */
+        String query() {
+            return address(null).substring("/inbox?".length());
+        }
+
         String address(@Nullable String cursor) {
             UriComponentsBuilder address =
                     UriComponentsBuilder.fromPath("/inbox").queryParam("scope", word());
@@ -60,8 +70,10 @@ class InboxPage {
     private final FormCatalogue forms;
     private final AbsenceDesk absences;
     private final CurrentActor current;
+    private final FilterDesk filters;
 
-    InboxPage(Inbox inbox, FormCatalogue forms, AbsenceDesk absences, CurrentActor current) {
+    InboxPage(Inbox inbox, FormCatalogue forms, AbsenceDesk absences, CurrentActor current, FilterDesk filters) {
+        this.filters = filters;
         this.absences = absences;
         this.inbox = inbox;
         this.forms = forms;
@@ -69,7 +81,8 @@ class InboxPage {
     }
 
     @GetMapping("/inbox")
-    String list(
+    Object list(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Boolean held,
@@ -77,10 +90,16 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+        if (request.getQueryString() == null) {
+            Optional<SavedFilter> first = filters.first(actor, FilteredList.INBOX);
+            if (first.isPresent()) return Pages.seeOther(first.get().address());
+        }
         Inbox.Counts counts = inbox.counts(actor);
         Asked asked = new Asked(scope(scope, counts, actor), overdue, held, Lists.blankToNull(key));
         var page = inbox.tasks(asked.filter(actor), Lists.cursor(cursor), ROWS);
         model.addAttribute("asked", asked)
+                .addAttribute("filters", filters.of(actor, FilteredList.INBOX))
+                .addAttribute("query", FilterDesk.plain(FilteredList.INBOX, asked.query()))
                 .addAttribute("counts", counts)
                 .addAttribute("page", page)
                 .addAttribute("standing", absences.waitingFor(actor))

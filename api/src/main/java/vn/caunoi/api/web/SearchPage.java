@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.caunoi.api.filter.FilterDesk;
+import vn.caunoi.api.filter.FilteredList;
+import vn.caunoi.api.filter.SavedFilter;
+import vn.caunoi.api.officer.CaseExport;
 import vn.caunoi.api.officer.SearchInput;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
@@ -34,6 +39,9 @@ import vn.caunoi.projections.casefile.CaseFiles;
 class SearchPage {
 
     private static final int ROWS = 30;
+    /** Further than this nobody counts. */
+    private static final int COUNTED = 1_000;
+
     private static final List<String> WAITING = List.of("clerk", "officer", "head", "citizen", "suspended");
 
     /** A filter with its choices. */
@@ -48,8 +56,19 @@ class SearchPage {
     private final Names names;
     private final Words say;
     private final Problems problems;
+    private final Categories categories;
+    private final FilterDesk filters;
 
-    SearchPage(CaseFiles files, CurrentActor current, Names names, Words say, Problems problems) {
+    SearchPage(
+            CaseFiles files,
+            CurrentActor current,
+            Names names,
+            Words say,
+            Problems problems,
+            Categories categories,
+            FilterDesk filters) {
+        this.categories = categories;
+        this.filters = filters;
         this.files = files;
         this.current = current;
         this.names = names;
@@ -58,36 +77,54 @@ class SearchPage {
     }
 
     @GetMapping("/cases")
-    String search(
+    Object search(
             @ModelAttribute("asked") SearchInput asked,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             Model model) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
+        if (request.getQueryString() == null) {
+            Optional<SavedFilter> first = filters.first(actor, FilteredList.CASES);
+            if (first.isPresent()) return Pages.seeOther(first.get().address());
+        }
         Visibility sight = Visibility.of(actor);
+        String query = FilterDesk.plain(FilteredList.CASES, Objects.requireNonNullElse(request.getQueryString(), ""));
         Page<CaseFiles.Entry> page = new Page<>(List.of(), null);
         long count = 0;
         try {
-            CaseFiles.Filter filter = asked.filter(actor);
+            CaseFiles.Filter filter = categories.kept(asked).filter(actor);
             page = files.search(filter, sight, sort(sort), Lists.cursor(cursor), ROWS);
-            count = files.count(filter, sight);
+            count = files.countUpTo(filter, sight, COUNTED + 1);
         } catch (Refusal refusal) {
-            model.addAttribute("refused", problems.message(refusal.reason(), Words.locale()));
+            model.addAttribute("refused", message(refusal));
         }
         model.addAttribute("page", page)
                 .addAttribute("count", count)
+                .addAttribute("counted", COUNTED)
+                .addAttribute("known", categories.names())
+                .addAttribute("most", CaseExport.MOST)
+                .addAttribute("query", query)
+                .addAttribute("export", "/cases/export.csv" + (query.isEmpty() ? "" : "?" + query))
+                .addAttribute("filters", filters.of(actor, FilteredList.CASES))
+                .addAttribute("mayShare", actor.is(Role.HEAD))
                 .addAttribute("lists", lists(asked, sort, actor))
                 .addAttribute("next", page.next() == null ? null : address(request, page.next()))
                 .addAttribute("first", cursor == null ? null : address(request, null));
         return "cases";
     }
 
-    private static CaseFiles.Sort sort(@Nullable String word) {
+    static CaseFiles.Sort sort(@Nullable String word) {
         return Arrays.stream(CaseFiles.Sort.values())
                 .filter(one -> word != null && one.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(CaseFiles.Sort.NEWEST);
+    }
+
+    private String message(Refusal refusal) {
+        String reason = problems.message(refusal.reason(), Words.locale());
+        if (refusal.violations().isEmpty()) return reason;
+        return reason + " " + problems.message(refusal.violations().getFirst(), Words.locale());
     }
 
     private static String address(HttpServletRequest request, @Nullable String cursor) {

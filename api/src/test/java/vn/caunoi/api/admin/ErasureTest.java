@@ -55,8 +55,7 @@ class ErasureTest extends RunningApi {
     void nothing_of_an_erased_case_is_left_in_any_table_or_file() {
         String key = UUID.randomUUID().toString();
         String id = closedCase(key);
-        assertThat(tablesWith(mark))
-                .containsExactlyInAnyOrder("views.case_file", "views.case_words", "views.task", "views.oversight_case");
+        assertThat(tablesWith(mark)).containsExactlyInAnyOrder("views.case_file", "views.task", "views.oversight_case");
         String before = as("officer1")
                 .get("/api/petitions/" + id + "/history")
                 .expect(200)

@@ -99,18 +99,13 @@ final class AnswerActs {
     }
 
     private PetitionEvent publish() {
-        petition.must(ANSWERED, Reason.NOT_ANSWERED_YET);
-        Identity identity = new Identity(petition.dossier.petitioners());
-        identity.mustNotStandIn("question", data.text("question"));
-        identity.mustNotStandIn("publicAnswer", data.text("publicAnswer"));
-        if (data.has("place")) identity.mustNotStandIn("place", data.text("place"));
-        return new AnswerPublished(
-                petition.id,
-                data.date("publishedOn"),
-                data.text("way"),
-                data.textOrNull("place"),
-                sealed("question"),
-                sealed("publicAnswer"));
+        return new Publishing(petition)
+                .published(
+                        data.date("publishedOn"),
+                        data.text("way"),
+                        data.textOrNull("place"),
+                        data.text("question"),
+                        data.text("publicAnswer"));
     }
 
     private PetitionEvent report() {

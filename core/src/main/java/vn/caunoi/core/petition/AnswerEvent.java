@@ -42,6 +42,10 @@ public sealed interface AnswerEvent extends PetitionEvent {
             Sealed answer)
             implements AnswerEvent {}
 
+    /** What was published is taken back; whoever asked keeps the answer. It may be published anew. */
+    @StoredAs("petition.answer-unpublished")
+    record AnswerUnpublished(PetitionId petition, Sealed reason, OfficerId by) implements AnswerEvent {}
+
     /** What the citizen is told while the answer is late, every seven working days (QĐ 574/QĐ-TTg). */
     @StoredAs("petition.progress-reported")
     record ProgressReported(PetitionId petition, Sealed progress, LocalDate expectedOn, OfficerId by)

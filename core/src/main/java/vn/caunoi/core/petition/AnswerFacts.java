@@ -24,6 +24,7 @@ final class AnswerFacts {
             }
             case AnswerEvent.AnswerSent e -> set(next, "answered");
             case AnswerEvent.AnswerPublished e -> set(next, "published");
+            case AnswerEvent.AnswerUnpublished e -> next.put("published", false);
             case AnswerEvent.ProgressReported e -> {}
             case AnswerEvent.AnswerUnsuitable e -> takeAway(next, e.undone());
         }

@@ -44,6 +44,26 @@ public sealed interface CaseCommand extends PetitionCommand {
             String reason,
             @Nullable Actor by) implements CaseCommand {}
 
+    /**
+     * Publishes an answer that was sent, outside of its task: it was not published then, or was taken back since. Neither
+     * question nor answer may name or reach a petitioner.
+     *
+     * @param way WEBSITE, NOTICE_BOARD, MEETING or MEDIA
+     */
+    record PublishAnswer(
+            @TargetAggregateIdentifier PetitionId petition,
+            LocalDate publishedOn,
+            String way,
+            @Nullable String place,
+            String question,
+            String answer,
+            Actor by)
+            implements CaseCommand {}
+
+    /** By the head; whoever asked keeps the answer. */
+    record UnpublishAnswer(@TargetAggregateIdentifier PetitionId petition, String reason, Actor by)
+            implements CaseCommand {}
+
     /** @param points empty: as a whole. Withdrawing the last standing point withdraws the whole. */
     record Withdraw(
             @TargetAggregateIdentifier PetitionId petition,

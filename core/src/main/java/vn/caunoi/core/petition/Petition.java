@@ -105,6 +105,16 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.PublishAnswer command, Clock clock) {
+        new Publishing(this).publish(command, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.UnpublishAnswer command) {
+        new Publishing(this).takeBack(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Withdraw command, Clock clock, WorkingCalendar calendar) {
         new Interruptions(this, clock).withdraw(command, calendar);
     }

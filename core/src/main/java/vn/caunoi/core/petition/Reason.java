@@ -103,6 +103,8 @@ public enum Reason {
     PERIOD_NOT_OVER(Sort.RULE, "The period of the report is not over."),
     REPORT_SUBMITTED(Sort.CONFLICT, "The report was already submitted; recall it first."),
     REPORT_NOT_SUBMITTED(Sort.CONFLICT, "The report was not submitted, or was recalled."),
+    ANSWER_ALREADY_PUBLISHED(Sort.RULE, "The answer was already published."),
+    ANSWER_NOT_PUBLISHED(Sort.RULE, "No answer is published."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -64,6 +64,7 @@ public record Standing(
             case AnswerEvent.AnswerDrafted e -> without(Set.of(APPROVED)).with(DRAFTED, DueDate.dayOf(recorded));
             case AnswerEvent.AnswerReturned e -> without(Set.of(DRAFTED, APPROVED));
             case AnswerEvent.AnswerUnsuitable e -> without(e.undone());
+            case AnswerEvent.AnswerUnpublished e -> without(Set.of(PUBLISHED));
             default ->
                 reachedBy(event).map(it -> with(it, dayOf(event, recorded))).orElse(this);
         };

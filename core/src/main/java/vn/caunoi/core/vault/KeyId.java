@@ -44,6 +44,11 @@ public record KeyId(@JsonValue String value) {
         return derived("uploads", officerId);
     }
 
+    /** The key of what an officer keeps for searching, which may name people. */
+    public static KeyId savedFilters(String officerId) {
+        return derived("saved filters", officerId);
+    }
+
     private static KeyId derived(String kind, String id) {
         byte[] name = ("vn.caunoi/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8);
         UUID derived = UUID.nameUUIDFromBytes(name);

@@ -154,6 +154,40 @@ class AnswerTest {
     }
 
     @Test
+    void an_answer_is_published_outside_of_its_task_too_also_of_a_closed_case_and_once() {
+        PetitionEvent[] closed = then(ANSWERED, closed(ClosingGround.ANSWERED));
+        closed[0] = receivedFrom(lan());
+        var anew = new PublishAnswer(ID, TODAY, "WEBSITE", null, "Đèn hỏng", "Đã thay đèn", OFFICER);
+        var published = new AnswerPublished(ID, TODAY, "WEBSITE", null, text("Đèn hỏng"), text("Đã thay đèn"));
+        given(closed).when(anew).expectEvents(published);
+        expectRefusal(given(then(closed, published)).when(anew), Reason.ANSWER_ALREADY_PUBLISHED);
+        expectRefusal(given(APPROVED).when(anew), Reason.NOT_ANSWERED_YET);
+        expectRefusal(
+                given(closed).when(new PublishAnswer(ID, TODAY.plusDays(1), "WEBSITE", null, "a", "b", OFFICER)),
+                Reason.IN_THE_FUTURE);
+        expectRefusal(
+                given(closed)
+                        .when(new PublishAnswer(ID, TODAY, "WEBSITE", null, "Bà Nguyễn Thị Lan hỏi", "b", OFFICER)),
+                Reason.INVALID_INPUT);
+        expectRefusal(
+                given(closed).when(new PublishAnswer(ID, TODAY, "WEBSITE", null, "a", "b", CLERK)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void the_head_takes_a_published_answer_back_and_it_may_be_published_anew() {
+        var published = new AnswerPublished(ID, TODAY, "WEBSITE", null, text("Đèn hỏng"), text("Đã thay đèn"));
+        var back = new UnpublishAnswer(ID, "Nêu nhầm địa điểm", HEAD);
+        var unpublished = new AnswerUnpublished(ID, text("Nêu nhầm địa điểm"), HEAD.id());
+        given(then(ANSWERED, published)).when(back).expectEvents(unpublished);
+        expectRefusal(given(ANSWERED).when(back), Reason.ANSWER_NOT_PUBLISHED);
+        expectRefusal(
+                given(then(ANSWERED, published)).when(new UnpublishAnswer(ID, "Nhầm", OFFICER)), Reason.NOT_ALLOWED);
+        given(then(ANSWERED, published, unpublished))
+                .when(new PublishAnswer(ID, TODAY, "WEBSITE", null, "Đèn hỏng", "Đã thay đèn", OFFICER))
+                .expectEvents(published);
+    }
+
+    @Test
     void d43_news_is_owed_after_the_limit_that_passed_then_after_the_last_news() {
         DeadlineRule d43 =
                 new DeadlineRule("D43", "deadlines-1", "progress", Limit.workingDays(7), true, "QĐ 574", "S", null);

@@ -18,6 +18,7 @@ final class AnswerFold {
             case AnswerReturned e ->
                 change(file, now -> now.returned(e.reasons().clear()));
             case AnswerSent e -> change(file, now -> now.sent(new Answering.Sent(e.sentOn(), e.number())));
+            case AnswerUnpublished e -> change(file, Answering::unpublished);
             case AnswerPublished e -> change(file, now -> now.published(published(e)));
             case ProgressReported e ->
                 change(file, now -> now.told(new Answering.News(e.progress().clear(), e.expectedOn(), r.at())));

@@ -67,6 +67,10 @@ public record Answering(
         return new Answering(answer, sent, what, news, unsuitable);
     }
 
+    Answering unpublished() {
+        return new Answering(answer, sent, null, news, unsuitable);
+    }
+
     Answering told(News one) {
         return new Answering(answer, sent, published, plus(news, one), unsuitable);
     }

@@ -38,6 +38,7 @@ import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.WordKeys;
 
 /**
  * Case files: one whole, as of a past moment, its history; and finding cases. What the reader may not see is not
@@ -52,9 +53,11 @@ public class CaseFiles implements ReadModel {
     private final Clock clock;
     private final CaseRecord record;
     private final RecentFiles recent;
+    private final WordKeys words;
     private final Batch batch;
 
-    CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record, RecentFiles recent) {
+    CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record, RecentFiles recent, WordKeys words) {
+        this.words = words;
         this.jdbc = JdbcClient.create(jdbc);
         this.clock = clock;
         this.record = record;
@@ -70,7 +73,8 @@ public class CaseFiles implements ReadModel {
      *     {@code clerk}, {@code officer}, {@code head}; {@code true}: for the citizen or suspended, so that nobody in
      *     the office can go on
      * @param from first day of receipt, Asia/Ho_Chi_Minh; {@code to} the last
-     * @param q all its words are found in code, subject or petitioners' names, with or without marks
+     * @param q all its words are found in code, subject, content, names or numbers of petitioners, with or without marks
+     * @param name all its words are found in the names of petitioners
      */
     public record Filter(
             @Nullable Stage stage,
@@ -86,7 +90,28 @@ public class CaseFiles implements ReadModel {
             @Nullable Boolean escalated,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String name) {
+
+        public Filter(
+                @Nullable Stage stage,
+                @Nullable Kind kind,
+                @Nullable Status status,
+                @Nullable UnitId unit,
+                @Nullable OfficerId assignee,
+                @Nullable String category,
+                @Nullable Channel channel,
+                @Nullable String place,
+                @Nullable String waiting,
+                @Nullable Boolean overdue,
+                @Nullable Boolean escalated,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String q) {
+            this(
+                    stage, kind, status, unit, assignee, category, channel, place, waiting, overdue, escalated, from,
+                    to, q, null);
+        }
 
         /** Every case. */
         public static final Filter ALL =
@@ -201,7 +226,7 @@ public class CaseFiles implements ReadModel {
     public Page<Entry> search(Filter filter, Visibility to, Sort sort, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Instant now = clock.instant();
-        CaseQuery query = CaseQuery.of(filter, to, now, isTakenOver(filter));
+        CaseQuery query = CaseQuery.of(filter, to, now, isTakenOver(filter), words);
         List<Entry> rows = query.page(sort, cursor, limit + 1)
                 .of(jdbc)
                 .query((row, n) -> CaseQuery.entry(row, now))
@@ -226,7 +251,14 @@ public class CaseFiles implements ReadModel {
     }
 
     public long count(Filter filter, Visibility to) {
-        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter)).count(jdbc);
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+                .count(jdbc);
+    }
+
+    /** How many there are, but not further than so many: where most cases are found nobody waits for the last one. */
+    public long countUpTo(Filter filter, Visibility to, int most) {
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+                .countUpTo(jdbc, most);
     }
 
     /** For how many cases that are not closed each of these officers is responsible; those for none are left out. */
@@ -363,7 +395,7 @@ public class CaseFiles implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("case_file", "case_words", "case_part", "accused");
+        return List.of("case_file", "case_part", "accused");
     }
 
     @Override

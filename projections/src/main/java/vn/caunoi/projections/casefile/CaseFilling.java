@@ -23,7 +23,6 @@ import vn.caunoi.projections.Target;
 
 /** Writes the case files. */
 final class CaseFilling implements ReadModel.Filling {
-    private static final Target WORDS = Target.of("case_words", "petition", "petition words", "words");
     private static final Target ACCUSED = Target.of("accused", "officer petition", "officer petition", "");
 
     private static final int REMEMBERED = 2_000;
@@ -103,8 +102,6 @@ final class CaseFilling implements ReadModel.Filling {
     private void save(Collection<CaseFile> begun, Collection<CaseFile> changed) {
         tables.begin(FileRow.TARGET, begun, this::values);
         tables.change(FileRow.TARGET, changed, this::values);
-        tables.begin(WORDS, begun, CaseFilling::words);
-        tables.change(WORDS, differing(changed, Words::of), CaseFilling::words);
         saveAccused(begun, differing(changed, CaseFile::accused));
         new Shares(tables, before).save(begun, differing(changed, Share::of));
         begun.forEach(recent::keep);
@@ -113,10 +110,6 @@ final class CaseFilling implements ReadModel.Filling {
 
     private @Nullable Object[] values(CaseFile file) {
         return FileRow.values(file.shown(), pinHash(file.id()));
-    }
-
-    private static @Nullable Object[] words(CaseFile file) {
-        return new @Nullable Object[] {file.id().value(), Words.of(file)};
     }
 
     /** Told once, by the first event; what is replaced later leaves it as it is. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
@@ -24,6 +26,7 @@ import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.WordKeys;
 import vn.caunoi.projections.casefile.CaseFiles.Entry;
 import vn.caunoi.projections.casefile.CaseFiles.Sort;
 
@@ -38,11 +41,17 @@ final class CaseQuery {
     private final StringBuilder where = new StringBuilder("true");
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
-    private CaseQuery() {}
+    private final WordKeys keys;
+    private final boolean identities;
+
+    private CaseQuery(WordKeys keys, boolean identities) {
+        this.keys = keys;
+        this.identities = identities;
+    }
 
     /** @param taken whether cases of the unit asked for were taken over by others: they are found by its old code too */
-    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now, boolean taken) {
-        CaseQuery query = new CaseQuery();
+    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now, boolean taken, WordKeys keys) {
+        CaseQuery query = new CaseQuery(keys, to.identities());
         if (taken) query.onceAt(Objects.requireNonNull(f.unit()), to);
         else query.visible(to, f.unit());
         query.equal("stage", f.stage() == null ? null : f.stage().name());
@@ -57,7 +66,7 @@ final class CaseQuery {
         query.overdue(f.overdue(), now);
         if (f.from() != null) query.and("received >= :from", "from", startOf(f.from()));
         if (f.to() != null) query.and("received < :to", "to", startOf(f.to().plusDays(1)));
-        query.words(f.q());
+        query.found(f.q(), f.name());
         return query;
     }
 
@@ -96,14 +105,33 @@ final class CaseQuery {
         and(overdue ? late : "not " + late, "now", Objects.requireNonNull(time(now)));
     }
 
-    private void words(@Nullable String typed) {
-        if (typed == null) return;
-        List<String> patterns = Words.patterns(typed);
-        for (int i = 0; i < patterns.size(); i++) found(i, patterns.get(i));
+    /** All words must be found; what has no word in it is found nowhere. */
+    private void found(@Nullable String typed, @Nullable String name) {
+        List<Long[]> wanted = new ArrayList<>();
+        if (typed != null) words(typed).forEach(word -> wanted.add(either(WordKeys.Of.TEXT, word)));
+        if (name != null) WordKeys.asked(name).forEach(word -> wanted.add(either(WordKeys.Of.NAME, word)));
+        if (wanted.isEmpty()) {
+            if (typed != null || name != null) where.append(" and false");
+            return;
+        }
+        StringBuilder all = new StringBuilder("id in (select petition from views.found_by where true");
+        for (int i = 0; i < wanted.size(); i++) {
+            all.append(" and keys && :word").append(i);
+            params.put("word" + i, wanted.get(i));
+        }
+        where.append(" and ").append(all).append(")");
     }
 
-    private void found(int i, String pattern) {
-        and("id in (select petition from views.case_words where words like :word" + i + ")", "word" + i, pattern);
+    /** A whole code is looked up as it was meant, whatever was misread. */
+    private static List<String> words(String typed) {
+        if (!PetitionCode.isValid(typed)) return WordKeys.asked(typed);
+        return WordKeys.asked(PetitionCode.parse(typed).value());
+    }
+
+    /** What is sealed is found by those who may know it. */
+    private Long[] either(WordKeys.Of of, String word) {
+        long open = keys.of(of, word);
+        return identities ? new Long[] {open, keys.of(of.sealed(), word)} : new Long[] {open};
     }
 
     private void equal(String column, @Nullable Object value) {
@@ -122,6 +150,15 @@ final class CaseQuery {
     long count(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from views.case_file where " + where)
                 .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param most how far is counted */
+    long countUpTo(JdbcClient jdbc, int most) {
+        return jdbc.sql("select count(*) from (select 1 from views.case_file where " + where + " limit :most) found")
+                .params(params)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -227,8 +227,11 @@ class CaseFilesTest extends ReadModelsTest {
                 .containsExactly(Petitioner.HIDDEN);
         assertThat(files.history(story.id, inspector).orElseThrow().toString()).doesNotContain("Kín");
         assertThat(files.history(story.id, here).orElseThrow().toString()).contains("Lê Văn Kín");
-        assertThat(files.search(filter("kin"), here, Sort.NEWEST, null, 10).items())
+        Visibility all = new Visibility(false, Set.of(unit), false);
+        assertThat(files.search(filter("kin"), all, Sort.NEWEST, null, 10).items())
                 .isEmpty();
+        assertThat(files.search(filter("kin"), here, Sort.NEWEST, null, 10).items())
+                .hasSize(1);
     }
 
     @Test
@@ -352,7 +355,7 @@ class CaseFilesTest extends ReadModelsTest {
         assertThat(search(filter("to cao"))).isEmpty();
         assertThat(search(filter(story.code))).containsExactly(story.code);
         assertThat(jdbc.queryForObject(
-                        "select f::text || words from views.case_file f join views.case_words on petition = id where id = ?",
+                        "select f::text || keys::text from views.case_file f join views.found_by on petition = id where id = ?",
                         String.class,
                         story.id.value()))
                 .doesNotContain("Tố", "to cao", "secret", "village", "land");

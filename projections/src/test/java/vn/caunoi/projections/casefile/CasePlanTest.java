@@ -14,12 +14,14 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.projections.Plans;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.WordKeys;
 import vn.caunoi.projections.casefile.CaseFiles.Filter;
 import vn.caunoi.projections.casefile.CaseFiles.Section;
 import vn.caunoi.projections.casefile.CaseFiles.Sort;
 
 /** Lists stay fast with many cases. */
 class CasePlanTest {
+    private static final long OFTEN = 1_000_001;
     private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
     private static final Visibility ONE_UNIT = Visibility.of(Set.of(new UnitId("U1")));
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -33,10 +35,10 @@ class CasePlanTest {
                             case when n % 4 = 0 then 'OPEN' else 'CLOSED' end, 'U' || n % 50, 'o' || n % 200, 'DESK',
                             now() - n * interval '1 minute', now() + n * interval '1 minute', false, 1, 's'
                           from generate_series(1, 40000) n""").update();
-        DATABASE.jdbc()
-                .sql(
-                        "insert into views.case_words select 'p' || n, md5(n::text) || repeat(' nguyen van', 12) from generate_series(1, 40000) n")
-                .update();
+        DATABASE.jdbc().sql("""
+                        insert into views.found_by select 'p' || n, array[:often, n] || array(
+                            select abs(hashint4(n * 61 + m)::bigint) % (m * m * 40) from generate_series(1, 60) m), false, 1
+                          from generate_series(1, 40000) n""").param("often", OFTEN).update();
         DATABASE.jdbc().sql("""
                         insert into views.case_part select 'o' || n % 50, 'p' || n, 'WAITING', 'U' || n % 50, now() + n * interval '1 minute'
                           from generate_series(1, 40000) n""").update();
@@ -47,7 +49,7 @@ class CasePlanTest {
                             now() + n * interval '1 minute', 'f', 1, 'c' || n, 'RECEIPT'
                           from generate_series(1, 40000, 4) n""").update();
         DATABASE.jdbc()
-                .sql("analyze views.case_file, views.case_words, views.case_part, views.task")
+                .sql("analyze views.case_file, views.found_by, views.case_part, views.task")
                 .update();
     }
 
@@ -70,10 +72,23 @@ class CasePlanTest {
     }
 
     @Test
-    void words_are_found_by_their_parts() {
-        Filter words =
-                new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, "a1b2c3");
-        assertThat(plan(words, Visibility.everything(), Sort.NEWEST)).contains("case_words_parts");
+    void a_word_that_few_have_is_looked_up_and_of_one_that_all_have_the_newest_are_walked() {
+        assertThat(plan(words("w39999"), Visibility.everything(), Sort.NEWEST)).contains("found_by_keys");
+        assertThat(plan(words("nguyen"), Visibility.everything(), Sort.NEWEST))
+                .contains("case_file_newest ")
+                .doesNotContain("found_by_keys");
+        assertThat(plan(words("nguyen w39999"), ONE_UNIT, Sort.NEWEST)).contains("found_by_keys");
+    }
+
+    private static Filter words(String typed) {
+        return new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null, typed);
+    }
+
+    /** The word nguyen has this key, and a word such as w17 the key 17. */
+    private static long key(String text) {
+        String word = text.substring(text.lastIndexOf(' ') + 1);
+        if (!text.startsWith("search TEXT")) return Long.MIN_VALUE;
+        return word.equals("nguyen") ? OFTEN : Long.parseLong(word.substring(1));
     }
 
     @Test
@@ -91,7 +106,8 @@ class CasePlanTest {
     }
 
     private static String plan(Filter filter, Visibility to, Sort sort) {
-        var query = CaseQuery.of(filter, to, NOW, false).page(sort, null, 51);
+        var query = CaseQuery.of(filter, to, NOW, false, new WordKeys(CasePlanTest::key))
+                .page(sort, null, 51);
         return planOf(query.sql(), query.params());
     }
 

@@ -1,0 +1,5 @@
+/** What everybody may read. */
+@NullMarked
+package vn.caunoi.projections.publicview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.publicview;
+
+import org.jspecify.annotations.NullMarked;

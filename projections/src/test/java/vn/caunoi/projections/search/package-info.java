@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.search;
+
+import org.jspecify.annotations.NullMarked;
