@@ -8,7 +8,5 @@ create table views.found_by (
     version  bigint   not null
 );
 alter table views.found_by alter column keys set storage external;
--- Whether a word is looked up in the index or the newest cases are walked follows from how frequent it is known to be.
-alter table views.found_by alter column keys set statistics 500;
 create index found_by_keys on views.found_by using gin (keys) with (gin_pending_list_limit = 1024);
 drop table views.case_words;

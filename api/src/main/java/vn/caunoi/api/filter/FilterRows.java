@@ -55,7 +55,7 @@ class FilterRows {
                         select f.id::text as id, f.list, f.owner, f.unit, f.kept, b.filter is not null as first
                           from vault.saved_filter f
                           left join vault.first_filter b on b.owner = :reader and b.list = f.list and b.filter = f.id
-                         where (f.owner = :reader or f.unit = :unit) and """ + condition)
+                         where (f.owner = :reader or f.unit = :unit) and\s""" + condition)
                 .params(params)
                 .param("reader", reader.id().value())
                 .param("unit", reader.unit().value())

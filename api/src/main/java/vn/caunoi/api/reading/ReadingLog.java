@@ -95,7 +95,7 @@ public class ReadingLog {
         OffsetDateTime now = time(clock.instant().truncatedTo(ChronoUnit.MICROS));
         jdbc.update(
                 "insert into vault.reading (id, petition, reader, at, what, as_of)"
-                        + " select gen_random_uuid()::text, petition, ?, ?, ?, null from unnest(?) as given (petition)",
+                        + " select gen_random_uuid()::text, petition, ?, ?, ?, null from unnest(?::text[]) as given (petition)",
                 by.value(),
                 now,
                 what.word(),

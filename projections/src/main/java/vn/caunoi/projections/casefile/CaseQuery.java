@@ -38,7 +38,11 @@ final class CaseQuery {
                     + " case_file.received, closed, next_due,"
                     + " escalated, waiting, subject";
 
+    /** From about here on walking is faster: as many as the root of a page times a million. */
+    private static final int FEW = 5_000;
+
     private final StringBuilder where = new StringBuilder("true");
+    private final StringBuilder found = new StringBuilder();
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
     private final WordKeys keys;
@@ -114,12 +118,30 @@ final class CaseQuery {
             if (typed != null || name != null) where.append(" and false");
             return;
         }
-        StringBuilder all = new StringBuilder("id in (select petition from views.found_by where true");
         for (int i = 0; i < wanted.size(); i++) {
-            all.append(" and keys && :word").append(i);
+            found.append(i == 0 ? "keys && :word" : " and keys && :word").append(i);
             params.put("word" + i, wanted.get(i));
         }
-        where.append(" and ").append(all).append(")");
+    }
+
+    /**
+     * Few cases are looked up one by one; of many the first are walked in the order of the list. The database does not
+     * know how rare a word is that few have, and would walk a million cases for the only one.
+     */
+    CaseQuery settled(JdbcClient jdbc) {
+        if (found.isEmpty()) return this;
+        long some = jdbc.sql("select count(*) from (select 1 from views.found_by where " + found + " limit :few) s")
+                .params(params)
+                .param("few", FEW + 1)
+                .query(Long.class)
+                .single();
+        return few(some <= FEW);
+    }
+
+    CaseQuery few(boolean few) {
+        String petitions = "select petition from views.found_by where " + found;
+        where.append(few ? " and id = any(array(" + petitions + "))" : " and id in (" + petitions + ")");
+        return this;
     }
 
     /** A whole code is looked up as it was meant, whatever was misread. */

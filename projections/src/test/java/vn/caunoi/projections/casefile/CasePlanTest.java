@@ -72,12 +72,19 @@ class CasePlanTest {
     }
 
     @Test
-    void a_word_that_few_have_is_looked_up_and_of_one_that_all_have_the_newest_are_walked() {
-        assertThat(plan(words("w39999"), Visibility.everything(), Sort.NEWEST)).contains("found_by_keys");
-        assertThat(plan(words("nguyen"), Visibility.everything(), Sort.NEWEST))
-                .contains("case_file_newest ")
+    void of_words_that_few_have_the_cases_are_looked_up_and_of_words_that_many_have_the_first_are_walked() {
+        assertThat(found("w39999", Visibility.everything(), true)).contains("found_by_keys", "case_file_pkey");
+        assertThat(found("nguyen w39999", ONE_UNIT, true)).contains("found_by_keys");
+        assertThat(found("nguyen", Visibility.everything(), false))
+                .contains("case_file_newest ", "found_by_pkey")
                 .doesNotContain("found_by_keys");
-        assertThat(plan(words("nguyen w39999"), ONE_UNIT, Sort.NEWEST)).contains("found_by_keys");
+    }
+
+    private static String found(String typed, Visibility to, boolean few) {
+        var query = CaseQuery.of(words(typed), to, NOW, new WordKeys(CasePlanTest::key))
+                .few(few);
+        var page = query.page(Sort.NEWEST, null, 51);
+        return planOf(page.sql(), page.params());
     }
 
     private static Filter words(String typed) {
