@@ -214,7 +214,8 @@ final class CaseWords {
         Resolution decision = file.resolution();
         if (decision == null) return;
         put("conclusion", small(option(decision.conclusion())));
-        if (decision.effect() != null) put("effect", option(decision.effect()) + " quyết định, hành vi hành chính bị khiếu nại");
+        if (decision.effect() != null)
+            put("effect", option(decision.effect()) + " quyết định, hành vi hành chính bị khiếu nại");
         put("decisionText", decision.text());
         put("legalBasis", decision.legalBasis());
         put("damages", decision.damages());

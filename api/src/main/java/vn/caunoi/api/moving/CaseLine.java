@@ -61,7 +61,12 @@ public final class CaseLine {
         put(Field.CHANNEL, file.channel());
         put(Field.SUBJECT, file.subject());
         put(Field.CONTENT, file.content());
-        put(Field.DEMANDS, file.points().stream().map(Part.PointOf::demand).map(CaseLine::inOneLine).collect(Collectors.joining("\n")));
+        put(
+                Field.DEMANDS,
+                file.points().stream()
+                        .map(Part.PointOf::demand)
+                        .map(CaseLine::inOneLine)
+                        .collect(Collectors.joining("\n")));
         put(Field.CATEGORY, file.category());
         put(Field.PLACE, file.place());
         put(Field.ANONYMOUS, file.anonymous() ? "yes" : "");
@@ -115,7 +120,8 @@ public final class CaseLine {
         String text =
                 switch (value) {
                     case null -> "";
-                    case Instant at -> at.atZone(DueDate.ZONE).toOffsetDateTime().withNano(0).toString();
+                    case Instant at ->
+                        at.atZone(DueDate.ZONE).toOffsetDateTime().withNano(0).toString();
                     case LocalDate day -> day.toString();
                     default -> value.toString();
                 };

@@ -61,7 +61,8 @@ final class CsvSheet implements SheetFile {
                     .setDelimiter(separator(begin, mark, encoding, mapping.separator()))
                     .setIgnoreEmptyLines(true)
                     .get();
-            return new CsvSheet(CSVParser.builder().setReader(text).setFormat(format).get(), text, encoding);
+            return new CsvSheet(
+                    CSVParser.builder().setReader(text).setFormat(format).get(), text, encoding);
         } catch (IOException unreadable) {
             throw new MovingRefused("unreadable", String.valueOf(unreadable.getMessage()));
         }

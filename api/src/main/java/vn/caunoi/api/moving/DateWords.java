@@ -18,8 +18,8 @@ import vn.caunoi.core.deadline.DueDate;
 /** Reads dates as a file writes them: by the patterns of its mapping, or by ISO 8601. Without a zone they are of Vietnam. */
 final class DateWords {
 
-    private static final List<String> ISO = List.of(
-            "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", "uuuu-MM-dd", "uuuu-MM-dd HH:mm[:ss]");
+    private static final List<String> ISO =
+            List.of("uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", "uuuu-MM-dd", "uuuu-MM-dd HH:mm[:ss]");
 
     private final List<DateTimeFormatter> patterns = new ArrayList<>();
 
@@ -55,8 +55,8 @@ final class DateWords {
     Optional<Said> read(String text) {
         for (DateTimeFormatter pattern : patterns) {
             try {
-                return Optional.of(said(
-                        pattern.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+                return Optional.of(
+                        said(pattern.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
             } catch (DateTimeException notSo) {
                 // another may fit
             }

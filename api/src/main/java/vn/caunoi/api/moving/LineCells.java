@@ -77,7 +77,8 @@ final class LineCells {
         String text = text(field);
         if (text == null) return null;
         for (E one : type.getEnumConstants()) if (one.name().equalsIgnoreCase(text)) return one;
-        List<String> options = java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        List<String> options =
+                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         wrong(field, "no-option", text, String.join(", ", options));
         return null;
     }
@@ -93,8 +94,10 @@ final class LineCells {
     DateWords.@Nullable Said date(Field field) {
         String text = text(field);
         if (text == null) return null;
-        DateWords.Said said = Objects.requireNonNull(columns.dates().get(field)).read(text).orElse(null);
-        if (said == null) wrong(field, "no-date", text, String.join(" | ", columns.mapping().dates()));
+        DateWords.Said said =
+                Objects.requireNonNull(columns.dates().get(field)).read(text).orElse(null);
+        if (said == null)
+            wrong(field, "no-date", text, String.join(" | ", columns.mapping().dates()));
         else if (said.day().isBefore(EARLIEST) || said.day().getYear() > 2200) wrong(field, "no-such-day", text);
         return said;
     }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -206,7 +205,8 @@ final class LineReading {
     /** Names parted by semicolons; address and numbers are those of the first. */
     private static List<Person> people(LineCells cells, PetitionId petition, boolean anonymous) {
         List<Person> people = new ArrayList<>();
-        for (String name : parts(cells.text(Field.PETITIONERS), "[;\\r\\n]")) people.add(person(cells, petition, people, name));
+        for (String name : parts(cells.text(Field.PETITIONERS), "[;\\r\\n]"))
+            people.add(person(cells, petition, people, name));
         if (people.isEmpty() && !anonymous) cells.wrong(Field.PETITIONERS, "nobody", null);
         if (people.size() > MOST_PEOPLE) cells.wrong(Field.PETITIONERS, "too-many", null, String.valueOf(MOST_PEOPLE));
         return people;
@@ -230,7 +230,11 @@ final class LineReading {
 
     private static List<String> parts(@Nullable String text, String by) {
         if (text == null) return List.of();
-        return java.util.regex.Pattern.compile(by).splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return java.util.regex.Pattern.compile(by)
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static @Nullable Sealed sealed(KeyId key, @Nullable String text) {

@@ -2,11 +2,11 @@ package vn.caunoi.api.moving;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -61,7 +61,10 @@ public final class MappingFile {
         if (content.length > LONGEST) throw new MovingRefused("mapping-too-long");
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new MovingRefused("mapping-unreadable", "UTF-8");
         }
@@ -75,8 +78,7 @@ public final class MappingFile {
         limits.setNestingDepthLimit(10);
         DumperOptions never = new DumperOptions();
         try {
-            Object tree = new Yaml(
-                            new SafeConstructor(limits), new Representer(never), never, limits, new OnlyText())
+            Object tree = new Yaml(new SafeConstructor(limits), new Representer(never), never, limits, new OnlyText())
                     .load(text);
             if (tree == null) throw new MovingRefused("mapping-empty");
             return tree;
@@ -86,7 +88,11 @@ public final class MappingFile {
     }
 
     private static String firstLine(String text) {
-        return text.lines().limit(3).map(String::strip).reduce((one, other) -> one + " " + other).orElse("");
+        return text.lines()
+                .limit(3)
+                .map(String::strip)
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
     }
 
     /** Neither dates nor numbers nor a "no" that becomes false. */
@@ -151,7 +157,8 @@ public final class MappingFile {
 
     /** As words of the file are compared with those of a table. */
     static String key(String word) {
-        return java.text.Normalizer.normalize(word.strip(), java.text.Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return java.text.Normalizer.normalize(word.strip(), java.text.Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void known(Map<String, Object> all, Set<String> keys, String at) {

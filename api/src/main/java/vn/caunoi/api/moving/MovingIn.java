@@ -49,8 +49,7 @@ public class MovingIn {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    MovingIn(
-            AtOnce atOnce, Streams streams, Rules rules, Directory directory, AccusedDesk accused, Clock clock) {
+    MovingIn(AtOnce atOnce, Streams streams, Rules rules, Directory directory, AccusedDesk accused, Clock clock) {
         this.atOnce = atOnce;
         this.streams = streams;
         this.rules = rules;
@@ -170,7 +169,8 @@ public class MovingIn {
 
         private void send(List<Line> fresh) {
             try {
-                atOnce.send(fresh.stream().flatMap(line -> orders(line).stream()).toList(), Origin.IMPORTER);
+                atOnce.send(
+                        fresh.stream().flatMap(line -> orders(line).stream()).toList(), Origin.IMPORTER);
                 fresh.forEach(this::counted);
             } catch (RuntimeException one) {
                 // each by itself, so that the one that cannot be taken is told and keeps no other out
@@ -199,8 +199,7 @@ public class MovingIn {
     }
 
     private static LineProblem problem(Line line, String code, String detail) {
-        return new LineProblem(
-                line.line(), line.number(), Field.NUMBER.word(), line.number(), code, List.of(detail));
+        return new LineProblem(line.line(), line.number(), Field.NUMBER.word(), line.number(), code, List.of(detail));
     }
 
     private List<PetitionCommand> orders(Line line) {

@@ -42,7 +42,9 @@ public class MovingOut {
      * @param unit with those below it; null: all that the reader sees
      */
     public record Wish(
-            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable UnitId unit) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UnitId unit) {}
 
     /** @return how many petitions were written */
     public long write(Wish wish, Visibility sight, OfficerId by, SheetOut to, LongConsumer progress)
@@ -76,7 +78,8 @@ public class MovingOut {
         String cursor = null;
         do {
             Page<CaseFiles.Entry> page = files.search(filter, sight, CaseFiles.Sort.OLDEST, cursor, AT_ONCE);
-            List<PetitionId> ids = page.items().stream().map(CaseFiles.Entry::id).toList();
+            List<PetitionId> ids =
+                    page.items().stream().map(CaseFiles.Entry::id).toList();
             readings.noteFirst(ids, by, Reading.What.EXPORT);
             for (PetitionId id : ids) {
                 var file = files.byId(id, sight);

@@ -80,8 +80,8 @@ public class MovingRuns {
     public void start(InputStream file, String name, byte[] mapping, boolean dryRun, OfficerId by, Locale locale)
             throws IOException {
         Mapping known = MappingFile.read(mapping);
-        State begun = new State(
-                name, dryRun, true, new MovingIn.Count(0, 0, 0, 0, 0, 0, 0), 0, 0, List.of(), null, false);
+        State begun =
+                new State(name, dryRun, true, new MovingIn.Count(0, 0, 0, 0, 0, 0, 0), 0, 0, List.of(), null, false);
         State before = last.get();
         if (before != null && before.running() || !last.compareAndSet(before, begun)) throw new MovingRefused("busy");
         Path upload;
@@ -96,7 +96,11 @@ public class MovingRuns {
 
     private void run(Path upload, Mapping mapping, State begun, OfficerId by, Locale locale) {
         Watching watching = new Watching(begun);
-        String id = log.begin(by.value(), begun.dryRun() ? MovingLog.What.DRY_RUN : MovingLog.What.IN, begun.file(), mapping.source());
+        String id = log.begin(
+                by.value(),
+                begun.dryRun() ? MovingLog.What.DRY_RUN : MovingLog.What.IN,
+                begun.file(),
+                mapping.source());
         MovingRefused refused = null;
         boolean done = false;
         try (ProblemList list = new ProblemList(folder.of(ERRORS), words, locale)) {

@@ -62,7 +62,8 @@ final class ReachedReading {
         if (stand == Stand.DECIDED && decided == null) cells.wrong(Field.RESULT, "missing", null);
         if (stand == Stand.CLOSED && closed == null && cells.text(Field.CLOSED_ON) == null)
             cells.wrong(Field.CLOSED_ON, "missing", null);
-        if (stand != Stand.CLOSED && closed != null) cells.wrong(Field.CLOSED_ON, "still-open", cells.text(Field.CLOSED_ON));
+        if (stand != Stand.CLOSED && closed != null)
+            cells.wrong(Field.CLOSED_ON, "still-open", cells.text(Field.CLOSED_ON));
         if (accepted != null && closed != null && closed.day().isBefore(accepted.day()))
             cells.wrong(Field.CLOSED_ON, "before-acceptance", cells.text(Field.CLOSED_ON));
         if (accepted != null && decided != null && decided.on().isBefore(accepted.day()))

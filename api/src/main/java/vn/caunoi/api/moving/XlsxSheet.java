@@ -129,7 +129,9 @@ final class XlsxSheet implements SheetFile {
     }
 
     private static String date(LocalDateTime at) {
-        return at.toLocalTime().toSecondOfDay() == 0 ? at.toLocalDate().toString() : at.withNano(0).toString();
+        return at.toLocalTime().toSecondOfDay() == 0
+                ? at.toLocalDate().toString()
+                : at.withNano(0).toString();
     }
 
     private static String number(BigDecimal number) {

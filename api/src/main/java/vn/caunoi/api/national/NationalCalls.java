@@ -70,8 +70,7 @@ class NationalCalls {
     private final MovingFolder folder;
     private final CurrentActor current;
 
-    NationalCalls(
-            NationalDesk desk, National national, ProblemWords words, MovingFolder folder, CurrentActor current) {
+    NationalCalls(NationalDesk desk, National national, ProblemWords words, MovingFolder folder, CurrentActor current) {
         this.desk = desk;
         this.national = national;
         this.words = words;
@@ -98,8 +97,9 @@ class NationalCalls {
     @PostMapping("/batches")
     @Operation(
             summary = "Send what was not sent, or was refused, to the national database",
-            description = "At most 2,000 petitions of what the filter finds. The answer names the batch, whose file can be"
-                    + " fetched.")
+            description =
+                    "At most 2,000 petitions of what the filter finds. The answer names the batch, whose file can be"
+                            + " fetched.")
     NationalDesk.Sent send(@RequestBody Send body) {
         return desk.send(filter(body), current.get());
     }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.caunoi.api.moving.Field;
 import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.api.moving.Field;
 
 /**
  * What the national database is told, and how its answer is read, as data: shipped in {@code moving/national.json} and
@@ -88,7 +88,8 @@ public class NationalColumns {
         if (column.field().equals(NATIONAL_NUMBER)) return Objects.requireNonNullElse(number, "");
         Field field = Field.of(column.field()).orElseThrow();
         String text = cells.getOrDefault(field, "");
-        if (column.values() != null && column.values().containsKey(text)) return column.values().get(text);
+        if (column.values() != null && column.values().containsKey(text))
+            return column.values().get(text);
         return day(text);
     }
 

@@ -1,7 +1,6 @@
 package vn.caunoi.api.national;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -94,12 +93,15 @@ public class NationalDesk {
         if (filter.state() != NationalState.REFUSED)
             chosen.addAll(open(filter, NationalState.NOT_SENT, sight, MOST - chosen.size()));
         if (chosen.isEmpty()) return new Sent(null, 0, 0);
-        String batch = DueDate.dayOf(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String batch = DueDate.dayOf(clock.instant()) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         String noted = log.begin(by.id().value(), MovingLog.What.NATIONAL_OUT, batch, connector.name());
         NationalConnector.Handed handed = hand(batch, chosen, by, sight);
-        record(chosen.stream()
-                .map(one -> new SendToNationalDatabase(one.petition(), connector.name(), batch, by))
-                .toList(), by);
+        record(
+                chosen.stream()
+                        .map(one -> new SendToNationalDatabase(one.petition(), connector.name(), batch, by))
+                        .toList(),
+                by);
         int answered = 0;
         for (NationalConnector.Answer answer : handed.answers()) answered += taken(answer, sight, by);
         log.end(noted, chosen.size(), chosen.size(), 0, 0);
@@ -154,10 +156,17 @@ public class NationalDesk {
         AnswerFile of = new AnswerFile(by);
         NationalColumns.Answer heads = columns.answer();
         Answers.read(
-                file, List.of(heads.code(), heads.number(), heads.refused(), heads.answeredOn()), row -> of.take(row, heads));
+                file,
+                List.of(heads.code(), heads.number(), heads.refused(), heads.answeredOn()),
+                row -> of.take(row, heads));
         record(of.orders, by);
         if (!of.orders.isEmpty()) casework.settled(of.orders.getLast().petition());
-        log.end(noted, of.orders.size() + of.already + of.problems.size(), of.orders.size(), of.already, of.problems.size());
+        log.end(
+                noted,
+                of.orders.size() + of.already + of.problems.size(),
+                of.orders.size(),
+                of.already,
+                of.problems.size());
         return new Taken(of.orders.size(), of.already, of.problems);
     }
 
@@ -165,8 +174,10 @@ public class NationalDesk {
         if (answer.number() == null && answer.refused() == null) return 0;
         return national.byCode(answer.code(), sight)
                 .map(entry -> {
-                    record(List.of(new TakeNationalAnswer(
-                            entry.petition(), answer.number(), answer.refused(), answer.answeredOn(), by)), by);
+                    record(
+                            List.of(new TakeNationalAnswer(
+                                    entry.petition(), answer.number(), answer.refused(), answer.answeredOn(), by)),
+                            by);
                     return 1;
                 })
                 .orElse(0);
@@ -174,7 +185,9 @@ public class NationalDesk {
 
     private void record(List<? extends PetitionCommand> orders, Actor by) {
         for (int from = 0; from < orders.size(); from += AT_ONCE)
-            atOnce.send(orders.subList(from, Math.min(orders.size(), from + AT_ONCE)), by.id().value());
+            atOnce.send(
+                    orders.subList(from, Math.min(orders.size(), from + AT_ONCE)),
+                    by.id().value());
     }
 
     private static void mayWork(Actor by) {
@@ -209,7 +222,8 @@ public class NationalDesk {
                 wrong(row, code, heads.number(), number, "too-long", "100");
                 return;
             }
-            National.Entry entry = code.length() > 40 ? null : national.byCode(code, sight).orElse(null);
+            National.Entry entry =
+                    code.length() > 40 ? null : national.byCode(code, sight).orElse(null);
             if (entry == null) wrong(row, code, heads.code(), code, "no-petition");
             else if (entry.state() == NationalState.NOT_SENT) wrong(row, code, heads.code(), code, "not-sent");
             else if (isKnown(entry, number, refused)) already++;
@@ -222,7 +236,8 @@ public class NationalDesk {
                     && (entry.reason() == null || Objects.equals(refused, entry.reason()));
         }
 
-        private @Nullable LocalDate day(Answers.Row row, String code, NationalColumns.Answer heads, @Nullable String text) {
+        private @Nullable LocalDate day(
+                Answers.Row row, String code, NationalColumns.Answer heads, @Nullable String text) {
             try {
                 return columns.answered(text);
             } catch (DateTimeException wrong) {
@@ -232,7 +247,12 @@ public class NationalDesk {
         }
 
         private void wrong(
-                Answers.Row row, String code, String column, @Nullable String value, String problem, String... details) {
+                Answers.Row row,
+                String code,
+                String column,
+                @Nullable String value,
+                String problem,
+                String... details) {
             String shown = value == null || value.length() <= 60 ? value : value.substring(0, 60) + "…";
             problems.add(new LineProblem(row.line(), code, column, shown, problem, List.of(details)));
         }

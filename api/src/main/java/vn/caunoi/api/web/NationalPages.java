@@ -72,7 +72,9 @@ class NationalPages {
             @Nullable String state,
             @Nullable String unit,
             @Nullable String kind,
+
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 
         National.Filter filter() {
@@ -106,7 +108,9 @@ class NationalPages {
 
     @GetMapping("/national")
     String list(
-            @ModelAttribute("asked") Asked asked, @RequestParam(required = false) @Nullable String cursor, Model model) {
+            @ModelAttribute("asked") Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
         fill(asked, cursor, model);
         return "national";
     }

@@ -110,7 +110,11 @@ class MovingTest extends RunningApi {
         JsonNode shown = file("officer3", "1");
         assertThat(shown.path("tasks").get(0).path("key").asString()).isEqualTo("classify");
         assertThat(shown.toString()).doesNotContain(mark);
-        assertThat(as("officer3").get("/api/petitions?q=" + mark).expect(200).json().path("items"))
+        assertThat(as("officer3")
+                        .get("/api/petitions?q=" + mark)
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .isEmpty();
         as("officer1").get("/api/petitions/" + id("1")).expect(404);
         String written = export(new OfficerId("head2"), "B");
@@ -152,16 +156,19 @@ class MovingTest extends RunningApi {
         assertRefused("not-text", line.getBytes(StandardCharsets.UTF_16LE), MAP);
         assertRefused("broken-csv", (line + "2,\"open").getBytes(StandardCharsets.UTF_8), MAP);
         assertRefused("line-too-long", (line + "2,\"" + "x\n".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8), MAP);
-        assertRefused("no-column", line.getBytes(StandardCharsets.UTF_8), MAP.replace("subject: subject", "subject: x"));
+        assertRefused(
+                "no-column", line.getBytes(StandardCharsets.UTF_8), MAP.replace("subject: subject", "subject: x"));
         assertRefused("unknown-field", line.getBytes(StandardCharsets.UTF_8), MAP + "  nothing: no\n");
         assertRefused("old-spreadsheet", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, MAP);
         assertRefused("spreadsheet-too-large", bomb(), MAP);
         assertRefused("broken-spreadsheet", zip("xl/workbook.xml", "<x".getBytes(StandardCharsets.UTF_8)), MAP);
         byte[] utf16 = ("\uFEFF" + line).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(run(Files.write(folder.resolve("utf16.csv"), utf16), mapping(), true).taken())
+        assertThat(run(Files.write(folder.resolve("utf16.csv"), utf16), mapping(), true)
+                        .taken())
                 .isEqualTo(1);
         byte[] utf8 = ("\uFEFF" + line.replace(',', ';')).getBytes(StandardCharsets.UTF_8);
-        assertThat(run(Files.write(folder.resolve("utf8.csv"), utf8), mapping(), true).taken())
+        assertThat(run(Files.write(folder.resolve("utf8.csv"), utf8), mapping(), true)
+                        .taken())
                 .isEqualTo(1);
     }
 
@@ -185,11 +192,13 @@ class MovingTest extends RunningApi {
             sheet.formula(2, 4, "HYPERLINK(\"http://x\")");
         }
         List<LineProblem> problems = new ArrayList<>();
-        assertThat(moving.run(file, mapping(), new MovingIn.Wish(false, 0), told(problems)).taken())
+        assertThat(moving.run(file, mapping(), new MovingIn.Wish(false, 0), told(problems))
+                        .taken())
                 .isEqualTo(1);
         settle();
-        assertThat(problems).extracting(LineProblem::line, LineProblem::code).contains(
-                org.assertj.core.groups.Tuple.tuple(3L, "formula"));
+        assertThat(problems)
+                .extracting(LineProblem::line, LineProblem::code)
+                .contains(org.assertj.core.groups.Tuple.tuple(3L, "formula"));
         assertThat(file("officer1", "1").path("receivedAt").asString()).startsWith("2026-01-05");
     }
 
@@ -221,14 +230,18 @@ class MovingTest extends RunningApi {
         JsonNode before = file("officer1", "1");
         JsonNode after = as("officer1")
                 .get("/api/petitions/"
-                        + LineReading.id(own.source(), before.path("code").asString()).value())
+                        + LineReading.id(own.source(), before.path("code").asString())
+                                .value())
                 .expect(200)
                 .json();
-        for (String part : List.of("kind", "status", "subject", "content", "receivedAt", "unit", "acceptance", "points"))
+        for (String part :
+                List.of("kind", "status", "subject", "content", "receivedAt", "unit", "acceptance", "points"))
             assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
-        assertThat(after.path("petitioners").valueStream().map(one -> one.path("fullName").asString()))
+        assertThat(after.path("petitioners").valueStream().map(one -> one.path("fullName")
+                        .asString()))
                 .containsExactly("Nguyễn An", "Trần B");
-        assertThat(after.path("deadlines").get(0).path("due")).isEqualTo(before.path("deadlines").get(0).path("due"));
+        assertThat(after.path("deadlines").get(0).path("due"))
+                .isEqualTo(before.path("deadlines").get(0).path("due"));
     }
 
     private String export(OfficerId by, String unit) throws IOException {
@@ -242,10 +255,10 @@ class MovingTest extends RunningApi {
 
     private void assertRefused(String code, byte[] content, String map) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
-        assertThatThrownBy(() -> run(
-                        file, MappingFile.read(map.formatted(source).getBytes(StandardCharsets.UTF_8)), false))
-                .isInstanceOfSatisfying(
-                        MovingRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(() ->
+                        run(file, MappingFile.read(map.formatted(source).getBytes(StandardCharsets.UTF_8)), false))
+                .isInstanceOfSatisfying(MovingRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 
     private static byte[] bomb() throws IOException {

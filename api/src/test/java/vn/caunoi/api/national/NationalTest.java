@@ -39,13 +39,17 @@ class NationalTest extends RunningApi {
         String mark = "zq" + UUID.randomUUID().toString().replace("-", "");
         JsonNode one = handIn(Samples.complaint());
         JsonNode other = handIn(Samples.least());
-        JsonNode secret = handIn(Samples.complaint()
-                .replace("COMPLAINT", "DENUNCIATION")
-                .replace("Nguyễn Văn An", "Người " + mark));
+        JsonNode secret = handIn(
+                Samples.complaint().replace("COMPLAINT", "DENUNCIATION").replace("Nguyễn Văn An", "Người " + mark));
         assertThat(states("NOT_SENT")).hasSize(3);
-        as("inspector1").post("/api/national/batches", "{'unit': '" + unit + "'}").expect(403);
+        as("inspector1")
+                .post("/api/national/batches", "{'unit': '" + unit + "'}")
+                .expect(403);
 
-        JsonNode sent = as(clerk).post("/api/national/batches", "{'unit': '" + unit + "'}").expect(200).json();
+        JsonNode sent = as(clerk)
+                .post("/api/national/batches", "{'unit': '" + unit + "'}")
+                .expect(200)
+                .json();
         assertThat(sent.path("petitions").asInt()).isEqualTo(3);
         settle();
         assertThat(states("SENT")).hasSize(3);
@@ -54,10 +58,13 @@ class NationalTest extends RunningApi {
                 .expect(200)
                 .text();
         assertThat(file)
-                .contains("Mã đơn,Mã quốc gia,Loại đơn", code(one) + ",,Khiếu nại,18/11/2026", code(secret) + ",,Tố cáo")
+                .contains(
+                        "Mã đơn,Mã quốc gia,Loại đơn", code(one) + ",,Khiếu nại,18/11/2026", code(secret) + ",,Tố cáo")
                 .contains("Nguyễn Văn An")
                 .doesNotContain(mark);
-        as("officer3").get("/api/national/batches/" + sent.path("batch").asString()).expect(404);
+        as("officer3")
+                .get("/api/national/batches/" + sent.path("batch").asString())
+                .expect(404);
 
         String answers = "Mã đơn;Mã quốc gia;Lý do từ chối;Ngày trả lời\n"
                 + code(one) + ";QG-" + unit + ";;19/11/2026\n"
@@ -66,7 +73,8 @@ class NationalTest extends RunningApi {
                 + "AAAA-BBBB-CCCC;1;;\n";
         JsonNode taken = answered(answers);
         assertThat(taken.path("taken").asInt()).isEqualTo(2);
-        assertThat(taken.path("problems").valueStream().map(line -> line.path("line").asInt()))
+        assertThat(taken.path("problems").valueStream().map(line -> line.path("line")
+                        .asInt()))
                 .containsExactly(4, 5);
         assertThat(answered(answers).path("already").asInt()).isEqualTo(2);
         assertThat(states("TAKEN").get(0).path("number").asString()).isEqualTo("QG-" + unit);
@@ -76,11 +84,21 @@ class NationalTest extends RunningApi {
                         .expect(200)
                         .text())
                 .contains("petition.sent-to-national-database", "petition.taken-by-national-database");
-        assertThat(as(clerk).post("/api/national/batches", "{'unit': '" + unit + "'}").expect(200).json().path("petitions").asInt())
+        assertThat(as(clerk)
+                        .post("/api/national/batches", "{'unit': '" + unit + "'}")
+                        .expect(200)
+                        .json()
+                        .path("petitions")
+                        .asInt())
                 .as("what was refused is sent again")
                 .isEqualTo(1);
-        assertThat(as(clerk).get("/api/national?unit=" + unit + "&state=nothing").status()).isEqualTo(422);
-        as(clerk).upload("/api/national/answers", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).expect(422);
+        assertThat(as(clerk)
+                        .get("/api/national?unit=" + unit + "&state=nothing")
+                        .status())
+                .isEqualTo(422);
+        as(clerk)
+                .upload("/api/national/answers", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                .expect(422);
     }
 
     @Test
@@ -119,7 +137,8 @@ class NationalTest extends RunningApi {
     private void aUnit() {
         commands.send(new EstablishUnit(new UnitId(unit), new UnitId("P"), "Unit " + unit), "test");
         commands.send(
-                new AppointOfficer(new OfficerId(clerk), new UnitId(unit), clerk, java.util.Set.of(Role.CLERK)), "test");
+                new AppointOfficer(new OfficerId(clerk), new UnitId(unit), clerk, java.util.Set.of(Role.CLERK)),
+                "test");
         accounts().create(List.of(clerk));
         settle();
     }

@@ -36,7 +36,8 @@ class MovingPagesTest extends RunningApi {
         admin.upload(PAGE, PAGE, Map.of("file", file, "mapping", mapping), Map.of("dryRun", "true"))
                 .expect(200);
         assertThat(ended(admin)).contains("Sẽ nhập: 5, trong đó đang mở 4", "Chưa thay đổi gì");
-        admin.upload(PAGE, PAGE, Map.of("file", file, "mapping", mapping), Map.of()).expect(200);
+        admin.upload(PAGE, PAGE, Map.of("file", file, "mapping", mapping), Map.of())
+                .expect(200);
         assertThat(ended(admin))
                 .contains("Đã nhập: 5", "Dòng bỏ lại: 1", "40/01/2026", "không phải ngày theo mẫu", source)
                 .doesNotContain("??", "Người Giấu");
@@ -55,10 +56,13 @@ class MovingPagesTest extends RunningApi {
         PageVisitor clerk = new PageVisitor(port).as("clerk1");
         clerk.get(PAGE).expect(403);
         clerk.get("/export/petitions").expect(403);
-        assertThat(clerk.get("/national?state=NOT_SENT&kind=COMPLAINT").expect(200).text())
+        assertThat(clerk.get("/national?state=NOT_SENT&kind=COMPLAINT")
+                        .expect(200)
+                        .text())
                 .contains("chưa gửi", "M?")
                 .doesNotContain("??");
-        PageVisitor.Seen sent = clerk.post("/national", "/national/batches", Map.of("from", "2026-01-05", "to", "2026-01-05"));
+        PageVisitor.Seen sent =
+                clerk.post("/national", "/national/batches", Map.of("from", "2026-01-05", "to", "2026-01-05"));
         assertThat(sent.expect(200).text()).contains("Đã gửi").doesNotContain("??");
         assertThat(clerk.upload(
                                 "/national",

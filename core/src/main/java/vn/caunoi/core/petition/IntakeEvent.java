@@ -63,8 +63,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param source name of the register; {@code number} the case's number there
      */
     @StoredAs("petition.moved-in")
-    record PetitionMovedIn(PetitionId petition, String source, String number, Stand stoodAt)
-            implements IntakeEvent {}
+    record PetitionMovedIn(PetitionId petition, String source, String number, Stand stoodAt) implements IntakeEvent {}
 
     /**
      * What was found when the petition was checked, and what the handling table proposes for it (TT 05/2021). Whoever

@@ -22,8 +22,7 @@ public record Origin(
     /** Who acts when a case is taken over: what a register tells happened long ago, and nobody is told of it again. */
     public static final String IMPORTER = "system:import";
 
-    public Origin(
-            String source, String number, @Nullable String channel, boolean closed) {
+    public Origin(String source, String number, @Nullable String channel, boolean closed) {
         this(source, number, channel, closed, null);
     }
 }

@@ -33,12 +33,12 @@ final class TakingOver {
         Intake.mustBeValid(command.content(), now);
         OfficerId officer = command.responsible();
         Petition.refuseIf(officer != null && command.accused().contains(officer), Reason.ABOUT_THIS_OFFICER);
-        petition.record(
-                Intake.received(command.petition(), command.code(), null, command.content(), command.origin()));
+        petition.record(Intake.received(command.petition(), command.code(), null, command.content(), command.origin()));
         people(command);
         reached(command.reached());
         if (command.due() != null && command.reached().closed() == null) setDeadline(command);
-        if (command.note() != null) petition.record(new CaseEvent.NoteAdded(petition.id, petition.seal(command.note())));
+        if (command.note() != null)
+            petition.record(new CaseEvent.NoteAdded(petition.id, petition.seal(command.note())));
         close(command);
         petition.record(new PetitionMovedIn(
                 petition.id,
@@ -63,15 +63,15 @@ final class TakingOver {
         if (kind != null && reached.stand() != Stand.RECEIVED)
             petition.record(new PetitionClassified(petition.id, kind, null));
         if (reached.acceptedOn() != null)
-            petition.record(new PetitionAccepted(
-                    petition.id, reached.acceptedOn(), reached.complex(), reached.remote(), null));
+            petition.record(
+                    new PetitionAccepted(petition.id, reached.acceptedOn(), reached.complex(), reached.remote(), null));
         if (reached.decided() != null) decided(reached.decided());
     }
 
     private void decided(Reached.Decided decided) {
         if (decided.conclusion() != null)
-            petition.record(new RoundEvent.ResolutionIssued(
-                    petition.id, decided.number(), decided.on(), decided.conclusion()));
+            petition.record(
+                    new RoundEvent.ResolutionIssued(petition.id, decided.number(), decided.on(), decided.conclusion()));
         if (decided.verdict() != null)
             petition.record(new DenunciationEvent.DenunciationConcluded(
                     petition.id,

@@ -35,7 +35,12 @@ class TakingOverTest {
     void a_closed_case_is_closed_with_its_result_on_its_day() {
         var decided = new Reached.Decided("15/QĐ", RECEIVED_ON, Conclusion.RIGHT, null);
         var reached = new Reached(
-                Stand.CLOSED, RECEIVED_ON, false, false, decided, new Reached.Closed(ClosingGround.SETTLED, RECEIVED_AT));
+                Stand.CLOSED,
+                RECEIVED_ON,
+                false,
+                false,
+                decided,
+                new Reached.Closed(ClosingGround.SETTLED, RECEIVED_AT));
         given().when(order(reached, Set.of(), null)).expectState(petition -> {
             assertThat(petition.closedFor).isEqualTo(ClosingGround.SETTLED);
             assertThat(petition.standing.day(Milestone.CLOSED)).contains(RECEIVED_ON);

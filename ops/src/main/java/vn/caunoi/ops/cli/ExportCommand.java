@@ -23,7 +23,10 @@ final class ExportCommand extends CommandTree.Delegated {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to write: .csv or .xlsx.")
     Path file = Path.of("");
 
-    @Option(names = "--from", paramLabel = "DAY", description = "Received on that day or later, for example 2026-01-01.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "Received on that day or later, for example 2026-01-01.")
     LocalDate from = LocalDate.of(1900, 1, 1);
 
     @Option(names = "--to", paramLabel = "DAY", description = "Received on that day or before.")

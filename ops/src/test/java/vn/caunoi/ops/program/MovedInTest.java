@@ -90,7 +90,8 @@ class MovedInTest {
         String header = Files.readAllLines(SAMPLES.resolve("register.csv")).getFirst();
         StringBuilder lines = new StringBuilder(header).append('\n');
         for (int i = 1; i <= LINES; i++)
-            lines.append("2025/%d;05/01/2025;PA;Trực tiếp;P. TNMT;Kết thúc;viec-%d;;;;;Nguyễn Văn %d".formatted(i, i, i))
+            lines.append("2025/%d;05/01/2025;PA;Trực tiếp;P. TNMT;Kết thúc;viec-%d;;;;;Nguyễn Văn %d"
+                            .formatted(i, i, i))
                     .append(";;;;;;;;;20/01/2025;Đã trả lời;\n");
         lines.append("last;99/99/2026;PA;Trực tiếp;P. TNMT;Kết thúc;x;;;;;An;;;;;;;;;20/01/2025;Đã trả lời;\n");
         return Files.writeString(folder.resolve("register.csv"), lines);

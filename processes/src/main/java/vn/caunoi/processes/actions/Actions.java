@@ -1,7 +1,5 @@
 package vn.caunoi.processes.actions;
 
-import vn.caunoi.core.deadline.NoRuleFits;
-import vn.caunoi.core.deadline.DeadlineRule;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DeadlineRule;
+import vn.caunoi.core.deadline.NoRuleFits;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Superiors;
@@ -69,8 +68,9 @@ public final class Actions {
     private List<PetitionCommand> deadline(PetitionId petition, Map<String, String> inputs, Facts facts) {
         String stage = ofTheRound(given(inputs, "stage"), facts);
         // a receipt log tells its date after the receipt, by which the process has begun
-        boolean givenByRegister =
-                facts.is("imported") && stage.equals("process") && !facts.text("event").equals("petition.moved-in");
+        boolean givenByRegister = facts.is("imported")
+                && stage.equals("process")
+                && !facts.text("event").equals("petition.moved-in");
         if (givenByRegister || facts.is("importedDeadline")) return List.of();
         Basis basis = Basis.valueOf(given(inputs, "basis"));
         mustHaveHappened(basis, facts);

@@ -1,16 +1,16 @@
 package vn.caunoi.processes.driver;
 
-import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
-import vn.caunoi.core.petition.Origin;
-import vn.caunoi.core.petition.Stand;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.Facts;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
+import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.Stand;
 
 /** Which process an event starts, and which one follows another. */
 final class StartRule {

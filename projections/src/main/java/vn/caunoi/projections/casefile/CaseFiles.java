@@ -226,7 +226,8 @@ public class CaseFiles implements ReadModel {
     public Page<Entry> search(Filter filter, Visibility to, Sort sort, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Instant now = clock.instant();
-        CaseQuery query = CaseQuery.of(filter, to, now, isTakenOver(filter), words).settled(jdbc);
+        CaseQuery query =
+                CaseQuery.of(filter, to, now, isTakenOver(filter), words).settled(jdbc);
         List<Entry> rows = query.page(sort, cursor, limit + 1)
                 .of(jdbc)
                 .query((row, n) -> CaseQuery.entry(row, now))
@@ -251,12 +252,16 @@ public class CaseFiles implements ReadModel {
     }
 
     public long count(Filter filter, Visibility to) {
-        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words).settled(jdbc).count(jdbc);
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+                .settled(jdbc)
+                .count(jdbc);
     }
 
     /** How many there are, but not further than so many: where most cases are found nobody waits for the last one. */
     public long countUpTo(Filter filter, Visibility to, int most) {
-        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words).settled(jdbc).countUpTo(jdbc, most);
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+                .settled(jdbc)
+                .countUpTo(jdbc, most);
     }
 
     /** For how many cases that are not closed each of these officers is responsible; those for none are left out. */

@@ -3,7 +3,6 @@ package vn.caunoi.projections.casefile;
 import static vn.caunoi.projections.casefile.CaseDraft.plus;
 
 import java.util.ArrayList;
-import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import vn.caunoi.core.petition.IntakeEvent.PetitionAnswered;
 import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.PetitionClassified;
 import vn.caunoi.core.petition.IntakeEvent.PetitionGuided;
+import vn.caunoi.core.petition.IntakeEvent.PetitionMovedIn;
 import vn.caunoi.core.petition.IntakeEvent.PetitionNotAccepted;
 import vn.caunoi.core.petition.IntakeEvent.PetitionPassed;
 import vn.caunoi.core.petition.IntakeEvent.PetitionPassedBack;

@@ -36,8 +36,22 @@ public record Resolution(
     /** Made in a former register. */
     static Resolution elsewhere(Conclusion conclusion) {
         return new Resolution(
-                0, conclusion, null, "", "", null, new OfficerId(Origin.IMPORTER), null, null, null, null, null, null,
-                null, null, null);
+                0,
+                conclusion,
+                null,
+                "",
+                "",
+                null,
+                new OfficerId(Origin.IMPORTER),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Without whom it was sent to. */

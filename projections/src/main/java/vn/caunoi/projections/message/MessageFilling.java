@@ -1,6 +1,5 @@
 package vn.caunoi.projections.message;
 
-import vn.caunoi.core.petition.Origin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import vn.caunoi.core.petition.MessageEvent.MessageFailed;
 import vn.caunoi.core.petition.MessageEvent.MessageOrderedAgain;
 import vn.caunoi.core.petition.MessageEvent.MessageSent;
 import vn.caunoi.core.petition.MessageEvent.PreferenceChosen;
+import vn.caunoi.core.petition.Origin;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Topic;

@@ -107,7 +107,8 @@ public class National implements ReadModel {
                 .params(params)
                 .query(National::entry)
                 .list();
-        return Page.of(rows, limit, last -> new Cursor(last.received(), last.petition().value()));
+        return Page.of(
+                rows, limit, last -> new Cursor(last.received(), last.petition().value()));
     }
 
     public long count(Filter filter, Visibility to) {
@@ -135,17 +136,24 @@ public class National implements ReadModel {
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         String where = where(new Filter(null, null, null, null, null), to, params);
         params.put("code", code);
-        return jdbc.sql(LIST + where + " and c.code = :code").params(params).query(National::entry).optional();
+        return jdbc.sql(LIST + where + " and c.code = :code")
+                .params(params)
+                .query(National::entry)
+                .optional();
     }
 
     private static String where(Filter filter, Visibility to, Map<String, @Nullable Object> params) {
         StringBuilder where = new StringBuilder("true");
         if (filter.state() == NationalState.NOT_SENT) where.append(" and n.petition is null");
-        else if (filter.state() != null) and(where, params, "n.state = :state", "state", filter.state().name());
-        if (filter.unit() != null) and(where, params, "c.unit = :unit", "unit", filter.unit().value());
-        if (filter.kind() != null) and(where, params, "c.kind = :kind", "kind", filter.kind().name());
+        else if (filter.state() != null)
+            and(where, params, "n.state = :state", "state", filter.state().name());
+        if (filter.unit() != null)
+            and(where, params, "c.unit = :unit", "unit", filter.unit().value());
+        if (filter.kind() != null)
+            and(where, params, "c.kind = :kind", "kind", filter.kind().name());
         if (filter.from() != null) and(where, params, "c.received >= :from", "from", begin(filter.from()));
-        if (filter.to() != null) and(where, params, "c.received < :to", "to", begin(filter.to().plusDays(1)));
+        if (filter.to() != null)
+            and(where, params, "c.received < :to", "to", begin(filter.to().plusDays(1)));
         if (!to.all()) and(where, params, "c.unit = any(:units)", "units", to.unitNames());
         if (to.reader() != null)
             and(

@@ -81,7 +81,7 @@ class CasePlanTest {
     }
 
     private static String found(String typed, Visibility to, boolean few) {
-        var query = CaseQuery.of(words(typed), to, NOW, new WordKeys(CasePlanTest::key))
+        var query = CaseQuery.of(words(typed), to, NOW, false, new WordKeys(CasePlanTest::key))
                 .few(few);
         var page = query.page(Sort.NEWEST, null, 51);
         return planOf(page.sql(), page.params());
