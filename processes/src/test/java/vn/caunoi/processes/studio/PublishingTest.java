@@ -122,6 +122,7 @@ class PublishingTest {
         Set<String> ofComplaints = Set.of(
                 "petition.withdrawn",
                 "petition.reclassified",
+                "petition.supplement-missed",
                 "petition.deadline-missed",
                 "petition.deadline-approaching");
         assertThat(library.version("complaint", 1).catches()).isEqualTo(ofComplaints);
