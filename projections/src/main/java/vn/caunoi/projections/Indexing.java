@@ -76,12 +76,10 @@ final class Indexing {
 
     private List<String> missing(String table) {
         return Catalog.texts(jdbc, """
-                        select indexdef from pg_indexes i where schemaname = ? and tablename = ? and not exists
-                          (select from pg_indexes s where s.schemaname = ? and s.indexname = i.indexname)
-                         order by indexdef like '%UNIQUE%' desc, indexname""", LIVE, table, schema).stream()
-                .map(definition ->
-                        definition.replace(" ON " + LIVE + "." + table + " ", " ON " + schema + "." + table + " "))
-                .toList();
+                select replace(indexdef, format(' ON %I.%I ', schemaname, tablename), format(' ON %I.%I ', ?::text, tablename))
+                  from pg_indexes i where schemaname = ? and tablename = ? and not exists
+                    (select from pg_indexes s where s.schemaname = ? and s.indexname = i.indexname)
+                 order by indexdef like '%UNIQUE%' desc, indexname""", schema, LIVE, table, schema);
     }
 
     /** Of indexes that are there. */

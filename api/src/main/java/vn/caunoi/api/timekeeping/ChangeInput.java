@@ -83,7 +83,7 @@ public record ChangeInput(
         if (given.isEmpty() == (rule == null)) input.wrong("days", "days-or-rule", "give either days or a rule");
         if (given.size() > MOST_DAYS) input.wrong("days", "too-great", "are at most " + MOST_DAYS);
         for (int at = 0; at < Math.min(given.size(), MOST_DAYS); at++)
-            changed.addAll(days("days." + at + ".", given.get(at), today, input));
+            changed.addAll(days("days[" + at + "].", given.get(at), today, input));
         mustDiffer(changed, input);
         AmendedRule amended = rule == null ? null : rule(rule, input);
         String why = input.required("reason", reason, LONG);

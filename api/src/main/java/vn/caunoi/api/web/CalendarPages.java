@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import vn.caunoi.core.petition.Refusal;
 /** The working calendar of a year, and a change of some of its days. */
 @Controller
 class CalendarPages {
+
+    private static final Pattern LINE = Pattern.compile("days\\[(\\d+)]\\.(.+)");
 
     /** Lines of the form; several days in a row are one line. */
     private static final int LINES = 4;
@@ -77,8 +81,8 @@ class CalendarPages {
 
     /** Blank lines between are left out when they are checked. */
     private static String onLine(String field, List<Integer> lines) {
-        String[] parts = field.split("\\.", 3);
-        return parts.length < 3 ? field : "days." + lines.get(Integer.parseInt(parts[1])) + "." + parts[2];
+        Matcher at = LINE.matcher(field);
+        return at.matches() ? "days." + lines.get(Integer.parseInt(at.group(1))) + "." + at.group(2) : field;
     }
 
     private static ChangeInput.Day day(Map<String, String> sent, int at) {

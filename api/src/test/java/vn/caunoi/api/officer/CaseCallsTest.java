@@ -311,7 +311,7 @@ class CaseCallsTest extends RunningApi {
                     ? "&cursor=" + page.path("next").asString()
                     : "";
         } while (!cursor.isEmpty());
-        assertThat(walked).containsExactlyElementsOf(all).doesNotHaveDuplicates();
+        assertThat(walked).doesNotHaveDuplicates().startsWith(all.toArray(String[]::new));
     }
 
     @Test

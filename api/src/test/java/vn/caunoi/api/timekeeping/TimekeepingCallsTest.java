@@ -89,6 +89,7 @@ class TimekeepingCallsTest extends OwnTime {
         new Work(nobody()).step(met);
         String denounced = denunciation();
         String before = due(complaint, "process");
+        String initial = due(denounced, "process");
         int number = propose(CULTURE);
         JsonNode seen = look(number);
         assertThat(seen.path("change").path("state").asString()).isEqualTo("PROPOSED");
@@ -96,7 +97,6 @@ class TimekeepingCallsTest extends OwnTime {
         assertThat(seen.path("effects").path("items").toString())
                 .doesNotContain(denounced, file(denounced).path("code").asString());
         confirm(number);
-        String initial = due(denounced, "process");
         recount();
         assertThat(due(denounced, "process")).isGreaterThan(initial);
         assertThat(due(complaint, "process")).isEqualTo(before);
@@ -182,14 +182,14 @@ class TimekeepingCallsTest extends OwnTime {
         violates(rule(0, "2026-11-20", false), "amount");
         violates(rule(10, "2026-11-20", false).replace("'row': 'D04'", "'row': 'D99'"), "row");
         violates(rule(10, "2026-11-20", false).replace("WORKING_DAYS", "WEEKS"), "unit");
-        violates(CULTURE.replace("'2026-11-24'", "'2226-11-24'"), "days.0.date");
-        violates(CULTURE.replace("HOLIDAY", "FEAST"), "days.0.what");
+        violates(CULTURE.replace("'2026-11-24'", "'2226-11-24'"), "days[0].date");
+        violates(CULTURE.replace("HOLIDAY", "FEAST"), "days[0].what");
         violates("{'days': [], 'reason': 'x'}", "days");
         violates(CULTURE.replace("'reason': 'NQ 28/2026/QH16'", "'reason': ' '"), "reason");
         violates(CULTURE, "days");
         as("designer1")
                 .post("/api/time/changes", "{'days': [{'date': 'today'}]}")
-                .expect(400);
+                .expect(422);
         JsonNode warned = look(propose(CULTURE.replace("2026-11-24", "2026-11-15")));
         assertThat(warned.path("warnings").toString()).contains("past-day", "weekend-holiday");
         int first = propose(CULTURE.replace("2026-11-24", "2026-12-24"));

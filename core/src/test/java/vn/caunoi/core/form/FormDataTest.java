@@ -32,6 +32,7 @@ class FormDataTest {
                         "classify",
                         "triage",
                         "await-supplement",
+                        "unsupplemented",
                         "deliver-notice",
                         "answer",
                         "assign-answer",
@@ -68,7 +69,9 @@ class FormDataTest {
                         "decide-withdrawal",
                         "send-stop",
                         "decide-protection",
-                        "end-protection");
+                        "end-protection",
+                        "review-onward",
+                        "report-overdue");
     }
 
     @Test
