@@ -40,7 +40,7 @@ class ProviderLoginTest {
         Worker lan = new Worker(page).visit("/login").picture("20-login-with-a-provider");
         signIn(page, "lan");
         page.waitForURL("**/inbox");
-        assertThat(page.locator("header").innerText()).contains("lan");
+        assertThat(page.locator("header.top").innerText()).contains("lan");
         page.click("form[action='/logout'] button");
         page.waitForURL("**/login?left");
         assertThat(lan.text()).contains("Bạn đã đăng xuất.");
