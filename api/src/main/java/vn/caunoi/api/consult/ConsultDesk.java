@@ -129,7 +129,8 @@ public class ConsultDesk {
         String email = input.optional("email", given.email(), LINE);
         if (email != null && !EMAIL.matcher(email).matches()) input.wrong("email", "malformed", "is no address");
         UnitId unit = unit(given.unit(), file, input);
-        if (unit == null && body == null && isBlank(given.unit())) input.present("unit", null);
+        if (unit == null && body == null && isBlank(given.unit()))
+            input.wrong("unit", "one-of-two", "is either a unit or a body outside");
         List<String> papers = papers(given.papers(), file, by, input);
         input.mustBeValid();
         boolean mail = unit == null && Objects.requireNonNullElse(given.mail(), email != null);

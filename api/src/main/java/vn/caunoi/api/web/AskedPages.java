@@ -26,6 +26,8 @@ import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.api.problem.ProblemKind;
+import vn.caunoi.api.problem.Stopped;
 
 /** Opinions a unit is asked for, without the case; and those somebody waits for. */
 @Controller
@@ -103,14 +105,23 @@ class AskedPages {
             next.addFlashAttribute("said", "consult." + what);
             return Pages.seeOther("/consults/" + id);
         } catch (Refusal refusal) {
-            Map<String, Object> model = new LinkedHashMap<>();
             Map<String, String> wrong = new LinkedHashMap<>();
             refusal.violations()
                     .forEach(one -> wrong.putIfAbsent(what + "." + one.field(), problems.message(one, Words.locale())));
-            fill(model, desk.look(id, actor), sent, wrong);
-            if (wrong.isEmpty()) model.put("refused", problems.message(refusal.reason(), Words.locale()));
-            return new ModelAndView("asked", model, HttpStatus.UNPROCESSABLE_CONTENT);
+            String why = wrong.isEmpty() ? problems.message(refusal.reason(), Words.locale()) : null;
+            return again(desk.look(id, actor), sent, wrong, why);
+        } catch (Stopped stopped) {
+            if (stopped.kind() != ProblemKind.UNSUPPORTED_TYPE) throw stopped;
+            return again(desk.look(id, actor), sent, Map.of(), say.text("opinion.file"));
         }
+    }
+
+    private ModelAndView again(
+            AskedDesk.Sheet sheet, Map<String, String> typed, Map<String, String> wrong, @Nullable String refused) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        fill(model, sheet, typed, wrong);
+        if (refused != null) model.put("refused", refused);
+        return new ModelAndView("asked", model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Actor worker() {

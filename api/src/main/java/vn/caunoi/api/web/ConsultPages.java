@@ -39,6 +39,8 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.consult.Consult;
+import vn.caunoi.api.problem.ProblemKind;
+import vn.caunoi.api.problem.Stopped;
 
 /** Asking for an opinion from a case, and what becomes of it there. */
 @Controller
@@ -176,6 +178,12 @@ class ConsultPages {
             Map<String, String> wrong = wrong(what + ".", refusal);
             present(model, id, consult, actor, sent, wrong);
             if (wrong.isEmpty()) model.put("refused", problems.message(refusal.reason(), Words.locale()));
+            return new ModelAndView("consult", model, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Stopped stopped) {
+            if (stopped.kind() != ProblemKind.UNSUPPORTED_TYPE) throw stopped;
+            Map<String, Object> model = new LinkedHashMap<>();
+            present(model, id, consult, actor, sent, Map.of());
+            model.put("refused", say.text("opinion.file"));
             return new ModelAndView("consult", model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
