@@ -213,13 +213,23 @@ public class NationalDesk {
             String code = cells.getOrDefault(heads.code(), "");
             String number = blankToNull(cells.get(heads.number()));
             String refused = blankToNull(cells.get(heads.refused()));
-            LocalDate day = day(row, code, heads, cells.get(heads.answeredOn()));
             if ((number == null) == (refused == null)) {
                 wrong(row, code, heads.number(), number, "number-or-reason");
                 return;
             }
             if (number != null && number.length() > 100) {
                 wrong(row, code, heads.number(), number, "too-long", "100");
+                return;
+            }
+            LocalDate day;
+            try {
+                day = columns.answered(cells.get(heads.answeredOn()));
+            } catch (DateTimeException none) {
+                wrong(row, code, heads.answeredOn(), cells.get(heads.answeredOn()), "no-date", "dd/MM/yyyy");
+                return;
+            }
+            if (day != null && day.isAfter(DueDate.dayOf(clock.instant()))) {
+                wrong(row, code, heads.answeredOn(), cells.get(heads.answeredOn()), "in-the-future");
                 return;
             }
             National.Entry entry =
@@ -234,16 +244,6 @@ public class NationalDesk {
             if (number != null) return entry.state() == NationalState.TAKEN && number.equals(entry.number());
             return entry.state() == NationalState.REFUSED
                     && (entry.reason() == null || Objects.equals(refused, entry.reason()));
-        }
-
-        private @Nullable LocalDate day(
-                Answers.Row row, String code, NationalColumns.Answer heads, @Nullable String text) {
-            try {
-                return columns.answered(text);
-            } catch (DateTimeException wrong) {
-                wrong(row, code, heads.answeredOn(), text, "no-date", "dd/MM/yyyy");
-                return null;
-            }
         }
 
         private void wrong(

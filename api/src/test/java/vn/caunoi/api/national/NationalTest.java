@@ -67,15 +67,17 @@ class NationalTest extends RunningApi {
                 .expect(404);
 
         String answers = "Mã đơn;Mã quốc gia;Lý do từ chối;Ngày trả lời\n"
-                + code(one) + ";QG-" + unit + ";;19/11/2026\n"
+                + code(one) + ";QG-" + unit + ";;18/11/2026\n"
                 + code(other) + ";;Thiếu số định danh;\n"
                 + code(secret) + ";;;\n"
-                + "AAAA-BBBB-CCCC;1;;\n";
+                + "AAAA-BBBB-CCCC;1;;\n"
+                + code(other) + ";QG-9;;99/99/2026\n"
+                + code(other) + ";QG-9;;01/01/2126\n";
         JsonNode taken = answered(answers);
         assertThat(taken.path("taken").asInt()).isEqualTo(2);
         assertThat(taken.path("problems").valueStream().map(line -> line.path("line")
                         .asInt()))
-                .containsExactly(4, 5);
+                .containsExactly(4, 5, 6, 7);
         assertThat(answered(answers).path("already").asInt()).isEqualTo(2);
         assertThat(states("TAKEN").get(0).path("number").asString()).isEqualTo("QG-" + unit);
         assertThat(states("REFUSED").get(0).path("reason").asString()).isEqualTo("Thiếu số định danh");
