@@ -24,11 +24,11 @@ public class ProblemWords {
         return say("moving.wrong." + problem.code(), problem.details(), locale);
     }
 
-    /** For a command line: line, column, value, what is wrong. */
+    /** In one sentence: line, column, value, what is wrong. */
     public String line(LineProblem problem, Locale locale) {
         String value = problem.value() == null ? "" : " \"" + problem.value() + "\"";
         String number = problem.number() == null ? "" : ", " + problem.number();
-        return "line " + problem.line() + number + ", " + problem.column() + value + ": " + of(problem, locale);
+        return say("moving.at", List.of(String.valueOf(problem.line())), locale) + number + ", " + problem.column() + value + ": " + of(problem, locale);
     }
 
     private String say(String key, List<String> details, Locale locale) {

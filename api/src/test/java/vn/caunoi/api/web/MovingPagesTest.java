@@ -71,7 +71,7 @@ class MovingPagesTest extends RunningApi {
                                 Map.of())
                         .expect(200)
                         .text())
-                .contains("không phải đơn bạn thấy được");
+                .contains("dòng 2, X", "không phải đơn bạn thấy được");
     }
 
     private static String ended(PageVisitor admin) {
