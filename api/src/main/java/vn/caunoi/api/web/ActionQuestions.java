@@ -81,12 +81,12 @@ class ActionQuestions {
                 List.of(
                         choice("sort", true, words("worksheet", List.of(WorksheetSort.values()))),
                         point(file),
-                        day("on"),
+                        dayOfEntry(),
                         line("with", false),
                         text("text", true),
                         Question.of("replyBy", label("replyBy"), FieldType.DATE, false, null)
                                 .hint(say.text("worksheet.reply.hint")));
-            case WORKSHEET_REPLY -> List.of(owed(file), day("on"), text("text", true));
+            case WORKSHEET_REPLY -> List.of(owed(file), dayOfEntry(), text("text", true));
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
             case ONWARD -> List.of(yes("overdue"), day("receivedOn"), text("what", true));
             case ADMIT ->
@@ -357,6 +357,10 @@ class ActionQuestions {
 
     private Question day(String name) {
         return Question.of(name, label(name), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
+    }
+
+    private Question dayOfEntry() {
+        return Question.of("on", label("entry-on"), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
     }
 
     private Question dayNeeded(String name) {
