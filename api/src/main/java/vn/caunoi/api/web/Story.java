@@ -115,7 +115,7 @@ class Story {
                 earlier(item),
                 item.by() == null ? null : names.officer(item.by()),
                 GRAVE.contains(item.type()) ? "warn" : topic == Topic.STEP ? "step" : "",
-                details(item.data()));
+                details(item.type(), item.data()));
     }
 
     /** When it happened, if readers would see a difference. */
@@ -151,9 +151,9 @@ class Story {
         return value == null ? say.text("history.unknown") : values.say(way == null ? "" : way, value);
     }
 
-    private List<Detail> details(Map<String, Object> data) {
+    private List<Detail> details(String type, Map<String, Object> data) {
         return data.entrySet().stream()
-                .map(entry -> new Detail(values.label(entry.getKey()), values.plain(entry.getValue())))
+                .map(entry -> new Detail(values.label(type, entry.getKey()), values.plain(entry.getValue())))
                 .toList();
     }
 }

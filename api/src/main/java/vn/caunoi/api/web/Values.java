@@ -53,6 +53,11 @@ class Values {
                 .collect(Collectors.joining("; "));
     }
 
+    /** One word may mean different things in different events. */
+    String label(String type, String key) {
+        return say.or("data." + type + "." + key, label(key));
+    }
+
     String label(String key) {
         return say.or("data." + key, say.or("field." + key, key));
     }
