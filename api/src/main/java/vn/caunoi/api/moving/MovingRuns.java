@@ -96,25 +96,24 @@ public class MovingRuns {
 
     private void run(Path upload, Mapping mapping, State begun, OfficerId by, Locale locale) {
         Watching watching = new Watching(begun);
-        String id = log.begin(
-                by.value(),
-                begun.dryRun() ? MovingLog.What.DRY_RUN : MovingLog.What.IN,
-                begun.file(),
-                mapping.source());
+        MovingLog.What what = begun.dryRun() ? MovingLog.What.DRY_RUN : MovingLog.What.IN;
         MovingRefused refused = null;
         boolean done = false;
         try (ProblemList list = new ProblemList(folder.of(ERRORS), words, locale)) {
+            String id = log.begin(by.value(), what, begun.file(), mapping.source());
             watching.list = list;
-            watching.count = moving.run(upload, mapping, new MovingIn.Wish(begun.dryRun(), 0), watching);
-            done = true;
-        } catch (MovingRefused cannot) {
-            refused = cannot;
-        } finally {
-            if (!done && refused == null) LOG.error("moving in of {} broke off", mapping.source());
-            remove(upload);
+            try {
+                watching.count = moving.run(upload, mapping, new MovingIn.Wish(begun.dryRun(), 0), watching);
+            } catch (MovingRefused cannot) {
+                refused = cannot;
+            }
             MovingIn.Count count = watching.count;
-            if (done) log.end(id, count.done(), count.taken(), count.already(), count.wrong());
-            last.set(watching.state(false, refused, !done && refused == null));
+            log.end(id, count.done(), count.taken(), count.already(), count.wrong());
+            done = true;
+        } finally {
+            if (!done) LOG.error("moving in of {} broke off", mapping.source());
+            last.set(watching.state(false, refused, !done));
+            remove(upload);
         }
     }
 
