@@ -3,9 +3,9 @@ package vn.caunoi.api.report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.api.page.Asked;
+import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -34,7 +35,7 @@ class ReportCalls {
             @Nullable Boolean whole,
             @Nullable Integer year,
             @Nullable String term,
-            @Nullable Map<String, Map<String, Long>> typed,
+            @Nullable Map<String, @Nullable Map<String, Long>> typed,
             @Nullable String reason) {}
 
     @Schema(name = "SubmittedReport")
@@ -136,7 +137,7 @@ class ReportCalls {
     Submitted submit(@RequestBody Given given) {
         Actor by = current.with(Role.HEAD);
         Which which = find(by, given);
-        int time = desk.submit(which, Objects.requireNonNullElse(given.typed(), Map.of()), given.reason(), by);
+        int time = desk.submit(which, tables(given.typed()), given.reason(), by);
         return new Submitted(which.id().value(), time);
     }
 
@@ -145,6 +146,16 @@ class ReportCalls {
     void recall(@RequestBody Given given) {
         Actor by = current.with(Role.HEAD);
         desk.recall(find(by, given), given.reason(), by);
+    }
+
+    private static Map<String, Map<String, Long>> tables(@Nullable Map<String, @Nullable Map<String, Long>> given) {
+        Map<String, Map<String, Long>> typed = new HashMap<>();
+        if (given == null) return typed;
+        given.forEach((table, columns) -> {
+            if (columns == null) throw Input.refusal("typed." + table, "malformed", "has no numbers by column");
+            typed.put(table, columns);
+        });
+        return typed;
     }
 
     private Which find(Actor by, Given given) {

@@ -3,6 +3,7 @@ package vn.caunoi.api.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.report.ReportColumn;
 import vn.caunoi.core.report.ReportTable;
 import vn.caunoi.projections.Page;
@@ -37,10 +38,10 @@ public class ReportCases {
             int limit) {
         Submission stands = now ? null : reading.standing(which).orElse(null);
         if (stands == null) {
-            Which.Place place = finder.place(which, table, column);
+            Which.Place place = place(which, table, column);
             return new Listing(place, facts.behind(counted(place), which.scope(), after, limit));
         }
-        Which.Place place = finder.place(reading.asSubmitted(which, stands), table, column);
+        Which.Place place = place(reading.asSubmitted(which, stands), table, column);
         return new Listing(place, frozen(which, stands, place, after, limit));
     }
 
@@ -54,6 +55,13 @@ public class ReportCases {
         List<Item> page = rest.size() > limit ? rest.subList(0, limit) : rest;
         String next = rest.size() > limit ? page.getLast().subject() : null;
         return new Page<>(facts.shown(page, which.sight()), next);
+    }
+
+    /** What is typed in has no list. */
+    private Which.Place place(Which which, @Nullable String table, @Nullable String column) {
+        Which.Place place = finder.place(which, table, column);
+        if (place.column().typed()) throw new NotFound();
+        return place;
     }
 
     /** Of a share what stands above the line. */

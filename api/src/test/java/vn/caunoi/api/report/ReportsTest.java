@@ -189,6 +189,9 @@ class ReportsTest extends RunningApi {
         submit(head, running, "'typed': {}", 422);
         submit(head, ended, "'typed': {'01/XLD': {'received': 5}}", 422);
         submit(head, ended, "'typed': {'01/KQGQ': {'land': -1}}", 422);
+        submit(head, ended, "'typed': {'01/KQGQ': null}", 422);
+        as(head).get(AT + "/cases" + address(ended) + "&table=01/KQGQ&column=land")
+                .expect(404);
         as(head).get(AT + "?year=2026").expect(422);
         as(head).get(AT + "?year=9&term=Q1").expect(422);
         as(head).get(AT + "?year=2026&term=Q9").expect(422);
