@@ -72,6 +72,7 @@ public record ChangeInput(
     private static final int LONGEST_LIMIT = 3_650;
     private static final int YEARS_BACK = 3;
     private static final int YEARS_AHEAD = 5;
+    private static final int YEARS_OF_RULE = 50;
     private static final Set<String> CONFIDENCE = Set.of("S", "S-", "M+", "M?", "X");
 
     /** The change, without a number yet. */
@@ -85,7 +86,7 @@ public record ChangeInput(
         for (int at = 0; at < Math.min(given.size(), MOST_DAYS); at++)
             changed.addAll(days("days[" + at + "].", given.get(at), today, input));
         mustDiffer(changed, input);
-        AmendedRule amended = rule == null ? null : rule(rule, input);
+        AmendedRule amended = rule == null ? null : rule(rule, today, input);
         String why = input.required("reason", reason, LONG);
         input.mustBeValid();
         return new TimeChange(0, changed, amended, Boolean.TRUE.equals(running), Boolean.TRUE.equals(missedToo), why);
@@ -122,7 +123,7 @@ public record ChangeInput(
         }
     }
 
-    private static AmendedRule rule(Rule rule, Input input) {
+    private static AmendedRule rule(Rule rule, LocalDate today, Input input) {
         String row = input.required("row", rule.row(), SHORT);
         Integer amount = input.present("amount", rule.amount());
         if (amount != null && amount < 1) input.wrong("amount", "too-small", "has at least one day");
@@ -130,6 +131,8 @@ public record ChangeInput(
         LimitUnit unit = input.choice("unit", input.required("unit", rule.unit(), SHORT), LimitUnit.class);
         LocalDate from = input.present("validFrom", rule.validFrom());
         LocalDate to = rule.validTo();
+        mustBeNear("validFrom", from, today, input);
+        mustBeNear("validTo", to, today, input);
         if (from != null && to != null && to.isBefore(from))
             input.wrong("validTo", "too-early", "must not be before the first day");
         String source = input.required("source", rule.source(), LINE);
@@ -144,6 +147,12 @@ public record ChangeInput(
                 sure,
                 Objects.requireNonNull(from),
                 to);
+    }
+
+    private static void mustBeNear(String field, @Nullable LocalDate day, LocalDate today, Input input) {
+        if (day == null) return;
+        boolean strange = day.isBefore(today.minusYears(YEARS_OF_RULE)) || day.isAfter(today.plusYears(YEARS_OF_RULE));
+        if (strange) input.wrong(field, "out-of-bounds", "is too far from today");
     }
 
     private static String confidence(String field, @Nullable String given, Input input) {

@@ -113,9 +113,10 @@ public record Effects(int looked, Sum sum, List<Sum> units, List<Moved> items, i
                     .thenComparing(Moved::code)
                     .thenComparing(Moved::stage));
             int pages = (moved.size() + PAGE - 1) / PAGE;
-            int from = Math.min(Math.max(page - 1, 0) * PAGE, moved.size());
+            int shown = Math.clamp(page, 1, Math.max(pages, 1));
+            int from = (shown - 1) * PAGE;
             List<Moved> items = List.copyOf(moved.subList(from, Math.min(from + PAGE, moved.size())));
-            return new Effects(looked, sum, List.copyOf(units.values()), items, page, pages);
+            return new Effects(looked, sum, List.copyOf(units.values()), items, shown, pages);
         }
     }
 }

@@ -197,6 +197,12 @@ class TimekeepingCallsTest extends OwnTime {
         as("designer1")
                 .post("/api/time/changes", "{'days': [{'date': 'today'}]}")
                 .expect(422);
+        as("designer1")
+                .post(
+                        "/api/time/changes",
+                        "{'rule': {'row': 'D04', 'amount': 9, 'unit': 'CALENDAR_DAYS', 'validFrom': '9999-12-31',"
+                                + " 'source': 'Luật mới'}, 'reason': 'Thử'}")
+                .expect(422);
         JsonNode warned = look(propose(CULTURE.replace("2026-11-24", "2026-11-15")));
         assertThat(warned.path("warnings").toString()).contains("past-day", "weekend-holiday");
         int first = propose(CULTURE.replace("2026-11-24", "2026-12-24"));
@@ -205,6 +211,7 @@ class TimekeepingCallsTest extends OwnTime {
         confirm(first);
         Caller.Answer stale = as("admin1").post("/api/time/changes/" + second + "/confirm", "{'after': " + after + "}");
         assertThat(stale.expect(409).json().path("reason").asString()).isEqualTo("CHANGED_MEANWHILE");
+        as("admin1").get("/api/time/changes/" + second + "?page=2147483647").expect(200);
         as("admin1").post("/api/time/changes/" + second + "/withdraw", "{}").expect(200);
         as("admin1")
                 .post("/api/time/changes/" + second + "/confirm", "{'after': 0}")
