@@ -41,6 +41,7 @@ public class DossierDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LINE = 200;
     private static final int LONG = 2_000;
+    private static final int CENTURY = 100;
 
     /**
      * A dossier as somebody looks at it.
@@ -165,7 +166,7 @@ public class DossierDesk {
     }
 
     /** @throws NotFound for whoever may not read the documents */
-    Looked readable(String petition, Actor actor) {
+    public Looked readable(String petition, Actor actor) {
         Looked looked = look(petition, actor);
         if (looked.index() == null) throw new NotFound();
         return looked;
@@ -202,6 +203,7 @@ public class DossierDesk {
 
     private LendDossier lend(CaseFile file, DossierInput given, Input input, Actor by) {
         LocalDate back = input.present("backBy", given.backBy());
+        mustBeNear("backBy", back, input);
         return new LendDossier(
                 stream(file),
                 file.id(),
@@ -219,6 +221,8 @@ public class DossierDesk {
         String number = input.required("number", given.number(), LINE);
         LocalDate on = input.present("decidedOn", given.decidedOn());
         if (fate == Fate.KEEP_LONGER) input.present("until", given.until());
+        mustBeNear("decidedOn", on, input);
+        mustBeNear("until", given.until(), input);
         input.mustBeValid();
         Retention time = times.of(dossier.ground(), dossier.closedOn());
         return new DecideDossier(
@@ -231,6 +235,12 @@ public class DossierDesk {
                 time.keptUntil(dossier.closedOn()),
                 given.until(),
                 by);
+    }
+
+    private void mustBeNear(String field, @Nullable LocalDate day, Input input) {
+        if (day == null) return;
+        boolean strange = day.isBefore(today().minusYears(CENTURY)) || day.isAfter(today().plusYears(CENTURY));
+        if (strange) input.wrong(field, "out-of-bounds", "is too far from today");
     }
 
     private static String stream(CaseFile file) {

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.dossier.DossierDesk;
 import vn.caunoi.api.dossier.DossierInput;
@@ -62,6 +67,26 @@ class DossierPages {
     @GetMapping("/cases/{id}/dossier")
     ModelAndView look(@PathVariable String id) {
         return page(id, Map.of(), Map.of(), HttpStatus.OK);
+    }
+
+    @GetMapping("/cases/{id}/dossier/cover.pdf")
+    ResponseEntity<byte[]> cover(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bia-ho-so.pdf\"")
+                .body(desk.pdf(id, reader()));
+    }
+
+    @GetMapping("/cases/{id}/dossier/whole.zip")
+    ResponseEntity<StreamingResponseBody> whole(@PathVariable String id) {
+        Actor actor = reader();
+        desk.readable(id, actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ho-so.zip\"")
+                .body(to -> desk.zip(id, actor, to));
     }
 
     @PostMapping("/cases/{id}/dossier/{what}")

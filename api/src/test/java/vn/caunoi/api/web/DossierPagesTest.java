@@ -136,6 +136,8 @@ class DossierPagesTest extends RunningApi {
         assertThat(clerk.get(at).expect(200).text())
                 .contains("6 trang", "T03", "chưa ghi")
                 .doesNotContain("??");
+        assertThat(clerk.get(at + "/cover.pdf").expect(200).html()).startsWith("%PDF");
+        assertThat(clerk.get(at + "/whole.zip").expect(200).html()).startsWith("PK");
         assertThat(clerk.post(at, at + "/place", Map.of("place", "Kho 2, kệ 3"))
                         .expect(200)
                         .text())
