@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import vn.caunoi.api.officer.SearchInput;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.Actor;
@@ -115,6 +116,11 @@ public class FilterDesk {
     private static String checked(FilteredList list, String query, Actor by) {
         Map<String, String> parameters = parameters(list, query);
         if (parameters.isEmpty()) throw Input.refusal("query", "required", "must be given");
+        if (list == FilteredList.INBOX) {
+            Asked.yesOrNo("overdue", parameters.get("overdue"));
+            Asked.yesOrNo("held", parameters.get("held"));
+            Asked.text("key", parameters.get("key"));
+        }
         if (list == FilteredList.CASES) {
             Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);
             var unused = new SearchInput(

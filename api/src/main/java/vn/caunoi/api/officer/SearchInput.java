@@ -57,7 +57,7 @@ public record SearchInput(
                 Asked.choice("stage", stage, Stage.class),
                 Asked.choice("kind", kind, Kind.class),
                 Asked.choice("status", status, Status.class),
-                unit == null || unit.isBlank() ? null : new UnitId(unit.strip()),
+                unit(),
                 officer(actor),
                 Asked.text("category", category),
                 Asked.choice("channel", channel, Channel.class),
@@ -76,6 +76,11 @@ public record SearchInput(
         if (text != null && text.length() > LONGEST)
             throw Input.refusal(field, "too-long", "has at most " + LONGEST + " characters");
         return text;
+    }
+
+    private @Nullable UnitId unit() {
+        String name = Asked.text("unit", unit);
+        return name == null ? null : new UnitId(name);
     }
 
     private @Nullable OfficerId officer(Actor actor) {

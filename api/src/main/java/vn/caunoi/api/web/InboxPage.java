@@ -95,7 +95,7 @@ class InboxPage {
             if (first.isPresent()) return Pages.seeOther(first.get().address());
         }
         Inbox.Counts counts = inbox.counts(actor);
-        Asked asked = new Asked(scope(scope, counts, actor), overdue, held, Lists.blankToNull(key));
+        Asked asked = new Asked(scope(scope, counts, actor), overdue, held, Lists.text("key", key));
         var page = inbox.tasks(asked.filter(actor), Lists.cursor(cursor), ROWS);
         model.addAttribute("asked", asked)
                 .addAttribute("filters", filters.of(actor, FilteredList.INBOX))

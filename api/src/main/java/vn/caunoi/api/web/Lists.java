@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.projections.Cursor;
 
@@ -11,6 +12,11 @@ final class Lists {
 
     static @Nullable String blankToNull(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** The same, refused when no database could look for it. */
+    static @Nullable String text(String name, @Nullable String typed) {
+        return Asked.text(name, typed);
     }
 
     static @Nullable String cursor(@Nullable String given) {

@@ -137,6 +137,9 @@ class SearchCallsTest extends RunningApi {
                 "{'name': 'a', 'query': 'nonsense=1'}",
                 "{'name': 'a', 'query': 'kind=NOTHING'}",
                 "{'name': 'a', 'query': 'q=%zz'}",
+                "{'name': 'a', 'query': 'unit=%00'}",
+                "{'name': 'a', 'query': 'overdue=perhaps', 'list': 'INBOX'}",
+                "{'name': 'a', 'query': 'key=%00', 'list': 'INBOX'}",
                 "{'name': 'a', 'query': 'q=a', 'list': 'NOTHING'}"
             })
     void what_cannot_be_asked_is_not_kept(String body) {

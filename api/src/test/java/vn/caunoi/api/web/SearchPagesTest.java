@@ -11,8 +11,12 @@ import vn.caunoi.api.web.PageVisitor.Seen;
 /** The page of the search and what people keep on it. */
 class SearchPagesTest extends RunningApi {
 
-    private final String mark =
-            "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+    private final String mark = "zq"
+            + UUID.randomUUID()
+                    .toString()
+                    .replaceAll("[^0-9a-f]", "")
+                    .substring(0, 8)
+                    .replaceAll("[0-9]", "g");
 
     @Test
     void what_is_looked_for_stays_in_the_page_is_downloaded_kept_and_begun_with() {
@@ -75,5 +79,7 @@ class SearchPagesTest extends RunningApi {
         String id = kept.find("<a href=\"/inbox\\?[^>]*>" + mark + "</a>[\\s\\S]*?/filters/([0-9a-f-]{36})/delete");
         head.post("/inbox?scope=team", "/filters/" + id + "/delete", Map.of()).expect(200);
         assertThat(head.get("/inbox?scope=team").text()).doesNotContain(mark);
+        head.get("/inbox?key=%00").expect(422);
+        assertThat(head.get("/cases?unit=%00&from=perhaps").expect(200).text()).contains("Không đúng định dạng.");
     }
 }
