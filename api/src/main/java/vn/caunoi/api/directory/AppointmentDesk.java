@@ -95,6 +95,8 @@ public class AppointmentDesk {
         String name = input.optional("name", given.name(), SHORT);
         String unit = input.required("unit", given.unit(), SHORT);
         LocalDate from = input.present("from", given.from());
+        usual("from", from, input);
+        usual("until", given.until(), input);
         Set<Role> roles = roles(given.roles(), input);
         if (!unit.isBlank()) mustBe(new UnitId(unit), input);
         input.mustBeValid();
@@ -109,6 +111,12 @@ public class AppointmentDesk {
                 by.id().value());
         progress.awaitSettled(PATIENCE);
         return find(officer);
+    }
+
+    /** Other years are slips; a day before all others would stand for the appointment without a first day. */
+    private static void usual(String field, @Nullable LocalDate day, Input input) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 9999))
+            input.wrong(field, "out-of-bounds", "is between the years 1900 and 9999");
     }
 
     private void mustBe(UnitId unit, Input input) {

@@ -131,6 +131,7 @@ public class ReorganisationDesk {
         String basis = input.optional("basis", given.basis(), LINE);
         LocalDate on = input.present("on", given.on());
         if (on != null && on.isBefore(today())) input.wrong("on", "too-early", "must not lie in the past");
+        if (on != null && on.getYear() > 9999) input.wrong("on", "too-late", "is not in a usual year");
         List<UnitChange> changes = new ReorganisationCheck(directory.everyUnit(), input).changes(given.changes());
         input.mustBeValid();
         PlannedChanges.check(changes);

@@ -62,12 +62,15 @@ class ReorganisationPagesTest extends RunningApi {
         PageVisitor admin = new PageVisitor(port).as("admin1");
         assertThat(admin.get("/admin/officers?q=officer3").expect(200).html())
                 .contains("Name of officer3")
+                .doesNotContain(">INSPECTOR<")
                 .doesNotContain("??");
         String at = "/admin/officers/officer3";
         assertThat(admin.get(at).expect(200).html()).doesNotContain("??");
         Map<String, String> sent =
                 new LinkedHashMap<>(Map.of("unit", "B", "name", "Name of officer3", "roles", "head"));
         assertThat(admin.post(at, at, sent).expect(422).html()).doesNotContain("??");
+        sent.put("from", "0001-01-01");
+        assertThat(admin.post(at, at, sent).expect(422).text()).contains("Ngoài giới hạn cho phép.");
         sent.put("from", LocalDate.now().plusYears(9).toString());
         assertThat(admin.post(at, at, sent).expect(200).html())
                 .contains("Đã ghi bổ nhiệm")
