@@ -2,13 +2,16 @@ package vn.caunoi.api.directory;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.conference.Conferences;
@@ -28,8 +31,16 @@ class PeopleMentions implements NamesUnits {
     private final Conferences conferences;
     private final Oversight oversight;
     private final Consults consults;
+    private final MessageSource messages;
 
-    PeopleMentions(Directory directory, Rota rota, Conferences conferences, Oversight oversight, Consults consults) {
+    PeopleMentions(
+            Directory directory,
+            Rota rota,
+            Conferences conferences,
+            Oversight oversight,
+            Consults consults,
+            MessageSource messages) {
+        this.messages = messages;
         this.consults = consults;
         this.directory = directory;
         this.rota = rota;
@@ -56,7 +67,10 @@ class PeopleMentions implements NamesUnits {
                         unit,
                         "officer",
                         one.name() + " (" + one.id() + "): "
-                                + one.roles().stream().map(Role::group).sorted().collect(Collectors.joining(", ")),
+                                + one.roles().stream()
+                                        .sorted()
+                                        .map(role -> word("group." + role, role.group()))
+                                        .collect(Collectors.joining(", ")),
                         null)));
     }
 
@@ -64,16 +78,26 @@ class PeopleMentions implements NamesUnits {
         var planned = new Rota.Filter(unit, null, from, from.plusYears(2), Rota.State.PLANNED);
         rota.days(planned, Visibility.everything(), null, MOST)
                 .items()
-                .forEach(day -> found.add(
-                        new Mention(unit, "rota", day.day() + " " + day.from() + " " + day.room(), "/reception/rota")));
+                .forEach(day -> found.add(new Mention(
+                        unit, "rota", shown(day.day()) + " " + day.from() + " " + day.room(), "/reception/rota")));
         for (int year = from.getYear(); year <= from.getYear() + 1; year++) {
             conferences
                     .search(new Conferences.Filter(year, unit, null), Visibility.everything(), null, MOST)
                     .items()
                     .stream()
                     .filter(one -> !one.day().isBefore(from))
-                    .forEach(one -> found.add(new Mention(unit, "conference", one.day() + " " + one.subject(), null)));
+                    .forEach(one ->
+                            found.add(new Mention(unit, "conference", shown(one.day()) + " " + one.subject(), null)));
         }
+    }
+
+    private String shown(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(word("format.day", "yyyy-MM-dd"), Locale.ROOT));
+    }
+
+    private String word(String key, String otherwise) {
+        String found = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        return found == null ? otherwise : found;
     }
 
     /** How many only: what they are about is not for administrators. */

@@ -54,7 +54,7 @@ class ReorganisationCalls {
 
     @PostMapping
     @Operation(
-            summary = "ReorganisationPlan a reorganisation of units",
+            summary = "Plan a reorganisation of units",
             description = "It takes effect on its day and can be altered or withdrawn until then. Changes: ESTABLISH,"
                     + " RENAME, MOVE, HAND_OVER (a part, by village of the matter or by category), MERGE, END.")
     ResponseEntity<Planned> plan(@RequestBody ReorganisationInput body, HttpServletRequest request) {
@@ -84,7 +84,7 @@ class ReorganisationCalls {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "ReorganisationPlan it otherwise, until its day")
+    @Operation(summary = "Plan it otherwise, until its day")
     ReorganisationDesk.Standing alter(@PathVariable String id, @RequestBody ReorganisationInput body) {
         desk.alter(id, body, administrator());
         return desk.standing(id);
