@@ -83,7 +83,7 @@ public class CarryingOut {
      * @param most cases to hand over at most; what is left is for the next round
      * @return how many cases were handed over
      */
-    public int round(int most) {
+    public synchronized int round(int most) {
         int done = 0;
         for (ReorganisationPlan plan : reorganisations.due(DueDate.dayOf(clock.instant()))) {
             if (done < most) done += carryOut(plan, most - done);

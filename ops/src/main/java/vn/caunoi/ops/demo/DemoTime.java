@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.admin.DemoClock;
+import vn.caunoi.api.directory.CarryingOut;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
@@ -21,8 +22,10 @@ class DemoTime implements DemoClock {
     private final BusinessClock clock;
     private final FallingDue due;
     private final KeptClock kept;
+    private final CarryingOut reorganisations;
 
-    DemoTime(BusinessClock clock, FallingDue due, KeptClock kept) {
+    DemoTime(BusinessClock clock, FallingDue due, KeptClock kept, CarryingOut reorganisations) {
+        this.reorganisations = reorganisations;
         this.clock = clock;
         this.due = due;
         this.kept = kept;
@@ -43,5 +46,6 @@ class DemoTime implements DemoClock {
         clock.advance(span);
         kept.keep(clock);
         due.settle();
+        if (reorganisations.round(Integer.MAX_VALUE) > 0) due.settle();
     }
 }
