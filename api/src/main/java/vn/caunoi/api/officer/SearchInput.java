@@ -57,7 +57,7 @@ public record SearchInput(
                 Asked.choice("stage", stage, Stage.class),
                 Asked.choice("kind", kind, Kind.class),
                 Asked.choice("status", status, Status.class),
-                unit(),
+                unitAsked(),
                 officer(actor),
                 Asked.text("category", category),
                 Asked.choice("channel", channel, Channel.class),
@@ -78,7 +78,7 @@ public record SearchInput(
         return text;
     }
 
-    private @Nullable UnitId unit() {
+    private @Nullable UnitId unitAsked() {
         String name = Asked.text("unit", unit);
         return name == null ? null : new UnitId(name);
     }
