@@ -28,7 +28,8 @@ public class ProblemWords {
     public String line(LineProblem problem, Locale locale) {
         String value = problem.value() == null ? "" : " \"" + problem.value() + "\"";
         String number = problem.number() == null ? "" : ", " + problem.number();
-        return say("moving.at", List.of(String.valueOf(problem.line())), locale) + number + ", " + problem.column() + value + ": " + of(problem, locale);
+        return say("moving.at", List.of(String.valueOf(problem.line())), locale) + number + ", " + problem.column()
+                + value + ": " + of(problem, locale);
     }
 
     private String say(String key, List<String> details, Locale locale) {

@@ -21,13 +21,13 @@ import vn.caunoi.api.consult.AskedDesk;
 import vn.caunoi.api.consult.ConsultInput;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Refusal;
-import vn.caunoi.api.problem.ProblemKind;
-import vn.caunoi.api.problem.Stopped;
 
 /** Opinions a unit is asked for, without the case; and those somebody waits for. */
 @Controller

@@ -31,7 +31,9 @@ import vn.caunoi.api.consult.ConsultInput;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.directory.Actor;
@@ -39,8 +41,6 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.consult.Consult;
-import vn.caunoi.api.problem.ProblemKind;
-import vn.caunoi.api.problem.Stopped;
 
 /** Asking for an opinion from a case, and what becomes of it there. */
 @Controller

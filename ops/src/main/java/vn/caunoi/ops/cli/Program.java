@@ -58,8 +58,7 @@ final class Program {
         if (options.demo) properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
         else properties.put("server.servlet.session.cookie.secure", true);
         // links that are printed open where it serves
-        if (options.demo && port > 0)
-            properties.put("caunoi.messages.public-address", "http://localhost:" + port);
+        if (options.demo && port > 0) properties.put("caunoi.messages.public-address", "http://localhost:" + port);
         if (options.clock != null) properties.put("caunoi.clock", options.clock.toString());
         return properties;
     }
