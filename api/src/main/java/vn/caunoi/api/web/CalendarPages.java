@@ -100,7 +100,7 @@ class CalendarPages {
             @Nullable String year, Map<String, String> typed, Map<String, String> wrong, HttpStatus status) {
         Actor actor = current.get();
         LocalDate today = desk.today();
-        boolean known = year != null && year.matches("\\d{4}");
+        boolean known = year != null && year.matches("[12]\\d{3}");
         int shown = known ? Integer.parseInt(year) : today.getYear();
         List<CalendarDay> days = new ArrayList<>(desk.calendar().days().values());
         days.addAll(desk.calendar().proposed());
