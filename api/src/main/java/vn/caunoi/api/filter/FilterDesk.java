@@ -117,9 +117,9 @@ public class FilterDesk {
         Map<String, String> parameters = parameters(list, query);
         if (parameters.isEmpty()) throw Input.refusal("query", "required", "must be given");
         if (list == FilteredList.INBOX) {
-            Asked.yesOrNo("overdue", parameters.get("overdue"));
-            Asked.yesOrNo("held", parameters.get("held"));
-            Asked.text("key", parameters.get("key"));
+            var unusedOverdue = Asked.yesOrNo("overdue", parameters.get("overdue"));
+            var unusedHeld = Asked.yesOrNo("held", parameters.get("held"));
+            var unusedKey = Asked.text("key", parameters.get("key"));
         }
         if (list == FilteredList.CASES) {
             Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);

@@ -163,7 +163,8 @@ class ActionQuestions {
                 text("publicAnswer", true).value(answer == null ? null : answer.text()),
                 choice("way", true, ways).value("WEBSITE"),
                 day("publishedOn"),
-                line("place", false));
+                Question.of("place", say.text("ask.publishedAt"), FieldType.TEXT, false, null)
+                        .bounds(null, LINE));
     }
 
     private List<Choice> others(CaseFile file) {
