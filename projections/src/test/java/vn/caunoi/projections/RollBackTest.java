@@ -16,6 +16,9 @@ import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.projections.Rebuild.Way;
 
 class RollBackTest extends ReadModelsTest {
+    /** Nobody else goes by it: whoever is erased here is erased in all cases of the database. */
+    private static final String NAME = "An " + UUID.randomUUID();
+
     @Autowired
     private Rebuild rebuild;
 
@@ -73,7 +76,7 @@ class RollBackTest extends ReadModelsTest {
         settle();
         rebuild.run("casefile", Way.AT_ONCE, progress -> {});
         assertThat(kept("casefile").bytes()).isPositive();
-        PersonId person = new PersonId(UUID.nameUUIDFromBytes("An".getBytes()).toString());
+        PersonId person = new PersonId(UUID.nameUUIDFromBytes(NAME.getBytes()).toString());
         story.tell(new PersonalDataErased(
                 story.id, List.of(person), true, "Hết thời hạn lưu", LocalDate.parse("2026-11-18")));
         settle();
@@ -87,7 +90,7 @@ class RollBackTest extends ReadModelsTest {
         settle();
         KeptTables tables = new KeptTables(jdbc);
         long before = jdbc.queryForObject("select max(position) from ledger.event", Long.class);
-        PersonId person = new PersonId(UUID.nameUUIDFromBytes("An".getBytes()).toString());
+        PersonId person = new PersonId(UUID.nameUUIDFromBytes(NAME.getBytes()).toString());
         story.tell(new PersonalDataErased(
                 story.id, List.of(person), true, "Hết thời hạn lưu", LocalDate.parse("2026-11-18")));
         jdbc.execute("create schema leaving_inbox");
@@ -97,7 +100,7 @@ class RollBackTest extends ReadModelsTest {
     }
 
     private Story aCase() {
-        Story story = story().received(Kind.COMPLAINT, "Kênh mương", "An")
+        Story story = story().received(Kind.COMPLAINT, "Kênh mương", NAME)
                 .classified(Kind.COMPLAINT)
                 .opened("verify", Role.OFFICER, null, clock.instant());
         settle();
