@@ -45,12 +45,19 @@ class ComparedRebuildTest extends ReadModelsTest {
             })
     void a_trial_finds_no_difference_and_leaves_nothing_behind(String name) {
         someCases();
-        List<Rebuild.Kept> kept = rebuild.kept();
+        List<Rebuild.Kept> kept = keptWithoutSizes();
         Rebuild.Outcome outcome = rebuild.run(name, Way.TRIAL, progress -> {});
         assertThat(outcome.differences()).contains(List.of());
         assertThat(outcome.replaced()).isFalse();
         assertThat(schemas()).doesNotContain("rebuild_" + name);
-        assertThat(rebuild.kept()).isEqualTo(kept);
+        assertThat(keptWithoutSizes()).isEqualTo(kept);
+    }
+
+    /** The database tidies up indexes of what is kept whenever it likes. */
+    private List<Rebuild.Kept> keptWithoutSizes() {
+        return rebuild.kept().stream()
+                .map(one -> new Rebuild.Kept(one.name(), one.position(), one.since(), 0))
+                .toList();
     }
 
     @Test
