@@ -119,7 +119,7 @@ public record ChangeInput(
     private static void mustDiffer(List<DayChange> days, Input input) {
         Set<LocalDate> seen = new HashSet<>();
         for (DayChange day : days) {
-            if (!seen.add(day.date())) input.wrong("days", "twice", "has " + day.date() + " twice");
+            if (!seen.add(day.date())) input.wrong("days", "day-twice", "has " + day.date() + " twice");
         }
     }
 

@@ -45,7 +45,7 @@ class Timekeeping {
         if (given.days().isEmpty() == ofDays || given.reason().isBlank()) throw Refusal.because(Reason.INVALID_INPUT);
         Set<LocalDate> days = new HashSet<>();
         for (DayChange day : given.days()) {
-            if (!days.add(day.date())) throw invalid("days", "twice", "has " + day.date() + " twice");
+            if (!days.add(day.date())) throw invalid("days", "day-twice", "has " + day.date() + " twice");
         }
         AmendedRule rule = given.rule() == null ? null : mustFit(given.rule(), DueDate.dayOf(clock.instant()));
         int number = last + 1;
