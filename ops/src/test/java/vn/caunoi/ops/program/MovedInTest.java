@@ -68,7 +68,7 @@ class MovedInTest {
         if (Files.exists(real)) assertThat(taken(real, data)).contains("taken: 717", "lines left out: 0");
     }
 
-    private static String taken(Path log, Path data) throws IOException {
+    private static String taken(Path log, Path data) {
         return CommandLine.run(
                         "import",
                         "petitions",
