@@ -3,9 +3,11 @@ package vn.caunoi.api.json;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -35,6 +37,12 @@ class JsonConfiguration {
     @Bean
     JacksonModule caseFileAsShown() {
         return new SimpleModule("caunoi-case-file").setMixInAnnotation(CaseFile.class, Shown.class);
+    }
+
+    /** Nine and a half days are not nine: what is no whole number is refused where one is asked for. */
+    @Bean
+    JsonMapperBuilderCustomizer wholeNumbers() {
+        return mapper -> mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     /** What the case file keeps for reckoning only. */

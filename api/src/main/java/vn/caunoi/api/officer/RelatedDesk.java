@@ -170,6 +170,7 @@ public class RelatedDesk {
         HandInDesk.mayHandIn(by);
         if (file.kind() != Kind.COMPLAINT) throw Refusal.because(Reason.NOT_A_COMPLAINT);
         if (file.status() != Status.CLOSED && !isOverdue(file)) throw Refusal.because(Reason.NOT_CLOSED);
+        if (hasOpenSecond(file)) throw Refusal.because(Reason.SECOND_COMPLAINT_OPEN);
         boolean erased = file.petitioners().stream().anyMatch(Part.Petitioner::isErased);
         if (erased) throw Refusal.because(Reason.DATA_ERASED);
         Input input = new Input();
@@ -199,6 +200,14 @@ public class RelatedDesk {
         orders.add(begun(file, child.id()));
         nameAccused(file, child.id(), unit, there, orders);
         return send(file.id(), orders, List.of(child), by);
+    }
+
+    /** Whether who asks may see it or not: it is settled by another unit. */
+    private boolean hasOpenSecond(CaseFile first) {
+        return first.links().stream()
+                .filter(link -> link.relation() == Relation.SECOND_ROUND)
+                .flatMap(link -> denouncers.byId(link.petition(), Visibility.everything()).stream())
+                .anyMatch(second -> second.status() != Status.CLOSED);
     }
 
     /** Not settled within the limit of the law: who complained need not wait for the decision (LKN Đ33). */

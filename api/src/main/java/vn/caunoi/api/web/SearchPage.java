@@ -151,7 +151,8 @@ class SearchPage {
         lists.add(pick("waiting", words("waiting", WAITING.toArray()), asked.waiting()));
         lists.add(pick("overdue", yesOrNo(), asked.overdue()));
         lists.add(pick("escalated", yesOrNo(), asked.escalated()));
-        lists.add(pick("sort", words("sort", CaseFiles.Sort.values()), sort));
+        lists.add(
+                pick("sort", words("sort", CaseFiles.Sort.values()), sort(sort).name()));
         return lists;
     }
 

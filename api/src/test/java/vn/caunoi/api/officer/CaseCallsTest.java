@@ -293,6 +293,9 @@ class CaseCallsTest extends RunningApi {
         assertThat(file.path("unit").asString()).isEqualTo("P");
         assertThat(file.path("links").get(0).path("petition").asString()).isEqualTo(id);
         as("clerk1").get("/api/petitions/" + second).expect(404);
+        as("clerk1")
+                .post("/api/petitions/" + id + "/second-complaint", "{'content': 'Vẫn không đồng ý'}")
+                .expect(409);
     }
 
     @Test

@@ -187,6 +187,7 @@ class TimekeepingCallsTest extends OwnTime {
     @Order(4)
     void nonsense_is_refused_field_by_field_and_what_is_hardly_meant_is_warned_of() {
         violates(rule(0, "2026-11-20", false), "amount");
+        violates(rule(10, "2026-11-20", false).replace("'amount': 10", "'amount': 9.7"), "rule.amount");
         violates(rule(10, "2026-11-20", false).replace("'row': 'D04'", "'row': 'D99'"), "row");
         violates(rule(10, "2026-11-20", false).replace("WORKING_DAYS", "WEEKS"), "unit");
         violates(CULTURE.replace("'2026-11-24'", "'2226-11-24'"), "days[0].date");

@@ -11,6 +11,7 @@ public enum Reason {
     NOT_ALLOWED(Sort.FORBIDDEN, "You may not do this."),
     NOT_CLASSIFIED_YET(Sort.RULE, "The petition has not been classified."),
     NOT_A_COMPLAINT(Sort.RULE, "Only a complaint can take this step."),
+    SECOND_COMPLAINT_OPEN(Sort.CONFLICT, "A second complaint against this decision is being handled."),
     NOT_ACCEPTED_YET(Sort.RULE, "The complaint has not been accepted."),
     ALREADY_ACCEPTED(Sort.RULE, "The complaint was already accepted."),
     NOT_ASSIGNED_YET(Sort.RULE, "The petition has not been assigned to an officer."),
