@@ -21,7 +21,8 @@ import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.TaskCommand.StandIn;
-import vn.caunoi.projections.directory.Directory;
+import vn.caunoi.projections.directory.Absence;
+import vn.caunoi.projections.directory.Absences;
 import vn.caunoi.projections.inbox.Inbox;
 
 /** Who is away, and what their deputies do for them meanwhile. */
@@ -35,7 +36,7 @@ public class AbsenceDesk {
     public record Waiting(OfficerId absent, @Nullable LocalDate until, List<Inbox.Entry> tasks) {}
 
     private final OfficersDesk officers;
-    private final Directory directory;
+    private final Absences absences;
     private final Inbox inbox;
     private final TaskDesk tasks;
     private final Casework casework;
@@ -45,7 +46,7 @@ public class AbsenceDesk {
 
     AbsenceDesk(
             OfficersDesk officers,
-            Directory directory,
+            Absences absences,
             Inbox inbox,
             TaskDesk tasks,
             Casework casework,
@@ -53,7 +54,7 @@ public class AbsenceDesk {
             Progress progress,
             Clock clock) {
         this.officers = officers;
-        this.directory = directory;
+        this.absences = absences;
         this.inbox = inbox;
         this.tasks = tasks;
         this.casework = casework;
@@ -85,7 +86,7 @@ public class AbsenceDesk {
     /** What those hold whom somebody stands in for today; only what the deputy may do. */
     public List<Waiting> waitingFor(Actor deputy) {
         List<Waiting> waiting = new ArrayList<>();
-        for (Directory.Absence absence : directory.standsInFor(deputy.id(), today())) {
+        for (Absence absence : absences.standsInFor(deputy.id(), today())) {
             var held = inbox.tasks(
                     Inbox.Filter.mine(new Actor(absence.officer(), deputy.unit(), deputy.covers(), Set.of())),
                     null,
@@ -105,7 +106,7 @@ public class AbsenceDesk {
     public Written standIn(String task, Actor deputy) {
         Inbox.Task found = tasks.find(task, deputy);
         OfficerId holder = found.assignee();
-        boolean standsIn = directory.standsInFor(deputy.id(), today()).stream()
+        boolean standsIn = absences.standsInFor(deputy.id(), today()).stream()
                 .anyMatch(absence -> absence.officer().equals(holder));
         if (holder == null || !standsIn) throw Refusal.because(Reason.NOT_ALLOWED);
         return casework.send(new StandIn(found.petition(), found.id(), holder, deputy), deputy);

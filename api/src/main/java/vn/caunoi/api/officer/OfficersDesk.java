@@ -22,6 +22,8 @@ import vn.caunoi.core.petition.Status;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.directory.Absence;
+import vn.caunoi.projections.directory.Absences;
 import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.inbox.Inbox;
 
@@ -43,7 +45,7 @@ public class OfficersDesk {
             long cases,
             long tasks,
             long late,
-            List<Directory.Absence> absences,
+            List<Absence> absences,
             List<Directory.Appointment> appointments) {}
 
     /** @param task null for a case with all its open work */
@@ -62,13 +64,15 @@ public class OfficersDesk {
     private static final List<Status> OPEN = List.of(Status.OPEN, Status.SUSPENDED);
 
     private final Directory directory;
+    private final Absences absences;
     private final Inbox inbox;
     private final CaseFiles files;
     private final Clock clock;
 
-    OfficersDesk(Directory directory, Inbox inbox, CaseFiles files, Clock clock) {
+    OfficersDesk(Directory directory, Absences absences, Inbox inbox, CaseFiles files, Clock clock) {
         this.clock = clock;
         this.directory = directory;
+        this.absences = absences;
         this.inbox = inbox;
         this.files = files;
     }
@@ -84,14 +88,14 @@ public class OfficersDesk {
                 inbox.held(officers.stream().map(Directory.Officer::id).toList());
         List<OfficerId> ids = officers.stream().map(Directory.Officer::id).toList();
         Map<OfficerId, Long> cases = files.responsible(ids, Visibility.of(head));
-        Map<OfficerId, List<Directory.Absence>> absences = directory.absencesOf(ids, today());
+        Map<OfficerId, List<Absence>> away = absences.absencesOf(ids, today());
         Map<OfficerId, List<Directory.Appointment>> appointments = directory.appointmentsOf(ids);
         return officers.stream()
                 .map(one -> atWork(
                         one,
                         held.getOrDefault(one.id(), NONE),
                         cases.getOrDefault(one.id(), 0L),
-                        absences.getOrDefault(one.id(), List.of()),
+                        away.getOrDefault(one.id(), List.of()),
                         dated(appointments.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
@@ -113,7 +117,7 @@ public class OfficersDesk {
             Directory.Officer one,
             Inbox.Load load,
             long cases,
-            List<Directory.Absence> absences,
+            List<Absence> absences,
             List<Directory.Appointment> appointments) {
         return new AtWork(
                 one.id(),

@@ -13,6 +13,8 @@ import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.directory.Absence;
+import vn.caunoi.projections.directory.Absences;
 import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.inbox.Inbox;
 
@@ -48,14 +50,22 @@ public class Proposals {
     private static final Inbox.Load NONE = new Inbox.Load(0, 0);
 
     private final Directory directory;
+    private final Absences absences;
     private final Inbox inbox;
     private final Interests interests;
     private final MessageSource messages;
     private final Clock clock;
 
-    Proposals(Directory directory, Inbox inbox, Interests interests, MessageSource messages, Clock clock) {
+    Proposals(
+            Directory directory,
+            Absences absences,
+            Inbox inbox,
+            Interests interests,
+            MessageSource messages,
+            Clock clock) {
         this.clock = clock;
         this.directory = directory;
+        this.absences = absences;
         this.inbox = inbox;
         this.interests = interests;
         this.messages = messages;
@@ -69,8 +79,8 @@ public class Proposals {
         Map<OfficerId, Inbox.Load> held =
                 inbox.held(officers.stream().map(Directory.Officer::id).toList());
         Interests.Known known = interests.in(petition);
-        Map<OfficerId, Directory.Absence> away =
-                directory.away(officers.stream().map(Directory.Officer::id).toList(), today());
+        Map<OfficerId, Absence> away =
+                absences.away(officers.stream().map(Directory.Officer::id).toList(), today());
         List<Candidate> candidates = officers.stream()
                 .map(officer ->
                         candidate(officer, held.getOrDefault(officer.id(), NONE), known, away.get(officer.id())))
@@ -112,7 +122,7 @@ public class Proposals {
     }
 
     private static Candidate candidate(
-            Directory.Officer officer, Inbox.Load load, Interests.Known known, Directory.@Nullable Absence away) {
+            Directory.Officer officer, Inbox.Load load, Interests.Known known, @Nullable Absence away) {
         Interests.Interest interest = known.of(officer.id());
         return new Candidate(
                 officer.id(),

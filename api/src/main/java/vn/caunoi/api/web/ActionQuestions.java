@@ -34,10 +34,8 @@ import vn.caunoi.projections.casefile.Part;
 @Component
 class ActionQuestions {
 
-    private static final String LINE = "500";
-    private static final String LONG = "20000";
-
     private final Words say;
+    private final PlainQuestions ask;
     private final Names names;
     private final Categories categories;
     private final TriageQuestions triage;
@@ -62,45 +60,46 @@ class ActionQuestions {
         this.split = split;
         this.categories = categories;
         this.say = say;
+        this.ask = new PlainQuestions(say);
         this.names = names;
     }
 
     /** @param history to know which steps were already done */
     List<Question> of(Action action, CaseFile file, List<HistoryItem> history, Actor actor) {
         return switch (action) {
-            case NOTE -> List.of(text("text", true));
-            case SUPPLEMENT -> List.of(text("what", true), moment("occurredAt"));
+            case NOTE -> List.of(ask.text("text", true));
+            case SUPPLEMENT -> List.of(ask.text("what", true), ask.moment("occurredAt"));
             case CORRECT -> correct(file);
             case TRIAGE -> triage.of(file, actor);
-            case LINK -> List.of(line("petition", true), relation(), text("reason", false));
-            case PASS -> List.of(unit("unit", others(file)), text("reason", true));
-            case PASS_BACK -> List.of(text("reason", true));
-            case MERGE -> List.of(line("into", true), text("reason", true));
+            case LINK -> List.of(ask.line("petition", true), relation(), ask.text("reason", false));
+            case PASS -> List.of(unit("unit", others(file)), ask.text("reason", true));
+            case PASS_BACK -> List.of(ask.text("reason", true));
+            case MERGE -> List.of(ask.line("into", true), ask.text("reason", true));
             case SPLIT -> split.questions(file);
             case WORKSHEET ->
                 List.of(
-                        choice("sort", true, words("worksheet", List.of(WorksheetSort.values()))),
+                        ask.choice("sort", true, ask.words("worksheet", List.of(WorksheetSort.values()))),
                         point(file),
                         dayOfEntry(),
-                        line("with", false),
-                        text("text", true),
-                        Question.of("replyBy", label("replyBy"), FieldType.DATE, false, null)
+                        ask.line("with", false),
+                        ask.text("text", true),
+                        Question.of("replyBy", ask.label("replyBy"), FieldType.DATE, false, null)
                                 .hint(say.text("worksheet.reply.hint")));
-            case WORKSHEET_REPLY -> List.of(owed(file), dayOfEntry(), text("text", true));
-            case ESCALATE -> List.of(unit("to", names.above(file.unit())), text("reason", true));
-            case ONWARD -> List.of(yes("overdue"), day("receivedOn"), text("what", true));
+            case WORKSHEET_REPLY -> List.of(owed(file), dayOfEntry(), ask.text("text", true));
+            case ESCALATE -> List.of(unit("to", names.above(file.unit())), ask.text("reason", true));
+            case ONWARD -> List.of(ask.yes("overdue"), ask.day("receivedOn"), ask.text("what", true));
             case ADMIT ->
                 List.of(
                         named(handlers.admissible(file).stream()
                                 .map(one -> new Choice(one.id().value(), one.name()))
                                 .toList()),
-                        text("reason", true));
+                        ask.text("reason", true));
             case DISMISS ->
                 List.of(
                         named(file.handlers().stream()
                                 .map(one -> new Choice(one.value(), names.officer(one)))
                                 .toList()),
-                        text("reason", true));
+                        ask.text("reason", true));
             case REASSIGN ->
                 List.of(
                         whereTo(file, actor),
@@ -109,27 +108,27 @@ class ActionQuestions {
                                         file.assignee() == null
                                                 ? ""
                                                 : file.assignee().value()),
-                        text("reason", true));
+                        ask.text("reason", true));
             case EXTEND -> extend(file);
-            case URGE -> List.of(text("text", true), dayNeeded("replyBy"));
-            case ANSWER_URGING -> List.of(urging(file, actor), text("text", true));
-            case PROTECT -> List.of(text("request", true), day("requestedOn"), yes("urgent"));
-            case ACCUSE -> List.of(line("officers", true));
-            case SUSPEND -> List.of(line("ground", true), text("reason", true), day("from"));
-            case RESUME -> List.of(day("on"));
-            case STEP_BACK -> List.of(step(file, history), text("reason", true));
-            case RECLASSIFY -> List.of(kind(), text("reason", true));
+            case URGE -> List.of(ask.text("text", true), ask.dayNeeded("replyBy"));
+            case ANSWER_URGING -> List.of(urging(file, actor), ask.text("text", true));
+            case PROTECT -> List.of(ask.text("request", true), ask.day("requestedOn"), ask.yes("urgent"));
+            case ACCUSE -> List.of(ask.line("officers", true));
+            case SUSPEND -> List.of(ask.line("ground", true), ask.text("reason", true), ask.day("from"));
+            case RESUME -> List.of(ask.day("on"));
+            case STEP_BACK -> List.of(step(file, history), ask.text("reason", true));
+            case RECLASSIFY -> List.of(kind(), ask.text("reason", true));
             case WITHDRAW -> withdraw(file);
-            case RATE -> List.of(score(), text("comment", false));
+            case RATE -> List.of(score(), ask.text("comment", false));
             case PUBLISH_ANSWER -> publish(file);
-            case UNPUBLISH_ANSWER -> List.of(text("reason", true));
-            case RETURN_ANSWER -> List.of(text("reason", true));
-            case REOPEN -> List.of(ground(), text("reason", true));
+            case UNPUBLISH_ANSWER -> List.of(ask.text("reason", true));
+            case RETURN_ANSWER -> List.of(ask.text("reason", true));
+            case REOPEN -> List.of(ground(), ask.text("reason", true));
         };
     }
 
     private Question named(List<Choice> officers) {
-        return Question.of("officer", label("officer"), FieldType.OFFICER, true, null)
+        return Question.of("officer", ask.label("officer"), FieldType.OFFICER, true, null)
                 .choices(officers);
     }
 
@@ -138,7 +137,7 @@ class ActionQuestions {
                 .filter(one -> !one.withdrawn())
                 .map(one -> new Choice(String.valueOf(one.no()), say.text("case.point", one.no())))
                 .toList();
-        return choice("point", false, points);
+        return ask.choice("point", false, points);
     }
 
     private Question owed(CaseFile file) {
@@ -146,7 +145,7 @@ class ActionQuestions {
                 .filter(Part.WorksheetEntry::isOwed)
                 .map(one -> new Choice(String.valueOf(one.no()), one.no() + ". " + one.text()))
                 .toList();
-        return choice("entry", true, owed)
+        return ask.choice("entry", true, owed)
                 .value(owed.isEmpty() ? null : owed.getFirst().id());
     }
 
@@ -159,12 +158,12 @@ class ActionQuestions {
                 .map(way -> new Choice(way, say.word("option", way)))
                 .toList();
         return List.of(
-                text("question", true).bounds(null, "5000").value(file.content()),
-                text("publicAnswer", true).value(answer == null ? null : answer.text()),
-                choice("way", true, ways).value("WEBSITE"),
-                day("publishedOn"),
+                ask.text("question", true).bounds(null, "5000").value(file.content()),
+                ask.text("publicAnswer", true).value(answer == null ? null : answer.text()),
+                ask.choice("way", true, ways).value("WEBSITE"),
+                ask.day("publishedOn"),
                 Question.of("place", say.text("ask.publishedAt"), FieldType.TEXT, false, null)
-                        .bounds(null, LINE));
+                        .bounds(null, PlainQuestions.LINE));
     }
 
     private List<Choice> others(CaseFile file) {
@@ -176,26 +175,27 @@ class ActionQuestions {
     /** A denunciation that was accepted is given longer for its complexity only (LTC Đ30). */
     private List<Question> extend(CaseFile file) {
         if (file.kind() == Kind.DENUNCIATION && file.acceptance() != null) {
-            var complexity = choice("complexity", true, words("complexity", List.of(Complexity.values())));
-            return List.of(complexity, text("reason", true));
+            var complexity = ask.choice("complexity", true, ask.words("complexity", List.of(Complexity.values())));
+            return List.of(complexity, ask.text("reason", true));
         }
-        return List.of(deadline(file), amount(), limitUnit(), text("reason", true));
+        return List.of(deadline(file), amount(), limitUnit(), ask.text("reason", true));
     }
 
     private List<Question> correct(CaseFile file) {
         List<Question> all = new ArrayList<>();
-        all.add(line("subject", true).value(file.subject()));
-        all.add(text("content", true).value(file.content()));
-        all.add(line("category", false).value(categories.shown(file.category())));
-        all.add(line("place", false).value(file.place()));
-        all.add(moment("receivedAt").value(local(file)));
+        all.add(ask.line("subject", true).value(file.subject()));
+        all.add(ask.text("content", true).value(file.content()));
+        all.add(ask.line("category", false).value(categories.shown(file.category())));
+        all.add(ask.line("place", false).value(file.place()));
+        all.add(ask.moment("receivedAt").value(local(file)));
         if (file.acceptance() != null)
-            all.add(day("acceptedOn").value(file.acceptance().acceptedOn().toString()));
-        all.add(line("against", false).value(file.against()));
-        file.points().forEach(point -> all.add(numbered("demand", point.no()).value(point.demand())));
+            all.add(ask.day("acceptedOn").value(file.acceptance().acceptedOn().toString()));
+        all.add(ask.line("against", false).value(file.against()));
+        file.points()
+                .forEach(point -> all.add(ask.numbered("demand", point.no()).value(point.demand())));
         for (int i = 0; i < file.petitioners().size(); i++)
             person(all, i, file.petitioners().get(i));
-        all.add(text("reason", true));
+        all.add(ask.text("reason", true));
         return all;
     }
 
@@ -212,7 +212,7 @@ class ActionQuestions {
                         FieldType.TEXT,
                         field.equals("fullName"),
                         value)
-                .bounds(null, LINE)));
+                .bounds(null, PlainQuestions.LINE)));
     }
 
     private static String local(CaseFile file) {
@@ -236,8 +236,8 @@ class ActionQuestions {
                     false,
                     null)));
         }
-        all.add(text("reason", true));
-        all.add(moment("occurredAt"));
+        all.add(ask.text("reason", true));
+        all.add(ask.moment("occurredAt"));
         return all;
     }
 
@@ -255,7 +255,7 @@ class ActionQuestions {
                 .distinct()
                 .map(key -> new Choice(key, say.word("form", key)))
                 .toList();
-        return choice("to", true, done);
+        return ask.choice("to", true, done);
     }
 
     private Question deadline(CaseFile file) {
@@ -263,7 +263,7 @@ class ActionQuestions {
                 .filter(Deadline::runs)
                 .map(one -> new Choice(one.stage(), say.word("deadline", one.stage()) + " · " + say.dayOf(one.due())))
                 .toList();
-        return choice("stage", true, running)
+        return ask.choice("stage", true, running)
                 .value(running.isEmpty() ? null : running.getFirst().id());
     }
 
@@ -276,7 +276,7 @@ class ActionQuestions {
                 .flatMap(unit -> names.officersOf(unit).stream()
                         .map(one -> new Choice(one.id(), one.label() + " · " + names.unit(unit))));
         List<Choice> all = Stream.concat(own, others).toList();
-        return Question.of("officer", label("officer"), FieldType.OFFICER, false, null)
+        return Question.of("officer", ask.label("officer"), FieldType.OFFICER, false, null)
                 .choices(all);
     }
 
@@ -292,81 +292,45 @@ class ActionQuestions {
     }
 
     private Question unit(String name, List<Choice> units) {
-        return Question.of(name, label(name), FieldType.UNIT, false, null).choices(units);
+        return Question.of(name, ask.label(name), FieldType.UNIT, false, null).choices(units);
     }
 
     private Question relation() {
         List<Relation> offered = List.of(Relation.RELATED_TO, Relation.DUPLICATE_OF);
-        return choice("relation", true, words("relation", offered)).value(Relation.RELATED_TO.name());
+        return ask.choice("relation", true, ask.words("relation", offered)).value(Relation.RELATED_TO.name());
     }
 
     private Question amount() {
-        return Question.of("amount", label("amount"), FieldType.INTEGER, true, null)
+        return Question.of("amount", ask.label("amount"), FieldType.INTEGER, true, null)
                 .bounds("1", "3650");
     }
 
     private Question limitUnit() {
-        return choice("unit", true, words("limit", Arrays.asList(LimitUnit.values())))
+        return ask.choice("unit", true, ask.words("limit", Arrays.asList(LimitUnit.values())))
                 .value(LimitUnit.CALENDAR_DAYS.name());
     }
 
     private Question kind() {
-        return choice("kind", true, words("option", Arrays.asList(Kind.values())));
+        return ask.choice("kind", true, ask.words("option", Arrays.asList(Kind.values())));
     }
 
     private Question ground() {
         List<ReopenGround> grounds = Arrays.stream(ReopenGround.values())
                 .filter(ground -> ground != ReopenGround.ANSWER_UNSUITABLE)
                 .toList();
-        return choice("ground", true, words("ground.reopen", grounds));
+        return ask.choice("ground", true, ask.words("ground.reopen", grounds));
     }
 
     private Question score() {
         List<Choice> scores = IntStream.rangeClosed(1, 5)
                 .mapToObj(score -> new Choice(String.valueOf(6 - score), say.text("score." + (6 - score))))
                 .toList();
-        return choice("score", true, scores);
-    }
-
-    private <E extends Enum<E>> List<Choice> words(String family, List<E> values) {
-        return values.stream()
-                .map(value -> new Choice(value.name(), say.word(family, value)))
-                .toList();
-    }
-
-    private Question yes(String name) {
-        return Question.of(name, label(name), FieldType.BOOLEAN, false, null);
-    }
-
-    private Question choice(String name, boolean required, List<Choice> choices) {
-        return Question.of(name, label(name), FieldType.CHOICE, required, null).choices(choices);
-    }
-
-    private Question numbered(String name, int no) {
-        return Question.of(name + "_" + no, say.text("handin.point", no), FieldType.LONGTEXT, true, null)
-                .bounds(null, LONG);
-    }
-
-    private Question text(String name, boolean required) {
-        return Question.of(name, label(name), FieldType.LONGTEXT, required, null)
-                .bounds(null, LONG);
-    }
-
-    private Question line(String name, boolean required) {
-        return Question.of(name, label(name), FieldType.TEXT, required, null).bounds(null, LINE);
-    }
-
-    private Question day(String name) {
-        return Question.of(name, label(name), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
+        return ask.choice("score", true, scores);
     }
 
     private Question dayOfEntry() {
-        return Question.of("on", label("entry-on"), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
-    }
-
-    private Question dayNeeded(String name) {
-        return Question.of(name, label(name), FieldType.DATE, true, null)
-                .bounds(say.today().toString(), null);
+        return Question.of("on", ask.label("entry-on"), FieldType.DATE, false, null)
+                .hint(say.text("action.day.hint"));
     }
 
     private Question urging(CaseFile file, Actor actor) {
@@ -376,15 +340,7 @@ class ActionQuestions {
                         String.valueOf(one.no()),
                         say.text("case.urging", names.officer(one.by()), say.day(one.replyBy()))))
                 .toList();
-        return choice("urging", true, owed)
+        return ask.choice("urging", true, owed)
                 .value(owed.isEmpty() ? null : owed.getFirst().id());
-    }
-
-    private Question moment(String name) {
-        return Question.of(name, label(name), FieldType.DATETIME, false, null);
-    }
-
-    private String label(String name) {
-        return say.text("ask." + name);
     }
 }

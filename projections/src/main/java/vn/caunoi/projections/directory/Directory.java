@@ -276,61 +276,6 @@ public class Directory implements ReadModel {
         return DueDate.dayOf(clock.instant());
     }
 
-    /** @param until last day; null while it is not known */
-    public record Absence(
-            OfficerId officer,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable OfficerId deputy) {}
-
-    /** Which of these officers are away on that day. */
-    public Map<OfficerId, Absence> away(Collection<OfficerId> officers, LocalDate on) {
-        return jdbc
-                .sql("""
-                        select * from views.absence where officer = any(:officers)
-                         and since <= :on and (until is null or until >= :on)""")
-                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
-                .param("on", on)
-                .query(Directory::absence)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Absence::officer, Function.identity()));
-    }
-
-    /** Absences of these officers that have not passed, the first first. */
-    public Map<OfficerId, List<Absence>> absencesOf(Collection<OfficerId> officers, LocalDate from) {
-        return jdbc
-                .sql("""
-                        select * from views.absence
-                         where officer = any(:officers) and (until is null or until >= :from) order by since""")
-                .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
-                .param("from", from)
-                .query(Directory::absence)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Absence::officer));
-    }
-
-    /** Whom somebody stands in for on that day. */
-    public List<Absence> standsInFor(OfficerId deputy, LocalDate on) {
-        return jdbc.sql("""
-                        select * from views.absence where deputy = :deputy
-                         and since <= :on and (until is null or until >= :on) order by officer""")
-                .param("deputy", deputy.value())
-                .param("on", on)
-                .query(Directory::absence)
-                .list();
-    }
-
-    private static Absence absence(ResultSet row, int number) throws SQLException {
-        String deputy = row.getString("deputy");
-        return new Absence(
-                new OfficerId(row.getString("officer")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                deputy == null ? null : new OfficerId(deputy));
-    }
-
     private static Unit unit(ResultSet row, int number) throws SQLException {
         String parts = row.getString("parts");
         return new Unit(

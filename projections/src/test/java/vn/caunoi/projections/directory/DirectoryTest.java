@@ -30,6 +30,9 @@ class DirectoryTest extends ReadModelsTest {
     @Autowired
     private Directory directory;
 
+    @Autowired
+    private Absences absences;
+
     private final UnitId province = new UnitId(unit + "-P");
     private final UnitId wardA = new UnitId(unit + "-A");
     private final UnitId wardB = new UnitId(unit + "-B");
@@ -73,18 +76,18 @@ class DirectoryTest extends ReadModelsTest {
         LocalDate monday = LocalDate.of(2026, 11, 23);
         OfficerId deputy = new OfficerId(unit + "-deputy");
         tell(1, new OfficerAbsent(officer, monday, monday.plusDays(4), deputy));
-        assertThat(directory.away(List.of(officer), monday.minusDays(1))).isEmpty();
-        assertThat(directory.away(List.of(officer), monday.plusDays(4))).containsKey(officer);
-        assertThat(directory.away(List.of(officer), monday.plusDays(5))).isEmpty();
-        assertThat(directory.standsInFor(deputy, monday))
-                .extracting(Directory.Absence::officer)
+        assertThat(absences.away(List.of(officer), monday.minusDays(1))).isEmpty();
+        assertThat(absences.away(List.of(officer), monday.plusDays(4))).containsKey(officer);
+        assertThat(absences.away(List.of(officer), monday.plusDays(5))).isEmpty();
+        assertThat(absences.standsInFor(deputy, monday))
+                .extracting(Absence::officer)
                 .containsExactly(officer);
-        assertThat(directory.absencesOf(List.of(officer), monday.plusDays(5))).isEmpty();
+        assertThat(absences.absencesOf(List.of(officer), monday.plusDays(5))).isEmpty();
         tell(2, new OfficerBack(officer, monday, monday.plusDays(2)));
-        assertThat(directory.away(List.of(officer), monday.plusDays(1))).containsKey(officer);
-        assertThat(directory.away(List.of(officer), monday.plusDays(2))).isEmpty();
+        assertThat(absences.away(List.of(officer), monday.plusDays(1))).containsKey(officer);
+        assertThat(absences.away(List.of(officer), monday.plusDays(2))).isEmpty();
         tell(3, new OfficerBack(officer, monday, monday));
-        assertThat(directory.absencesOf(List.of(officer), monday)).isEmpty();
+        assertThat(absences.absencesOf(List.of(officer), monday)).isEmpty();
     }
 
     private void tell(long sequence, DirectoryEvent event) {
