@@ -5,53 +5,34 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.clock.Rounds;
 
 /**
  * Looks every {@code caunoi.reorganisations.every} (twenty seconds; zero: never) whether a reorganisation has come to its
- * day, and carries it out, on one node at a time.
+ * day, and carries it out, on one node at a time. A round that fails is gone on with by the next one.
  */
 @Component
-class ReorganisationRounds implements SmartLifecycle {
+class ReorganisationRounds extends Rounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReorganisationRounds.class);
     private static final long LOCK = 0x72656f7267L;
 
     private final CarryingOut carryingOut;
     private final DataSource database;
-    private final Duration every;
-    private @Nullable ScheduledExecutorService rounds;
 
     ReorganisationRounds(
             CarryingOut carryingOut,
             DataSource database,
             @Value("${caunoi.reorganisations.every:PT20S}") Duration every) {
+        super("reorganisations", every, every);
         this.carryingOut = carryingOut;
         this.database = database;
-        this.every = every;
     }
 
     @Override
-    public synchronized void start() {
-        if (every.isZero() || rounds != null) return;
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("reorganisations").daemon().factory());
-        Future<?> unused =
-                started.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        rounds = started;
-    }
-
-    private void round() {
+    protected void round() {
         try (Connection held = database.getConnection()) {
             if (!ask(held, "select pg_try_advisory_lock(?)")) return;
             try {
@@ -59,9 +40,8 @@ class ReorganisationRounds implements SmartLifecycle {
             } finally {
                 ask(held, "select pg_advisory_unlock(?)");
             }
-        } catch (SQLException | RuntimeException failed) {
-            // an executor drops a task that throws; the next round goes on where this one stopped
-            LOG.warn("a round of reorganisations failed", failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("reorganisations cannot be looked for", failed);
         }
     }
 
@@ -72,17 +52,5 @@ class ReorganisationRounds implements SmartLifecycle {
                 return answer.next() && answer.getBoolean(1);
             }
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        ScheduledExecutorService running = rounds;
-        rounds = null;
-        if (running != null) running.shutdownNow();
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.moving.Mapping.From;
+import vn.caunoi.api.sheet.Formulas;
 
 /** What one line says, field by field; all that is wrong with it is collected. */
 final class LineCells {

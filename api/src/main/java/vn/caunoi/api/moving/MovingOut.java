@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
+import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PetitionId;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.caunoi.api.sheet.Formulas;
 
 /** All that is wrong with a file, as a CSV of its own: line, number, column, value, what is wrong. */
 public final class ProblemList implements AutoCloseable {

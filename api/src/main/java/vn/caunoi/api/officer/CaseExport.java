@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
+import vn.caunoi.api.sheet.Formulas;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
@@ -27,9 +28,6 @@ public class CaseExport {
     public static final int MOST = 20_000;
 
     private static final int AT_ONCE = 200;
-    /** Programs that calculate take what begins so for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
     private static final char MARK_OF_UNICODE = '\uFEFF';
 
     private final CaseFiles files;
@@ -66,7 +64,6 @@ public class CaseExport {
     }
 
     private static String plain(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value == null ? "" : Formulas.harmless(value.toString());
     }
 }

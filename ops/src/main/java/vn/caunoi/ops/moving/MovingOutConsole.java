@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.moving.MovingLog;
 import vn.caunoi.api.moving.MovingOut;
-import vn.caunoi.api.moving.SheetOut;
+import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.ops.server.ConsoleCommand;

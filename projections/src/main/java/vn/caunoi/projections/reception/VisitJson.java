@@ -1,9 +1,7 @@
 package vn.caunoi.projections.reception;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -13,6 +11,7 @@ import vn.caunoi.core.reception.Paper;
 import vn.caunoi.core.reception.VisitEvent.ResultDueSet;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.Happened;
+import vn.caunoi.projections.PlainText;
 import vn.caunoi.projections.reception.Visits.PaperOf;
 import vn.caunoi.projections.reception.Visits.RemarkOf;
 import vn.caunoi.projections.reception.Visits.ResultRule;
@@ -79,10 +78,7 @@ final class VisitJson {
 
     /** Small letters without diacritics, as people type when they search. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        return PlainText.of(text);
     }
 
     private static @Nullable String clear(@Nullable Sealed text) {

@@ -1,4 +1,4 @@
-package vn.caunoi.api.moving;
+package vn.caunoi.api.sheet;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
-package vn.caunoi.api.moving;
+package vn.caunoi.api.sheet;
 
 /** Text that a spreadsheet would carry out instead of showing it. */
-final class Formulas {
+public final class Formulas {
 
     private static final String BEGIN = "=+-@\t\r\n";
 
@@ -15,12 +15,12 @@ final class Formulas {
     }
 
     /** The same text, shown as it is. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return isOne(text) ? "'" + text : text;
     }
 
     /** The text again. */
-    static String asItWas(String cell) {
+    public static String asItWas(String cell) {
         return cell.startsWith("'") && isOne(cell) ? cell.substring(1) : cell;
     }
 }
