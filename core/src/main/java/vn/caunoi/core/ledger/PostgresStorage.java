@@ -3,12 +3,10 @@ package vn.caunoi.core.ledger;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +27,8 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import vn.caunoi.core.vault.NewKey;
 import vn.caunoi.core.vault.Vault;
 
 /**
@@ -48,23 +42,26 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     /** Longer streams have snapshots, and are read by themselves. */
     private static final int LONG = 200;
 
-    private final DataSource database;
-    private final Consumer<Class<?>> mayBeRecorded;
-    private final @Nullable Vault vault;
+    private final Connections database;
     private final Horizon horizon = new Horizon();
-    private final Appending appending;
+    private final Writing writing;
     private final EventQueries queries;
     private final @Nullable StreamReading reading;
     private final Handover handover;
 
     private PostgresStorage(Builder builder, DataSource database) {
         super(builder);
-        this.database = database;
-        this.mayBeRecorded = builder.mayBeRecorded;
-        this.vault = builder.vault;
+        this.database = new Connections(database);
         this.handover = new Handover(builder.vault);
         EventNames names = new EventNames();
-        this.appending = new Appending(names);
+        Appending appending = new Appending(names);
+        this.writing = new Writing(
+                this.database,
+                appending,
+                builder.mayBeRecorded,
+                builder.vault,
+                handover,
+                this::handlePersistenceException);
         this.queries = new EventQueries(names, appending.known(), LedgerJson.member(getEventSerializer()));
         this.reading = getEventSerializer() instanceof LedgerJson json
                 ? new StreamReading(names, json, appending.known(), this::opened)
@@ -77,69 +74,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) {
-            return;
-        }
-        Optional<LastStatement> last = LastStatement.aboutToCommit();
-        Map<UUID, Appending.Head> ends = last.isPresent()
-                ? appendWithCommit(last.get(), events, serializer)
-                : appendNow(events, drafted(events, serializer));
-        Heads.current().ifPresent(heads -> tell(heads, events, ends));
-        ReadTogether.current().ifPresent(together -> grown(together, events));
-    }
-
-    private static void grown(ReadTogether together, List<? extends EventMessage<?>> events) {
-        for (EventMessage<?> event : events) {
-            if (event instanceof DomainEventMessage<?> fact) together.forget(fact.getAggregateIdentifier());
-        }
-    }
-
-    private Drafting drafted(List<? extends EventMessage<?>> events, Serializer serializer) {
-        Drafting drafting = new Drafting(serializer, mayBeRecorded);
-        events.forEach(drafting::add);
-        return drafting;
-    }
-
-    private Map<UUID, Appending.Head> appendNow(List<? extends EventMessage<?>> events, Drafting drafted) {
-        return withConnection(events, connection -> {
-            LastStatement.sendNow();
-            Map<UUID, Appending.Head> ends = appending.append(connection, new Appending.Batch(drafted));
-            if (ends.isEmpty()) {
-                throw new ConcurrencyException("a stream ends with another event than was thought");
-            }
-            return ends;
-        });
-    }
-
-    private Map<UUID, Appending.Head> appendWithCommit(
-            LastStatement last, List<? extends EventMessage<?>> events, Serializer serializer) {
-        Optional<Trust> trust = Trust.used();
-        Drafting drafting = new Drafting(serializer, mayBeRecorded);
-        Runnable draft = () -> events.forEach(drafting::add);
-        List<NewKey> keys = List.of();
-        if (vault != null && trust.filter(Trust::asFirst).isPresent()) {
-            keys = vault.presumingNew(draft);
-        } else {
-            draft.run();
-        }
-        Appending.Batch batch =
-                new Appending.Batch(drafting, keys, trust.flatMap(Trust::stream).orElse(null));
-        trust.ifPresent(used -> used.proveBy(events));
-        Appending.Tied tied = withConnection(events, connection -> appending.tie(connection, batch));
-        if (trust.isPresent() && tied.isAfterNothing()) {
-            throw new ConcurrencyException("the event that was thought to be the last of the stream is not there");
-        }
-        last.waitForCommit(withCommit -> {
-            trust.ifPresent(Trust::sending);
-            send(events, tied, withCommit);
-        });
-        return tied.tips();
-    }
-
-    private void send(List<? extends EventMessage<?>> events, Appending.Tied tied, boolean withCommit) {
-        Drawn drawn = withCommit && handover.isWanted() ? Drawn.of(tied) : Drawn.unasked();
-        boolean done = withConnection(events, connection -> appending.send(connection, tied, withCommit, drawn));
-        if (done && withCommit) handover.committed(events, tied, drawn.positions());
+        if (!events.isEmpty()) writing.append(events, serializer);
     }
 
     /** What this storage committed last. */
@@ -171,21 +106,22 @@ final class PostgresStorage extends BatchingEventStorageEngine {
         Set<UUID> keys =
                 streams.stream().map(stream -> StreamKey.of(stream).key()).collect(toSet());
         Map<String, List<DomainEventMessage<?>>> found = new HashMap<>();
-        ask("streams cannot be read", connection -> queries.ofStreams(connection, keys, fewerThan))
+        database.ask("streams cannot be read", connection -> queries.ofStreams(connection, keys, fewerThan))
                 .values()
                 .forEach(rows -> found.put(rows.getFirst().getAggregateIdentifier(), opened(rows)));
         return found;
     }
 
-    /** One stream from its first event, in one statement; empty when there is none. */
+    /** Those of the streams that have an event. */
     Set<String> begun(Collection<String> streams) {
         Map<UUID, String> keys = new HashMap<>();
         streams.forEach(stream -> keys.put(StreamKey.of(stream).key(), stream));
-        return ask("streams cannot be read", connection -> queries.begun(connection, keys.keySet())).stream()
+        return database.ask("streams cannot be read", connection -> queries.begun(connection, keys.keySet())).stream()
                 .map(keys::get)
                 .collect(toSet());
     }
 
+    /** One stream from its first event, in one statement; empty when there is none. */
     List<Recorded> whole(String stream) {
         StreamReading direct = reading;
         if (direct == null)
@@ -193,7 +129,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
                     .asStream()
                     .<Recorded>map(Streams::recorded)
                     .toList();
-        return ask("a stream cannot be read", connection -> direct.of(connection, stream));
+        return database.ask("a stream cannot be read", connection -> direct.of(connection, stream));
     }
 
     private List<DomainEventMessage<?>> opened(List<EventRow> rows) {
@@ -202,30 +138,10 @@ final class PostgresStorage extends BatchingEventStorageEngine {
                 .collect(toList());
     }
 
-    private static void tell(Heads heads, List<? extends EventMessage<?>> events, Map<UUID, Appending.Head> ends) {
-        String told = "";
-        for (EventMessage<?> event : events) {
-            if (event instanceof DomainEventMessage<?> fact && !told.equals(fact.getAggregateIdentifier())) {
-                told = fact.getAggregateIdentifier();
-                Appending.Head end = ends.get(StreamKey.of(told).key());
-                if (end != null) heads.appended(told, HexFormat.of().formatHex(end.hash()));
-            }
-        }
-    }
-
-    private <R> R withConnection(List<? extends EventMessage<?>> events, Question<R> question) {
-        try {
-            return connected(question);
-        } catch (SQLException e) {
-            handlePersistenceException(e, events.getFirst());
-            throw new EventStoreException("events could not be appended", e);
-        }
-    }
-
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int most) {
         long position = position(after);
-        return ask("the record cannot be read after " + position, connection -> {
+        return database.ask("the record cannot be read after " + position, connection -> {
             long sure = horizon.reached();
             List<TrackedEventData<?>> events = queries.after(connection, position, most);
             return isComplete(events, position, sure)
@@ -260,14 +176,14 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int most) {
-        return ask(
+        return database.ask(
                 "a stream cannot be read",
                 connection -> queries.ofStream(connection, StreamKey.of(stream).key(), first, most));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        return ask(
+        return database.ask(
                 "a stream cannot be read",
                 connection ->
                         queries.lastSequence(connection, StreamKey.of(stream).key()));
@@ -276,7 +192,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         try {
-            connected(connection -> {
+            database.with(connection -> {
                 SnapshotTable.store(connection, snapshot, serializer);
                 return true;
             });
@@ -287,7 +203,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return ask("a snapshot cannot be read", connection -> SnapshotTable.read(connection, stream)).stream();
+        return database.ask("a snapshot cannot be read", connection -> SnapshotTable.read(connection, stream)).stream();
     }
 
     /** @param others by which other nodes are told; null where there are none */
@@ -295,13 +211,13 @@ final class PostgresStorage extends BatchingEventStorageEngine {
         return new Lookout.Questions() {
             @Override
             public long drawn() {
-                return ask("the last position cannot be found", Horizon::drawn);
+                return database.ask("the last position cannot be found", Horizon::drawn);
             }
 
             @Override
             public void tell() {
                 if (others == null) return;
-                ask("others cannot be told", connection -> {
+                database.ask("others cannot be told", connection -> {
                     others.tell(connection);
                     return true;
                 });
@@ -315,7 +231,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     }
 
     private long head() {
-        return ask("the head cannot be found", horizon::look);
+        return database.ask("the head cannot be found", horizon::look);
     }
 
     @Override
@@ -330,7 +246,7 @@ final class PostgresStorage extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createTokenAt(Instant moment) {
-        return new GlobalSequenceTrackingToken(ask("the moment cannot be found", connection -> {
+        return new GlobalSequenceTrackingToken(database.ask("the moment cannot be found", connection -> {
             long head = horizon.look(connection);
             long first = queries.firstSince(connection, moment);
             return first < 0 ? head : Math.min(head, first - 1);
@@ -340,29 +256,6 @@ final class PostgresStorage extends BatchingEventStorageEngine {
     static long position(@Nullable TrackingToken token) {
         TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
         return plain == null ? 0 : plain.position().orElse(0);
-    }
-
-    private <R> R ask(String failure, Question<R> question) {
-        LastStatement.sendNow();
-        try {
-            return connected(question);
-        } catch (SQLException e) {
-            throw new EventStoreException(failure, e);
-        }
-    }
-
-    /** That of the thread's transaction, if there is one. */
-    private <R> R connected(Question<R> question) throws SQLException {
-        Connection connection = DataSourceUtils.getConnection(database);
-        try {
-            return question.of(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
-    }
-
-    private interface Question<R> {
-        R of(Connection connection) throws SQLException;
     }
 
     static final class Builder extends BatchingEventStorageEngine.Builder {
