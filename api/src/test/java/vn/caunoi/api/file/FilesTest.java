@@ -21,8 +21,12 @@ import vn.caunoi.api.testing.Caller;
 import vn.caunoi.api.testing.FileTasks;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
+import vn.caunoi.api.testing.Work;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Report;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Vault;
 
@@ -66,6 +70,75 @@ class FilesTest extends RunningApi {
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(content.header("Content-Security-Policy")).contains("sandbox");
         assertThat(content.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void a_paper_that_came_by_post_is_a_document_of_the_case_with_its_day_and_sender() {
+        String id = new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
+        String file = uploaded("clerk1");
+        String paper = "{'file':'" + file + "','kind':'REPLY','receivedOn':'2026-11-18','sender':'Sở Tài nguyên'}";
+        String path = "/api/petitions/" + id + "/papers";
+        as("officer1").post(path, paper).expect(422);
+        as("clerk1").post(path, "{'file':'" + file + "'}").expect(422);
+        as("clerk1").post(path, paper.replace("2026-11-18", "2099-01-01")).expect(422);
+        as("officer3").post(path, paper).expect(404);
+        as("inspector1").post(path, paper).expect(403);
+        as("clerk1").post(path, paper).expect(200);
+        var shown = as("officer1").get("/api/petitions/" + id).expect(200).json();
+        assertThat(shown.path("papers").get(0).path("sender").asString()).isEqualTo("Sở Tài nguyên");
+        assertThat(shown.path("papers").get(0).path("kind").asString()).isEqualTo("REPLY");
+        assertThat(as("officer1")
+                        .get("/api/petitions/" + id + "/files")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsString("id"))
+                .contains(file);
+        as("officer1").get("/api/files/" + file).expect(200);
+        assertThat(as("officer1").get("/api/petitions/" + id + "/history").text())
+                .contains("petition.paper-added", "Sở Tài nguyên");
+    }
+
+    @Test
+    void a_closed_case_takes_a_paper_for_a_reason_only() {
+        String id = new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
+        commands.send(new Report.CloseCase(new PetitionId(id), ClosingGround.STORED), "test");
+        progress.awaitSettled(id, java.time.Duration.ofSeconds(20));
+        String paper = "{'file':'" + uploaded("clerk1")
+                + "','kind':'RECEIPT','receivedOn':'2026-11-18','sender':'Bưu điện'%s}";
+        String path = "/api/petitions/" + id + "/papers";
+        as("clerk1").post(path, paper.formatted("")).expect(422);
+        as("clerk1").post(path, paper.formatted(",'reason':'Báo phát về muộn'")).expect(200);
+        assertThat(as("officer1")
+                        .get("/api/petitions/" + id)
+                        .json()
+                        .path("papers")
+                        .get(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("Báo phát về muộn");
+    }
+
+    @Test
+    void whom_a_paper_is_of_is_told_to_nobody_where_it_may_tell_who_denounced() {
+        String id = new Work(nobody())
+                .handIn(Samples.complaint().replace("COMPLAINT", "DENUNCIATION"))
+                .path("id")
+                .asString();
+        String paper = "{'file':'" + uploaded("clerk1")
+                + "','kind':'EVIDENCE','receivedOn':'2026-11-18','sender':'Người Tố Cáo Kín'}";
+        as("clerk1").post("/api/petitions/" + id + "/papers", paper).expect(200);
+        for (String reader : List.of("clerk1", "officer1", "head1", "inspector1"))
+            for (String view : List.of("", "/history", "/files"))
+                assertThat(as(reader).get("/api/petitions/" + id + view).text()).doesNotContain("Người Tố Cáo Kín");
+    }
+
+    private String uploaded(String by) {
+        return as(by).upload("/api/files", "cong van.pdf", PDF)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
     }
 
     @Test

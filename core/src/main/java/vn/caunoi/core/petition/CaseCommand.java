@@ -183,6 +183,23 @@ public sealed interface CaseCommand extends PetitionCommand {
 
     record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}
 
+    /**
+     * A paper that came outside a task. Refused: it lies in the future or before the petition; the case is closed and no
+     * reason is given.
+     *
+     * @param file uploaded, and put to the case in the same transaction
+     * @param sender whom it is of
+     */
+    record AddPaper(
+            @TargetAggregateIdentifier PetitionId petition,
+            String file,
+            PaperKind kind,
+            LocalDate receivedOn,
+            String sender,
+            @Nullable String reason,
+            Actor by)
+            implements CaseCommand {}
+
     /** Answered with the petition it was merged into; in the transaction of that answer. */
     record AnswerTogether(
             @TargetAggregateIdentifier PetitionId petition,

@@ -214,4 +214,22 @@ public sealed interface CaseEvent extends PetitionEvent {
             return keys;
         }
     }
+
+    /**
+     * A paper that reached the case outside a task, by post for example.
+     *
+     * @param receivedOn the day it came
+     * @param sender whom it is of, in words
+     * @param file of the file store
+     * @param reason why it is added although the case is closed; null for an open one
+     */
+    @StoredAs("petition.paper-added")
+    record PaperAdded(
+            PetitionId petition,
+            PaperKind kind,
+            LocalDate receivedOn,
+            Sealed sender,
+            String file,
+            @Nullable Sealed reason)
+            implements CaseEvent {}
 }

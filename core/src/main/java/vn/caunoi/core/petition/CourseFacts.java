@@ -55,6 +55,7 @@ final class CourseFacts {
             case CaseEvent.WorksheetEntered e -> {}
             case CaseEvent.WorksheetReplied e -> {}
             case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> {}
             case CaseEvent.PetitionUrged e -> {}
             case CaseEvent.UrgingAnswered e -> {}

@@ -1,6 +1,8 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
@@ -24,6 +26,24 @@ final class Jottings {
     void note(CaseCommand.AddNote command) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
         petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
+    }
+
+    /** Into a closed case only for a reason: its dossier was made up when it was closed. */
+    void paper(CaseCommand.AddPaper command, LocalDate today) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        Petition.refuseIf(command.receivedOn().isAfter(today), Reason.IN_THE_FUTURE);
+        boolean early = command.receivedOn().isBefore(DueDate.dayOf(petition.dossier.receivedAt()));
+        Petition.refuseIf(early, Reason.BEFORE_RECEIPT);
+        Sealed reason = petition.isClosed()
+                ? petition.seal(Words.required("reason", Objects.requireNonNullElse(command.reason(), "")))
+                : null;
+        petition.record(new PaperAdded(
+                petition.id,
+                command.kind(),
+                command.receivedOn(),
+                petition.seal(Words.required("sender", command.sender())),
+                command.file(),
+                reason));
     }
 
     void supplement(CaseCommand.Supplement command, Instant now, WorkingCalendar calendar) {

@@ -206,6 +206,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.AddPaper command, Clock clock) {
+        new Jottings(this).paper(command, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
     void decide(CaseCommand.ErasePersonalData command, Clock clock) {
         new Erasure(this, clock).erase(command);
     }

@@ -187,6 +187,7 @@ abstract class PetitionState {
             case CaseEvent.WorksheetEntered e -> worksheet = worksheet.entered(e);
             case CaseEvent.WorksheetReplied e -> worksheet = worksheet.replied(e);
             case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> passes = passes.takenOver(e.from(), e.to());
         }
     }

@@ -23,6 +23,32 @@ class JottingTest {
     }
 
     @Test
+    void a_paper_that_comes_later_is_added_with_its_day_and_sender_to_a_closed_case_only_for_a_reason() {
+        var day = TODAY.minusDays(1);
+        var paper = new AddPaper(ID, "f1", PaperKind.REPLY, day, " Sở Tài nguyên ", null, CLERK);
+        given(received())
+                .when(paper)
+                .expectEvents(new PaperAdded(ID, PaperKind.REPLY, day, text("Sở Tài nguyên"), "f1", null));
+        expectRefusal(given(CLOSED).when(paper), Reason.INVALID_INPUT);
+        given(CLOSED)
+                .when(new AddPaper(ID, "f1", PaperKind.RECEIPT, TODAY, "Bưu điện", "Báo phát về muộn", CLERK))
+                .expectEvents(
+                        new PaperAdded(ID, PaperKind.RECEIPT, TODAY, text("Bưu điện"), "f1", text("Báo phát về muộn")));
+        expectRefusal(
+                given(received()).when(new AddPaper(ID, "f1", PaperKind.OTHER, TODAY.plusDays(1), "x", null, CLERK)),
+                Reason.IN_THE_FUTURE);
+        expectRefusal(
+                given(received()).when(new AddPaper(ID, "f1", PaperKind.OTHER, TODAY.minusYears(1), "x", null, CLERK)),
+                Reason.BEFORE_RECEIPT);
+        expectRefusal(
+                given(received()).when(new AddPaper(ID, "f1", PaperKind.OTHER, TODAY, " ", null, CLERK)),
+                Reason.INVALID_INPUT);
+        expectRefusal(
+                given(received()).when(new AddPaper(ID, "f1", PaperKind.OTHER, TODAY, "x", null, STRANGER)),
+                Reason.NOT_ALLOWED);
+    }
+
+    @Test
     void a_supplement_is_taken_at_any_step_with_the_moment_it_came() {
         given(received())
                 .when(new Supplement(ID, null, "Bản sao", CLERK))

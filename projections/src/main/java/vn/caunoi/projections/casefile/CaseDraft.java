@@ -41,6 +41,7 @@ import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
 import vn.caunoi.projections.casefile.Part.Onward;
 import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.PaperOf;
 import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
@@ -96,6 +97,7 @@ final class CaseDraft {
     List<Urging> urgings = List.of();
     List<Link> links = List.of();
     List<Note> notes = List.of();
+    List<PaperOf> papers = List.of();
     List<Supplement> supplements = List.of();
 
     @Nullable Together together;
@@ -185,6 +187,7 @@ final class CaseDraft {
         urgings = file.urgings();
         links = file.links();
         notes = file.notes();
+        papers = file.papers();
         supplements = file.supplements();
         together = file.together();
         passes = file.passes();
@@ -254,6 +257,7 @@ final class CaseDraft {
                 urgings,
                 links,
                 notes,
+                papers,
                 supplements,
                 together,
                 passes,
@@ -334,6 +338,7 @@ final class CaseDraft {
         points = List.of();
         petitioners = List.of();
         notes = List.of();
+        papers = List.of();
         worksheet = List.of();
         onward = List.of();
         supplements = List.of();

@@ -30,6 +30,7 @@ import vn.caunoi.projections.casefile.Part.Link;
 import vn.caunoi.projections.casefile.Part.Note;
 import vn.caunoi.projections.casefile.Part.Onward;
 import vn.caunoi.projections.casefile.Part.OpenTask;
+import vn.caunoi.projections.casefile.Part.PaperOf;
 import vn.caunoi.projections.casefile.Part.Pass;
 import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
@@ -57,6 +58,7 @@ import vn.caunoi.projections.casefile.Part.WorksheetEntry;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param papers that reached it outside a task
  * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
  * @param handling what the handling table proposes, while what it rests on is as it was
@@ -93,6 +95,7 @@ public record CaseFile(
         List<Urging> urgings,
         List<Link> links,
         List<Note> notes,
+        List<PaperOf> papers,
         List<Supplement> supplements,
         @Nullable Together together,
         List<Pass> passes,
@@ -169,6 +172,7 @@ public record CaseFile(
     public CaseFile withoutIdentities() {
         CaseDraft draft = CaseDraft.of(this);
         draft.petitioners = petitioners.stream().map(Petitioner::hidden).toList();
+        draft.papers = papers.stream().map(PaperOf::withoutSender).toList();
         draft.dialogue = dialogue == null ? null : dialogue.withoutPeople();
         draft.resolution = resolution == null ? null : resolution.withoutPeople();
         return draft.done();
@@ -190,6 +194,7 @@ public record CaseFile(
         CaseDraft draft = CaseDraft.of(this);
         draft.petitioners = List.of();
         draft.supplements = List.of();
+        draft.papers = papers.stream().map(PaperOf::withoutSender).toList();
         return draft.done();
     }
 

@@ -80,6 +80,17 @@ final class CaseFold {
                                 ? one.replied(e.on(), e.text().clear())
                                 : one)
                         .toList();
+            case CaseEvent.PaperAdded e ->
+                file.papers = plus(
+                        file.papers,
+                        new Part.PaperOf(
+                                e.file(),
+                                e.kind(),
+                                e.receivedOn(),
+                                e.sender().clear(),
+                                clear(e.reason()),
+                                r.at(),
+                                r.by()));
             case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
             case PetitionLinked e ->
                 file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));

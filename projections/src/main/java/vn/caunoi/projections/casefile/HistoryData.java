@@ -10,6 +10,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.CaseEvent.PaperAdded;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.LetterEvent;
@@ -63,6 +64,9 @@ final class HistoryData {
     /** What an opinion was asked about, and by whom it was given. */
     private static final Set<String> ASKED = Set.of("question", "papers", "text", "files", "name", "email", "reason");
 
+    /** Whom a paper is of, and why it came so late. */
+    private static final Set<String> SENT = Set.of("sender", "reason");
+
     static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule("in clear")
@@ -83,6 +87,7 @@ final class HistoryData {
         if (!names) withoutPeople(data);
         if (!names && event instanceof LetterEvent) data.keySet().removeAll(SAID);
         if (!names && event instanceof ConsultEvent) data.keySet().removeAll(ASKED);
+        if (!names && event instanceof PaperAdded) data.keySet().removeAll(SENT);
         return data;
     }
 

@@ -11,6 +11,7 @@ import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.FurtherTime;
+import vn.caunoi.core.petition.PaperKind;
 import vn.caunoi.core.petition.Participant.Signature;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
@@ -164,6 +165,27 @@ public interface Part {
 
         Link withoutReason() {
             return new Link(petition, relation, null, at);
+        }
+    }
+
+    /**
+     * A paper that reached the case outside a task.
+     *
+     * @param sender whom it is of; null where that may tell who denounced
+     * @param reason why it was added to a closed case
+     */
+    record PaperOf(
+            String file,
+            PaperKind kind,
+            LocalDate receivedOn,
+            @Nullable String sender,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String by)
+            implements Part {
+
+        PaperOf withoutSender() {
+            return new PaperOf(file, kind, receivedOn, null, null, at, by);
         }
     }
 
