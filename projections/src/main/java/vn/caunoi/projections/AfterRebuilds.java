@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
+import vn.caunoi.core.vault.ErasesKeys;
 
 /**
  * What rebuilds leave behind: killed ones their tables, which are dropped at the next start; others the tables they
@@ -22,7 +22,7 @@ class AfterRebuilds {
         this.database = database;
         this.models = List.copyOf(models);
         events.subscribe(recorded -> {
-            if (recorded.stream().anyMatch(event -> event.getPayload() instanceof PersonalDataErased))
+            if (recorded.stream().anyMatch(event -> event.getPayload() instanceof ErasesKeys))
                 new KeptTables(new JdbcTemplate(database)).erase(this.models);
         });
     }

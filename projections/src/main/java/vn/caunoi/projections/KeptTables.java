@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.caunoi.core.ledger.StoredNames;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
+import vn.caunoi.core.reception.VisitEvent.VisitDataErased;
 
 /**
  * The tables that the last rebuild of each read model replaced, in a schema of their own that says in its comment where
@@ -50,10 +51,13 @@ final class KeptTables {
     private boolean erasedSince(long position) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from ledger.event e join ledger.event_name n on n.id = e.name"
-                        + " where e.position > ? and n.name = ?)",
+                        + " where e.position > ? and n.name = any(?))",
                 Boolean.class,
                 position,
-                StoredNames.nameOf(PersonalDataErased.class).value()));
+                (Object) new String[] {
+                    StoredNames.nameOf(PersonalDataErased.class).value(),
+                    StoredNames.nameOf(VisitDataErased.class).value()
+                }));
     }
 
     List<Rebuild.Kept> all() {

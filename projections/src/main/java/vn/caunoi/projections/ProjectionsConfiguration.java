@@ -42,6 +42,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings repeatsProcessor() {
+        return ProcessorSettings.collecting("repeats");
+    }
+
+    @Bean
     ProcessorSettings searchProcessor() {
         return ProcessorSettings.collecting("search");
     }

@@ -40,6 +40,7 @@ class RebuildTest extends ReadModelsTest {
                 "messages",
                 "published_answers",
                 "reception",
+                "repeats",
                 "running_deadlines",
                 "report_facts",
                 "search"
@@ -113,6 +114,7 @@ class RebuildTest extends ReadModelsTest {
                         "published_answers",
                         "reception",
                         "reorganisations",
+                        "repeats",
                         "report_facts",
                         "report_submissions",
                         "rota",

@@ -34,10 +34,38 @@ public final class VisitStory {
     }
 
     public VisitStory recorded(UnitId unit, @Nullable Kind matter, String name, int people, Clock clock) {
+        Heard heard = heard(matter, name, null, people, "Đường hỏng", clock);
+        return tell(new VisitRecorded(id, unit, heard, people >= 5, new OfficerId("clerk1"), null));
+    }
+
+    /** Of the same unit, by somebody whose number is known. */
+    public VisitStory known(UnitId unit, String name, String idNumber, String statement, Clock clock) {
+        Heard heard = heard(null, name, idNumber, 1, statement, clock);
+        return tell(new VisitRecorded(id, unit, heard, false, new OfficerId("clerk1"), null));
+    }
+
+    public VisitStory corrected(@Nullable Kind matter, String name, int people, Clock clock) {
+        Heard heard = heard(matter, name, null, people, "Đường hỏng", clock);
+        return tell(new VisitCorrected(id, heard, people >= 5, text("Ghi nhầm")));
+    }
+
+    public VisitStory erased() {
+        return tell(new VisitDataErased(
+                id, List.of(new PersonId(id.value())), true, "Theo đơn 12", LocalDate.parse("2026-11-18")));
+    }
+
+    private Heard heard(
+            @Nullable Kind matter, String name, @Nullable String idNumber, int people, String statement, Clock clock) {
         KeyId key = KeyId.person(id.value());
         Person person = new Person(
-                new PersonId(id.value()), PersonRole.COMPLAINANT, Sealed.of(key, name), null, null, null, null);
-        Heard heard = new Heard(
+                new PersonId(id.value()),
+                PersonRole.COMPLAINANT,
+                Sealed.of(key, name),
+                idNumber == null ? null : Sealed.of(key, idNumber),
+                null,
+                null,
+                null);
+        return new Heard(
                 Way.ROOM,
                 clock.instant(),
                 IdentityCheck.CARD_SEEN,
@@ -45,11 +73,10 @@ public final class VisitStory {
                 people,
                 matter,
                 text("Đường làng"),
-                text("Đường hỏng"),
+                text(statement),
                 null,
                 List.of(new Paper(1, text("Sổ đỏ"), Paper.Form.ORIGINAL)),
                 false);
-        return tell(new VisitRecorded(id, unit, heard, people >= 5, new OfficerId("clerk1"), null));
     }
 
     public VisitStory resultDue(Instant due) {

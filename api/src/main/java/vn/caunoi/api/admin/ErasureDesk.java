@@ -25,6 +25,7 @@ import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.petition.CaseCommand.ErasePersonalData;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
+import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionCode;
@@ -47,7 +48,15 @@ import vn.caunoi.projections.dossier.Dossiers;
 public class ErasureDesk {
 
     /** @param initials of the name; hidden where identities are, and where it was erased */
-    public record Somebody(PersonId id, PersonRole role, String initials, boolean erased) {}
+    public record Somebody(PersonId id, PersonRole role, String initials, boolean erased) {
+
+        static Somebody of(Person person, boolean hidden, boolean erased) {
+            String name = hidden || erased
+                    ? Petitioner.HIDDEN
+                    : ErasureDesk.initials(person.fullName().clear());
+            return new Somebody(person.id(), person.role(), name, erased);
+        }
+    }
 
     /**
      * What would be erased.
@@ -102,9 +111,7 @@ public class ErasureDesk {
         CaseFile file = find(idOrCode, by);
         readings.note(file.id(), by, Reading.What.ERASURE, null);
         LocalDate closedOn = file.standing().day(Milestone.CLOSED).orElse(null);
-        LocalDate keptUntil = closedOn == null || file.closing() == null
-                ? null
-                : storage(file).keptUntil(closedOn, file.closing().ground());
+        LocalDate keptUntil = keptUntil(file);
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
         return new Outlook(
                 file.id(),
@@ -115,6 +122,24 @@ public class ErasureDesk {
                 keptUntil == null || !today.isAfter(keptUntil),
                 persons(file),
                 Sealed.ERASED.equals(file.content()));
+    }
+
+    /** Whether a case is not closed yet, whatever its unit. */
+    boolean isOpen(PetitionId petition) {
+        return keptUntil(petition) == null;
+    }
+
+    /** Last day a case must be kept, whatever its unit; null while it is open. */
+    @Nullable LocalDate keptUntil(PetitionId petition) {
+        return cases.byId(petition, Visibility.everything())
+                .map(file -> keptUntil(record.fileAt(file.id(), file.version())))
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate keptUntil(CaseFile file) {
+        LocalDate closedOn = file.standing().day(Milestone.CLOSED).orElse(null);
+        if (closedOn == null || file.closing() == null) return null;
+        return storage(file).keptUntil(closedOn, file.closing().ground());
     }
 
     /**

@@ -185,8 +185,8 @@ public class FileDesk {
         boolean visible = petition == null ? row.by().equals(actor.id().value()) : mayRead(petition, actor);
         if (!visible) throw new NotFound();
         Open open = opened(row).orElseThrow(NotFound::new);
-        if (petition != null && visitOf(petition).isEmpty())
-            readings.note(petition, actor, Reading.What.ATTACHMENT, null);
+        // the holder of a visit's file is the holder of its looks too
+        if (petition != null) readings.note(petition, actor, Reading.What.ATTACHMENT, null);
         return open;
     }
 

@@ -147,7 +147,14 @@ public class DuplicateDesk {
             if (person == null) continue;
             people.add(new Told.Someone(person.fullName(), person.idNumber(), person.address(), person.phone()));
         }
-        String decision = typed.about() == null ? null : typed.about().number();
-        return new Told(people, decision, typed.subject(), typed.content());
+        HandInInput.About about = typed.about();
+        return new Told(
+                people,
+                about == null ? null : about.number(),
+                about == null ? null : about.issuer(),
+                typed.against(),
+                typed.place(),
+                typed.subject(),
+                typed.content());
     }
 }

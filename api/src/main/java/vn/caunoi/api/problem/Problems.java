@@ -54,7 +54,9 @@ public class Problems {
 
     /** The sentence for a field that is not valid. */
     public String message(Refusal.Violation violation, Locale locale) {
-        return text("violation." + violation.code(), null, violation.message(), locale);
+        Object[] values =
+                violation.values().isEmpty() ? null : violation.values().toArray();
+        return text("violation." + violation.code(), values, violation.message(), locale);
     }
 
     private Problem problem(

@@ -12,7 +12,7 @@ import vn.caunoi.core.petition.PetitionId;
  *
  * @param at business time
  * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure}, {@code identity},
- *     {@code consult} or {@code export}
+ *     {@code consult}, {@code statement} or {@code export}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -39,6 +39,8 @@ public record Reading(
         IDENTITY,
         /** What an opinion is asked about: the question and the chosen papers. */
         CONSULT,
+        /** What was said at a visit, word for word. */
+        STATEMENT,
         /** Given out in a file, with others. */
         EXPORT;
 

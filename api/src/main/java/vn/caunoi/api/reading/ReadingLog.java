@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.reception.VisitId;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 
 /**
- * Who looked at which case. Whoever reads does not wait for it: readings are queued and written in batches, within a
+ * Who looked at which case or visit. Whoever reads does not wait for it: readings are queued and written in batches, within a
  * second; a node that is killed loses those of its last second. It lies in the vault, for it tells of people and can not
  * be built again from events; it is no part of a petition's stream, for looking changes nothing.
  */
@@ -54,6 +55,26 @@ public class ReadingLog {
         var reading = new Reading(UUID.randomUUID().toString(), petition, by.id(), now, what.word(), asOf);
         if (!waiting.offer(reading))
             LOG.warn("a reading of a case was not written down: too many wait for the database");
+    }
+
+    /** The same of a visit of the reception. */
+    public void note(VisitId visit, Actor by, Reading.What what) {
+        note(holder(visit), by, what, null);
+    }
+
+    /** Written down before it is shown. */
+    public void noteFirst(VisitId visit, Actor by, Reading.What what) {
+        noteFirst(holder(visit), by, what);
+    }
+
+    /** Many visits at once, before any of them is shown. */
+    public void noteVisits(Collection<VisitId> visits, Actor by, Reading.What what) {
+        noteFirst(visits.stream().map(ReadingLog::holder).toList(), by.id(), what);
+    }
+
+    /** Stands where the id of a case stands otherwise. */
+    private static PetitionId holder(VisitId visit) {
+        return new PetitionId("visit:" + visit);
     }
 
     /** How often somebody looked at a case, and when last. */
@@ -117,6 +138,11 @@ public class ReadingLog {
                 .query(ReadingLog::reading)
                 .list();
         return Page.of(rows, limit, last -> new Cursor(last.at(), last.id()));
+    }
+
+    /** The same of a visit. */
+    public Page<Reading> of(VisitId visit, @Nullable String cursor, int limit) {
+        return of(holder(visit), cursor, limit);
     }
 
     /** Writes down what waits. What could not be written stays for the next time. */

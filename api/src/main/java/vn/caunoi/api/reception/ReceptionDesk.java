@@ -10,6 +10,8 @@ import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.officer.Secrets;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.RuleQuestion;
@@ -17,7 +19,6 @@ import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
-import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
@@ -27,9 +28,13 @@ import vn.caunoi.core.reception.SittingId;
 import vn.caunoi.core.reception.VisitCommand.KeepSignedStatement;
 import vn.caunoi.core.reception.VisitCommand.RecordVisit;
 import vn.caunoi.core.reception.VisitCommand.TakeAsPetition;
+import vn.caunoi.core.reception.VisitEvent;
+import vn.caunoi.core.reception.VisitEvent.VisitCorrected;
 import vn.caunoi.core.reception.VisitEvent.VisitRecorded;
 import vn.caunoi.core.reception.VisitId;
+import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.reception.VisitRecord;
 import vn.caunoi.projections.reception.Visits;
 import vn.caunoi.projections.rota.Rota;
 
@@ -42,7 +47,8 @@ public class ReceptionDesk {
     private final ReceptionWork work;
     private final Visits visits;
     private final Rota rota;
-    private final Streams streams;
+    private final VisitRecord record;
+    private final ReadingLog readings;
     private final Secrets secrets;
     private final Rules rules;
     private final ReceptionRules reception;
@@ -53,7 +59,8 @@ public class ReceptionDesk {
             ReceptionWork work,
             Visits visits,
             Rota rota,
-            Streams streams,
+            VisitRecord record,
+            ReadingLog readings,
             Secrets secrets,
             Rules rules,
             ReceptionRules reception,
@@ -62,7 +69,8 @@ public class ReceptionDesk {
         this.work = work;
         this.visits = visits;
         this.rota = rota;
-        this.streams = streams;
+        this.record = record;
+        this.readings = readings;
         this.secrets = secrets;
         this.rules = rules;
         this.reception = reception;
@@ -127,20 +135,43 @@ public class ReceptionDesk {
         return visits.find(new VisitId(id), Visibility.of(actor)).orElseThrow(NotFound::new);
     }
 
+    /** The same for somebody who reads it, which is written down. */
+    public Visits.Entry look(String id, Reading.What what, Actor actor) {
+        Visits.Entry entry = find(id, actor);
+        readings.note(entry.id(), actor, what);
+        return entry;
+    }
+
     /**
-     * What was said, word for word, from the record: of a visit about a denunciation only for who received it, and
-     * never for an inspector's list.
+     * What was said, word for word, from the record, as it was corrected last: of a visit about a denunciation only for
+     * who received it, and never for an inspector's list. The look is written down first.
      */
     public VisitRecorded statement(String id, Actor actor) {
+        Visits.Entry entry = open(id, actor);
+        readings.noteFirst(entry.id(), actor, Reading.What.STATEMENT);
+        VisitRecorded first = null;
+        Heard heard = null;
+        boolean crowd = false;
+        for (Happened<VisitEvent> happened : record.of(entry.id())) {
+            if (happened.event() instanceof VisitRecorded e) {
+                first = e;
+                heard = e.heard();
+                crowd = e.crowd();
+            }
+            if (happened.event() instanceof VisitCorrected e) {
+                heard = e.heard();
+                crowd = e.crowd();
+            }
+        }
+        if (first == null || heard == null) throw new NotFound();
+        return new VisitRecorded(first.visit(), first.unit(), heard, crowd, first.by(), first.sitting());
+    }
+
+    /** A visit whose words the actor may read. */
+    Visits.Entry open(String id, Actor actor) {
         Visits.Entry entry = find(id, actor);
         if (entry.sealed() && !entry.receiver().equals(actor.id())) throw new NotFound();
-        try (var history = streams.of(id)) {
-            return history.map(recorded -> recorded.payload())
-                    .filter(VisitRecorded.class::isInstance)
-                    .map(VisitRecorded.class::cast)
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-        }
+        return entry;
     }
 
     /** The petition that was handed in is what the visit ended as. */

@@ -10,7 +10,7 @@ import vn.caunoi.core.ledger.Progress;
 
 /** Sends commands of the reception, and waits until every reader sees what follows. */
 @Component
-class ReceptionWork {
+public class ReceptionWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -25,9 +25,14 @@ class ReceptionWork {
     }
 
     /** @param stream the id of what the command is for */
-    void send(Object command, String stream, Actor by) {
+    public void send(Object command, String stream, Actor by) {
         commands.send(command, by.id().value());
         progress.awaitSettled(stream, PATIENCE);
+    }
+
+    /** Two commands in one transaction: both or neither. */
+    void sendBoth(Object one, Object other, String stream, Actor by) {
+        sendAfter(() -> commands.send(one, by.id().value()), other, stream, by);
     }
 
     /** A command with what has to be done for it first, in one transaction. */

@@ -33,14 +33,14 @@ public class RotaDesk {
     private static final LocalTime USUAL_BEGIN = LocalTime.of(8, 0);
     private static final LocalTime USUAL_END = LocalTime.of(11, 0);
 
-    private final ReceptionWork work;
+    private final RoomDesk rooms;
     private final Rota rota;
     private final Directory directory;
     private final ReceptionRules rules;
     private final Secrets secrets;
 
-    RotaDesk(ReceptionWork work, Rota rota, Directory directory, ReceptionRules rules, Secrets secrets) {
-        this.work = work;
+    RotaDesk(RoomDesk rooms, Rota rota, Directory directory, ReceptionRules rules, Secrets secrets) {
+        this.rooms = rooms;
         this.rota = rota;
         this.directory = directory;
         this.rules = rules;
@@ -85,21 +85,18 @@ public class RotaDesk {
         String room = Objects.requireNonNullElse(input.optional("room", given.room(), VisitForms.SHORT), "");
         if (!leader.isBlank() && !isOf(leader, unit)) input.wrong("leader", "unknown", "is nobody of that unit");
         input.mustBeValid();
-        work.send(
-                new PlanSitting(
-                        sitting,
-                        unit,
-                        new OfficerId(leader),
-                        officeOf(unit).orElse(Office.AGENCY_HEAD),
-                        Objects.requireNonNull(day),
-                        Objects.requireNonNullElse(given.from(), USUAL_BEGIN),
-                        Objects.requireNonNullElse(given.to(), USUAL_END),
-                        room,
-                        Boolean.TRUE.equals(given.online()),
-                        ground,
-                        by),
-                sitting.value(),
-                by);
+        rooms.plan(new PlanSitting(
+                sitting,
+                unit,
+                new OfficerId(leader),
+                officeOf(unit).orElse(Office.AGENCY_HEAD),
+                Objects.requireNonNull(day),
+                Objects.requireNonNullElse(given.from(), USUAL_BEGIN),
+                Objects.requireNonNullElse(given.to(), USUAL_END),
+                room,
+                Boolean.TRUE.equals(given.online()),
+                ground,
+                by));
         return sitting;
     }
 
@@ -126,7 +123,8 @@ public class RotaDesk {
 
     /** @param what {@code hold, miss, move} or {@code cancel} */
     public void act(String id, String what, Given given, Actor by) {
-        SittingId sitting = find(id, by).id();
+        Rota.Day planned = find(id, by);
+        SittingId sitting = planned.id();
         Input input = new Input();
         SittingCommand order =
                 switch (what) {
@@ -148,7 +146,7 @@ public class RotaDesk {
                     default -> throw new NotFound();
                 };
         input.mustBeValid();
-        work.send(order, id, by);
+        rooms.send(order, planned);
     }
 
     private static String reason(Input input, Given given) {

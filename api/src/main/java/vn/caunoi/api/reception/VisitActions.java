@@ -1,5 +1,6 @@
 package vn.caunoi.api.reception;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,9 @@ public class VisitActions {
         PROMISE,
         KEEP,
         CALL_BACK,
+        GIVE_UP,
+        JOIN,
+        PART,
         TELL,
         RETURN,
         SIGNED,
@@ -59,6 +63,8 @@ public class VisitActions {
      * @param result what the visitor was told
      * @param papers numbers of papers given back
      * @param file the signed statement
+     * @param again until when a call that reached nobody is tried once more
+     * @param visit an earlier visit of the same matter
      */
     public record Given(
             @Nullable String text,
@@ -68,13 +74,17 @@ public class VisitActions {
             @Nullable Boolean reached,
             @Nullable String result,
             @Nullable Set<Integer> papers,
-            @Nullable String file) {}
+            @Nullable String file,
+            @Nullable Instant again,
+            @Nullable String visit) {}
 
     private final ReceptionDesk desk;
     private final ReceptionWork work;
     private final VisibleCases cases;
+    private final RepeatDesk repeats;
 
-    VisitActions(ReceptionDesk desk, ReceptionWork work, VisibleCases cases) {
+    VisitActions(ReceptionDesk desk, ReceptionWork work, VisibleCases cases, RepeatDesk repeats) {
+        this.repeats = repeats;
         this.desk = desk;
         this.work = work;
         this.cases = cases;
@@ -113,8 +123,11 @@ public class VisitActions {
                     case KEEP -> new GivePromisedAnswer(visit, text(visit, input, given), by);
                     case CALL_BACK -> {
                         boolean reached = Boolean.TRUE.equals(input.present("reached", given.reached()));
-                        yield new CallBack(visit, reached, text(visit, input, given), by);
+                        yield new CallBack(visit, reached, text(visit, input, given), given.again(), by);
                     }
+                    case GIVE_UP -> new GiveUpCallBack(visit, text(visit, input, given), by);
+                    case JOIN -> new JoinVisit(visit, repeats.first(given.visit(), visit, by), by);
+                    case PART -> new PartVisit(visit, by);
                     case TELL -> {
                         Told result = chosen(input, "result", given.result(), Told.ANSWERED);
                         yield new TellResult(visit, result, text(visit, input, given), by);

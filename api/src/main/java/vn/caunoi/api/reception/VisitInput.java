@@ -42,6 +42,13 @@ public record VisitInput(
         @Nullable List<@Nullable Petitioner> visitors,
         @Nullable List<@Nullable Brought> papers) {
 
+    /** The same at another moment. */
+    public VisitInput at(Instant moment) {
+        return new VisitInput(
+                way, moment, unit, identity, people, matter, subject, statement, settledBy, urgent, callBack, sitting,
+                visitors, papers);
+    }
+
     /** A paper that was brought.
      * @param form {@code COPY} when left out */
     @Schema(name = "BroughtPaper")

@@ -35,4 +35,14 @@ class ReadingCalls {
         current.with(Role.INSPECTOR, Role.ADMIN);
         return desk.of(id, Asked.cursor(cursor), Asked.limit(limit)).page();
     }
+
+    @GetMapping("/api/visits/{id}/readings")
+    @Operation(summary = "Who looked at the visit, the last first; for supervisors and administrators")
+    Page<Reading> ofVisit(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        current.with(Role.INSPECTOR, Role.ADMIN);
+        return desk.ofVisit(id, Asked.cursor(cursor), Asked.limit(limit)).page();
+    }
 }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.reception.BookInput;
 import vn.caunoi.api.reception.ReceptionDesk;
 import vn.caunoi.api.security.CurrentActor;
@@ -31,9 +33,11 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.reception.VisitId;
 import vn.caunoi.core.reception.Way;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.reception.VisitDues;
 import vn.caunoi.projections.reception.Visits;
 
 /** The reception book (TT 04/2021, form 03): list, print, spreadsheet; and what is still owed to visitors. */
@@ -45,7 +49,9 @@ class BookPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Visits visits;
+    private final VisitDues dues;
     private final BookColumns columns;
+    private final ReadingLog readings;
     private final CurrentActor current;
     private final Names names;
     private final Words say;
@@ -54,14 +60,18 @@ class BookPages {
 
     BookPages(
             Visits visits,
+            VisitDues dues,
             BookColumns columns,
+            ReadingLog readings,
             CurrentActor current,
             Names names,
             Words say,
             Problems problems,
             Clock clock) {
         this.visits = visits;
+        this.dues = dues;
         this.columns = columns;
+        this.readings = readings;
         this.current = current;
         this.names = names;
         this.say = say;
@@ -82,14 +92,16 @@ class BookPages {
         try {
             Visits.Filter filter = asked.filter(clock);
             page = visits.search(filter, sight, Lists.cursor(cursor), ROWS);
-            count = visits.count(filter, sight);
+            Visits.Figures figures = visits.figures(filter, sight);
+            count = figures.visits();
+            model.addAttribute("matters", figures.matters()).addAttribute("people", figures.people());
             model.addAttribute("year", filter.year());
         } catch (Refusal refusal) {
             model.addAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }
         model.addAttribute("page", page)
                 .addAttribute("count", count)
-                .addAttribute("owed", visits.load(sight))
+                .addAttribute("owed", dues.load(sight))
                 .addAttribute("mayReceive", ReceptionDesk.receives(actor))
                 .addAttribute("lists", lists(asked, actor))
                 .addAttribute("query", query(request, null))
@@ -104,7 +116,7 @@ class BookPages {
         Visibility sight = Visibility.of(actor);
         Visits.Filter filter = asked.filter(clock);
         model.addAttribute("columns", columns.heads())
-                .addAttribute("rows", columns.rows(visits.whole(filter, sight), sight))
+                .addAttribute("rows", columns.rows(given(filter, actor), sight))
                 .addAttribute("year", filter.year())
                 .addAttribute("ofUnit", names.unit(filter.unit() == null ? actor.unit() : filter.unit()))
                 .addAttribute("query", query(request, null));
@@ -113,11 +125,12 @@ class BookPages {
 
     @GetMapping("/reception/book.xlsx")
     ResponseEntity<byte[]> spreadsheet(@ModelAttribute("asked") BookInput asked) throws IOException {
-        Visibility sight = Visibility.of(reader());
+        Actor actor = reader();
+        Visibility sight = Visibility.of(actor);
         Visits.Filter filter = asked.filter(clock);
         String title = say.text("book.title", String.valueOf(filter.year()));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        new BookSheet(title, columns.heads()).write(columns.rows(visits.whole(filter, sight), sight), file);
+        new BookSheet(title, columns.heads()).write(columns.rows(given(filter, actor), sight), file);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename(title + ".xlsx", StandardCharsets.UTF_8)
                 .build();
@@ -126,6 +139,15 @@ class BookPages {
                 .cacheControl(CacheControl.noStore())
                 .contentType(XLSX)
                 .body(file.toByteArray());
+    }
+
+    /** What leaves the house, written down as looked at before it does. */
+    private List<Visits.Entry> given(Visits.Filter filter, Actor actor) {
+        List<Visits.Entry> all = visits.whole(filter, Visibility.of(actor));
+        List<VisitId> named =
+                all.stream().filter(one -> !one.sealed()).map(Visits.Entry::id).toList();
+        if (!named.isEmpty()) readings.noteVisits(named, actor, Reading.What.EXPORT);
+        return all;
     }
 
     @GetMapping("/reception/due")
@@ -140,9 +162,9 @@ class BookPages {
                 .filter(one -> one.name().equals(what))
                 .findFirst()
                 .orElse(null);
-        Page<Visits.Owed> page = visits.owed(kind, sight, Lists.cursor(cursor), ROWS);
+        Page<Visits.Owed> page = dues.owed(kind, sight, Lists.cursor(cursor), ROWS);
         model.addAttribute("page", page)
-                .addAttribute("owed", visits.load(sight))
+                .addAttribute("owed", dues.load(sight))
                 .addAttribute("what", kind)
                 .addAttribute("kinds", Visits.Due.values())
                 .addAttribute("next", page.next() == null ? null : "/reception/due" + query(request, page.next()))

@@ -28,12 +28,15 @@ class ReadingsPage {
     @GetMapping("/readings")
     String list(
             @RequestParam(name = "case", required = false) @Nullable String asked,
+            @RequestParam(required = false) @Nullable String visit,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         var actor = current.with(Role.INSPECTOR, Role.ADMIN);
         String code = Lists.blankToNull(asked);
         model.addAttribute("asked", code).addAttribute("mayRead", actor.is(Role.INSPECTOR));
-        if (code != null) fill(model, code, Lists.cursor(cursor));
+        String ofVisit = Lists.blankToNull(visit);
+        if (ofVisit != null) fillVisit(model, ofVisit, Lists.cursor(cursor));
+        else if (code != null) fill(model, code, Lists.cursor(cursor));
         return "readings";
     }
 
@@ -44,6 +47,21 @@ class ReadingsPage {
             model.addAttribute("readers", readers)
                     .addAttribute("next", next == null ? null : address(readers.code(), next))
                     .addAttribute("first", cursor == null ? null : address(readers.code(), null));
+        } catch (NotFound none) {
+            model.addAttribute("unknown", true);
+        }
+    }
+
+    private void fillVisit(Model model, String visit, @Nullable String cursor) {
+        try {
+            ReadingDesk.VisitReaders readers = desk.ofVisit(visit, cursor, ROWS);
+            String here = UriComponentsBuilder.fromPath("/readings")
+                    .queryParam("visit", visit)
+                    .toUriString();
+            String next = readers.page().next();
+            model.addAttribute("visitReaders", readers)
+                    .addAttribute("next", next == null ? null : here + "&cursor=" + next)
+                    .addAttribute("first", cursor == null ? null : here);
         } catch (NotFound none) {
             model.addAttribute("unknown", true);
         }

@@ -15,6 +15,7 @@ import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.reception.Heard;
 import vn.caunoi.core.reception.IdentityCheck;
 import vn.caunoi.core.reception.Paper;
 import vn.caunoi.core.reception.Way;
@@ -58,6 +59,11 @@ final class VisitForm {
         typed.put("visitors[0].fullName", "");
         if (sitting != null) typed.put("sitting", sitting);
         return new VisitForm(typed, Map.of(), say, units, sittings);
+    }
+
+    /** As it stands in the record, to be corrected. */
+    static VisitForm correcting(Heard heard, Words say) {
+        return new VisitForm(HeardTyped.of(heard), Map.of(), say, List.of(), List.of());
     }
 
     static VisitForm of(MultiValueMap<String, String> sent, Words say, List<Choice> units, List<Choice> sittings) {
@@ -170,12 +176,21 @@ final class VisitForm {
         return question(name, FieldType.TEXT, required).bounds(null, LINE);
     }
 
+    public Question reason() {
+        return question("reason", FieldType.LONGTEXT, true).bounds(null, LONG).hint(say.text("visit.reason.hint"));
+    }
+
     public Question longText(String name) {
         return question(name, FieldType.LONGTEXT, true).bounds(null, LONG);
     }
 
     public Question person(int i, String field, boolean required) {
         return member("visitors", i, field, FieldType.TEXT, required).bounds(null, SHORT);
+    }
+
+    /** Kept as it is. */
+    public @Nullable String email(int i) {
+        return typed("visitors[" + i + "].email");
     }
 
     public Question role(int i) {

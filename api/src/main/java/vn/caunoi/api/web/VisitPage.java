@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +27,15 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.file.FileDesk;
-import vn.caunoi.api.officer.HandInInput.Petitioner;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.reading.Reading;
+import vn.caunoi.api.reception.CorrectionDesk;
 import vn.caunoi.api.reception.ReceptionDesk;
+import vn.caunoi.api.reception.RepeatDesk;
 import vn.caunoi.api.reception.VisitActions;
-import vn.caunoi.api.reception.VisitInput;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.web.Question.Choice;
-import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Refusal;
@@ -53,6 +50,8 @@ class VisitPage {
 
     private final ReceptionDesk desk;
     private final VisitActions actions;
+    private final CorrectionDesk corrections;
+    private final RepeatDesk repeats;
     private final Rota rota;
     private final FileDesk files;
     private final CurrentActor current;
@@ -63,6 +62,8 @@ class VisitPage {
     VisitPage(
             ReceptionDesk desk,
             VisitActions actions,
+            CorrectionDesk corrections,
+            RepeatDesk repeats,
             Rota rota,
             FileDesk files,
             CurrentActor current,
@@ -71,6 +72,8 @@ class VisitPage {
             Problems problems) {
         this.desk = desk;
         this.actions = actions;
+        this.corrections = corrections;
+        this.repeats = repeats;
         this.rota = rota;
         this.files = files;
         this.current = current;
@@ -95,7 +98,7 @@ class VisitPage {
         String less = sent.getFirst("less");
         if (less != null) return page(form.oneLess(less), HttpStatus.OK);
         try {
-            VisitId visit = desk.record(input(form), actor, seed(sent, actor));
+            VisitId visit = desk.record(VisitFormInput.of(form), actor, seed(sent, actor));
             next.addFlashAttribute("said", "visit");
             return Pages.seeOther("/reception/" + visit);
         } catch (Refusal refusal) {
@@ -114,7 +117,7 @@ class VisitPage {
     @GetMapping("/reception/{id}")
     String visit(@PathVariable String id, Model model) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
-        fill(model.asMap(), desk.find(id, actor), actor, Map.of(), Map.of());
+        fill(model.asMap(), desk.look(id, Reading.What.PAGE, actor), actor, Map.of(), Map.of());
         return "visit";
     }
 
@@ -128,6 +131,10 @@ class VisitPage {
         model.put("mayAct", ReceptionDesk.receives(actor) && actor.covers(visit.unit()));
         model.put("mayRead", !visit.sealed() || visit.receiver().equals(actor.id()));
         desk.signedOf(visit, actor).ifPresent(file -> model.put("signed", file));
+        model.put("corrections", corrections.corrections(visit, actor));
+        model.put("earlier", repeats.before(visit, actor));
+        model.put("matter", repeats.matter(visit, actor));
+        model.put("mayAudit", Site.mayAudit(actor));
         model.put("ask", new VisitQuestions(say, typed, wrong));
     }
 
@@ -151,7 +158,7 @@ class VisitPage {
         try {
             actions.act(id, what, given(what, sent, kept(scan, actor)), actor);
             next.addFlashAttribute("said", "visit." + what);
-            return Pages.seeOther("/reception/" + id);
+            return Pages.seeOther(sent.containsKey("from-inbox") ? "/inbox" : "/reception/" + id);
         } catch (Refusal refusal) {
             Map<String, Object> model = new LinkedHashMap<>();
             Map<String, String> wrong = new LinkedHashMap<>();
@@ -173,7 +180,8 @@ class VisitPage {
     private static VisitActions.Given given(String what, MultiValueMap<String, String> sent, @Nullable String file) {
         Function<String, @Nullable String> typed = field -> sent.getFirst(what + "." + field);
         Input check = new Input();
-        LocalDate until = parsed(check, "until", typed.apply("until"), LocalDate::parse);
+        LocalDate until = VisitFormInput.parsed(check, "until", typed.apply("until"), LocalDate::parse);
+        Instant again = VisitFormInput.parsed(check, "again", typed.apply("again"), VisitFormInput::moment);
         check.mustBeValid();
         List<String> papers = sent.getOrDefault(what + ".papers", List.of());
         Set<Integer> numbers = papers.stream()
@@ -189,7 +197,9 @@ class VisitPage {
                 reached == null ? null : Boolean.valueOf(reached),
                 typed.apply("result"),
                 numbers,
-                file);
+                file,
+                again,
+                typed.apply("visit"));
     }
 
     private Actor deskActor() {
@@ -219,74 +229,5 @@ class VisitPage {
         Map<String, String> messages = new LinkedHashMap<>();
         refusal.violations().forEach(one -> messages.putIfAbsent(one.field(), problems.message(one, Words.locale())));
         return messages;
-    }
-
-    private static VisitInput input(VisitForm form) {
-        Input check = new Input();
-        Instant occurred = parsed(check, "occurred", form.typed("occurred"), VisitPage::moment);
-        Instant callBack = parsed(check, "callBack", form.typed("callBack"), VisitPage::moment);
-        Integer people = parsed(check, "people", form.typed("people"), VisitPage::number);
-        check.mustBeValid();
-        return new VisitInput(
-                form.typed("way"),
-                occurred,
-                form.typed("unit"),
-                form.typed("identity"),
-                people,
-                form.typed("matter"),
-                form.typed("subject"),
-                form.typed("statement"),
-                form.typed("settledBy"),
-                "true".equals(form.typed("urgent")),
-                callBack,
-                form.typed("sitting"),
-                visitors(form),
-                papers(form));
-    }
-
-    private static List<@Nullable Petitioner> visitors(VisitForm form) {
-        List<@Nullable Petitioner> visitors = new ArrayList<>();
-        form.visitors().forEach(i -> visitors.add(visitor(form, i)));
-        return visitors;
-    }
-
-    private static List<VisitInput.@Nullable Brought> papers(VisitForm form) {
-        List<VisitInput.@Nullable Brought> papers = new ArrayList<>();
-        form.papers().forEach(i -> papers.add(paper(form, i)));
-        return papers;
-    }
-
-    private static Petitioner visitor(VisitForm form, int i) {
-        Function<String, @Nullable String> typed = field -> form.typed("visitors[" + i + "]." + field);
-        return new Petitioner(
-                typed.apply("fullName"),
-                typed.apply("idNumber"),
-                typed.apply("address"),
-                typed.apply("phone"),
-                null,
-                typed.apply("role"));
-    }
-
-    private static VisitInput.Brought paper(VisitForm form, int i) {
-        return new VisitInput.Brought(form.typed("papers[" + i + "].name"), form.typed("papers[" + i + "].form"));
-    }
-
-    private static Instant moment(String text) {
-        return LocalDateTime.parse(text).atZone(DueDate.ZONE).toInstant();
-    }
-
-    private static Integer number(String text) {
-        if (!text.matches("\\d{1,9}")) throw new DateTimeParseException("not a number", text, 0);
-        return Integer.valueOf(text);
-    }
-
-    private static <T> @Nullable T parsed(Input check, String name, @Nullable String text, Function<String, T> parse) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return parse.apply(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            check.wrong(name, "malformed", "cannot be read");
-            return null;
-        }
     }
 }

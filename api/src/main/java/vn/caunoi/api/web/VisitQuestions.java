@@ -54,6 +54,14 @@ final class VisitQuestions {
                         new Choice("false", say.text("visit.reached.false"))));
     }
 
+    /** When it is tried once more. */
+    public Question again() {
+        String name = "call-back.again";
+        return Question.of(name, say.text("visit.ask." + name), FieldType.DATETIME, false, typed.get(name))
+                .error(wrong.get(name))
+                .hint(say.text("visit.again.hint"));
+    }
+
     public List<Wrong> errors() {
         return wrong.entrySet().stream()
                 .map(one -> {

@@ -45,6 +45,28 @@ class DuplicateCallsTest extends RunningApi {
     }
 
     @Test
+    void who_complains_of_the_same_unit_at_the_same_place_is_a_hint() {
+        String against = "'against': 'Ủy ban phường " + number + "', 'place': 'Tổ 5'";
+        JsonNode other = work.handIn(petition("COMPLAINT")
+                .replace("'channel'", against + ", 'channel'")
+                .replace("'" + number + "'", "'x" + number + "'"));
+        JsonNode found = as("clerk1")
+                .post("/api/petitions/duplicates", "{" + against.replace("Ủ", "ủ") + "}")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(found.findValuesAsString("code"))
+                .containsExactly(other.path("code").asString());
+        assertThat(found.get(0).path("because").get(0).asString()).isEqualTo("AGAINST");
+        assertThat(as("officer3")
+                        .post("/api/petitions/duplicates", "{" + against + "}")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void nobody_finds_a_case_they_may_not_see() {
         String typed = "{'petitioners': [{'idNumber': '" + number + "'}]}";
         assertThat(as("officer3")

@@ -99,6 +99,55 @@ class SittingCallsTest extends RunningApi {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_room_is_given_to_one_at_a_time_and_the_refusal_says_who_has_it() {
+        String day = "2026-12-16";
+        String room = "'room':'Phòng đơn'";
+        as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'head1','day':'" + day + "','from':'08:00','to':'10:00'," + room + "}")
+                .expect(201);
+        String taken = as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'officer1','day':'" + day + "','from':'09:30','to':'11:00','room':'phòng  Đơn'}")
+                .expect(422)
+                .text();
+        assertThat(taken).contains("\"room\"", "Name of head1 đã dùng phòng này", "16/12/2026", "08:00", "10:00");
+        String later = as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'officer1','day':'" + day + "','from':'10:00','to':'11:00'," + room + "}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String other = as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'officer1','day':'2026-12-17','from':'08:00','to':'10:00'," + room + "}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        as("clerk1")
+                .post("/api/sittings/" + other + "/move", "{'day':'" + day + "','reason':'bận'}")
+                .expect(422);
+        act(later, "cancel", "{'reason':'nhầm'}");
+        as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'officer1','day':'" + day + "','from':'10:00','to':'11:00'," + room + "}")
+                .expect(201);
+        act(other, "move", "{'day':'2026-12-18','reason':'bận'}");
+        as("clerk1")
+                .post(
+                        "/api/sittings",
+                        "{'leader':'officer1','day':'2026-12-17','from':'08:00','to':'10:00'," + room + "}")
+                .expect(201);
+    }
+
     private String plan(String day) {
         return as("clerk1")
                 .post("/api/sittings", "{'leader':'head1','day':'" + day + "','room':'Phòng 1'}")

@@ -123,6 +123,184 @@ class VisitCallsTest extends RunningApi {
         assertThat(as("clerk1").get("/api/visits?q=tiep").expect(200).text()).doesNotContain(id);
     }
 
+    @Test
+    void a_call_that_reached_nobody_is_tried_again_and_given_up_for_a_reason() {
+        String id = record("'callBack':'2026-11-18T23:00:00+07:00'");
+        as("clerk1").post("/api/visits/" + id + "/give-up", "{'text':'x'}").expect(422);
+        as("clerk1")
+                .post("/api/visits/" + id + "/call-back", "{'reached':false,'text':'x','again':'2020-01-01T00:00:00Z'}")
+                .expect(422);
+        act(id, "call-back", "{'reached':false,'text':'Máy bận','again':'2026-11-20T10:00:00+07:00'}");
+        JsonNode visit = visit(id);
+        assertThat(visit.path("tries").asInt()).isEqualTo(1);
+        assertThat(visit.path("callBack").asString()).startsWith("2026-11-20T10:00");
+        assertThat(due("officer1", "CALL_BACK")).contains(id, "\"tries\":1");
+        act(id, "give-up", "{'text':'Số không có thật'}");
+        assertThat(due("officer1", "CALL_BACK")).doesNotContain(id);
+        assertThat(visit(id).path("givenUp").isNull()).isFalse();
+    }
+
+    @Test
+    void a_mistake_is_corrected_and_old_and_new_stand_in_its_history() {
+        String id = record("'people':1");
+        String right = body("'people':2").replace("Nguyễn Thị Tiếp", "Nguyễn Thị Tiệp");
+        as("clerk1")
+                .post("/api/visits/" + id + "/correct", "{'visit':" + right + ",'reason':' '}")
+                .expect(422);
+        String correction = "{'visit':" + right + ",'reason':'Nghe nhầm tên'}";
+        as("officer3").post("/api/visits/" + id + "/correct", correction).expect(404);
+        as("inspector1").post("/api/visits/" + id + "/correct", correction).expect(403);
+        JsonNode visit = as("officer1")
+                .post("/api/visits/" + id + "/correct", correction)
+                .expect(200)
+                .json();
+        assertThat(visit.path("people").asInt()).isEqualTo(2);
+        assertThat(visit.path("visitors").path(0).path("fullName").asString()).isEqualTo("Nguyễn Thị Tiệp");
+        JsonNode told = corrections("clerk1", id).path(0);
+        assertThat(told.path("by").asString()).isEqualTo("officer1");
+        assertThat(told.path("reason").asString()).isEqualTo("Nghe nhầm tên");
+        assertThat(told.path("changes").findValuesAsString("field")).containsExactly("people", "visitors");
+        assertThat(told.path("changes").path(1).path("before").asString()).contains("Nguyễn Thị Tiếp");
+        as("clerk1").post("/api/visits/" + id + "/correct", correction).expect(422);
+    }
+
+    @Test
+    void what_turns_out_to_be_a_denunciation_is_sealed_and_only_who_heard_it_corrects_it() {
+        String id = record("'people':1");
+        String sealed = "{'visit':" + body("'matter':'DENUNCIATION'") + ",'reason':'Là tố cáo'}";
+        as("clerk1").post("/api/visits/" + id + "/correct", sealed).expect(200);
+        assertThat(as("head1").get("/api/visits/" + id).expect(200).text()).doesNotContain("Tiếp", "0900000000");
+        assertThat(corrections("head1", id).toString()).doesNotContain("Tiếp", "tố cáo");
+        assertThat(corrections("clerk1", id).toString()).contains("Là tố cáo");
+        as("head1").post("/api/visits/" + id + "/correct", sealed).expect(404);
+    }
+
+    @Test
+    void each_look_at_a_visit_is_told_to_the_inspector() {
+        String id = record("'people':1");
+        as("officer1").get("/api/visits/" + id).expect(200);
+        as("officer3").get("/api/visits/" + id).expect(404);
+        as("head1").get("/api/visits/" + id + "/corrections").expect(200);
+        JsonNode looks = as("inspector1")
+                .get("/api/visits/" + id + "/readings")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(looks.valueStream()
+                        .map(one -> one.path("by").asString() + " "
+                                + one.path("what").asString()))
+                .containsExactly("head1 history", "officer1 file");
+        as("head1").get("/api/visits/" + id + "/readings").expect(403);
+        as("inspector1").get("/api/visits/none/readings").expect(404);
+    }
+
+    @Test
+    void data_is_erased_by_an_administrator_when_nothing_is_owed_and_is_nowhere_any_more() {
+        String mark = "Lường" + System.nanoTime();
+        String id = as("clerk1")
+                .post("/api/visits", body("'people':1").replace("Nguyễn Thị Tiếp", mark + " Thị Xóa"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        as("officer1")
+                .post(
+                        "/api/visits/" + id + "/correct",
+                        "{'visit':" + body("'people':1").replace("Nguyễn Thị Tiếp", mark + " Thị Xoá")
+                                + ",'reason':'Dấu'}")
+                .expect(200);
+        String erase = "{'reason':'Theo đơn 12','early':true}";
+        as("head1").post("/api/visits/" + id + "/erasure", erase).expect(403);
+        as("admin1").post("/api/visits/" + id + "/erasure", erase).expect(422);
+        act(id, "answer", "{'text':'Đã giải thích cho bà " + mark + "'}");
+        JsonNode outlook =
+                as("admin1").get("/api/visits/" + id + "/erasure").expect(200).json();
+        assertThat(outlook.path("owed").asBoolean()).isFalse();
+        assertThat(outlook.path("keptUntil").asString()).isEqualTo("2031-11-18");
+        assertThat(outlook.toString()).doesNotContain(mark);
+        as("admin1")
+                .post("/api/visits/" + id + "/erasure", "{'reason':'Theo đơn 12'}")
+                .expect(422);
+        as("admin1")
+                .post("/api/visits/" + id + "/erasure", "{'reason':'" + mark + " Thị Xoá xin','early':true}")
+                .expect(422);
+        JsonNode after = as("admin1")
+                .post("/api/visits/" + id + "/erasure", erase)
+                .expect(200)
+                .json();
+        assertThat(after.path("matterErased").asBoolean()).isTrue();
+        assertThat(as("officer1").get("/api/visits/" + id).expect(200).text())
+                .contains("[erased]")
+                .doesNotContain(mark);
+        assertThat(corrections("officer1", id).toString()).doesNotContain(mark);
+        assertThat(as("officer1")
+                        .get("/api/visits?q=" + mark)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        as("officer1").post("/api/visits/" + id + "/remark", "{'text':'x'}").expect(422);
+        as("admin1").post("/api/visits/none/erasure", erase).expect(404);
+    }
+
+    @Test
+    void visits_of_one_person_about_one_thing_are_joined_with_one_act_and_counted_apart() {
+        String number = "'0" + System.nanoTime() + "'";
+        String road = "'statement':'Con đường vào bản hỏng từ lâu, mưa xuống là không ai đi được'";
+        String first = recorded(number, road);
+        String again = recorded(number, road);
+        JsonNode earlier = as("clerk1")
+                .get("/api/visits/" + again + "/earlier")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(earlier.findValuesAsString("id")).contains(first);
+        assertThat(as("officer3")
+                        .get("/api/visits/" + again + "/earlier")
+                        .expect(404)
+                        .text())
+                .doesNotContain(first);
+        long before = matters();
+        as("clerk1").post("/api/visits/" + again + "/join", "{'visit':'none'}").expect(422);
+        assertThat(act(again, "join", "{'visit':'" + first + "'}").path("first").asString())
+                .isEqualTo(first);
+        assertThat(matters()).isEqualTo(before - 1);
+        as("clerk1")
+                .post("/api/visits/" + first + "/join", "{'visit':'" + record("'people':1") + "'}")
+                .expect(422);
+        act(again, "part", "{}");
+        assertThat(matters()).isEqualTo(before + 1);
+    }
+
+    private String recorded(String number, String statement) {
+        return as("clerk1")
+                .post(
+                        "/api/visits",
+                        body("'people':1")
+                                .replace("'000123'", number)
+                                .replace("'statement':'Đường làng hỏng'", statement))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private long matters() {
+        return as("clerk1")
+                .get("/api/visits/figures")
+                .expect(200)
+                .json()
+                .path("matters")
+                .asLong();
+    }
+
+    private JsonNode corrections(String who, String id) {
+        return as(who).get("/api/visits/" + id + "/corrections")
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
     private JsonNode act(String id, String what, String body) {
         return as("clerk1")
                 .post("/api/visits/" + id + "/" + what, body)

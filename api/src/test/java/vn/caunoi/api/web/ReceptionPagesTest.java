@@ -174,6 +174,109 @@ class ReceptionPagesTest extends RunningApi {
         assertThat(clerk.get("/reception/new?sitting=" + id).html()).contains("value=\"" + id + "\" selected");
     }
 
+    @Test
+    void a_mistake_is_corrected_on_a_page_that_shows_old_and_new() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen visit = clerk.post("/reception/new", "/reception/new", told("Đinh Thị Sai"));
+        Seen form = clerk.get(visit.path() + "/correct").expect(200);
+        assertThat(form.html())
+                .contains("value=\"Đinh Thị Sai\"", "Con đường trước nhà")
+                .doesNotContain("??");
+        Map<String, String> typed = told("Đinh Thị Đúng");
+        typed.put("occurred", form.find("name=\"occurred\"[^>]*value=\"([^\"]*)\""));
+        Seen wrong = clerk.post(visit.path() + "/correct", visit.path() + "/correct", typed)
+                .expect(422);
+        assertThat(wrong.html()).contains("q-reason-error", "Đinh Thị Đúng");
+        typed.put("reason", "Nghe nhầm");
+        Seen corrected = clerk.post(visit.path() + "/correct", visit.path() + "/correct", typed)
+                .expect(200);
+        assertThat(corrected.text())
+                .contains("Đã sửa", "Đinh Thị Đúng", "Đinh Thị Sai", "Nghe nhầm")
+                .doesNotContain("??");
+        visitor().as("inspector1").get(visit.path() + "/correct").expect(403);
+        Seen looks = visitor()
+                .as("inspector1")
+                .get("/readings?visit=" + visit.path().substring(11))
+                .expect(200);
+        assertThat(looks.text()).contains("Name of clerk1", "bản trình bày").doesNotContain("??");
+    }
+
+    @Test
+    void a_promised_call_is_a_task_of_the_inbox_and_is_done_there() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> call = told("Cầm Văn Gọi");
+        call.put("visitors[0].phone", "0900000001");
+        call.put("callBack", "2026-11-18T16:00");
+        Seen visit = clerk.post("/reception/new", "/reception/new", call).expect(200);
+        PageVisitor officer = visitor().as("officer1");
+        assertThat(officer.get("/inbox").expect(200).text())
+                .contains("Phải gọi lại", "Cầm Văn Gọi", "0900000001")
+                .doesNotContain("??");
+        Seen missed = officer.post(
+                        "/inbox",
+                        visit.path() + "/call-back",
+                        Map.of(
+                                "from-inbox", "true",
+                                "call-back.text", "Không nghe máy",
+                                "call-back.reached", "false",
+                                "call-back.again", "2026-11-19T09:00"))
+                .expect(200);
+        assertThat(missed.path()).isEqualTo("/inbox");
+        assertThat(missed.text()).contains("Cầm Văn Gọi", "đã gọi 1 lần");
+        officer.post(
+                        "/inbox",
+                        visit.path() + "/call-back",
+                        Map.of("from-inbox", "true", "call-back.text", "Đã gặp", "call-back.reached", "true"))
+                .expect(200);
+        assertThat(officer.get("/inbox").text()).doesNotContain("Cầm Văn Gọi");
+        assertThat(visitor().as("officer3").get("/inbox").text()).doesNotContain("Cầm Văn Gọi");
+    }
+
+    @Test
+    void who_comes_again_about_the_same_is_joined_and_stays_one_matter() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> typed = told("Quàng Thị Lại");
+        typed.put("visitors[0].idNumber", "099988877766");
+        Seen first = clerk.post("/reception/new", "/reception/new", typed).expect(200);
+        typed.put("seed", "again");
+        Seen again = clerk.post("/reception/new", "/reception/new", typed).expect(200);
+        assertThat(again.text()).contains("Có thể đã đến vì cùng một việc", "cùng số giấy tờ");
+        Seen joined = clerk.post(
+                        again.path(),
+                        again.path() + "/join",
+                        Map.of("join.visit", first.path().substring(11)))
+                .expect(200);
+        assertThat(joined.text()).contains("Cùng một vụ việc: 2 lượt tiếp").doesNotContain("Có thể đã đến", "??");
+        assertThat(clerk.get("/reception?q=quang+thi+lai").text()).contains("2 lượt tiếp", "1 vụ việc");
+    }
+
+    @Test
+    void data_of_a_visit_is_erased_by_its_number_in_the_book() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Seen visit = clerk.post("/reception/new", "/reception/new", told("Lù Thị Quên"));
+        String no = visit.find("<h1[^>]*>[^<0-9]*([0-9]+)");
+        PageVisitor admin = visitor().as("admin1");
+        String page = "/admin/erasure/visits?unit=A&year=2026&no=" + no;
+        assertThat(admin.get(page).expect(200).text())
+                .contains("Còn việc phải làm")
+                .doesNotContain("??", "Lù Thị");
+        clerk.post(visit.path(), visit.path() + "/answer", Map.of("answer.text", "Đã giải thích"))
+                .expect(200);
+        assertThat(admin.get(page).expect(200).text()).contains("L. T. Q.");
+        Map<String, String> order = new LinkedHashMap<>();
+        order.put("visit", visit.path().substring(11));
+        order.put("reason", "Theo đơn 12");
+        order.put("early", "true");
+        assertThat(admin.post(page, "/admin/erasure/visits", order).expect(422).text())
+                .contains("Hãy xác nhận đúng hồ sơ");
+        order.put("confirm", "true");
+        assertThat(admin.post(page, "/admin/erasure/visits", order).expect(200).text())
+                .contains("đã được xóa")
+                .doesNotContain("??");
+        assertThat(clerk.get(visit.path()).expect(200).text()).doesNotContain("Lù Thị Quên");
+        clerk.get("/admin/erasure/visits").expect(403);
+    }
+
     private static Map<String, String> told(String name) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("seed", "visit of " + name);

@@ -63,6 +63,8 @@ public enum Reason {
     VISIT_NOT_ENDED(Sort.RULE, "How the visit ends is not recorded yet."),
     NOTHING_PROMISED(Sort.RULE, "Nothing was promised, or the promise was kept."),
     RESULT_ALREADY_TOLD(Sort.RULE, "The result was already told."),
+    VISIT_STILL_OWED(Sort.RULE, "Something is still owed to the visitor: an answer, a call-back or the result."),
+    NOT_CALLED_YET(Sort.RULE, "Nobody tried to call back yet."),
     SITTING_SETTLED(Sort.RULE, "The reception day was already held, missed or taken off the rota."),
     CONFERENCE_OVER(Sort.RULE, "The conference was already held or cancelled."),
     CONFERENCE_NOT_HELD(Sort.RULE, "The conference was not held yet."),

@@ -10,8 +10,20 @@ import org.axonframework.common.AxonNonTransientException;
 public final class Refusal extends AxonNonTransientException {
     private static final long serialVersionUID = 1L;
 
-    /** A field that is wrong, and how. {@code code} is translated by pages; {@code message} is plain English. */
-    public record Violation(String field, String code, String message) {}
+    /**
+     * A field that is wrong, and how. {@code code} is translated by pages; {@code message} is plain English.
+     *
+     * @param values what the translation names, in its order
+     */
+    public record Violation(String field, String code, String message, List<String> values) {
+        public Violation {
+            values = List.copyOf(values);
+        }
+
+        public Violation(String field, String code, String message) {
+            this(field, code, message, List.of());
+        }
+    }
 
     private final Reason reason;
     private final transient List<Violation> violations;

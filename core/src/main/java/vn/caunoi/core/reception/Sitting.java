@@ -58,7 +58,7 @@ class Sitting {
                 order.leader(),
                 order.office(),
                 order.day(),
-                fixed ? order.day() : worked(order.day(), calendar),
+                RotaDay.of(order.day(), fixed, calendar),
                 order.from(),
                 order.to(),
                 order.room(),
@@ -66,15 +66,11 @@ class Sitting {
                 order.unscheduled()));
     }
 
-    private static LocalDate worked(LocalDate day, WorkingCalendar calendar) {
-        return calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day);
-    }
-
     @CommandHandler
     void decide(MoveSitting order, WorkingCalendar calendar) {
         mustStand(order);
         refuseIf(settled, Reason.SITTING_SETTLED);
-        LocalDate to = unscheduled ? order.day() : worked(order.day(), calendar);
+        LocalDate to = RotaDay.of(order.day(), unscheduled, calendar);
         refuseIf(to.equals(day), Reason.NOTHING_TO_CORRECT);
         apply(new SittingMoved(order.sitting(), order.day(), to, order.reason()));
     }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,6 +20,7 @@ import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.TellsStream;
@@ -38,13 +40,24 @@ class Visit {
     @AggregateIdentifier
     private @Nullable VisitId id;
 
-    private @Nullable UnitId unit;
-    private boolean ended;
-    private @Nullable Instant promised;
-    private @Nullable Instant resultDue;
+    @Nullable UnitId unit;
+
+    @Nullable OfficerId receiver;
+
+    @Nullable Heard heard;
+
+    boolean ended;
+
+    @Nullable Instant promised;
+
+    @Nullable Instant resultDue;
+
     private @Nullable PetitionId petition;
-    private boolean callBackOwed;
+    boolean callBackOwed;
+    private boolean called;
+    private @Nullable VisitId first;
     private final Set<Integer> papersHere = new TreeSet<>();
+    final VisitPeople people = new VisitPeople();
 
     Visit() {}
 
@@ -61,6 +74,38 @@ class Visit {
                 order.visit(), order.unit(), heard, crowd, order.by().id(), order.sitting()));
         setResultDue(order.visit(), DueDate.dayOf(heard.occurred()), order.tell(), calendar);
         if (order.callBack() != null) apply(new CallBackPromised(order.visit(), order.callBack()));
+    }
+
+    @CommandHandler
+    void decide(CorrectVisit order, Clock clock, WorkingCalendar calendar) {
+        mustBeReception(unit, order.by());
+        new VisitCorrection(this).check(order, clock.instant());
+        Heard before = Objects.requireNonNull(heard);
+        Heard after = order.heard();
+        apply(new VisitCorrected(order.visit(), after, order.crowd().isCrowd(after.people()), order.reason()));
+        LocalDate day = DueDate.dayOf(after.occurred());
+        boolean sameDay = day.equals(DueDate.dayOf(before.occurred()));
+        if (resultDue != null && !sameDay) setResultDue(order.visit(), day, order.tell(), calendar);
+    }
+
+    @CommandHandler
+    void decide(EraseVisitData order, Clock clock) {
+        apply(new VisitErasure(this, clock).of(order));
+    }
+
+    @CommandHandler
+    void decide(JoinVisit order) {
+        mustBeReception(unit, order.by());
+        refuseIf(order.first().equals(order.visit()), Reason.CANNOT_LINK_TO_ITSELF);
+        refuseIf(order.first().equals(first), Reason.ALREADY_LINKED);
+        apply(new VisitJoined(order.visit(), order.first()));
+    }
+
+    @CommandHandler
+    void decide(PartVisit order) {
+        mustBeReception(unit, order.by());
+        if (first == null) throw Refusal.because(Reason.NOTHING_TO_CORRECT);
+        apply(new VisitParted(order.visit(), first));
     }
 
     private static void setResultDue(VisitId visit, LocalDate from, DeadlineRule rule, WorkingCalendar calendar) {
@@ -118,10 +163,23 @@ class Visit {
     }
 
     @CommandHandler
-    void decide(CallBack order) {
+    void decide(CallBack order, Clock clock) {
         mustBeReception(unit, order.by());
         refuseIf(!callBackOwed, Reason.NOTHING_PROMISED);
+        Instant again = order.reached() ? null : order.again();
+        if (again != null && !again.isAfter(clock.instant())) {
+            throw Refusal.because(Reason.INVALID_INPUT, "again", "too-early", "lies in the past");
+        }
         apply(new CalledBack(order.visit(), order.reached(), order.note()));
+        if (again != null) apply(new CallBackPutOff(order.visit(), again));
+    }
+
+    @CommandHandler
+    void decide(GiveUpCallBack order) {
+        mustBeReception(unit, order.by());
+        refuseIf(!callBackOwed, Reason.NOTHING_PROMISED);
+        refuseIf(!called, Reason.NOT_CALLED_YET);
+        apply(new CallBackGivenUp(order.visit(), order.reason()));
     }
 
     @CommandHandler
@@ -145,12 +203,14 @@ class Visit {
     @CommandHandler
     void decide(KeepSignedStatement order) {
         mustBeReception(unit, order.by());
+        refuseIf(people.matterErased(), Reason.DATA_ERASED);
         apply(new StatementSigned(order.visit(), order.file()));
     }
 
     @CommandHandler
     void decide(Remark order) {
         mustBeReception(unit, order.by());
+        refuseIf(people.matterErased(), Reason.DATA_ERASED);
         apply(new Remarked(order.visit(), order.text()));
     }
 
@@ -164,7 +224,7 @@ class Visit {
         refuseIf(!may, Reason.NOT_ALLOWED);
     }
 
-    private static void refuseIf(boolean broken, Reason reason) {
+    static void refuseIf(boolean broken, Reason reason) {
         if (broken) throw Refusal.because(reason);
     }
 
@@ -174,7 +234,16 @@ class Visit {
             case VisitRecorded e -> recorded(e);
             case ResultDueSet e -> resultDue = e.due();
             case CallBackPromised e -> callBackOwed = true;
-            case CalledBack e -> callBackOwed = !e.reached();
+            case CalledBack e -> {
+                called = true;
+                callBackOwed = !e.reached();
+            }
+            case CallBackPutOff e -> callBackOwed = true;
+            case CallBackGivenUp e -> callBackOwed = false;
+            case VisitCorrected e -> heard(e.heard());
+            case VisitDataErased e -> people.erased(e);
+            case VisitJoined e -> first = e.first();
+            case VisitParted e -> first = null;
             case VisitAnswered e -> endedAndTold();
             case VisitorTurnedAway e -> endedAndTold();
             case VisitBecamePetition e -> {
@@ -197,7 +266,14 @@ class Visit {
     private void recorded(VisitRecorded event) {
         id = event.visit();
         unit = event.unit();
+        receiver = event.by();
+        heard(event.heard());
         event.heard().papers().forEach(paper -> papersHere.add(paper.no()));
+    }
+
+    private void heard(Heard told) {
+        heard = told;
+        people.named(told.visitors());
     }
 
     private void endedAndTold() {

@@ -20,6 +20,7 @@ import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
@@ -42,6 +43,8 @@ class VisitTest {
     private static final CrowdRule CROWD = ReceptionRules.shipped().crowdOn(LocalDate.parse("2026-11-18"));
     private static final DeadlineRule D02 =
             new DeadlineRule("D02", "deadlines:1", "tell_visitor", Limit.workingDays(10), true, "LTCD Đ28", "M+", null);
+
+    private static final LocalDate KEPT = LocalDate.parse("2031-11-18");
 
     private final MovableClock clock = MovableClock.at("2026-11-18T09:30:00+07:00");
 
@@ -96,12 +99,12 @@ class VisitTest {
     void a_call_back_that_reached_nobody_is_still_owed() {
         CallBackPromised owed = new CallBackPromised(VISIT, NINE);
         CalledBack missed = new CalledBack(VISIT, false, text());
-        given(owed).when(new CallBack(VISIT, false, text(), CLERK)).expectEvents(missed);
+        given(owed).when(new CallBack(VISIT, false, text(), null, CLERK)).expectEvents(missed);
         given(owed, missed)
-                .when(new CallBack(VISIT, true, text(), CLERK))
+                .when(new CallBack(VISIT, true, text(), null, CLERK))
                 .expectEvents(new CalledBack(VISIT, true, text()));
         refused(
-                given(owed, new CalledBack(VISIT, true, text())).when(new CallBack(VISIT, true, text(), CLERK)),
+                given(owed, new CalledBack(VISIT, true, text())).when(new CallBack(VISIT, true, text(), null, CLERK)),
                 Reason.NOTHING_PROMISED);
     }
 
@@ -161,6 +164,110 @@ class VisitTest {
         refused(given().when(new AnswerVisit(VISIT, text(), STRANGER)), Reason.NOT_ALLOWED);
         refused(given().when(new Remark(VISIT, text(), STRANGER)), Reason.NOT_ALLOWED);
         refused(given().when(new Remark(VISIT, text(), Actor.of("i", "A", Role.INSPECTOR))), Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void a_call_that_reached_nobody_is_put_off_to_a_time_to_come_and_given_up_only_after_it() {
+        CallBackPromised owed = new CallBackPromised(VISIT, NINE);
+        CalledBack missed = new CalledBack(VISIT, false, text());
+        Instant noon = Instant.parse("2026-11-18T05:00:00Z");
+        CallBackPutOff putOff = new CallBackPutOff(VISIT, noon);
+        given(owed).when(new CallBack(VISIT, false, text(), noon, CLERK)).expectEvents(missed, putOff);
+        refusedField(given(owed).when(new CallBack(VISIT, false, text(), NINE, CLERK)), "too-early");
+        refused(given(owed).when(new GiveUpCallBack(VISIT, text(), CLERK)), Reason.NOT_CALLED_YET);
+        CallBackGivenUp givenUp = new CallBackGivenUp(VISIT, text());
+        given(owed, missed, putOff)
+                .when(new GiveUpCallBack(VISIT, text(), CLERK))
+                .expectEvents(givenUp);
+        refused(
+                given(owed, missed, givenUp).when(new CallBack(VISIT, true, text(), null, CLERK)),
+                Reason.NOTHING_PROMISED);
+    }
+
+    @Test
+    void a_mistake_is_corrected_and_the_result_is_due_from_the_right_day() {
+        Heard right = heard("2026-11-17T02:00:00Z", null, person(PersonRole.COMPLAINANT, "0900000000"));
+        List<Object> happened = new ArrayList<>();
+        given().when(correct(right)).expectEventsMatching(all(happened));
+        assertThat(happened).first().isEqualTo(new VisitCorrected(VISIT, right, false, text()));
+        assertThat(((ResultDueSet) happened.getLast()).due()).isEqualTo(DueDate.endOf(LocalDate.parse("2026-12-02")));
+        refused(given(new VisitCorrected(VISIT, right, false, text())).when(correct(right)), Reason.NOTHING_TO_CORRECT);
+        refused(given().when(new CorrectVisit(VISIT, right, CROWD, D02, text(), STRANGER)), Reason.NOT_ALLOWED);
+        refusedField(
+                given(new CallBackPromised(VISIT, NINE)).when(correct(heard(2, person(PersonRole.COMPLAINANT, null)))),
+                "required");
+        refusedField(given().when(correct(heard(1))), "required");
+    }
+
+    @Test
+    void what_was_told_of_a_denunciation_is_corrected_by_who_heard_it_only() {
+        VisitCorrected sealed = new VisitCorrected(
+                VISIT,
+                heard("2026-11-18T02:00:00Z", Kind.DENUNCIATION, person(PersonRole.COMPLAINANT, null)),
+                false,
+                text());
+        Heard right = heard("2026-11-18T02:00:00Z", Kind.FEEDBACK, person(PersonRole.COMPLAINANT, null));
+        Actor other = Actor.of("clerk2", "A", Role.CLERK);
+        refused(given(sealed).when(new CorrectVisit(VISIT, right, CROWD, D02, text(), other)), Reason.NOT_ALLOWED);
+        given(sealed).when(correct(right)).expectEvents(new VisitCorrected(VISIT, right, false, text()));
+    }
+
+    @Test
+    void data_is_erased_when_nothing_is_owed_and_the_visit_must_be_kept_no_more() {
+        VisitAnswered answered = new VisitAnswered(VISIT, text());
+        PersonId person = new PersonId("p");
+        VisitDataErased erased = new VisitDataErased(VISIT, List.of(person), true, "theo đơn 12", KEPT);
+        refused(given().when(erase(null, true, "theo đơn 12")), Reason.VISIT_NOT_ENDED);
+        refused(
+                given(new VisitBecamePetition(VISIT, new PetitionId("p"), "c")).when(erase(null, true, "theo đơn 12")),
+                Reason.VISIT_STILL_OWED);
+        refused(given(answered).when(erase(null, false, "theo đơn 12")), Reason.STILL_KEPT);
+        refusedField(given(answered).when(erase(null, true, "do Nguyễn Văn An xin")), "names-a-person");
+        refused(given(answered).when(new EraseVisitData(VISIT, null, "r", true, KEPT, CLERK)), Reason.NOT_ALLOWED);
+        given(answered).when(erase(null, true, "theo đơn 12")).expectEvents(erased);
+        given(answered).when(erase(person, true, "theo đơn 12")).expectEvents(erased);
+        refused(given(answered).when(erase(new PersonId("q"), true, "r")), Reason.NO_SUCH_PERSON);
+        clock.moveTo(java.time.OffsetDateTime.parse("2031-11-19T08:00:00+07:00").toInstant());
+        given(answered).when(erase(null, false, "theo đơn 12")).expectEvents(erased);
+        assertThat(erased.erasedKeys()).containsExactly(KeyId.person("p"), VISIT.key());
+        refused(given(answered, erased).when(new Remark(VISIT, text(), CLERK)), Reason.DATA_ERASED);
+        refused(given(answered, erased).when(correct(heard(2))), Reason.DATA_ERASED);
+        refused(given(answered, erased).when(erase(null, true, "r")), Reason.DATA_ERASED);
+    }
+
+    @Test
+    void a_visit_about_the_same_thing_is_joined_once_and_parted_when_it_was_another() {
+        VisitId before = new VisitId("before");
+        VisitJoined joined = new VisitJoined(VISIT, before);
+        given().when(new JoinVisit(VISIT, before, CLERK)).expectEvents(joined);
+        refused(given(joined).when(new JoinVisit(VISIT, before, CLERK)), Reason.ALREADY_LINKED);
+        refused(given().when(new JoinVisit(VISIT, VISIT, CLERK)), Reason.CANNOT_LINK_TO_ITSELF);
+        given(joined).when(new PartVisit(VISIT, CLERK)).expectEvents(new VisitParted(VISIT, before));
+        refused(given().when(new PartVisit(VISIT, CLERK)), Reason.NOTHING_TO_CORRECT);
+        refused(given().when(new JoinVisit(VISIT, before, STRANGER)), Reason.NOT_ALLOWED);
+    }
+
+    private static EraseVisitData erase(@Nullable PersonId person, boolean early, String reason) {
+        return new EraseVisitData(VISIT, person, reason, early, KEPT, Actor.of("admin1", "A", Role.ADMIN));
+    }
+
+    private static CorrectVisit correct(Heard heard) {
+        return new CorrectVisit(VISIT, heard, CROWD, D02, text(), CLERK);
+    }
+
+    private static Heard heard(String occurred, @Nullable Kind matter, Person one) {
+        return new Heard(
+                Way.HOTLINE,
+                Instant.parse(occurred),
+                IdentityCheck.CARD_SEEN,
+                List.of(one),
+                1,
+                matter,
+                text(),
+                text(),
+                null,
+                List.of(new Paper(1, text(), Paper.Form.ORIGINAL)),
+                false);
     }
 
     private AggregateTestFixture<Visit> fixture() {

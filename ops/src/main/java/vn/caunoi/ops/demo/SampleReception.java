@@ -156,7 +156,7 @@ final class SampleReception {
                         sitting,
                         clerk),
                 clerk);
-        if (call) later.add(new CallBack(visit, true, sealed(visit, "Đã gọi lại và hướng dẫn."), clerk));
+        if (call) later.add(new CallBack(visit, true, sealed(visit, "Đã gọi lại và hướng dẫn."), null, clerk));
         end(visit, percent, clerk);
     }
 

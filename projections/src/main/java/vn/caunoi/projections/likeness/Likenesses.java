@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -47,6 +50,9 @@ public class Likenesses implements ReadModel {
 
     /** Among these the likest are chosen. */
     private static final int LOOKED_AT = 200;
+
+    /** Of those that share no more than whom they are against and where. */
+    private static final int COMMON_LOOKED_AT = 50;
 
     /** Fewer bands in common are chance. */
     private static final int FEWEST_BANDS = 2;
@@ -93,7 +99,7 @@ public class Likenesses implements ReadModel {
                     .filter(likeness -> likeness != Likeness.TEXT)
                     .mapToInt(Likeness::weight)
                     .sum();
-            return others * Shingles.BANDS * 100 + text * Likeness.TEXT.weight();
+            return others + text * Likeness.TEXT.weight();
         }
     }
 
@@ -109,24 +115,31 @@ public class Likenesses implements ReadModel {
 
     private List<Alike> like(Told told, String but, Visibility to, int limit) {
         Set<String> keys = traits.of(told);
-        if (keys.isEmpty()) return List.of();
-        return jdbc
-                .sql(SQL)
-                .param("keys", String.join(" ", keys))
-                .param("but", but)
-                .param("all", to.all())
-                .param("units", to.unitNames())
-                .param("reader", to.readerName())
-                .param("rows", LOOKED_AT)
-                .query((row, n) -> alike(row, keys))
-                .list()
-                .stream()
+        Map<PetitionId, Alike> found = new LinkedHashMap<>();
+        Map<Boolean, List<String>> parted = keys.stream().collect(Collectors.partitioningBy(Traits::isCommon));
+        List.of(false, true).forEach(common -> found(
+                        parted.getOrDefault(common, List.of()), keys, but, to, common ? COMMON_LOOKED_AT : LOOKED_AT)
+                .forEach(alike -> found.putIfAbsent(alike.id(), alike)));
+        return found.values().stream()
                 .filter(alike -> !alike.because().isEmpty())
                 .sorted(Comparator.comparingInt(Alike::weight)
                         .reversed()
                         .thenComparing(Alike::receivedAt, Comparator.reverseOrder()))
                 .limit(limit)
                 .toList();
+    }
+
+    private List<Alike> found(List<String> by, Set<String> keys, String but, Visibility to, int rows) {
+        if (by.isEmpty()) return List.of();
+        return jdbc.sql(SQL)
+                .param("keys", String.join(" ", by))
+                .param("but", but)
+                .param("all", to.all())
+                .param("units", to.unitNames())
+                .param("reader", to.readerName())
+                .param("rows", rows)
+                .query((row, n) -> alike(row, keys))
+                .list();
     }
 
     private static Alike alike(ResultSet row, Set<String> keys) throws SQLException {

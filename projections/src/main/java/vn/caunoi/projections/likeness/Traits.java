@@ -30,6 +30,11 @@ final class Traits {
         for (Told.Someone person : told.people()) person(keys, person);
         String decision = letters(told.decision());
         if (decision.chars().anyMatch(Character::isDigit)) add(keys, Likeness.DECISION, decision);
+        String place = letters(told.place());
+        if (!place.isEmpty()) {
+            at(keys, Likeness.AGAINST, letters(told.against()), place);
+            at(keys, Likeness.ISSUER, letters(told.issuer()), place);
+        }
         Shingles.bands(told.subject(), told.content()).forEach(band -> add(keys, Likeness.TEXT, band));
         return keys;
     }
@@ -39,6 +44,10 @@ final class Traits {
         return Stream.of(Likeness.values()).filter(likeness -> key.charAt(0) == likeness.tag());
     }
 
+    static boolean isCommon(String key) {
+        return told(key).anyMatch(Likeness::isCommon);
+    }
+
     private void person(Set<String> keys, Told.Someone person) {
         add(keys, Likeness.ID_NUMBER, letters(person.idNumber()));
         String phone = phone(person.phone());
@@ -46,6 +55,11 @@ final class Traits {
         String name = letters(person.fullName());
         String address = letters(person.address());
         if (!name.isEmpty() && !address.isEmpty()) add(keys, Likeness.NAME, name + " at " + address);
+    }
+
+    /** Whoever is complained of is found together with the place only: a unit has many cases. */
+    private void at(Set<String> keys, Likeness likeness, String whom, String place) {
+        if (whom.length() >= SHORTEST) add(keys, likeness, whom + " at " + place);
     }
 
     private void add(Set<String> keys, Likeness likeness, String value) {

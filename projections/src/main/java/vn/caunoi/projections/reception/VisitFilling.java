@@ -24,15 +24,20 @@ import vn.caunoi.projections.reception.Visits.Ending;
 /** Writes the reception book. Visits are few beside petitions: each event is written at once. */
 final class VisitFilling implements ReadModel.Filling {
     private final Tables tables;
+    private final VisitRecord record;
 
-    VisitFilling(Tables tables) {
+    VisitFilling(Tables tables, VisitRecord record) {
         this.tables = tables;
+        this.record = record;
     }
 
     @Override
     public void take(Happened<?> happened) {
         if (!(happened.event() instanceof VisitEvent event)) return;
-        Happened<?> now = happened;
+        tell(event, happened);
+    }
+
+    private void tell(VisitEvent event, Happened<?> now) {
         switch (event) {
             case VisitRecorded e -> recorded(e, now);
             case ResultDueSet e -> resultDue(e, now);
@@ -40,6 +45,18 @@ final class VisitFilling implements ReadModel.Filling {
                 if (set(e, now, "call_back = ?", time(e.until()))) owe(e.visit(), Due.CALL_BACK, e.until(), null);
             }
             case CalledBack e -> calledBack(e, now);
+            case CallBackPutOff e -> {
+                if (set(e, now, "call_back = ?", time(e.until()))) owe(e.visit(), Due.CALL_BACK, e.until(), null);
+            }
+            case CallBackGivenUp e -> {
+                String why = words(e.visit(), e.reason());
+                set(e, now, "given_up = ?, remarks = remarks || ?::jsonb", at(now), VisitJson.remark(why, now));
+                settle(e.visit(), Due.CALL_BACK);
+            }
+            case VisitCorrected e -> retell(e, now);
+            case VisitDataErased e -> retell(e, now);
+            case VisitJoined e -> set(e, now, "same_as = ?", e.first().value());
+            case VisitParted e -> set(e, now, "same_as = null");
             case VisitAnswered e -> ended(e, now, Ending.ANSWERED, null, e.answer(), true);
             case VisitorTurnedAway e ->
                 ended(e, now, Ending.TURNED_AWAY, e.ground().name(), e.reason(), true);
@@ -65,6 +82,44 @@ final class VisitFilling implements ReadModel.Filling {
             case StatementSigned e -> set(e, now, "file = ?", e.file());
             case Remarked e -> remarked(e, now);
         }
+    }
+
+    /**
+     * Anew from the record, as if what is right had been told at once: what was told in clear may be sealed or erased
+     * now, and the other way round.
+     */
+    private void retell(VisitEvent last, Happened<?> now) {
+        Long version = tables.first(
+                "select version from views.visit where visit = ?",
+                (row, n) -> row.getLong(1),
+                last.visit().value());
+        if (version == null || version >= now.sequence()) return;
+        List<Happened<VisitEvent>> events = record.of(last.visit()).stream()
+                .filter(event -> event.sequence() <= now.sequence())
+                .toList();
+        tables.update(
+                "delete from views.visit_due where visit = ?", last.visit().value());
+        tables.update("delete from views.visit where visit = ?", last.visit().value());
+        VisitCorrected right = events.stream()
+                .map(Happened::event)
+                .filter(VisitCorrected.class::isInstance)
+                .map(VisitCorrected.class::cast)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        events.stream()
+                .filter(event -> !isRetold(event.event()))
+                .forEach(event -> tell(corrected(event.event(), right), event));
+        set(last, now, "version = version");
+    }
+
+    private static boolean isRetold(VisitEvent event) {
+        return event instanceof VisitCorrected || event instanceof VisitDataErased;
+    }
+
+    private static VisitEvent corrected(VisitEvent event, @Nullable VisitCorrected right) {
+        return event instanceof VisitRecorded e && right != null
+                ? new VisitRecorded(e.visit(), e.unit(), right.heard(), right.crowd(), e.by(), e.sitting())
+                : event;
     }
 
     /** A visit that is a denunciation by what was said betrays nobody. */
@@ -120,7 +175,7 @@ final class VisitFilling implements ReadModel.Filling {
         set(
                 e,
                 now,
-                "called = coalesce(?, called), remarks = remarks || ?::jsonb",
+                "tries = tries + 1, called = coalesce(?, called), remarks = remarks || ?::jsonb",
                 e.reached() ? at(now) : null,
                 VisitJson.remark(note, now));
         if (e.reached()) settle(e.visit(), Due.CALL_BACK);

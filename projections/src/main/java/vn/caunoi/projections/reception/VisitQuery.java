@@ -57,16 +57,22 @@ final class VisitQuery {
                             and (o.recorded, o.visit) <= (v.recorded, v.visit)) as no
               from views.visit v where v.visit = :visit and""" + NOT_ABOUT_THE_READER;
 
+    static final String MATTER = """
+            select v.*, (select count(*) from views.visit o where o.unit = v.unit and o.year = v.year
+                            and (o.recorded, o.visit) <= (v.recorded, v.visit)) as no
+              from views.visit v where (v.visit = :first or v.same_as = :first) and""" + NOT_ABOUT_THE_READER + " order by v.happened, v.visit limit 200";
+
     static final String OWED = """
-            select d.*, v.urgent, v.subject, v.visitors from views.visit_due d join views.visit v on v.visit = d.visit
-             where (:all or d.unit = any(:units)) and (:what::text is null or d.what = :what)
+            select d.*, v.urgent, v.tries, v.subject, v.visitors from views.visit_due d join views.visit v on v.visit = d.visit
+             where (:all or d.unit = any(:units)) and (:what::text[] is null or d.what = any(:what))
                and (d.due, d.visit, d.what) > (:at, :visit, :kind)
                and""" + NOT_ABOUT_THE_READER + " order by d.due, d.visit, d.what limit :rows";
 
     static final String LOAD = """
             select count(*) as open, count(*) filter (where d.due < :now) as overdue
               from views.visit_due d join views.visit v on v.visit = d.visit
-             where (:all or d.unit = any(:units)) and""" + NOT_ABOUT_THE_READER;
+             where (:all or d.unit = any(:units)) and (:what::text[] is null or d.what = any(:what))
+               and""" + NOT_ABOUT_THE_READER;
 
     static final String OF_PETITION = """
             select visit, unit from views.visit where petition = :petition and""" + NOT_ABOUT_THE_READER;
@@ -135,12 +141,15 @@ final class VisitQuery {
                 time(row, "kept"),
                 time(row, "call_back"),
                 time(row, "called"),
+                row.getInt("tries"),
+                time(row, "given_up"),
                 time(row, "result_due"),
                 VisitJson.ruleIn(row.getString("result_rule")),
                 time(row, "told"),
                 maybe(row, "told_what", Told::valueOf),
                 row.getString("told_how"),
                 row.getString("file"),
+                maybe(row, "same_as", VisitId::new),
                 VisitJson.remarksIn(row.getString("remarks")));
     }
 
@@ -156,6 +165,7 @@ final class VisitQuery {
                 maybe(row, "by", OfficerId::new),
                 due.isBefore(now),
                 row.getBoolean("urgent"),
+                row.getInt("tries"),
                 first == null ? null : first.fullName(),
                 first == null ? null : first.phone(),
                 row.getString("subject"));

@@ -2,13 +2,12 @@ package vn.caunoi.projections.reception;
 
 import static vn.caunoi.projections.Tables.time;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -50,12 +49,12 @@ public class Visits implements ReadModel {
 
     private final JdbcClient jdbc;
     private final Batch batch;
-    private final Clock clock;
+    private final VisitRecord record;
 
-    public Visits(JdbcTemplate jdbc, Clock clock) {
+    public Visits(JdbcTemplate jdbc, VisitRecord record) {
+        this.record = record;
         this.jdbc = JdbcClient.create(jdbc);
         this.batch = new Batch(this, jdbc);
-        this.clock = clock;
     }
 
     /** How a visit ended. */
@@ -102,7 +101,10 @@ public class Visits implements ReadModel {
      * @param sealed about a denunciation: no words and no names are shown
      * @param outcome the answer, the reason, what was promised
      * @param told when the visitor was told the result
+     * @param tries how often a call-back was tried
+     * @param givenUp when nobody was called any more, for nobody could be reached
      * @param file the signed statement
+     * @param first the visit its matter is named after, when the same person came about it before
      */
     public record Entry(
             VisitId id,
@@ -134,16 +136,26 @@ public class Visits implements ReadModel {
             @Nullable Instant kept,
             @Nullable Instant callBack,
             @Nullable Instant called,
+            int tries,
+            @Nullable Instant givenUp,
             @Nullable Instant resultDue,
             @Nullable ResultRule resultRule,
             @Nullable Instant told,
             @Nullable Told toldWhat,
             @Nullable String toldHow,
             @Nullable String file,
-            List<RemarkOf> remarks) {}
+            @Nullable VisitId first,
+            List<RemarkOf> remarks) {
+
+        /** The visit its matter is named after, which may be this one. */
+        public VisitId matterOf() {
+            return first == null ? id : first;
+        }
+    }
 
     /** What is owed to somebody.
-     * @param by who promised it, where somebody did */
+     * @param by who promised it, where somebody did
+     * @param tries how often a call-back was tried */
     public record Owed(
             VisitId visit,
             Due what,
@@ -152,12 +164,13 @@ public class Visits implements ReadModel {
             @Nullable OfficerId by,
             boolean overdue,
             boolean urgent,
+            int tries,
             @Nullable String visitor,
             @Nullable String phone,
             @Nullable String subject) {}
 
-    /** How much is owed, and how much of it is late. */
-    public record Load(long open, long overdue) {}
+    /** How many visits, how many people, and about how many matters: one that was joined to another is counted once. */
+    public record Figures(long visits, long people, long matters) {}
 
     /** @param year of the book; the other parts leave open what is null
      * @param text of a name or of the subject, with or without diacritics */
@@ -199,6 +212,27 @@ public class Visits implements ReadModel {
                 .single();
     }
 
+    public Figures figures(Filter filter, Visibility sight) {
+        return jdbc.sql("select count(*) as visits, coalesce(sum(people), 0) as people,"
+                        + " count(distinct coalesce(same_as, visit)) as matters from (" + VisitQuery.BOOK + ") found")
+                .params(VisitQuery.values(filter, sight))
+                .query((row, n) -> new Figures(row.getLong("visits"), row.getLong("people"), row.getLong("matters")))
+                .single();
+    }
+
+    /** All visits about one matter that the reader sees, the first first. */
+    public List<Entry> matter(VisitId first, Visibility sight) {
+        return jdbc
+                .sql(VisitQuery.MATTER)
+                .param("first", first.value())
+                .param("reader", sight.readerName())
+                .query(VisitQuery::entry)
+                .list()
+                .stream()
+                .filter(entry -> sight.sees(entry.unit()))
+                .toList();
+    }
+
     /** As the book has them, to be printed or exported; at most {@link #WHOLE}. */
     public List<Entry> whole(Filter filter, Visibility sight) {
         return jdbc.sql(VisitQuery.BOOK + " order by unit, no limit " + WHOLE)
@@ -216,6 +250,16 @@ public class Visits implements ReadModel {
                 .filter(entry -> sight.sees(entry.unit()));
     }
 
+    /** The visit with this number in the book of a unit and year. */
+    public Optional<Entry> find(UnitId unit, int year, long no, Visibility sight) {
+        Filter book = new Filter(year, unit, null, null, null, null, null, null, null, null, null);
+        return jdbc.sql(VisitQuery.BOOK + " and no = :no")
+                .params(VisitQuery.values(book, sight))
+                .param("no", no)
+                .query(VisitQuery::entry)
+                .optional();
+    }
+
     /** The visit a petition came from. */
     public Optional<VisitId> ofPetition(PetitionId petition, Visibility sight) {
         return jdbc
@@ -230,38 +274,6 @@ public class Visits implements ReadModel {
                 .findFirst();
     }
 
-    /** What is owed, the most pressing first. */
-    public Page<Owed> owed(@Nullable Due what, Visibility sight, @Nullable String cursor, int limit) {
-        Bounds.check(limit);
-        Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
-        String[] key = (after.id() + "#").split("#", -1);
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("what", what == null ? null : what.name());
-        values.put("all", sight.all());
-        values.put("units", sight.unitNames());
-        values.put("reader", sight.readerName());
-        values.put("at", time(after.at()));
-        values.put("visit", key[0]);
-        values.put("kind", key[1]);
-        values.put("rows", limit + 1);
-        Instant now = clock.instant();
-        List<Owed> rows = jdbc.sql(VisitQuery.OWED)
-                .params(values)
-                .query((row, n) -> VisitQuery.owed(row, now))
-                .list();
-        return Page.of(rows, limit, last -> new Cursor(last.due(), last.visit() + "#" + last.what()));
-    }
-
-    public Load load(Visibility sight) {
-        return jdbc.sql(VisitQuery.LOAD)
-                .param("now", time(clock.instant()))
-                .param("all", sight.all())
-                .param("units", sight.unitNames())
-                .param("reader", sight.readerName())
-                .query((row, n) -> new Load(row.getLong("open"), row.getLong("overdue")))
-                .single();
-    }
-
     @Override
     public String name() {
         return GROUP;
@@ -274,12 +286,12 @@ public class Visits implements ReadModel {
 
     @Override
     public Wanted wanted() {
-        return new Wanted(java.util.Set.of(VisitEvent.class), true);
+        return new Wanted(Set.of(VisitEvent.class), true);
     }
 
     @Override
     public Filling filling(Tables tables) {
-        return new VisitFilling(tables);
+        return new VisitFilling(tables, record);
     }
 
     @EventHandler

@@ -59,8 +59,10 @@ final class ReportSql {
             case VISIT_CASE ->
                 visits(
                         way,
-                        "coalesce(v.petition, v.visit)",
-                        "case when v.petition is null then 'VISIT' else 'PETITION' end");
+                        "case when v.same_as is null then coalesce(v.petition, v.visit)"
+                                + " else coalesce(first.petition, v.same_as) end",
+                        "case when v.same_as is null and v.petition is null"
+                                + " or v.same_as is not null and first.petition is null then 'VISIT' else 'PETITION' end");
             case SITTING -> sittings(way);
             case FINISHED -> finished(way);
             default -> facts(way);
@@ -99,6 +101,7 @@ final class ReportSql {
     private String visits(Counted way, String subject, String sort) {
         String sql = "select " + subject + " as subject, " + sort + " as sort, " + (people ? "v.people" : "1")
                 + " as weight, v.unit from views.visit v"
+                + " left join views.visit first on first.visit = v.same_as"
                 + " where v.happened >= :start and v.happened < :end and v.unit = any(:units)"
                 + narrowed("v.matter", way.kinds());
         StringBuilder details = new StringBuilder(sql);

@@ -160,6 +160,22 @@ public class Rota implements ReadModel {
                 .filter(day -> sight.sees(day.unit()));
     }
 
+    /** Whether it was put on the rota already, whatever became of it. */
+    public boolean isPlanned(SittingId sitting) {
+        return find(sitting, Visibility.everything()).isPresent();
+    }
+
+    /** Days of a unit that were not cancelled, in the order of the clock. */
+    public List<Day> on(LocalDate day, UnitId unit) {
+        LocalDate today = today();
+        return jdbc.sql("select s.*, 0 as visits from views.sitting s"
+                        + " where unit = :unit and day = :day and state <> 'CANCELLED' order by begins, sitting")
+                .param("unit", unit.value())
+                .param("day", day)
+                .query((row, n) -> day(row, today))
+                .list();
+    }
+
     public List<Figures> figures(@Nullable UnitId unit, LocalDate from, LocalDate to, Visibility sight) {
         return jdbc.sql(FIGURES)
                 .param("all", sight.all())

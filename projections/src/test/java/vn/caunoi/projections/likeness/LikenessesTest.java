@@ -95,6 +95,27 @@ class LikenessesTest extends ReadModelsTest {
     }
 
     @Test
+    void the_same_unit_complained_of_or_issuer_at_the_same_place_is_a_hint_and_stands_last() {
+        Story against = received(Kind.COMPLAINT, "Chuyện khác hẳn với bức thư dài kia, về tiếng ồn ban đêm", true);
+        Told same = new Told(
+                List.of(), null, "Chu tich phuong " + number, "UY BAN PHUONG " + number, "Village", null, null);
+        assertThat(like(same)).singleElement().satisfies(alike -> {
+            assertThat(alike.id()).isEqualTo(against.id);
+            assertThat(alike.because()).containsExactlyInAnyOrder(Likeness.AGAINST, Likeness.ISSUER);
+        });
+        assertThat(like(new Told(List.of(), null, null, "Ủy ban phường " + number, "elsewhere", null, null)))
+                .isEmpty();
+        assertThat(like(new Told(List.of(), null, null, "Ủy ban phường " + number, null, null, null)))
+                .isEmpty();
+        Story text = received(Kind.COMPLAINT, LETTER, true);
+        assertThat(like(new Told(List.of(), null, null, "Ủy ban phường " + number, "village", "Thu hồi đất", LETTER)))
+                .extracting(Alike::id)
+                .containsExactly(text.id, against.id);
+        Story denounced = received(Kind.DENUNCIATION, LETTER, false);
+        assertThat(keys(denounced)).isEmpty();
+    }
+
+    @Test
     void nobody_finds_what_they_may_not_see() {
         Story earlier = received(Kind.COMPLAINT, LETTER, false);
         Told told = new Told(List.of(new Told.Someone(null, number, null, null)), null, null, LETTER);
@@ -174,7 +195,7 @@ class LikenessesTest extends ReadModelsTest {
     @Test
     void no_clear_text_is_kept() {
         Story story = received(Kind.COMPLAINT, LETTER, false);
-        assertThat(keys(story)).matches("([IPNDT][0-9a-f]{14} ?)+").doesNotContain(number);
+        assertThat(keys(story)).matches("([IPNDAST][0-9a-f]{14} ?)+").doesNotContain(number);
     }
 
     private String keys(Story story) {
@@ -223,8 +244,8 @@ class LikenessesTest extends ReadModelsTest {
                 "village",
                 false,
                 confidential,
-                new Disputed(null, number + "/QĐ-UBND", null, null, null),
-                null,
+                new Disputed(null, number + "/QĐ-UBND", null, story.text("Chủ tịch phường " + number), null),
+                story.text("Ủy ban phường " + number),
                 List.of(new Point(1, story.text("demand"))),
                 List.of(new Person(
                         person,

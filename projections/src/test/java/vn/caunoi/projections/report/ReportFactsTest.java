@@ -29,6 +29,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.RoundEvent;
 import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.reception.VisitEvent;
 import vn.caunoi.core.report.Figure;
 import vn.caunoi.core.report.Listed;
 import vn.caunoi.core.report.ReportColumn;
@@ -177,6 +178,20 @@ class ReportFactsTest extends ReadModelsTest {
         List<String> both = List.of(about.id.value(), taken.id.value());
         assertThat(facts.hidden(both, Visibility.of(accused))).containsExactlyInAnyOrderElementsOf(both);
         assertThat(facts.hidden(both, Visibility.of(head))).containsExactly(taken.id.value());
+    }
+
+    @Test
+    void who_comes_again_about_the_same_is_a_visit_more_and_no_case_more() {
+        VisitStory first = new VisitStory(new Ledger(events, transactions)).recorded(unit, null, "An", 1, clock);
+        VisitStory again = new VisitStory(new Ledger(events, transactions)).recorded(unit, null, "An", 1, clock);
+        settle();
+        assertThat(numbers(now(), "01/TCD", "visits", "cases")).containsExactly(2L, 2L);
+        again.tell(new VisitEvent.VisitJoined(again.id, first.id));
+        settle();
+        assertThat(numbers(now(), "01/TCD", "visits", "cases")).containsExactly(2L, 1L);
+        first.tell(new VisitEvent.VisitBecamePetition(first.id, new PetitionId("joined"), "CODE"));
+        settle();
+        assertThat(numbers(now(), "01/TCD", "visits", "cases")).containsExactly(2L, 1L);
     }
 
     @Test
