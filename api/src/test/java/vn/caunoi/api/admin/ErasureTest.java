@@ -137,6 +137,81 @@ class ErasureTest extends RunningApi {
         as("admin1").post("/api/petitions/none/erasure", PATIENTLY).expect(404);
     }
 
+    @Test
+    void nothing_of_an_erased_visit_is_left_in_any_table_or_file() {
+        String told = """
+                {'way': 'ROOM', 'identity': 'CARD_SEEN', 'subject': 'Việc của %1$s', 'statement': 'Tôi là %1$s',
+                 'settledBy': '%1$s', 'papers': [{'name': '%1$s'}],
+                 'visitors': [{'fullName': 'Lò %1$s', 'idNumber': '%1$s', 'address': '%1$s', 'phone': '%1$s'}]}""".formatted(mark);
+        String id = as("clerk1")
+                .post("/api/visits", told)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String visit = "/api/visits/" + id;
+        as("clerk1")
+                .post(
+                        visit + "/correct",
+                        "{'visit': " + told.replace("Lò", "Lù") + ", 'reason': 'Nghe nhầm " + mark + "'}")
+                .expect(200);
+        String file = as("clerk1")
+                .upload("/api/files", mark + ".txt", mark.getBytes(UTF_8))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        as("clerk1").post(visit + "/signed", "{'file': '" + file + "'}").expect(200);
+        as("clerk1")
+                .post(visit + "/answer", "{'text': 'Đã giải thích cho " + mark + "'}")
+                .expect(200);
+        assertThat(tablesWith(mark)).containsExactly("views.visit");
+
+        as("admin1").post(visit + "/erasure", PATIENTLY).expect(200);
+
+        assertThat(tablesWith(mark)).isEmpty();
+        assertThat(filesWith(mark)).isZero();
+        as("clerk1").get("/api/files/" + file).expect(404);
+        rebuild.start("reception", progress -> {});
+        rebuild.start("repeats", progress -> {});
+        assertThat(tablesWith(mark)).isEmpty();
+        assertThat(as("clerk1").get(visit).expect(200).text()).contains(ERASED).doesNotContain(mark);
+    }
+
+    @Test
+    void a_visit_is_kept_as_long_as_the_petition_that_came_of_it_and_not_erased_while_that_is_open() {
+        String id = as("clerk1")
+                .post("/api/petitions", petition())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String told = "{'way':'ROOM','identity':'STATED','subject':'s','statement':'t','visitors':[{'fullName':'An'}]}";
+        String visit = "/api/visits/"
+                + as("clerk1")
+                        .post("/api/visits", told)
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        as("clerk1").post(visit + "/petition", "{'petition': '" + id + "'}").expect(200);
+        as("clerk1")
+                .post(visit + "/tell", "{'result': 'ACCEPTED', 'text': 'Gọi điện'}")
+                .expect(200);
+        assertThat(as("admin1").post(visit + "/erasure", PATIENTLY).expect(422).text())
+                .contains("NOT_CLOSED");
+        commands.send(new Report.CloseCase(new PetitionId(id), ClosingGround.SETTLED), "test");
+        progress.awaitSettled(id, java.time.Duration.ofSeconds(20));
+        assertThat(as("admin1")
+                        .get(visit + "/erasure")
+                        .expect(200)
+                        .json()
+                        .path("keptUntil")
+                        .asString())
+                .isEqualTo("2046-11-18");
+        as("admin1").post(visit + "/erasure", PATIENTLY).expect(200);
+    }
+
     private String petition() {
         return """
                 {'kind': 'COMPLAINT', 'channel': 'DESK', 'subject': 'Việc của %1$s', 'content': 'Tôi là %1$s',

@@ -175,6 +175,25 @@ class ReceptionPagesTest extends RunningApi {
     }
 
     @Test
+    void a_room_that_is_taken_is_told_at_its_field_with_who_has_it() {
+        PageVisitor clerk = visitor().as("clerk1");
+        Map<String, String> plan = new LinkedHashMap<>();
+        plan.put("leader", "head1");
+        plan.put("day", "2027-01-13");
+        plan.put("from", "08:00");
+        plan.put("to", "10:00");
+        plan.put("room", "Phòng lớn");
+        plan.put("unscheduled", "COMPLEX");
+        clerk.post("/reception/rota", "/reception/rota", plan).expect(200);
+        plan.put("leader", "officer1");
+        Seen taken = clerk.post("/reception/rota", "/reception/rota", plan).expect(422);
+        assertThat(taken.text()).contains("Name of head1 đã dùng phòng này ngày 13/01/2027, từ 08:00 đến 10:00");
+        plan.put("from", "10:00");
+        plan.put("to", "11:00");
+        clerk.post("/reception/rota", "/reception/rota", plan).expect(200);
+    }
+
+    @Test
     void a_mistake_is_corrected_on_a_page_that_shows_old_and_new() {
         PageVisitor clerk = visitor().as("clerk1");
         Seen visit = clerk.post("/reception/new", "/reception/new", told("Đinh Thị Sai"));
