@@ -46,6 +46,22 @@ class Words {
         return value == null ? text("none") : or(family + "." + value, value.toString());
     }
 
+    /**
+     * What a row of a table is for: in the reader's language when it is a row of the shipped table, else as the
+     * authority wrote it.
+     */
+    public String row(String family, String id, String description) {
+        String key = family + "." + id;
+        boolean shipped = description.equals(messages.getMessage(key, null, "", Locale.ENGLISH));
+        return shipped ? text(key) : description;
+    }
+
+    /** The source of a rule; laws are cited as they are, what no law says is said in the reader's language. */
+    public String source(String source) {
+        return source.replace("days by local regulation", text("source.local.days"))
+                .replace("local regulation", text("source.local"));
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? text("none") : day.format(pattern("format.day"));
     }

@@ -56,6 +56,19 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void the_ways_of_everyday_work_stand_alone_and_all_others_are_folded() {
+        Seen page = visitor().as("head1").get("/figures").expect(200);
+        assertThat(page.html()).contains("<details name=\"nav\">").contains("<summary aria-current=\"true\">Theo dõi");
+        assertThat(page.find("(?s)<nav class=\"nav\".*?<ul>(.*?)</nav>"))
+                .contains("href=\"/inbox\"")
+                .contains("<summary>Giấy tờ</summary>")
+                .contains("href=\"/figures\" aria-current=\"page\"");
+        assertThat(visitor().as("officer1").get("/processes").expect(200).html())
+                .contains("href=\"/processes\" aria-current=\"page\"")
+                .doesNotContain("Hệ thống</summary>");
+    }
+
+    @Test
     void a_visitor_is_led_to_the_login() {
         assertThat(visitor().get("/inbox").path()).isEqualTo("/login");
     }

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.reception.VisitActions;
 import vn.caunoi.core.conference.Occasion;
@@ -66,6 +68,8 @@ class WordsOfPagesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern SPOKEN =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|value|label)=\"([^\"]*)\"");
+    private static final Pattern ROW =
+            Pattern.compile("<rule id=\"(\\w+)\">\\s*<description>([^<]*)</description>");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
     @ParameterizedTest
@@ -192,6 +196,19 @@ class WordsOfPagesTest {
     void every_action_of_a_visit_has_its_words() {
         assertThat(VisitActions.Action.values())
                 .allSatisfy(action -> assertThat(allKeys()).contains("said.visit." + action.word()));
+    }
+
+    /** An authority's own table says its rows itself; ours are known by saying in English what the table says. */
+    @ParameterizedTest
+    @CsvSource({"deadlines, limit.row", "escalation, ladder.row", "handling, handling.row"})
+    void every_row_of_a_shipped_table_has_words_in_both_languages(String table, String family) throws IOException {
+        Properties english = read("web_en");
+        Path file = Path.of("../processes/src/main/resources/models", table + ".dmn");
+        List<MatchResult> rows = ROW.matcher(Files.readString(file)).results().toList();
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(
+                        english.getProperty(family + "." + row.group(1)))
+                .as(row.group(1))
+                .isEqualTo(row.group(2).strip()));
     }
 
     @Test
