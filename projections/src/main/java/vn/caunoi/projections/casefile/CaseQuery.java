@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.deadline.DueDate;
@@ -111,17 +111,30 @@ final class CaseQuery {
 
     /** All words must be found; what has no word in it is found nowhere. */
     private void found(@Nullable String typed, @Nullable String name) {
-        List<Long[]> wanted = new ArrayList<>();
-        if (typed != null) words(typed).forEach(word -> wanted.add(either(WordKeys.Of.TEXT, word)));
-        if (name != null) WordKeys.asked(name).forEach(word -> wanted.add(either(WordKeys.Of.NAME, word)));
-        if (wanted.isEmpty()) {
-            if (typed != null || name != null) where.append(" and false");
-            return;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            found.append(i == 0 ? "keys && :word" : " and keys && :word").append(i);
-            params.put("word" + i, wanted.get(i));
-        }
+        String text = typed == null ? "" : anyOf(WordKeys.Of.TEXT, meanings(typed));
+        String named = name == null ? "" : anyOf(WordKeys.Of.NAME, List.of(WordKeys.asked(name)));
+        found.append(text)
+                .append(text.isEmpty() || named.isEmpty() ? "" : " and ")
+                .append(named);
+        if (found.isEmpty() && (typed != null || name != null)) where.append(" and false");
+    }
+
+    private String anyOf(WordKeys.Of of, List<List<String>> meanings) {
+        String any = meanings.stream()
+                .filter(words -> !words.isEmpty())
+                .map(words -> allOf(of, words))
+                .collect(Collectors.joining(") or ("));
+        return any.isEmpty() ? "" : "((" + any + "))";
+    }
+
+    private String allOf(WordKeys.Of of, List<String> words) {
+        return words.stream().map(word -> has(of, word)).collect(Collectors.joining(" and "));
+    }
+
+    private String has(WordKeys.Of of, String word) {
+        String parameter = "word" + params.size();
+        params.put(parameter, either(of, word));
+        return "keys && :" + parameter;
     }
 
     /**
@@ -144,10 +157,11 @@ final class CaseQuery {
         return this;
     }
 
-    /** A whole code is looked up as it was meant, whatever was misread. */
-    private static List<String> words(String typed) {
-        if (!PetitionCode.isValid(typed)) return WordKeys.asked(typed);
-        return WordKeys.asked(PetitionCode.parse(typed).value());
+    /** A whole code is looked up as it was meant, whatever was misread; one name of thirty as long reads as a code too. */
+    private static List<List<String>> meanings(String typed) {
+        List<String> words = WordKeys.asked(typed);
+        if (!PetitionCode.isValid(typed)) return List.of(words);
+        return List.of(words, WordKeys.asked(PetitionCode.parse(typed).value()));
     }
 
     /** What is sealed is found by those who may know it. */

@@ -22,6 +22,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
@@ -61,6 +62,13 @@ class SearchTest extends ReadModelsTest {
             assertThat(find(typed, sight())).as(typed).containsExactly(story.code);
         assertThat(find("quynh lien", sight())).isEmpty();
         assertThat(find("0912345679", sight())).isEmpty();
+    }
+
+    @Test
+    void words_that_happen_to_read_as_a_code_are_words_all_the_same() {
+        Story story = received(Kind.COMPLAINT, false);
+        assertThat(PetitionCode.isValid("biet loat chet")).isTrue();
+        assertThat(find("biet loat chet", sight())).containsExactly(story.code);
     }
 
     @Test
