@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -162,7 +163,7 @@ class CasePage {
                         ? filled
                         : TaskForm.known(
                                 desk.form(task.id().value(), actor, Words.locale()),
-                                told.forForm(written, task.form())))
+                                known(file, told.forForm(written, task.form()))))
                 .toList();
         boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
         model.addAttribute("forms", forms)
@@ -173,6 +174,12 @@ class CasePage {
                 .addAttribute("mayAsk", mayAsk(file, actor))
                 .addAttribute("documents", documents.of(file, actor))
                 .addAttribute("mayWrite", mayWrite(file, actor));
+    }
+
+    /** What letters tell, and the kind that was found when the petition was checked, which is not asked twice. */
+    private static Map<String, String> known(CaseFile file, Map<String, String> told) {
+        if (file.handling() != null) told.put("kind", file.handling().kind().name());
+        return told;
     }
 
     private void past(Model model, CaseFile file, Actor actor, @Nullable Instant asOf, Set<Story.Topic> topics) {

@@ -91,12 +91,11 @@ final class Menu {
         List<Way> organisation = section("organisation");
         add(organisation, administers, "/admin/officers", "appointments");
         add(organisation, administers, "/admin/reorganisations", "reorganisations");
-        List<Way> data = section("data");
-        add(data, reads, "/national", "national");
-        add(data, oversees, "/export", "export");
-        add(data, administers, "/admin/moving-in", "moving");
-        add(data, administers, "/admin/erasure", "erasure");
         List<Way> system = section("system");
+        add(system, reads, "/national", "national");
+        add(system, oversees, "/export", "export");
+        add(system, administers, "/admin/moving-in", "moving");
+        add(system, administers, "/admin/erasure", "erasure");
         add(system, true, "/processes", "processes");
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");

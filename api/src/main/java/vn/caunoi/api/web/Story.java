@@ -153,7 +153,8 @@ class Story {
 
     private List<Detail> details(String type, Map<String, Object> data) {
         return data.entrySet().stream()
-                .map(entry -> new Detail(values.label(type, entry.getKey()), values.plain(entry.getValue())))
+                .map(entry ->
+                        new Detail(values.label(type, entry.getKey()), values.of(entry.getKey(), entry.getValue())))
                 .toList();
     }
 }

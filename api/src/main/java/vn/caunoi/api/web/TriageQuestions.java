@@ -46,7 +46,8 @@ class TriageQuestions {
                         List.of(new Choice("true", say.text("yes")), new Choice("false", say.text("no"))))
                 .value(before == null ? null : String.valueOf(before.competent())));
         sheet.checks().forEach(asked -> all.add(check(asked, before)));
-        all.add(choice("ground", false, words("option", RefusalGround.values()))
+        all.add(Question.of("ground", say.text("triage.ground"), FieldType.CHOICE, false, null)
+                .choices(words("option", RefusalGround.values()))
                 .hint(say.text("triage.ground.hint"))
                 .value(
                         before == null || before.ground() == null

@@ -42,7 +42,9 @@ class TriagePageTest extends RunningApi {
                 .contains("TT 05/2021 Đ6.2")
                 .contains("dòng H12")
                 .contains("Tài liệu liên quan")
-                .contains("Kiểm tra đơn, đề xuất: Yêu cầu bổ sung");
+                .contains("Kiểm tra đơn, đề xuất: Yêu cầu bổ sung")
+                .contains("Biểu mẫu Phân loại đơn", "Giới hạn 10 ngày", "Đề xuất Yêu cầu bổ sung")
+                .doesNotContain("CALENDAR_DAYS", "RESPONDENT", "settle_1");
     }
 
     @Test
@@ -56,6 +58,7 @@ class TriagePageTest extends RunningApi {
         Seen form = officer.get(path).expect(200);
         assertThat(form.html())
                 .contains("name=\"store.departure\"")
+                .contains("name=\"classified.kind\" value=\"COMPLAINT\" checked")
                 .doesNotContain("name=\"needs-supplement.departure\"");
         Seen refused = officer.post(
                         path, "/tasks/" + task + "/complete", Map.of("outcome", "store", "store.reason", "Đơn trùng"))

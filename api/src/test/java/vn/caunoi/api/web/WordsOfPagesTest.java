@@ -68,8 +68,7 @@ class WordsOfPagesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern SPOKEN =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|value|label)=\"([^\"]*)\"");
-    private static final Pattern ROW =
-            Pattern.compile("<rule id=\"(\\w+)\">\\s*<description>([^<]*)</description>");
+    private static final Pattern ROW = Pattern.compile("<rule id=\"(\\w+)\">\\s*<description>([^<]*)</description>");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
     @ParameterizedTest
@@ -205,8 +204,7 @@ class WordsOfPagesTest {
         Properties english = read("web_en");
         Path file = Path.of("../processes/src/main/resources/models", table + ".dmn");
         List<MatchResult> rows = ROW.matcher(Files.readString(file)).results().toList();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(
-                        english.getProperty(family + "." + row.group(1)))
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(english.getProperty(family + "." + row.group(1)))
                 .as(row.group(1))
                 .isEqualTo(row.group(2).strip()));
     }

@@ -2,32 +2,18 @@ package vn.caunoi.ops.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import vn.caunoi.ops.program.RunningProgram;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job as its people do it: a complaint goes in at the desk and comes out answered. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedDemonstration.class)
 class MainJobTest {
 
-    private RunningProgram program;
-    private Browsers browsers;
+    private final Browsers browsers;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        program = RunningProgram.start(folder.resolve("data"), "--no-samples", "--clock", "2026-11-18T09:00:00+07:00");
-        browsers = new Browsers(program.address());
-    }
-
-    @AfterAll
-    void stop() {
-        browsers.close();
-        program.close();
+    MainJobTest(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @Test

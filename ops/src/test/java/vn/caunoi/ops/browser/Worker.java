@@ -2,8 +2,10 @@ package vn.caunoi.ops.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at work: does with the pages what a person does with them. */
@@ -85,6 +87,97 @@ final class Worker {
     private static String attribute(Locator field, String name, String otherwise) {
         String value = field.getAttribute(name);
         return value == null ? otherwise : value;
+    }
+
+    /** Goes by the menu, as it stands on the page: a way, or the word that folds ways and then one of them. */
+    Worker go(String... words) {
+        for (String word : words) {
+            Locator menu = page.locator("header nav");
+            Locator fold = menu.locator("summary", new Locator.LocatorOptions().setHasText(exactly(word)));
+            if (fold.count() > 0) fold.press("Enter");
+            else
+                menu.getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(word).setExact(true))
+                        .click();
+        }
+        return this;
+    }
+
+    /** Writes into what has that label. */
+    Worker type(String label, String text) {
+        labelled(label).fill(text);
+        return this;
+    }
+
+    /** Ticks a box or takes a choice, with the keyboard. */
+    Worker take(String label) {
+        main().getByLabel(begins(label)).locator("visible=true").first().press("Space");
+        return this;
+    }
+
+    /** Chooses of a list what begins like that. */
+    Worker select(String label, String option) {
+        Locator list = labelled(label);
+        Locator chosen = list.locator("option", new Locator.LocatorOptions().setHasText(begins(option)));
+        list.selectOption(attribute(chosen.first(), "value", ""));
+        return this;
+    }
+
+    Worker press(String button) {
+        main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Worker follow(String link) {
+        Pattern ends = Pattern.compile("(^|\\s)" + plain(link) + "\\s*$");
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(ends))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Waits until the page says so. */
+    Worker told(String words) {
+        page.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
+        return this;
+    }
+
+    /** Waits for the page of that title. */
+    Worker at(String title) {
+        main().getByRole(
+                        AriaRole.HEADING,
+                        new Locator.GetByRoleOptions().setLevel(1).setName(title))
+                .waitFor();
+        return this;
+    }
+
+    private Locator labelled(String label) {
+        Pattern name = Pattern.compile("^\\s*" + plain(label) + "\\s*(\\(không bắt buộc\\)\\s*)?$");
+        return main().getByLabel(name).locator("visible=true").first();
+    }
+
+    private Locator main() {
+        return page.locator("main");
+    }
+
+    private static Pattern begins(String words) {
+        return Pattern.compile("^\\s*" + plain(words) + "([\\s.,:;]|$)");
+    }
+
+    private static Pattern exactly(String words) {
+        return Pattern.compile("^\\s*" + plain(words) + "\\s*$");
+    }
+
+    /** The browser does not know how Java quotes. */
+    private static String plain(String words) {
+        return words.replaceAll("[.()?*+]", "\\\\$0");
     }
 
     /** A picture of the whole page. */
