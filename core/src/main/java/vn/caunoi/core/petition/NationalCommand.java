@@ -8,7 +8,7 @@ import vn.caunoi.core.directory.Actor;
 /** What is ordered about the national database (NĐ 55/2022/NĐ-CP). By those who work on cases of the unit. */
 public sealed interface NationalCommand extends PetitionCommand {
 
-    /** Again, as often as it was refused or corrected. */
+    /** Again when it was refused or has changed since; the same is not sent twice. */
     record SendToNationalDatabase(
             @TargetAggregateIdentifier PetitionId petition, String connector, String batch, Actor by)
             implements NationalCommand {}

@@ -23,7 +23,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 7)
+@StoredAs(value = "snapshot.petition", revision = 8)
 class Petition extends PetitionState {
 
     @CommandHandler

@@ -56,6 +56,7 @@ abstract class PetitionState {
     Letters letters = Letters.NONE;
     Consults consults = Consults.NONE;
     Worksheet.Kept worksheet = Worksheet.Kept.NONE;
+    Nationally nationally = Nationally.NOT_SENT;
 
     @Nullable ClosingGround closedFor;
 
@@ -82,6 +83,7 @@ abstract class PetitionState {
     void evolve(PetitionEvent event, Instant recorded) {
         standing = standing.after(event, recorded);
         attention = attention.after(event, recorded);
+        nationally = nationally.after(event);
         Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
         switch (event) {
             case IntakeEvent e -> evolve(e, recorded);

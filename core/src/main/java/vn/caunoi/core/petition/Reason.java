@@ -106,6 +106,8 @@ public enum Reason {
     PERIOD_NOT_OVER(Sort.RULE, "The period of the report is not over."),
     REPORT_SUBMITTED(Sort.CONFLICT, "The report was already submitted; recall it first."),
     REPORT_NOT_SUBMITTED(Sort.CONFLICT, "The report was not submitted, or was recalled."),
+    SENT_NATIONALLY(Sort.CONFLICT, "The national database was sent this already, and nothing has changed since."),
+    NOT_SENT_NATIONALLY(Sort.RULE, "The national database answers what it was sent; this was not."),
     ANSWER_ALREADY_PUBLISHED(Sort.RULE, "The answer was already published."),
     ANSWER_NOT_PUBLISHED(Sort.RULE, "No answer is published."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
