@@ -53,6 +53,11 @@ public record Visibility(
         return new Visibility(false, some, identities, reader);
     }
 
+    /** Inspectors know of every denunciation, also while they look at one unit; others of those of their units only. */
+    public boolean knowsOfDenunciations() {
+        return all || reader != null && reader.is(Role.INSPECTOR);
+    }
+
     /** For a condition that leaves out what is about the reader. */
     public String readerName() {
         return reader == null ? "" : reader.id().value();

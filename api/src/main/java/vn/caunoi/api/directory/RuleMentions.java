@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.UnitId;
@@ -44,15 +45,15 @@ class RuleMentions implements NamesUnits {
         routing.rows().stream()
                 .filter(row -> row.unit().equals(unit.value()) || isIn(row.conditions(), unit))
                 .forEach(row -> found.add(
-                        new Mention(unit, "routing", named(row.id(), row.description()), "/processes/routing")));
+                        new Mention(unit, "routing", named(row.id(), row.descriptionVi(), row.description()), "/processes/routing")));
         handling.rows().stream()
                 .filter(row -> isIn(row.conditions(), unit))
                 .forEach(row -> found.add(
-                        new Mention(unit, "handling", named(row.id(), row.description()), "/processes/handling")));
+                        new Mention(unit, "handling", named(row.id(), row.descriptionVi(), row.description()), "/processes/handling")));
         ladder.rows().stream()
                 .filter(row -> isIn(List.of(row.kind(), row.stage(), row.to()), unit))
                 .forEach(row -> found.add(
-                        new Mention(unit, "ladder", named(row.id(), row.description()), "/processes/escalation")));
+                        new Mention(unit, "ladder", named(row.id(), row.descriptionVi(), row.description()), "/processes/escalation")));
     }
 
     private void models(UnitId unit, List<Mention> found) {
@@ -73,7 +74,9 @@ class RuleMentions implements NamesUnits {
         return texts.stream().anyMatch(text -> text.contains(one) || text.contains(other));
     }
 
-    private static String named(String id, String description) {
+    private static String named(String id, String vi, String en) {
+        String description =
+                LocaleContextHolder.getLocale().getLanguage().equals("en") ? en : vi;
         return description.isBlank() ? id : id + " · " + description;
     }
 }

@@ -67,12 +67,15 @@ class OversightCalls {
     }
 
     @GetMapping("/figures")
-    @Operation(summary = "Figures of a period; from the first of January to today when nothing is said")
+    @Operation(
+            summary = "Figures of a period; from the first of January to today when nothing is said",
+            description = "Of a unit with those below it, or with alone=true of the unit alone.")
     OversightDesk.Report figures(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String unit) {
-        return desk.report(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text("unit", unit));
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String alone) {
+        return desk.report(supervisor(), asked(from, to, unit, alone));
     }
 
     @GetMapping("/figures/{measure}")
@@ -82,14 +85,23 @@ class OversightCalls {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String alone,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Measure known = Asked.choice("measure", measure, Measure.class);
         if (known == null) throw new NotFound();
-        OversightDesk.Scope scope =
-                desk.scope(supervisor(), Asked.day("from", from), Asked.day("to", to), Asked.text("unit", unit));
+        OversightDesk.Scope scope = desk.scope(supervisor(), asked(from, to, unit, alone));
         return oversight.behind(
                 known, scope.from(), scope.to(), scope.sight(), Asked.cursor(cursor), Asked.limit(limit));
+    }
+
+    private static OversightDesk.Asked asked(
+            @Nullable String from, @Nullable String to, @Nullable String unit, @Nullable String alone) {
+        return new OversightDesk.Asked(
+                Asked.day("from", from),
+                Asked.day("to", to),
+                Asked.text("unit", unit),
+                Boolean.TRUE.equals(Asked.yesOrNo("alone", alone)));
     }
 
     private Visibility sight() {

@@ -20,7 +20,10 @@ import vn.caunoi.projections.oversight.Figures;
 import vn.caunoi.projections.oversight.Measure;
 import vn.caunoi.projections.oversight.Oversight;
 
-/** Figures of a period, of all that somebody sees or of one unit with those below it. */
+/**
+ * Figures of a period, of all that somebody sees, of one unit with those below it, or of one unit alone. Pages and calls
+ * ask here, so that both tell a reader the same.
+ */
 @Component
 public class OversightDesk {
 
@@ -37,7 +40,26 @@ public class OversightDesk {
             Map<String, Long> byChannel,
             @Nullable Double lateRate,
             List<Figures.Workload> units,
-            List<Figures.Workload> officers) {}
+            List<Figures.Workload> officers) {
+
+        public long count(Measure measure) {
+            return counts.getOrDefault(measure, 0L);
+        }
+    }
+
+    /**
+     * What somebody asks about.
+     *
+     * @param from the first day; the first of January when null
+     * @param to the last day; today when null
+     * @param unit with those below it; all that the reader sees when null
+     * @param alone without those below it
+     */
+    public record Asked(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String unit,
+            boolean alone) {}
 
     public record Scope(LocalDate from, LocalDate to, Visibility sight) {}
 
@@ -51,15 +73,15 @@ public class OversightDesk {
         this.clock = clock;
     }
 
-    public Report report(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String unit) {
-        Scope scope = scope(actor, from, to, unit);
+    public Report report(Actor actor, Asked asked) {
+        Scope scope = scope(actor, asked);
         Figures figures = oversight.figures(scope.from(), scope.to(), scope.sight());
         return new Report(
                 scope.from(),
                 scope.to(),
-                unit == null ? null : new UnitId(unit),
+                asked.unit() == null ? null : new UnitId(asked.unit()),
                 figures.counts(),
-                scope.sight().all() ? figures.byKind() : figures.byKindDiscreetly(),
+                figures.byKind(),
                 figures.byChannel(),
                 figures.lateRate(),
                 oversight.byUnit(scope.from(), scope.to(), scope.sight()),
@@ -67,17 +89,19 @@ public class OversightDesk {
     }
 
     /** A unit that the actor does not see is not there. */
-    public Scope scope(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String unit) {
+    public Scope scope(Actor actor, Asked asked) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        LocalDate last = Objects.requireNonNullElse(to, today);
-        LocalDate first = Objects.requireNonNullElse(from, last.withDayOfYear(1));
+        LocalDate last = Objects.requireNonNullElse(asked.to(), today);
+        LocalDate first = Objects.requireNonNullElse(asked.from(), last.withDayOfYear(1));
         if (first.isAfter(last)) throw Input.refusal("from", "too-late", "is after the last day");
         Visibility all = Visibility.of(actor);
-        return new Scope(first, last, unit == null ? all : within(all, new UnitId(unit)));
+        String unit = asked.unit();
+        return new Scope(first, last, unit == null ? all : within(all, new UnitId(unit), asked.alone()));
     }
 
-    private Visibility within(Visibility all, UnitId unit) {
+    private Visibility within(Visibility all, UnitId unit, boolean alone) {
         if (directory.unit(unit).isEmpty() || !all.sees(unit)) throw new NotFound();
+        if (alone) return all.within(Set.of(unit));
         Set<UnitId> seen = directory.covered(unit).stream().filter(all::sees).collect(Collectors.toSet());
         return all.within(seen);
     }

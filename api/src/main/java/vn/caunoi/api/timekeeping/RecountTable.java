@@ -25,9 +25,12 @@ class RecountTable {
                         where recount.node = excluded.node or recount.until < clock_timestamp()""").param("change", change).param("node", node).update() > 0;
     }
 
-    /** So many are left. */
+    /** So many are left. What a look before found and this one does not has moved, also when who moved it was stopped before it said so. */
     void found(int change, int left) {
-        jdbc.sql("update ledger.recount set concern = moved + :left, looked = looked + 1 where change = :change")
+        jdbc.sql("""
+                        update ledger.recount set moved = greatest(moved, concern - :left),
+                               concern = greatest(moved, concern - :left) + :left, looked = looked + 1
+                         where change = :change""")
                 .param("left", left)
                 .param("change", change)
                 .update();

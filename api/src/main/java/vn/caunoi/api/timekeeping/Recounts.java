@@ -41,7 +41,6 @@ class Recounts {
     private static final Logger LOG = LoggerFactory.getLogger(Recounts.class);
     private static final String BY = "system:timekeeping";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int AT_ONCE = 200;
 
     /**
      * How far it is.
@@ -60,6 +59,7 @@ class Recounts {
     private final Progress progress;
     private final Clock clock;
     private final Duration grace;
+    private final int chunk;
     private final Map<Integer, Long> firstSeen = new HashMap<>();
 
     Recounts(
@@ -69,7 +69,8 @@ class Recounts {
             Commands commands,
             Progress progress,
             Clock clock,
-            @Value("${caunoi.recount.grace:PT3S}") Duration grace) {
+            @Value("${caunoi.recount.grace:PT3S}") Duration grace,
+            @Value("${caunoi.recount.chunk:200}") int chunk) {
         this.keeper = keeper;
         this.deadlines = deadlines;
         this.table = table;
@@ -77,6 +78,7 @@ class Recounts {
         this.progress = progress;
         this.clock = clock;
         this.grace = grace;
+        this.chunk = chunk;
     }
 
     Standing standing(int change) {
@@ -109,8 +111,8 @@ class Recounts {
         table.found(change.number(), left.size());
         Set<Place> failed = new HashSet<>();
         int moved = 0;
-        for (int from = 0; from < left.size(); from += AT_ONCE) {
-            List<Place> some = left.subList(from, Math.min(from + AT_ONCE, left.size()));
+        for (int from = 0; from < left.size(); from += chunk) {
+            List<Place> some = left.subList(from, Math.min(from + chunk, left.size()));
             moved += recount(some, change, time, calendar, failed);
             if (!table.take(change.number())) return false;
         }

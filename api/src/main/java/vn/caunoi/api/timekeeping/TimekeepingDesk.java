@@ -43,6 +43,7 @@ public class TimekeepingDesk {
      * @param inForce how many changes are in force: whoever confirms says which they had seen
      * @param effects what it would do, while it is proposed or deadlines are still counted anew
      * @param progress of the counting; null before and after
+     * @param beginsOn the day a row begins on, while that lies ahead; until then nothing is counted by it
      */
     @Schema(name = "TimeChangeDetail")
     public record Looked(
@@ -50,7 +51,8 @@ public class TimekeepingDesk {
             int inForce,
             List<Warnings.Warning> warnings,
             @Nullable Effects effects,
-            Recounts.@Nullable Standing progress) {}
+            Recounts.@Nullable Standing progress,
+            @Nullable LocalDate beginsOn) {}
 
     private final Timekeeper keeper;
     private final RuleBook book;
@@ -153,8 +155,11 @@ public class TimekeepingDesk {
         List<Warnings.Warning> warnings = change.state() == TimeChanges.State.PROPOSED
                 ? new Warnings(today(), keeper.calendar()).of(change.change(), before(change.change()), late)
                 : List.of();
-        Recounts.Standing standing = change.state() == TimeChanges.State.CONFIRMED ? recounts.standing(number) : null;
-        return new Looked(change, time.changes().size(), warnings, effects, standing);
+        AmendedRule rule = change.change().rule();
+        LocalDate begins = rule != null && change.waits(today()) ? rule.validFrom() : null;
+        boolean counting = change.state() == TimeChanges.State.CONFIRMED && begins == null;
+        Recounts.Standing standing = counting ? recounts.standing(number) : null;
+        return new Looked(change, time.changes().size(), warnings, effects, standing, begins);
     }
 
     private Effects effects(TimeChange change, TimeInForce time, @Nullable String unit, int page, Actor reader) {

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.supervisor.NoticedDesk;
+import vn.caunoi.api.supervisor.OversightDesk;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -33,15 +34,23 @@ class BoardPages {
     private final CaseFiles files;
     private final Oversight oversight;
     private final NoticedDesk noticed;
+    private final OversightDesk desk;
     private final CurrentActor current;
     private final Names names;
     private final Words say;
 
     BoardPages(
-            CaseFiles files, Oversight oversight, NoticedDesk noticed, CurrentActor current, Names names, Words say) {
+            CaseFiles files,
+            Oversight oversight,
+            NoticedDesk noticed,
+            OversightDesk desk,
+            CurrentActor current,
+            Names names,
+            Words say) {
         this.files = files;
         this.oversight = oversight;
         this.noticed = noticed;
+        this.desk = desk;
         this.current = current;
         this.names = names;
         this.say = say;
@@ -101,14 +110,11 @@ class BoardPages {
             Model model) {
         Actor actor = supervisor();
         UnitId only = unit(unit);
-        LocalDate first = from == null ? say.today().withDayOfYear(1) : from;
-        LocalDate last = to == null ? say.today() : to;
-        Visibility sight = sight(actor, only);
-        model.addAttribute("from", first)
-                .addAttribute("to", last)
+        OversightDesk.Report report = desk.report(actor, asked(from, to, only, false));
+        model.addAttribute("from", report.from())
+                .addAttribute("to", report.to())
                 .addAttribute("measures", Measure.values())
-                .addAttribute("figures", oversight.figures(first, last, sight))
-                .addAttribute("byUnit", oversight.byUnit(first, last, sight));
+                .addAttribute("figures", report);
         filters(model, "/figures", actor, only, null, null, null);
         return "figures";
     }
@@ -119,15 +125,18 @@ class BoardPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false, defaultValue = "false") boolean alone,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Actor actor = supervisor();
         UnitId only = unit(unit);
-        Page<Oversight.Case> page = oversight.behind(measure, from, to, sight(actor, only), Lists.cursor(cursor), ROWS);
+        Visibility sight = desk.scope(actor, asked(from, to, only, alone)).sight();
+        Page<Oversight.Case> page = oversight.behind(measure, from, to, sight, Lists.cursor(cursor), ROWS);
         String address = UriComponentsBuilder.fromPath("/figures/cases")
                 .queryParam("measure", measure)
                 .queryParam("from", from)
                 .queryParam("to", to)
+                .queryParam("alone", alone)
                 .toUriString();
         model.addAttribute("title", say.word("measure", measure))
                 .addAttribute("measure", measure)
@@ -140,6 +149,11 @@ class BoardPages {
 
     private Actor supervisor() {
         return current.with(Role.HEAD, Role.INSPECTOR);
+    }
+
+    private static OversightDesk.Asked asked(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable UnitId unit, boolean alone) {
+        return new OversightDesk.Asked(from, to, unit == null ? null : unit.value(), alone);
     }
 
     private static @Nullable UnitId unit(@Nullable String typed) {

@@ -40,7 +40,7 @@ class ReportWords {
             boolean uncertain) {}
 
     public String name(String vi, String en) {
-        return Words.locale().getLanguage().equals("en") ? en : vi;
+        return say.either(vi, en);
     }
 
     /** Whether something of it is typed in by who submits. */

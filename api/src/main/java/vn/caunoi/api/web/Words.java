@@ -46,18 +46,14 @@ class Words {
         return value == null ? text("none") : or(family + "." + value, value.toString());
     }
 
-    /**
-     * What a row of a table is for: in the reader's language when it is a row of the shipped table, else as the
-     * authority wrote it.
-     */
-    public String row(String family, String id, String description) {
-        String key = family + "." + id;
-        boolean shipped = description.equals(messages.getMessage(key, null, "", Locale.ENGLISH));
-        return shipped ? text(key) : description;
+    /** What data tell in both languages. */
+    public String either(String vi, String en) {
+        return locale().getLanguage().equals("en") ? en : vi;
     }
 
-    /** The source of a rule; laws are cited as they are, what no law says is said in the reader's language. */
-    public String source(String source) {
+    /** Where a rule stands: names of laws as they are, and the words for what no law says. */
+    public String source(@Nullable String source) {
+        if (source == null) return "";
         return source.replace("days by local regulation", text("source.local.days"))
                 .replace("local regulation", text("source.local"));
     }

@@ -23,7 +23,8 @@ import vn.caunoi.core.testing.TestDatabase;
             "server.address=127.0.0.1",
             "caunoi.messages.every=PT0S",
             "caunoi.recount.every=PT0S",
-            "caunoi.recount.grace=PT0S"
+            "caunoi.recount.grace=PT0S",
+            "caunoi.recount.chunk=2"
         })
 public abstract class OwnTime extends CalledApi {
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import vn.caunoi.api.testing.Caller;
 import vn.caunoi.api.testing.OwnTime;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
+import vn.caunoi.core.petition.DeadlineCommand;
 
 /** The calendar and the limits of the law are changed while cases run; it is Wednesday, 18 November 2026. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,6 +36,9 @@ class TimekeepingCallsTest extends OwnTime {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private CommandBus bus;
 
     private String denunciation() {
         String handIn =
@@ -142,8 +151,11 @@ class TimekeepingCallsTest extends OwnTime {
         assertThat(look(all).path("warnings").toString()).contains("later-rule");
         confirm(all);
         assertThat(recounts.round()).as("not before its day").isFalse();
+        assertThat(look(all).path("beginsOn").asString()).isEqualTo("2026-11-19");
+        assertThat(look(all).path("progress").isNull()).as("nothing is counted yet").isTrue();
         as("admin1").post("/api/demo/clock", "{'advance': 'P1D'}").expect(200);
         recount(all);
+        assertThat(look(all).path("beginsOn").isNull()).isTrue();
         for (String petition : new String[] {running, later}) {
             JsonNode moved = deadline(petition, "accept_1");
             assertThat(moved.path("rule").asString()).isEqualTo("D04.3");
@@ -185,6 +197,64 @@ class TimekeepingCallsTest extends OwnTime {
 
     @Test
     @Order(4)
+    void a_program_that_dies_in_a_transaction_or_between_two_loses_and_doubles_nothing() {
+        List<String> all = Stream.generate(this::denunciation).limit(5).toList();
+        int number = propose(CULTURE.replace("2026-11-24", "2026-11-26").replace("NQ 28/2026/QH16", "NQ 30/2026/QH16"));
+        confirm(number);
+        int concerned = look(number).path("effects").path("sum").path("moved").asInt();
+        dyingAt(2, Dies.IN_THE_TRANSACTION);
+        dyingAt(3, Dies.BEFORE_IT);
+        recount(number);
+        for (String petition : all) {
+            List<JsonNode> moves = as("head1")
+                    .get("/api/petitions/" + petition + "/history")
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .valueStream()
+                    .filter(one -> one.path("type").asString().equals("petition.deadline-recalculated"))
+                    .filter(one -> one.toString().contains("NQ 30/2026/QH16"))
+                    .toList();
+            assertThat(moves).hasSize(1);
+        }
+        assertThat(look(number).path("change").path("moved").asInt()).isEqualTo(concerned);
+        assertThat(look(number).path("change").path("failed").asInt()).isZero();
+    }
+
+    private enum Dies {
+        BEFORE_IT,
+        IN_THE_TRANSACTION
+    }
+
+    /** Whoever counts is gone at the n-th deadline of its round: an error that nobody catches, as of a machine that stops. */
+    private void dyingAt(int nth, Dies when) {
+        AtomicInteger seen = new AtomicInteger();
+        try (Registration until = bus.registerHandlerInterceptor((work, chain) -> {
+            boolean counting = work.getMessage().getPayload() instanceof DeadlineCommand.Recount;
+            boolean now = counting && seen.incrementAndGet() == nth;
+            if (now && when == Dies.BEFORE_IT) throw new Stopped();
+            Object answer = chain.proceed();
+            if (now) throw new Stopped();
+            return answer;
+        })) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                settle();
+                try {
+                    recounts.round();
+                    return false;
+                } catch (Stopped died) {
+                    return true;
+                }
+            });
+        }
+    }
+
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    @Order(5)
     void nonsense_is_refused_field_by_field_and_what_is_hardly_meant_is_warned_of() {
         violates(rule(0, "2026-11-20", false), "amount");
         violates(rule(10, "2026-11-20", false).replace("'amount': 10", "'amount': 9.7"), "rule.amount");

@@ -54,6 +54,26 @@ class TimekeepingPagesTest extends OwnTime {
     }
 
     @Test
+    void a_row_of_a_later_day_says_when_it_begins() {
+        PageVisitor designer = new PageVisitor(port).as("designer1");
+        String at = "/processes/deadlines/D30";
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("amount", "9");
+        typed.put("unit", "CALENDAR_DAYS");
+        typed.put("validFrom", "2027-03-01");
+        typed.put("source", "Luật mới");
+        typed.put("confidence", "S");
+        typed.put("running", "true");
+        typed.put("reason", "Luật sửa đổi");
+        Seen seen = designer.post(at, at, typed).expect(200);
+        String after = seen.find("name=\"after\" value=\"(\\d+)\"");
+        Seen done = designer.post(seen.path(), seen.path() + "/confirm", Map.of("after", after))
+                .expect(200);
+        assertThat(done.text()).contains("hiệu lực từ 01/03/2027").doesNotContain("??");
+        assertThat(designer.get("/processes/changes").expect(200).text()).contains("hiệu lực từ 01/03/2027");
+    }
+
+    @Test
     void a_row_gets_another_edition() {
         new Work(nobody()).handIn(Samples.complaint());
         PageVisitor admin = new PageVisitor(port).as("admin1");

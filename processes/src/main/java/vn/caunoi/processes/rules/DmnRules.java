@@ -79,6 +79,7 @@ public final class DmnRules implements Rules {
     /**
      * A row as it is written.
      *
+     * @param description what it is for, in English; {@code descriptionVi} in Vietnamese; each in the other where there is one only
      * @param conditions tests by the name of their column, in FEEL
      * @param results values by the name of their column, without quotes
      * @param own whether it is in the table of the authority
@@ -86,13 +87,14 @@ public final class DmnRules implements Rules {
     public record Row(
             String id,
             String description,
+            String descriptionVi,
             Map<String, String> conditions,
             Map<String, String> results,
             @Nullable LocalDate validFrom,
             boolean own) {
 
         Row ofTheAuthority() {
-            return new Row(id, description, conditions, results, validFrom, true);
+            return new Row(id, description, descriptionVi, conditions, results, validFrom, true);
         }
     }
 

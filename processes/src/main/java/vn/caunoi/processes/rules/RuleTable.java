@@ -111,16 +111,25 @@ final class RuleTable {
         List<String> asked = columns(model.getModelElementsByType(Input.class), Input::getId);
         List<String> answered = columns(model.getModelElementsByType(Output.class), Output::getName);
         return model.getModelElementsByType(Rule.class).stream()
-                .map(rule -> new DmnRules.Row(
-                        rule.getId(),
-                        rule.getDescription() == null
-                                ? ""
-                                : rule.getDescription().getTextContent().strip(),
-                        cells(asked, columns(rule.getInputEntries(), InputEntry::getTextContent)),
-                        cells(answered, columns(rule.getOutputEntries(), RuleTable::plain)),
-                        from.get(rule.getId()),
-                        false))
+                .map(rule -> {
+                    Described told = described(rule);
+                    return new DmnRules.Row(
+                            rule.getId(),
+                            told.en(),
+                            told.vi(),
+                            cells(asked, columns(rule.getInputEntries(), InputEntry::getTextContent)),
+                            cells(answered, columns(rule.getOutputEntries(), RuleTable::plain)),
+                            from.get(rule.getId()),
+                            false);
+                })
                 .toList();
+    }
+
+    private static Described described(Rule rule) {
+        return Described.of(
+                rule.getDescription() == null
+                        ? ""
+                        : rule.getDescription().getTextContent().strip());
     }
 
     private static String plain(OutputEntry entry) {

@@ -21,6 +21,7 @@ public final class HandlingBook {
     public record Row(
             String id,
             String description,
+            String descriptionVi,
             List<String> conditions,
             String handling,
             String outcome,
@@ -65,6 +66,7 @@ public final class HandlingBook {
         return new Row(
                 row.id(),
                 row.description(),
+                row.descriptionVi(),
                 tests,
                 row.results().getOrDefault("handling", ""),
                 row.results().getOrDefault("outcome", ""),

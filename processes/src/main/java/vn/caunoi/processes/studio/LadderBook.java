@@ -23,6 +23,7 @@ public final class LadderBook {
     public record Row(
             String id,
             String description,
+            String descriptionVi,
             String kind,
             String stage,
             String occasion,
@@ -60,6 +61,7 @@ public final class LadderBook {
         return new Row(
                 row.id(),
                 row.description(),
+                row.descriptionVi(),
                 when.getOrDefault("kind", "-"),
                 when.getOrDefault("stage", "-"),
                 when.getOrDefault("occasion", "-").replace("\"", ""),

@@ -19,6 +19,7 @@ public final class RoutingBook {
     public record Row(
             String id,
             String description,
+            String descriptionVi,
             List<String> conditions,
             String unit,
             String source,
@@ -52,6 +53,7 @@ public final class RoutingBook {
         return new Row(
                 row.id(),
                 row.description(),
+                row.descriptionVi(),
                 conditions,
                 row.results().getOrDefault("unit", ""),
                 row.results().getOrDefault("source", ""),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.projections.Visibility;
 
 /**
  * Figures of a period, each with its cases: {@link Oversight#behind}.
@@ -42,10 +43,16 @@ public record Figures(
     }
 
     /**
-     * Received by kind, as whoever sees some units only is told: fewer denunciations than five are counted together with
-     * the rarest other kind as {@link #FEW}, so that neither the count nor the difference to the whole betrays one.
+     * The same as a reader may be told it: whoever may not know of every denunciation is told fewer than five together
+     * with the rarest other kind as {@link #FEW}, so that neither the count nor the difference to the whole betrays one.
      */
-    public Map<String, Long> byKindDiscreetly() {
+    public Figures toldTo(Visibility reader) {
+        return reader.knowsOfDenunciations()
+                ? this
+                : new Figures(from, to, counts, byKindDiscreetly(), byChannel);
+    }
+
+    private Map<String, Long> byKindDiscreetly() {
         long denunciations = byKind.getOrDefault(Kind.DENUNCIATION.name(), 0L);
         if (denunciations == 0 || denunciations >= LEAST_TOLD) return byKind;
         Map<String, Long> told = new TreeMap<>(byKind);

@@ -138,8 +138,9 @@ record OversightQuery(JdbcClient jdbc) {
                 period.from(),
                 period.last(),
                 counts,
-                received("coalesce(c.kind, 'UNCLASSIFIED')", period, to, now),
-                received("c.channel", period, to, now));
+                        received("coalesce(c.kind, 'UNCLASSIFIED')", period, to, now),
+                        received("c.channel", period, to, now))
+                .toldTo(to);
     }
 
     private Map<String, Long> received(String by, Period period, Visibility to, Instant now) {

@@ -5,6 +5,7 @@ import static vn.caunoi.projections.Tables.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.core.ledger.Wanted;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.timekeeping.TimeChange;
 import vn.caunoi.core.timekeeping.TimekeepingEvent;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.*;
@@ -56,7 +58,15 @@ public class TimeChanges implements ReadModel {
             @Nullable Instant confirmedAt,
             @Nullable String confirmedBy,
             int moved,
-            int failed) {}
+            int failed) {
+
+        /** Whether it is in force and yet begins on a later day only: nothing is counted by it before. */
+        public boolean waits(LocalDate today) {
+            AmendedRule rule = change.rule();
+            boolean inForce = state == State.CONFIRMED || state == State.DONE;
+            return inForce && rule != null && rule.validFrom().isAfter(today);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Batch batch;
