@@ -44,16 +44,25 @@ class RuleMentions implements NamesUnits {
     private void tables(UnitId unit, List<Mention> found) {
         routing.rows().stream()
                 .filter(row -> row.unit().equals(unit.value()) || isIn(row.conditions(), unit))
-                .forEach(row -> found.add(
-                        new Mention(unit, "routing", named(row.id(), row.descriptionVi(), row.description()), "/processes/routing")));
+                .forEach(row -> found.add(new Mention(
+                        unit,
+                        "routing",
+                        named(row.id(), row.descriptionVi(), row.description()),
+                        "/processes/routing")));
         handling.rows().stream()
                 .filter(row -> isIn(row.conditions(), unit))
-                .forEach(row -> found.add(
-                        new Mention(unit, "handling", named(row.id(), row.descriptionVi(), row.description()), "/processes/handling")));
+                .forEach(row -> found.add(new Mention(
+                        unit,
+                        "handling",
+                        named(row.id(), row.descriptionVi(), row.description()),
+                        "/processes/handling")));
         ladder.rows().stream()
                 .filter(row -> isIn(List.of(row.kind(), row.stage(), row.to()), unit))
-                .forEach(row -> found.add(
-                        new Mention(unit, "ladder", named(row.id(), row.descriptionVi(), row.description()), "/processes/escalation")));
+                .forEach(row -> found.add(new Mention(
+                        unit,
+                        "ladder",
+                        named(row.id(), row.descriptionVi(), row.description()),
+                        "/processes/escalation")));
     }
 
     private void models(UnitId unit, List<Mention> found) {
@@ -75,8 +84,7 @@ class RuleMentions implements NamesUnits {
     }
 
     private static String named(String id, String vi, String en) {
-        String description =
-                LocaleContextHolder.getLocale().getLanguage().equals("en") ? en : vi;
+        String description = LocaleContextHolder.getLocale().getLanguage().equals("en") ? en : vi;
         return description.isBlank() ? id : id + " · " + description;
     }
 }

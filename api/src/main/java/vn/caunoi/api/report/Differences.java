@@ -37,8 +37,9 @@ public class Differences {
         Submission submission = find(which, time);
         Which then = reading.asSubmitted(which, submission);
         Standing frozen = Standing.of(submission, facts, which);
+        Map<ReportColumn, ReportFacts.Found> live = facts.found(then.columns(), then.scope());
         return then.definition().tables().stream()
-                .flatMap(table -> of(table, then, frozen).stream())
+                .flatMap(table -> of(table, then, frozen, live).stream())
                 .toList();
     }
 
@@ -52,7 +53,8 @@ public class Differences {
         return submissions.find(which.id(), wanted).orElseThrow(NotFound::new);
     }
 
-    private List<Difference> of(ReportTable table, Which which, Standing frozen) {
+    private List<Difference> of(
+            ReportTable table, Which which, Standing frozen, Map<ReportColumn, ReportFacts.Found> live) {
         Map<String, Set<Item>> before = new HashMap<>();
         Map<String, Set<Item>> now = new HashMap<>();
         List<ReportColumn> counted = table.columns().stream()
@@ -60,7 +62,8 @@ public class Differences {
                 .toList();
         for (ReportColumn column : counted) {
             before.put(column.id(), new HashSet<>(frozen.items(table, column)));
-            now.put(column.id(), new HashSet<>(facts.items(column, which.scope())));
+            ReportFacts.Found found = live.get(column);
+            now.put(column.id(), found == null ? Set.of() : new HashSet<>(found.items()));
         }
         return counted.stream()
                 .filter(column -> !Objects.equals(before.get(column.id()), now.get(column.id())))

@@ -31,12 +31,14 @@ record Frozen(List<Figure> figures, List<Listed> cases) {
         List<Figure> figures = new ArrayList<>();
         Map<Item, List<Integer>> places =
                 new TreeMap<>(Comparator.comparing(Item::subject).thenComparing(Item::weight));
+        Map<ReportColumn, ReportFacts.Found> live = facts.found(which.columns(), which.scope());
         for (ReportTable table : which.definition().tables()) {
             Map<String, Long> values = new LinkedHashMap<>();
             for (ReportColumn column : table.columns()) {
                 Long value = column.typed() ? typed.of(table.id(), column.id()) : null;
-                if (!column.any().isEmpty()) {
-                    List<Item> items = facts.items(column, which.scope());
+                ReportFacts.Found found = live.get(column);
+                if (found != null) {
+                    List<Item> items = found.items();
                     int place = figures.size();
                     items.forEach(item -> places.computeIfAbsent(item, first -> new ArrayList<>())
                             .add(place));

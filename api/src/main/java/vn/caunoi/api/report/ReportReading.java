@@ -36,8 +36,9 @@ public class ReportReading {
         Optional<Submission> stands = standing(which);
         Which by = stands.map(one -> asSubmitted(which, one)).orElse(which);
         Standing frozen = stands.map(one -> Standing.of(one, facts, which)).orElse(null);
+        Map<ReportColumn, ReportFacts.Found> live = facts.found(by.columns(), by.scope());
         List<Report.Table> tables = by.definition().tables().stream()
-                .map(table -> table(table, by, frozen))
+                .map(table -> table(table, live, frozen))
                 .toList();
         return new Report(
                 which.unit(),
@@ -75,10 +76,12 @@ public class ReportReading {
         return which.as(edition, submission.units());
     }
 
-    private Report.Table table(ReportTable table, Which which, @Nullable Standing frozen) {
+    private static Report.Table table(
+            ReportTable table, Map<ReportColumn, ReportFacts.Found> live, @Nullable Standing frozen) {
         Map<String, Long> now = new HashMap<>();
         for (ReportColumn column : table.columns()) {
-            if (!column.any().isEmpty()) now.put(column.id(), facts.count(column, which.scope()));
+            ReportFacts.Found found = live.get(column);
+            if (found != null) now.put(column.id(), found.count());
         }
         Map<String, Long> told = frozen == null ? now : told(table, frozen);
         List<Report.Number> numbers = new ArrayList<>();

@@ -27,12 +27,13 @@ public class ReportsOfUnits {
                 .map(Directory.Unit::id)
                 .filter(which.units()::contains)
                 .forEach(unit -> all.put(unit, new LinkedHashMap<>()));
+        Map<ReportColumn, ReportFacts.Found> live = facts.found(which.columns(), which.scope());
         for (ReportTable table : which.definition().tables()) {
             for (ReportColumn column : table.columns()) {
-                if (column.any().isEmpty()) continue;
-                facts.byUnit(column, which.scope())
-                        .forEach((unit, value) -> all.computeIfAbsent(unit, first -> new LinkedHashMap<>())
-                                .put(key(table.id(), column.id()), value));
+                ReportFacts.Found found = live.get(column);
+                if (found == null) continue;
+                found.byUnit().forEach((unit, value) -> all.computeIfAbsent(unit, first -> new LinkedHashMap<>())
+                        .put(key(table.id(), column.id()), value));
             }
         }
         return all;

@@ -1,5 +1,6 @@
 package vn.caunoi.api.report;
 
+import java.util.List;
 import java.util.Set;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.report.ReportColumn;
@@ -29,6 +30,12 @@ public record Which(
 
     public ReportId id() {
         return ReportId.of(unit, whole, period.year(), period.term());
+    }
+
+    List<ReportColumn> columns() {
+        return definition.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .toList();
     }
 
     Scope scope() {

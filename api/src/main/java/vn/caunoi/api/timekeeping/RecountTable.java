@@ -30,10 +30,7 @@ class RecountTable {
         jdbc.sql("""
                         update ledger.recount set moved = greatest(moved, concern - :left),
                                concern = greatest(moved, concern - :left) + :left, looked = looked + 1
-                         where change = :change""")
-                .param("left", left)
-                .param("change", change)
-                .update();
+                         where change = :change""").param("left", left).param("change", change).update();
     }
 
     void counted(int change, int moved) {

@@ -152,7 +152,9 @@ class TimekeepingCallsTest extends OwnTime {
         confirm(all);
         assertThat(recounts.round()).as("not before its day").isFalse();
         assertThat(look(all).path("beginsOn").asString()).isEqualTo("2026-11-19");
-        assertThat(look(all).path("progress").isNull()).as("nothing is counted yet").isTrue();
+        assertThat(look(all).path("progress").isNull())
+                .as("nothing is counted yet")
+                .isTrue();
         as("admin1").post("/api/demo/clock", "{'advance': 'P1D'}").expect(200);
         recount(all);
         assertThat(look(all).path("beginsOn").isNull()).isTrue();

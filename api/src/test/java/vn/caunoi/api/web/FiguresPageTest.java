@@ -20,7 +20,8 @@ class FiguresPageTest extends RunningApi {
     void an_inspector_sees_the_same_of_a_unit_on_the_page_and_over_http() {
         new Work(nobody()).handIn(Samples.complaint().replace("COMPLAINT", "DENUNCIATION"));
         settle();
-        Seen page = new PageVisitor(port).as("inspector1").get("/figures?unit=P").expect(200);
+        Seen page =
+                new PageVisitor(port).as("inspector1").get("/figures?unit=P").expect(200);
         JsonNode call = as("inspector1")
                 .get("/api/oversight/figures?unit=P")
                 .expect(200)
@@ -29,8 +30,9 @@ class FiguresPageTest extends RunningApi {
                 .as("with the units below")
                 .isEqualTo(call.path("counts").path("RECEIVED").asString());
         assertThat(call.path("byKind").path("DENUNCIATION").asLong()).isPositive();
-        assertThat(page.html()).contains("<th scope=\"row\">Tố cáo</th><td class=\"number\">"
-                + call.path("byKind").path("DENUNCIATION").asString());
+        assertThat(page.html())
+                .contains("<th scope=\"row\">Tố cáo</th><td class=\"number\">"
+                        + call.path("byKind").path("DENUNCIATION").asString());
         assertThat(page.html()).doesNotContain("??");
     }
 
@@ -44,8 +46,6 @@ class FiguresPageTest extends RunningApi {
                 .find("href=\"(/figures/cases\\?measure=RECEIVED[^\"]*unit=A[^\"]*alone=true)\"");
         assertThat(head.get(link).expect(200).text()).doesNotContain("??");
         head.get("/figures?from=2026-12-31&to=2026-01-01").expect(422);
-        as("head1")
-                .get("/api/oversight/figures?unit=A&alone=maybe")
-                .expect(422);
+        as("head1").get("/api/oversight/figures?unit=A&alone=maybe").expect(422);
     }
 }

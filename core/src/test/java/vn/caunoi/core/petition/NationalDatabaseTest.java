@@ -29,7 +29,8 @@ class NationalDatabaseTest {
         expectRefusal(given(received(), SENT).when(send("b2")), Reason.SENT_NATIONALLY);
         expectRefusal(given(received(), SENT, TAKEN).when(send("b2")), Reason.SENT_NATIONALLY);
         expectRefusal(
-                given(received(), SENT, new CaseEvent.NoteAdded(ID, text("gọi lại"))).when(send("b2")),
+                given(received(), SENT, new CaseEvent.NoteAdded(ID, text("gọi lại")))
+                        .when(send("b2")),
                 Reason.SENT_NATIONALLY);
     }
 

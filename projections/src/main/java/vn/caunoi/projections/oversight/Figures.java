@@ -47,9 +47,7 @@ public record Figures(
      * with the rarest other kind as {@link #FEW}, so that neither the count nor the difference to the whole betrays one.
      */
     public Figures toldTo(Visibility reader) {
-        return reader.knowsOfDenunciations()
-                ? this
-                : new Figures(from, to, counts, byKindDiscreetly(), byChannel);
+        return reader.knowsOfDenunciations() ? this : new Figures(from, to, counts, byKindDiscreetly(), byChannel);
     }
 
     private Map<String, Long> byKindDiscreetly() {

@@ -135,9 +135,9 @@ record OversightQuery(JdbcClient jdbc) {
             counts.put(measure, jdbc.sql(sql).params(params).query(Long.class).single());
         }
         return new Figures(
-                period.from(),
-                period.last(),
-                counts,
+                        period.from(),
+                        period.last(),
+                        counts,
                         received("coalesce(c.kind, 'UNCLASSIFIED')", period, to, now),
                         received("c.channel", period, to, now))
                 .toldTo(to);

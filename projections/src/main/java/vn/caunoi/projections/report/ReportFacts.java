@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.AnswerEvent;
@@ -41,11 +45,21 @@ public class ReportFacts implements ReadModel {
     private final ReportQuery query;
     private final Clock clock;
     private final Batch batch;
+    private final TransactionTemplate reading;
 
-    public ReportFacts(JdbcTemplate jdbc, Clock clock) {
+    public ReportFacts(JdbcTemplate jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.query = new ReportQuery(JdbcClient.create(jdbc));
         this.clock = clock;
+        this.reading = reading(transactions);
         this.batch = new Batch(this, jdbc);
+    }
+
+    /** All numbers of a report at one moment; only in a transaction rows come in portions and not all at once. */
+    private static TransactionTemplate reading(PlatformTransactionManager transactions) {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return reading;
     }
 
     /**
@@ -87,23 +101,38 @@ public class ReportFacts implements ReadModel {
             @Nullable LocalDate day,
             boolean open) {}
 
-    public long count(ReportColumn column, Scope scope) {
-        return query.count(column, scope, clock.instant());
+    /** What a column counts. */
+    public interface Found {
+        /** The sum of the weights of all of it. */
+        long count();
+
+        /** All of it, in the order of their ids. */
+        List<Item> items();
+
+        /** The same for each unit that has any; a case that counts for two is counted in both. */
+        Map<UnitId, Long> byUnit();
     }
 
-    /** The same for each unit that has any; a case that counts for two is counted in both. */
-    public Map<UnitId, Long> byUnit(ReportColumn column, Scope scope) {
-        return query.byUnit(column, scope, clock.instant());
+    /** What many columns count, read together; of those that are neither typed nor shares. */
+    public Map<ReportColumn, Found> found(Collection<ReportColumn> columns, Scope scope) {
+        List<ReportColumn> counted = columns.stream()
+                .filter(column -> !column.any().isEmpty())
+                .distinct()
+                .toList();
+        return Objects.requireNonNull(
+                reading.execute(status -> query.found(counted, scope, clock.instant())), "always found");
     }
 
-    /** All that is counted, in the order of their ids. */
-    public List<Item> items(ReportColumn column, Scope scope) {
-        return query.items(column, scope, clock.instant());
+    public Found found(ReportColumn column, Scope scope) {
+        return Objects.requireNonNull(found(List.of(column), scope).get(column), column.id() + " is not counted");
     }
 
     /** What is counted, page by page. */
     public Page<Behind> behind(ReportColumn column, Scope scope, @Nullable String after, int limit) {
-        List<Item> page = query.page(column, scope, clock.instant(), after == null ? "" : after, limit + 1);
+        List<Item> page = found(column, scope).items().stream()
+                .filter(item -> after == null || item.subject().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
         Page<Item> items = new Page<>(
                 page.size() > limit ? page.subList(0, limit) : page,
                 page.size() > limit ? page.get(limit - 1).subject() : null);

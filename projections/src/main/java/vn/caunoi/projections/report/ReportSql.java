@@ -15,14 +15,11 @@ import vn.caunoi.core.report.ReportColumn;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.report.ReportFacts.Scope;
 
-/** The statement that finds what a column counts. Words of a definition only ever become parameters. */
+/**
+ * The statement that finds what a column counts of the reception, and of cases closed for the first time. Words of a
+ * definition only ever become parameters.
+ */
 final class ReportSql {
-    private static final String LATE = """
-             and exists (select from views.oversight_case o, jsonb_to_recordset(o.limits) as l(due timestamptz,
-                    since timestamptz, settled timestamptz, paused boolean)
-                 where o.id = f.petition and l.due < least(:end, :now) and l.since < :end and not l.paused
-                   and (l.settled is null or l.settled >= :end))""";
-
     private final Scope scope;
     private final boolean people;
     final Map<String, @Nullable Object> params = new HashMap<>();
@@ -65,29 +62,8 @@ final class ReportSql {
                                 + " or v.same_as is not null and first.petition is null then 'VISIT' else 'PETITION' end");
             case SITTING -> sittings(way);
             case FINISHED -> finished(way);
-            default -> facts(way);
+            default -> throw new IllegalArgumentException(way.what() + " is counted by another pass");
         };
-    }
-
-    private String facts(Counted way) {
-        String sql = "select f.petition as subject, 'PETITION' as sort, 1 as weight, f.unit from views.report_fact f"
-                + " where f.stands and f.what = " + param(way.what().name()) + when(way) + " and f.unit = any(:units)"
-                + narrowed("f.kind", way.kinds()) + narrowed("f.detail", way.details())
-                + narrowed("f.category", way.categories());
-        return sql + conditions(way, "f.petition") + (way.late() ? LATE : "") + seen("f.petition");
-    }
-
-    private static String when(Counted way) {
-        return switch (way.when()) {
-            case IN -> " and f.day between :from and :last";
-            case START -> lasting() + " and f.day < :from and coalesce(f.ends, 'infinity'::date) >= :from";
-            case END -> lasting() + " and f.day <= :last and coalesce(f.ends, 'infinity'::date) > :last";
-        };
-    }
-
-    /** Lets the index of what lasts be used. */
-    private static String lasting() {
-        return " and f.what in ('OPEN', 'SETTLING', 'SUSPENDED')";
     }
 
     private String finished(Counted way) {
@@ -95,7 +71,8 @@ final class ReportSql {
                 + " join views.report_case c on c.id = f.petition"
                 + " where f.what = 'CLOSED' and f.at >= :start and f.at < :end and f.unit = any(:units)"
                 + narrowed("c.kind", way.kinds()) + narrowed("f.result", way.details())
-                + narrowed("c.category", way.categories()) + conditions(way, "f.petition") + seen("f.petition");
+                + narrowed("c.category", way.categories()) + conditions(way, "f.petition")
+                + seen(scope.sight(), "f.petition");
     }
 
     private String visits(Counted way, String subject, String sort) {
@@ -106,7 +83,7 @@ final class ReportSql {
                 + narrowed("v.matter", way.kinds());
         StringBuilder details = new StringBuilder(sql);
         way.details().forEach(detail -> details.append(" and ").append(ofVisit(detail)));
-        return details + seen("v.petition");
+        return details + seen(scope.sight(), "v.petition");
     }
 
     private String ofVisit(String detail) {
@@ -157,8 +134,7 @@ final class ReportSql {
     }
 
     /** What is about the reader is not there, and no secret of a unit they do not see now. */
-    private String seen(String petition) {
-        Visibility sight = scope.sight();
+    static String seen(Visibility sight, String petition) {
         String sql = "";
         if (sight.reader() != null) sql += " and not exists " + about(petition);
         return sight.all() ? sql : sql + " and not exists " + secret(petition);

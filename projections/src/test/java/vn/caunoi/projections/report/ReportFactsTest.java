@@ -133,12 +133,13 @@ class ReportFactsTest extends ReadModelsTest {
         moved.tell(new IntakeEvent.PetitionAssigned(moved.id, other, null, null));
         settle();
         ReportColumn open = column("01/XLD", "pending");
-        assertThat(facts.count(open, scope(Term.Q1, Set.of(unit)))).isEqualTo(1);
-        assertThat(facts.count(open, scope(Term.Q1, Set.of(other)))).isZero();
-        assertThat(facts.count(open, scope(now(), Set.of(unit)))).isZero();
-        assertThat(facts.count(open, scope(now(), Set.of(other)))).isEqualTo(1);
-        assertThat(facts.count(open, scope(now(), Set.of(unit, other)))).isEqualTo(1);
-        assertThat(facts.byUnit(open, scope(now(), Set.of(unit, other)))).isEqualTo(Map.of(other, 1L));
+        assertThat(facts.found(open, scope(Term.Q1, Set.of(unit))).count()).isEqualTo(1);
+        assertThat(facts.found(open, scope(Term.Q1, Set.of(other))).count()).isZero();
+        assertThat(facts.found(open, scope(now(), Set.of(unit))).count()).isZero();
+        assertThat(facts.found(open, scope(now(), Set.of(other))).count()).isEqualTo(1);
+        assertThat(facts.found(open, scope(now(), Set.of(unit, other))).count()).isEqualTo(1);
+        assertThat(facts.found(open, scope(now(), Set.of(unit, other))).byUnit())
+                .isEqualTo(Map.of(other, 1L));
     }
 
     @Test
@@ -165,15 +166,18 @@ class ReportFactsTest extends ReadModelsTest {
         Actor head = Actor.of("minh", unit.value(), Role.HEAD);
         Actor accused = Actor.of("lan", unit.value(), Role.HEAD);
         Actor inspector = Actor.of("thanh", unit.value(), Role.INSPECTOR);
-        assertThat(facts.count(received, scope(Term.Q1, Visibility.everything())))
+        assertThat(facts.found(received, scope(Term.Q1, Visibility.everything()))
+                        .count())
                 .isEqualTo(2);
-        assertThat(facts.count(received, scope(Term.Q1, Visibility.of(inspector))))
+        assertThat(facts.found(received, scope(Term.Q1, Visibility.of(inspector)))
+                        .count())
                 .isEqualTo(2);
-        assertThat(facts.count(received, scope(Term.Q1, Visibility.of(head)))).isEqualTo(1);
-        assertThat(facts.items(received, scope(Term.Q1, Visibility.of(head))))
+        assertThat(facts.found(received, scope(Term.Q1, Visibility.of(head))).count())
+                .isEqualTo(1);
+        assertThat(facts.found(received, scope(Term.Q1, Visibility.of(head))).items())
                 .extracting(Item::subject)
                 .containsExactly(about.id.value());
-        assertThat(facts.count(received, scope(Term.Q1, Visibility.of(accused))))
+        assertThat(facts.found(received, scope(Term.Q1, Visibility.of(accused))).count())
                 .isZero();
         List<String> both = List.of(about.id.value(), taken.id.value());
         assertThat(facts.hidden(both, Visibility.of(accused))).containsExactlyInAnyOrderElementsOf(both);
@@ -232,8 +236,9 @@ class ReportFactsTest extends ReadModelsTest {
                 for (ReportColumn column : table.columns()) {
                     if (column.any().isEmpty()) continue;
                     String key = term + " " + table.id() + " " + column.id();
-                    long number = facts.count(column, scope(term, Set.of(unit)));
-                    List<Item> list = facts.items(column, scope(term, Set.of(unit)));
+                    long number = facts.found(column, scope(term, Set.of(unit))).count();
+                    List<Item> list =
+                            facts.found(column, scope(term, Set.of(unit))).items();
                     assertThat(list.stream().mapToLong(Item::weight).sum())
                             .as(key)
                             .isEqualTo(number);
@@ -293,7 +298,8 @@ class ReportFactsTest extends ReadModelsTest {
 
     private List<Long> numbers(Term term, String table, String... columns) {
         return List.of(columns).stream()
-                .map(column -> facts.count(column(table, column), scope(term, Set.of(unit))))
+                .map(column -> facts.found(column(table, column), scope(term, Set.of(unit)))
+                        .count())
                 .toList();
     }
 
@@ -311,7 +317,8 @@ class ReportFactsTest extends ReadModelsTest {
 
     private List<Long> numbers(ReportPeriod period, String table, String... columns) {
         return List.of(columns).stream()
-                .map(column -> facts.count(column(table, column), scope(period, Set.of(unit))))
+                .map(column -> facts.found(column(table, column), scope(period, Set.of(unit)))
+                        .count())
                 .toList();
     }
 
