@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Stand;
@@ -28,7 +30,24 @@ public final class CaseLine {
     }
 
     static List<String> of(CaseFile file) {
-        Map<Field, String> cells = cells(file);
+        return row(cells(file));
+    }
+
+    /** A denunciation with its matter and who denounced in an envelope. */
+    static List<String> of(CaseFile file, List<Part.Petitioner> denouncers, Envelopes envelopes) {
+        CaseLine outside = new CaseLine();
+        outside.outside(file);
+        CaseLine matter = new CaseLine();
+        matter.inside(file);
+        matter.concluded(file);
+        Map<String, String> fields = new TreeMap<>();
+        matter.cells.forEach((field, text) -> fields.put(field.word(), text));
+        List<Enclosed.Who> people = denouncers.stream().map(Enclosed.Who::of).toList();
+        outside.put(Field.SEALED, envelopes.close(new Enclosed(fields, people).text(), file.code()));
+        return row(outside.cells);
+    }
+
+    private static List<String> row(Map<Field, String> cells) {
         return Stream.of(Field.values())
                 .map(field -> cells.getOrDefault(field, ""))
                 .toList();
@@ -72,6 +91,7 @@ public final class CaseLine {
         put(Field.ANONYMOUS, file.anonymous() ? "yes" : "");
         put(Field.CONFIDENTIAL, file.confidential() ? "yes" : "");
         put(Field.AGAINST, file.against());
+        put(Field.ACCUSED, file.accused().stream().map(OfficerId::value).collect(Collectors.joining("; ")));
         put(Field.OFFICER, file.assignee());
         people(file.petitioners());
         if (file.about() != null) about(file.about());
@@ -84,6 +104,14 @@ public final class CaseLine {
         put(Field.RESULT, resolution.conclusion());
         put(Field.RESULT_NUMBER, resolution.number());
         put(Field.RESULT_ON, resolution.issuedOn());
+    }
+
+    private void concluded(CaseFile file) {
+        var denunciation = file.denunciation();
+        if (denunciation == null || denunciation.concluded() == null) return;
+        put(Field.RESULT, denunciation.concluded().verdict());
+        put(Field.RESULT_NUMBER, denunciation.concluded().number());
+        put(Field.RESULT_ON, denunciation.concluded().on());
     }
 
     private static String inOneLine(String demand) {

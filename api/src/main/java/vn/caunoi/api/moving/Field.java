@@ -46,8 +46,8 @@ public enum Field {
     CLOSED_ON("closedOn", 60, false),
     CLOSED_FOR("closedFor", 200, false),
     NOTE("note", 20_000, true),
-    /** In an export: what it says is secret and was left out. */
-    SEALED("sealed", 20, false);
+    /** In an export: what it says is secret, and was left out or lies here in an envelope. */
+    SEALED("sealed", 200_000, true);
 
     private final String word;
     private final int longest;

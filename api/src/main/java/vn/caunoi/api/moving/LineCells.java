@@ -2,6 +2,7 @@ package vn.caunoi.api.moving;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ final class LineCells {
     private static final Set<String> NO = Set.of("", "false", "no", "0", "không", "khong");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int SHOWN = 60;
+    private static final DateWords ISO = new DateWords(List.of(), List.of());
 
     private final Columns columns;
     private final SheetRow row;
     private final LocalDate today;
     private final List<LineProblem> problems = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<Field, String> laid = new EnumMap<>(Field.class);
 
     LineCells(Columns columns, SheetRow row, LocalDate today) {
         this.columns = columns;
@@ -34,6 +37,11 @@ final class LineCells {
 
     /** Where the fields of a mapping stand in a file. */
     record Columns(Mapping mapping, Map<Field, Integer> places, Map<Field, DateWords> dates, int count) {}
+
+    /** What stands in an envelope counts before what stands in the line, in the words of this house. */
+    void lay(Map<Field, String> more) {
+        laid.putAll(more);
+    }
 
     List<LineProblem> problems() {
         return problems;
@@ -51,13 +59,19 @@ final class LineCells {
 
     /** The text, or what the mapping says it means; null when there is none. */
     @Nullable String text(Field field) {
+        String enclosed = laid.get(field);
         From from = columns.mapping().fields().get(field);
+        if (enclosed != null) return isFit(field, enclosed) ? meant(from, enclosed) : null;
         if (from == null) return null;
         if (from.constant() != null) return from.constant();
         String cell = Formulas.asItWas(cell(field).strip());
         if (!isFit(field, cell)) return null;
         if (cell.isEmpty()) return from.otherwise();
-        String means = from.values().getOrDefault(MappingFile.key(cell), cell);
+        return meant(from, cell);
+    }
+
+    private static @Nullable String meant(@Nullable From from, String cell) {
+        String means = from == null ? cell : from.values().getOrDefault(MappingFile.key(cell), cell);
         return means.isEmpty() ? null : means;
     }
 
@@ -96,7 +110,7 @@ final class LineCells {
         String text = text(field);
         if (text == null) return null;
         DateWords.Said said =
-                Objects.requireNonNull(columns.dates().get(field)).read(text).orElse(null);
+                columns.dates().getOrDefault(field, ISO).read(text).orElse(null);
         if (said == null)
             wrong(field, "no-date", text, String.join(" | ", columns.mapping().dates()));
         else if (said.day().isBefore(EARLIEST) || said.day().getYear() > 2200) wrong(field, "no-such-day", text);

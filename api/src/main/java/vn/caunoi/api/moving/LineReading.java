@@ -40,6 +40,7 @@ final class LineReading {
     private static final int MOST_POINTS = 100;
 
     private final Mapping mapping;
+    private final @Nullable Envelopes envelopes;
     private final LineCells.Columns columns;
     private final Known known;
     private final Superior superior;
@@ -63,11 +64,13 @@ final class LineReading {
     LineReading(
             Mapping mapping,
             List<String> header,
+            @Nullable Envelopes envelopes,
             Known known,
             Superior superior,
             Supplier<PetitionCode> codes,
             Clock clock) {
         this.mapping = mapping;
+        this.envelopes = envelopes;
         this.columns = columns(mapping, header);
         this.known = known;
         this.superior = superior;
@@ -99,17 +102,40 @@ final class LineReading {
         LineCells cells = new LineCells(columns, row, today);
         String number = cells.required(Field.NUMBER);
         PetitionId id = id(mapping.source(), number);
-        if (cells.yes(Field.SEALED)) cells.wrong(Field.SEALED, "sealed-at-source", null);
-        TakeOver order = order(cells, id, number);
+        List<Enclosed.Who> denouncers = opened(cells, number);
+        TakeOver order = order(cells, id, number, denouncers);
         List<LineProblem> problems = List.copyOf(cells.problems());
         return new Line(row.line(), id, number, problems.isEmpty() ? order : null, problems);
     }
 
-    private TakeOver order(LineCells cells, PetitionId id, String number) {
+    /** Lays what the envelope of a denunciation says beside the cells. @return who denounced; null where there is none */
+    private @Nullable List<Enclosed.Who> opened(LineCells cells, String number) {
+        String cell = cells.text(Field.SEALED);
+        if (cell == null || !Envelopes.isOne(cell)) {
+            if (cells.yes(Field.SEALED)) cells.wrong(Field.SEALED, "sealed-at-source", null);
+            return null;
+        }
+        if (envelopes == null) {
+            cells.wrong(Field.SEALED, "no-passphrase", null);
+            return null;
+        }
+        try {
+            Enclosed enclosed = envelopes.open(cell, number).map(Enclosed::read).orElse(null);
+            if (enclosed == null) cells.wrong(Field.SEALED, "wrong-passphrase", null);
+            else cells.lay(enclosed.cells());
+            return enclosed == null ? null : enclosed.people();
+        } catch (IllegalArgumentException none) {
+            cells.wrong(Field.SEALED, "wrong-passphrase", null);
+            return null;
+        }
+    }
+
+    private TakeOver order(LineCells cells, PetitionId id, String number, @Nullable List<Enclosed.Who> denouncers) {
         Kind kind = cells.choice(Field.KIND, Kind.class);
         Set<OfficerId> accused = accused(cells);
         UnitId unit = unit(cells);
-        Content content = content(cells, id, kind, accused.isEmpty() ? unit : superior.of(accused, unit));
+        UnitId settles = accused.isEmpty() ? unit : superior.of(accused, unit);
+        Content content = content(cells, id, kind, settles, denouncers);
         Reached reached = new ReachedReading(cells, kind, DueDate.dayOf(content.receivedAt()), now).read();
         DateWords.Said due = cells.date(Field.DUE);
         String word = cells.text(Field.CHANNEL);
@@ -125,7 +151,8 @@ final class LineReading {
                 cells.text(Field.NOTE));
     }
 
-    private Content content(LineCells cells, PetitionId id, @Nullable Kind kind, UnitId unit) {
+    private Content content(
+            LineCells cells, PetitionId id, @Nullable Kind kind, UnitId unit, @Nullable List<Enclosed.Who> denouncers) {
         KeyId key = KeyId.petition(id.value());
         String subject = cells.required(Field.SUBJECT);
         String content = cells.text(Field.CONTENT);
@@ -147,7 +174,29 @@ final class LineReading {
                 disputed(cells, key),
                 sealed(key, cells.text(Field.AGAINST)),
                 points(cells, key),
-                people(cells, id, anonymous));
+                denouncers == null ? people(cells, id, anonymous) : people(denouncers, id));
+    }
+
+    private static List<Person> people(List<Enclosed.Who> denouncers, PetitionId petition) {
+        List<Person> people = new ArrayList<>();
+        for (Enclosed.Who one : denouncers) {
+            String id = personId(petition, people.size());
+            KeyId key = KeyId.person(id);
+            people.add(new Person(
+                    new PersonId(id),
+                    one.role(),
+                    Sealed.of(key, one.fullName()),
+                    sealed(key, one.idNumber()),
+                    sealed(key, one.address()),
+                    sealed(key, one.phone()),
+                    sealed(key, one.email())));
+        }
+        return people;
+    }
+
+    private static String personId(PetitionId petition, int before) {
+        byte[] seed = (petition.value() + " person " + before).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(seed).toString();
     }
 
     /** Of today, too, a moment may lie ahead. */
@@ -213,8 +262,7 @@ final class LineReading {
     }
 
     private static Person person(LineCells cells, PetitionId petition, List<Person> before, String name) {
-        byte[] seed = (petition.value() + " person " + before.size()).getBytes(StandardCharsets.UTF_8);
-        String id = UUID.nameUUIDFromBytes(seed).toString();
+        String id = personId(petition, before.size());
         KeyId key = KeyId.person(id);
         boolean first = before.isEmpty();
         if (name.length() > 200) cells.wrong(Field.PETITIONERS, "too-long", null, "200");

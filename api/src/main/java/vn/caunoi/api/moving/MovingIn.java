@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.moving.LineReading.Line;
 import vn.caunoi.api.officer.AccusedDesk;
@@ -58,8 +59,16 @@ public class MovingIn {
         this.clock = clock;
     }
 
-    /** @param fromLine lines before it are passed over */
-    public record Wish(boolean dryRun, long fromLine) {}
+    /**
+     * @param fromLine lines before it are passed over
+     * @param envelopes by which denunciations of another house are opened; null leaves them out
+     */
+    public record Wish(
+            boolean dryRun, long fromLine, @Nullable Envelopes envelopes) {
+        public Wish(boolean dryRun, long fromLine) {
+            this(dryRun, fromLine, null);
+        }
+    }
 
     /**
      * How far a run is.
@@ -87,6 +96,7 @@ public class MovingIn {
             LineReading reading = new LineReading(
                     mapping,
                     sheet.header(),
+                    wish.envelopes(),
                     new Known(directory),
                     accused::settling,
                     () -> PetitionCode.random(random),

@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.sheet.SheetOut;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.directory.Directory;
 
@@ -47,12 +50,27 @@ public class MovingOut {
             @Nullable LocalDate to,
             @Nullable UnitId unit) {}
 
+    /**
+     * How denunciations go out whose denouncer the reader may see: in envelopes.
+     *
+     * @param reader each look of whom is written down as one at who denounced
+     */
+    public record Secrets(Envelopes envelopes, Actor reader) {}
+
     /** @return how many petitions were written */
     public long write(Wish wish, Visibility sight, OfficerId by, SheetOut to, LongConsumer progress)
             throws IOException {
+        return write(wish, sight, by, null, to, progress);
+    }
+
+    /** @param secrets null leaves out what denunciations say */
+    public long write(
+            Wish wish, Visibility sight, OfficerId by, @Nullable Secrets secrets, SheetOut to, LongConsumer progress)
+            throws IOException {
         to.line(CaseLine.header());
         long written = 0;
-        for (UnitId unit : units(wish, sight)) written += of(filter(wish, unit), sight, by, to, written, progress);
+        Going going = new Going(sight, by, secrets, to, progress);
+        for (UnitId unit : units(wish, sight)) written += going.of(filter(wish, unit), written);
         return written;
     }
 
@@ -72,25 +90,49 @@ public class MovingOut {
                 null, null, null, unit, null, null, null, null, null, null, null, wish.from(), wish.to(), null);
     }
 
-    private long of(
-            CaseFiles.Filter filter, Visibility sight, OfficerId by, SheetOut to, long before, LongConsumer progress)
-            throws IOException {
-        long written = 0;
-        String cursor = null;
-        do {
-            Page<CaseFiles.Entry> page = files.search(filter, sight, CaseFiles.Sort.OLDEST, cursor, AT_ONCE);
-            List<PetitionId> ids =
-                    page.items().stream().map(CaseFiles.Entry::id).toList();
-            readings.noteFirst(ids, by, Reading.What.EXPORT);
-            for (PetitionId id : ids) {
-                var file = files.byId(id, sight);
-                if (file.isEmpty()) continue;
-                to.line(CaseLine.of(file.get()));
-                written++;
-            }
-            progress.accept(before + written);
-            cursor = page.next();
-        } while (cursor != null);
-        return written;
+    /** One file on its way. */
+    private final class Going {
+        private final Visibility sight;
+        private final OfficerId by;
+        private final @Nullable Secrets secrets;
+        private final SheetOut to;
+        private final LongConsumer progress;
+
+        Going(Visibility sight, OfficerId by, @Nullable Secrets secrets, SheetOut to, LongConsumer progress) {
+            this.sight = sight;
+            this.by = by;
+            this.secrets = secrets;
+            this.to = to;
+            this.progress = progress;
+        }
+
+        long of(CaseFiles.Filter filter, long before) throws IOException {
+            long written = 0;
+            String cursor = null;
+            do {
+                Page<CaseFiles.Entry> page = files.search(filter, sight, CaseFiles.Sort.OLDEST, cursor, AT_ONCE);
+                List<PetitionId> ids =
+                        page.items().stream().map(CaseFiles.Entry::id).toList();
+                readings.noteFirst(ids, by, Reading.What.EXPORT);
+                for (PetitionId id : ids) {
+                    var file = files.byId(id, sight);
+                    if (file.isEmpty()) continue;
+                    to.line(line(file.get()));
+                    written++;
+                }
+                progress.accept(before + written);
+                cursor = page.next();
+            } while (cursor != null);
+            return written;
+        }
+
+        private List<String> line(CaseFile file) {
+            boolean secret = file.kind() == Kind.DENUNCIATION;
+            if (!secret || secrets == null || !file.isHandledBy(secrets.reader())) return CaseLine.of(file);
+            readings.noteFirst(file.id(), secrets.reader(), Reading.What.IDENTITY);
+            return files.denouncers(file.id(), Visibility.of(secrets.reader()))
+                    .map(people -> CaseLine.of(file, people, secrets.envelopes()))
+                    .orElseGet(() -> CaseLine.of(file));
+        }
     }
 }

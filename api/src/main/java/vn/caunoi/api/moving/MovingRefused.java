@@ -10,7 +10,7 @@ public final class MovingRefused extends RuntimeException {
     private final String code;
     private final List<String> details;
 
-    MovingRefused(String code, String... details) {
+    public MovingRefused(String code, String... details) {
         super(code + " " + String.join(", ", details));
         this.code = code;
         this.details = List.of(details);

@@ -77,7 +77,14 @@ public class MovingRuns {
     }
 
     /** @throws MovingRefused when another run goes on, or the mapping is none */
-    public void start(InputStream file, String name, byte[] mapping, boolean dryRun, OfficerId by, Locale locale)
+    public void start(
+            InputStream file,
+            String name,
+            byte[] mapping,
+            boolean dryRun,
+            @Nullable Envelopes envelopes,
+            OfficerId by,
+            Locale locale)
             throws IOException {
         Mapping known = MappingFile.read(mapping);
         State begun =
@@ -91,10 +98,11 @@ public class MovingRuns {
             last.set(before);
             throw cannot;
         }
-        Thread.ofVirtual().name("moving in").start(() -> run(upload, known, begun, by, locale));
+        Thread.ofVirtual().name("moving in").start(() -> run(upload, known, begun, envelopes, by, locale));
     }
 
-    private void run(Path upload, Mapping mapping, State begun, OfficerId by, Locale locale) {
+    private void run(
+            Path upload, Mapping mapping, State begun, @Nullable Envelopes envelopes, OfficerId by, Locale locale) {
         Watching watching = new Watching(begun);
         MovingLog.What what = begun.dryRun() ? MovingLog.What.DRY_RUN : MovingLog.What.IN;
         MovingRefused refused = null;
@@ -103,7 +111,7 @@ public class MovingRuns {
             String id = log.begin(by.value(), what, begun.file(), mapping.source());
             watching.list = list;
             try {
-                watching.count = moving.run(upload, mapping, new MovingIn.Wish(begun.dryRun(), 0), watching);
+                watching.count = moving.run(upload, mapping, new MovingIn.Wish(begun.dryRun(), 0, envelopes), watching);
             } catch (MovingRefused cannot) {
                 refused = cannot;
             }

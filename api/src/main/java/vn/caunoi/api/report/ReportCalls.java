@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.report.ReportDefinition;
+import vn.caunoi.core.report.ReportTable;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.report.ReportFacts.Behind;
 
@@ -50,11 +53,15 @@ class ReportCalls {
     @Schema(name = "ReportsOfUnits")
     record OfUnits(List<ReportDesk.OfUnit> items) {}
 
+    @Schema(name = "ReportByUnit")
+    record ByUnit(List<ReportsOfUnits.Line> items) {}
+
     private final ReportFinder finder;
     private final ReportReading reading;
     private final ReportCases cases;
     private final Differences differences;
     private final ReportDesk desk;
+    private final ReportsOfUnits units;
     private final CurrentActor current;
 
     ReportCalls(
@@ -63,12 +70,14 @@ class ReportCalls {
             ReportCases cases,
             Differences differences,
             ReportDesk desk,
+            ReportsOfUnits units,
             CurrentActor current) {
         this.finder = finder;
         this.reading = reading;
         this.cases = cases;
         this.differences = differences;
         this.desk = desk;
+        this.units = units;
         this.current = current;
     }
 
@@ -103,6 +112,21 @@ class ReportCalls {
         boolean live = Boolean.TRUE.equals(Asked.yesOrNo("now", now));
         return cases.of(which, table, column, live, Asked.text("cursor", cursor), Asked.limit(limit))
                 .page();
+    }
+
+    @GetMapping("/units")
+    @Operation(
+            summary = "A table of a report, unit by unit, as counted now",
+            description = "A case that counts for two units is counted in both.")
+    ByUnit units(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String term,
+            @RequestParam(required = false) @Nullable String table) {
+        Which which = finder.find(supervisor(), unit, "true", year, term);
+        ReportTable named =
+                which.definition().table(Objects.requireNonNullElse(table, "")).orElseThrow(NotFound::new);
+        return new ByUnit(units.of(which, named));
     }
 
     @GetMapping("/differences")

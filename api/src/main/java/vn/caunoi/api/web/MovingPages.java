@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.caunoi.api.moving.Envelopes;
 import vn.caunoi.api.moving.MappingFile;
 import vn.caunoi.api.moving.MovingFolder;
 import vn.caunoi.api.moving.MovingLog;
@@ -87,6 +88,7 @@ class MovingPages {
     ModelAndView take(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable MultipartFile mapping,
+            @RequestParam(defaultValue = "") String passphrase,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         Actor actor = current.with(Role.ADMIN);
@@ -94,7 +96,8 @@ class MovingPages {
         try (InputStream content = file.getInputStream()) {
             byte[] by = mapping == null || mapping.isEmpty() ? new byte[0] : mapping.getBytes();
             String name = file.getOriginalFilename() == null ? "?" : file.getOriginalFilename();
-            runs.start(content, name, by.length == 0 ? own() : by, dryRun, actor.id(), Words.locale());
+            Envelopes envelopes = passphrase.isBlank() ? null : Envelopes.of(passphrase);
+            runs.start(content, name, by.length == 0 ? own() : by, dryRun, envelopes, actor.id(), Words.locale());
         } catch (MovingRefused refused) {
             return again(words.of(refused, Words.locale()));
         }
@@ -159,17 +162,44 @@ class MovingPages {
             @RequestParam(defaultValue = "csv") String as)
             throws IOException {
         Actor actor = reader();
-        Visibility sight = Visibility.of(actor);
+        return give(wish(actor, from, to, unit), null, as.equals("xlsx") ? "petitions.xlsx" : "petitions.csv", actor);
+    }
+
+    /** With denunciations in envelopes; by a form, for a passphrase stands in no address. */
+    @PostMapping("/export/petitions")
+    Object giveSealed(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String passphrase)
+            throws IOException {
+        Actor actor = reader();
+        try {
+            var secrets = new MovingOut.Secrets(Envelopes.of(passphrase), actor);
+            return give(wish(actor, from, to, unit), secrets, "petitions.csv", actor);
+        } catch (MovingRefused refused) {
+            Model model = new ExtendedModelMap();
+            wish(model);
+            model.addAttribute("refused", words.of(refused, Words.locale()));
+            return new ModelAndView("export", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static MovingOut.Wish wish(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, String unit) {
         UnitId of = unit.isBlank() ? null : new UnitId(unit);
-        if (of != null && !sight.sees(of)) throw new NotFound();
-        String name = as.equals("xlsx") ? "petitions.xlsx" : "petitions.csv";
+        if (of != null && !Visibility.of(actor).sees(of)) throw new NotFound();
+        return new MovingOut.Wish(from, to, of);
+    }
+
+    private ResponseEntity<Resource> give(
+            MovingOut.Wish wish, MovingOut.@Nullable Secrets secrets, String name, Actor actor) throws IOException {
         String id = log.begin(actor.id().value(), MovingLog.What.OUT, name, "caunoi");
         // the file is there only when it is whole, and gone when it was read
         Path file = folder.kept(InputStream.nullInputStream());
         long written;
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file));
                 SheetOut sheet = SheetOut.to(stream, name)) {
-            written = out.write(new MovingOut.Wish(from, to, of), sight, actor.id(), sheet, lines -> {});
+            written = out.write(wish, Visibility.of(actor), actor.id(), secrets, sheet, lines -> {});
         }
         log.end(id, written, written, 0, 0);
         return attachment(name)

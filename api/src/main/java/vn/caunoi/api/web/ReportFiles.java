@@ -28,6 +28,8 @@ class ReportFiles {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
     private final ReportFinder finder;
     private final ReportReading reading;
     private final ReportsOfUnits ofUnits;
@@ -57,18 +59,33 @@ class ReportFiles {
     ResponseEntity<byte[]> spreadsheet(@RequestParam Map<String, String> sent) throws IOException {
         Which which = which(sent);
         Report report = reading.report(which, ReportPages.isCopy(sent));
-        List<ReportSheet.Row> units = new ArrayList<>();
-        if (which.whole() && !report.copy()) {
-            ofUnits.of(which).forEach((unit, values) -> units.add(new ReportSheet.Row(names.unit(unit), values)));
-        }
-        byte[] file = new ReportSheet(words, say).of(report, names.unit(report.unit()), units);
+        byte[] file = new ReportSheet(words, say).of(report, names.unit(report.unit()), units(which, report));
         return file(file, XLSX, report, ".xlsx");
+    }
+
+    /** A line each unit below; none in a copy for others, who could reckon from them what it withholds. */
+    private List<ReportSheet.Row> units(Which which, Report report) {
+        List<ReportSheet.Row> units = new ArrayList<>();
+        if (!which.whole() || report.copy()) return units;
+        ofUnits.of(which)
+                .forEach((unit, values) -> units.add(new ReportSheet.Row(unit.value(), names.unit(unit), values)));
+        return units;
+    }
+
+    /** A line each number of each unit, for programs and pivot tables. */
+    @GetMapping("/oversight/reports/report.csv")
+    ResponseEntity<byte[]> lines(@RequestParam Map<String, String> sent) throws IOException {
+        Which which = which(sent);
+        Report report = reading.report(which, ReportPages.isCopy(sent));
+        byte[] file = new ReportLines(words, say).of(report, names.unit(report.unit()), units(which, report));
+        return file(file, CSV, report, ".csv");
     }
 
     @GetMapping("/oversight/reports/report.pdf")
     ResponseEntity<byte[]> pdf(@RequestParam Map<String, String> sent) {
-        Report report = reading.report(which(sent), ReportPages.isCopy(sent));
-        byte[] file = new ReportPdf(words, say).of(report, names.unit(report.unit()));
+        Which which = which(sent);
+        Report report = reading.report(which, ReportPages.isCopy(sent));
+        byte[] file = new ReportPdf(words, say).of(report, names.unit(report.unit()), units(which, report));
         return file(file, MediaType.APPLICATION_PDF, report, ".pdf");
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.caunoi.api.report.Report;
@@ -18,7 +17,11 @@ record ReportSheet(ReportWords words, Words say) {
     private static final int NARROW = 14;
 
     /** @param values by table and column */
-    record Row(String name, Map<String, Long> values) {}
+    record Row(String unit, String name, Map<String, Long> values) {
+        long value(Report.Table table, Report.Number number) {
+            return values.getOrDefault(ReportsOfUnits.key(table.id(), number.id()), 0L);
+        }
+    }
 
     byte[] of(Report report, String unit, List<Row> units) throws IOException {
         var file = new ByteArrayOutputStream();
@@ -87,9 +90,7 @@ record ReportSheet(ReportWords words, Words say) {
         sheet.value(line, 0, row.name());
         for (Report.Number number : table.numbers()) {
             if (number.share() || number.typed()) continue;
-            String key = ReportsOfUnits.key(table.id(), number.id());
-            sheet.value(
-                    line, number.no(), Objects.requireNonNullElse(row.values().get(key), 0L));
+            sheet.value(line, number.no(), row.value(table, number));
         }
     }
 }

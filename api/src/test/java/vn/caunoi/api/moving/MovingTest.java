@@ -18,15 +18,20 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.testing.Samples;
+import vn.caunoi.api.testing.Work;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.directory.Directory;
 
 /** Moving in from a former register, and out to another. */
 class MovingTest extends RunningApi {
@@ -60,6 +65,9 @@ class MovingTest extends RunningApi {
 
     @Autowired
     private ProblemWords words;
+
+    @Autowired
+    private Directory directory;
 
     @Test
     void open_cases_go_on_where_they_stood_and_closed_ones_are_closed_history() throws IOException {
@@ -243,6 +251,95 @@ class MovingTest extends RunningApi {
                 .containsExactly("Nguyễn An", "Trần B");
         assertThat(after.path("deadlines").get(0).path("due"))
                 .isEqualTo(before.path("deadlines").get(0).path("due"));
+    }
+
+    @Test
+    void a_denunciation_goes_out_and_comes_in_with_who_denounced_in_an_envelope_only() throws IOException {
+        String mark = "zq" + UUID.randomUUID().toString().replace("-", "");
+        String denounced = Samples.complaint()
+                .replace("COMPLAINT", "DENUNCIATION")
+                .replace("Nguyễn Văn An", "Người " + mark)
+                .replaceAll("(?s)'about': \\{.*?\\},", "");
+        String code = new Work(nobody()).handIn(denounced).path("code").asString();
+        settle();
+        assertThat(line(export(null), code))
+                .as("left out with a mark")
+                .contains(",yes")
+                .doesNotContain(mark);
+        var head = new MovingOut.Secrets(Envelopes.of("mật khẩu của phong bì"), actor("head1"));
+        var officer = new MovingOut.Secrets(Envelopes.of("mật khẩu của phong bì"), actor("officer2"));
+        assertThat(line(export(officer), code)).as("by who does not handle it").contains(",yes");
+        String written = export(head);
+        assertThat(written).doesNotContain(mark);
+        String petition = as("head1")
+                .get("/api/petitions?q=" + code)
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(as("inspector1")
+                        .get("/api/petitions/" + petition + "/readings")
+                        .expect(200)
+                        .text())
+                .contains("identity");
+
+        String one = written.lines().findFirst().orElseThrow() + "\r\n" + line(written, code) + "\r\n";
+        Path moved = Files.writeString(folder.resolve("moved.csv"), one);
+        assertThat(taken(moved, null)).containsExactly("no-passphrase");
+        assertThat(taken(moved, Envelopes.of("một mật khẩu khác hẳn"))).containsExactly("wrong-passphrase");
+        Path swapped = Files.writeString(folder.resolve("swapped.csv"), one.replace(code, "ABCD-EFGH-JKLM"));
+        assertThat(taken(swapped, Envelopes.of("mật khẩu của phong bì"))).containsExactly("wrong-passphrase");
+        assertThat(taken(moved, Envelopes.of("mật khẩu của phong bì"))).isEmpty();
+        String there = LineReading.id(own().source(), code).value();
+        JsonNode shown = as("head1").get("/api/petitions/" + there).expect(200).json();
+        assertThat(shown.path("kind").asString()).isEqualTo("DENUNCIATION");
+        assertThat(shown.toString()).doesNotContain(mark);
+        assertThat(shown.path("subject"))
+                .isEqualTo(as("head1")
+                        .get("/api/petitions/" + petition)
+                        .expect(200)
+                        .json()
+                        .path("subject"));
+        assertThat(as("head1")
+                        .get("/api/petitions/" + there + "/denouncers")
+                        .expect(200)
+                        .text())
+                .contains(mark);
+        assertThatThrownBy(() -> Envelopes.of("ngắn quá"))
+                .isInstanceOfSatisfying(MovingRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("passphrase-short"));
+    }
+
+    /** What is wrong with the sealed cells of a file. */
+    private List<String> taken(Path file, @Nullable Envelopes envelopes) throws IOException {
+        List<LineProblem> problems = new ArrayList<>();
+        moving.run(file, own(), new MovingIn.Wish(false, 0, envelopes), told(problems));
+        settle();
+        return problems.stream()
+                .filter(one -> one.column().equals("sealed"))
+                .map(LineProblem::code)
+                .toList();
+    }
+
+    private Actor actor(String account) {
+        return directory.actorOf(new OfficerId(account)).orElseThrow();
+    }
+
+    private static String line(String file, String code) {
+        return file.lines().filter(one -> one.startsWith(code)).findFirst().orElseThrow();
+    }
+
+    private String export(MovingOut.@Nullable Secrets secrets) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Visibility sight = Visibility.of(secrets == null ? actor("head1") : secrets.reader());
+        OfficerId by =
+                secrets == null ? new OfficerId("head1") : secrets.reader().id();
+        try (SheetOut sheet = SheetOut.to(file, "file.csv")) {
+            out.write(new MovingOut.Wish(null, null, new UnitId("A")), sight, by, secrets, sheet, written -> {});
+        }
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     private String export(OfficerId by, String unit) throws IOException {

@@ -83,7 +83,32 @@ class ReportPagesTest extends RunningApi {
         spreadsheet(head.file(AT + "/report.xlsx" + which), "Phường " + id);
         String paper = pdf(head.file(AT + "/report.pdf" + which));
         assertThat(paper)
-                .contains("Phường " + id, "Báo cáo định kỳ, 9 tháng năm 2025", "Số người bị kiến nghị xử lý 7");
+                .contains("Phường " + id, "Báo cáo định kỳ, 9 tháng năm 2025", "Số người bị kiến nghị xử lý 7")
+                .contains("Theo từng đơn vị, đếm tại thời điểm này");
+        Seen units = head.get(AT + "/units" + which + "&table=01/XLD").expect(200);
+        assertThat(units.text()).contains("Phường " + id, "Tiếp nhận trong kỳ").doesNotContain("??");
+        assertThat(units.find("unit=" + ward + "[^>]*column=received\">(\\d+)<"))
+                .isEqualTo("1");
+        head.get(AT + "/units" + which + "&table=99").expect(404);
+        String lines = new String(head.file(AT + "/report.csv" + which), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(lines)
+                .contains(
+                        "Cả các đơn vị trực thuộc," + ward,
+                        "Riêng đơn vị," + ward + ",Phường " + id + ",01/XLD,2,received")
+                .doesNotContain("??");
+        String copied = new String(
+                head.file(AT + "/report.csv" + which + "&copy=true"), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(copied).doesNotContain("Riêng đơn vị," + ward);
+        assertThat(as("head" + id)
+                        .get("/api/oversight/reports/units?unit=" + ward + PERIOD + "&table=01/XLD")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("values")
+                        .path("received")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(head.get(AT + "/print" + which + "&copy=true").expect(200).text())
                 .contains("Bản gửi ra ngoài")
                 .doesNotContain("??");

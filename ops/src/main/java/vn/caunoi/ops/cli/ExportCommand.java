@@ -3,6 +3,7 @@ package vn.caunoi.ops.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Export petitions, in the columns by which they can be imported elsewhere.",
-            "Of denunciations only number, kind, unit, stage and dates are given out; names in confidential petitions",
-            "only with --as somebody who may see them."
+            "Of denunciations only number, kind, unit, stage and dates are given out, or with --as who handles them and",
+            "--passphrase-file all of it in an envelope; names in confidential petitions only with --as somebody who may",
+            "see them."
         })
 final class ExportCommand extends CommandTree.Delegated {
 
@@ -38,6 +40,13 @@ final class ExportCommand extends CommandTree.Delegated {
     @Option(names = "--as", paramLabel = "ACCOUNT", description = "What this account may see.")
     String as = "";
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description =
+                    "Its first line closes the denunciations that --as handles in envelopes; each is written down.")
+    @Nullable Path passphrase;
+
     @Override
     List<String> words() {
         return List.of(
@@ -47,6 +56,9 @@ final class ExportCommand extends CommandTree.Delegated {
                 from.toString(),
                 to.toString(),
                 unit,
-                as);
+                as,
+                passphrase == null
+                        ? ""
+                        : passphrase.toAbsolutePath().normalize().toString());
     }
 }

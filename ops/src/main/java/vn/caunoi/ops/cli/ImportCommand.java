@@ -63,6 +63,12 @@ final class ImportCommand extends CommandTree.Delegated {
             description = "petitions: where all wrong lines are listed; FILE.errors.csv if not given.")
     @Nullable Path errors;
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "petitions: its first line opens denunciations that were exported in envelopes.")
+    @Nullable Path passphrase;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -87,6 +93,7 @@ final class ImportCommand extends CommandTree.Delegated {
         words.add(errors == null ? path + ".errors.csv" : absolute(errors));
         words.add(String.valueOf(fromLine));
         if (dryRun) words.add("dry-run");
+        if (passphrase != null) words.add("passphrase=" + absolute(passphrase));
         return words;
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.moving.Envelopes;
 import vn.caunoi.api.moving.LineProblem;
 import vn.caunoi.api.moving.Mapping;
 import vn.caunoi.api.moving.MappingFile;
@@ -20,7 +22,7 @@ import vn.caunoi.ops.server.ConsoleCommand;
 import vn.caunoi.ops.server.FallingDue;
 
 /**
- * {@code import-petitions FILE MAPPING ERRORS FROM-LINE [dry-run]}: takes the petitions of a former register over. Exit
+ * {@code import-petitions FILE MAPPING ERRORS FROM-LINE [dry-run] [passphrase=FILE]}: takes the petitions of a former register over. Exit
  * status 1 when a line was left out.
  */
 @Component
@@ -29,6 +31,7 @@ class MovingInConsole implements ConsoleCommand {
     private static final Duration SETTLE = Duration.ofMinutes(60);
     private static final String BY = "system:console";
     private static final int SHOWN = 50;
+    private static final String PASSPHRASE = "passphrase=";
 
     private final MovingIn moving;
     private final MovingLog log;
@@ -54,13 +57,21 @@ class MovingInConsole implements ConsoleCommand {
         try {
             Mapping mapping = MappingFile.named(arguments.get(1));
             boolean dry = arguments.contains("dry-run");
-            var wish = new MovingIn.Wish(dry, Long.parseLong(arguments.get(3)));
+            var wish = new MovingIn.Wish(dry, Long.parseLong(arguments.get(3)), envelopes(arguments));
             return take(Path.of(arguments.get(0)), mapping, Path.of(arguments.get(2)), wish, out);
         } catch (MovingRefused refused) {
             out.println(words.of(refused, Locale.ENGLISH));
             out.println("Nothing was changed.");
             return 1;
         }
+    }
+
+    private static @Nullable Envelopes envelopes(List<String> arguments) {
+        return arguments.stream()
+                .filter(one -> one.startsWith(PASSPHRASE))
+                .findFirst()
+                .map(one -> Envelopes.in(Path.of(one.substring(PASSPHRASE.length()))))
+                .orElse(null);
     }
 
     private int take(Path file, Mapping mapping, Path errors, MovingIn.Wish wish, PrintWriter out) {

@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.moving.Envelopes;
 import vn.caunoi.api.moving.MovingLog;
 import vn.caunoi.api.moving.MovingOut;
+import vn.caunoi.api.moving.MovingRefused;
+import vn.caunoi.api.moving.ProblemWords;
 import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -23,7 +28,7 @@ import vn.caunoi.ops.server.ConsoleCommand;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.directory.Directory;
 
-/** {@code export petitions FILE FROM TO UNIT AS}: gives petitions out; the file is there only when it is whole. */
+/** {@code export petitions FILE FROM TO UNIT AS PASSPHRASE-FILE}: gives petitions out; the file is there only when it is whole. */
 @Component
 class MovingOutConsole implements ConsoleCommand {
 
@@ -32,8 +37,10 @@ class MovingOutConsole implements ConsoleCommand {
     private final MovingOut moving;
     private final MovingLog log;
     private final Directory directory;
+    private final ProblemWords words;
 
-    MovingOutConsole(MovingOut moving, MovingLog log, Directory directory) {
+    MovingOutConsole(MovingOut moving, MovingLog log, Directory directory, ProblemWords words) {
+        this.words = words;
         this.moving = moving;
         this.log = log;
         this.directory = directory;
@@ -46,7 +53,7 @@ class MovingOutConsole implements ConsoleCommand {
 
     @Override
     public int run(List<String> arguments, PrintWriter out) {
-        if (arguments.size() != 6 || !arguments.getFirst().equals("petitions")) {
+        if (arguments.size() != 7 || !arguments.getFirst().equals("petitions")) {
             out.println("What can be exported: petitions");
             return 2;
         }
@@ -65,7 +72,25 @@ class MovingOutConsole implements ConsoleCommand {
                 LocalDate.parse(arguments.get(2)),
                 LocalDate.parse(arguments.get(3)),
                 unit.isEmpty() ? null : new UnitId(unit));
-        return write(Path.of(arguments.get(1)), wish, sight.get(), as.isEmpty() ? BY : as, out);
+        Path file = Path.of(arguments.get(1));
+        try {
+            MovingOut.Secrets secrets = secrets(file, as, arguments.get(6));
+            return write(file, wish, sight.get(), as.isEmpty() ? BY : as, secrets, out);
+        } catch (MovingRefused refused) {
+            out.println(words.of(refused, Locale.ENGLISH));
+            return 1;
+        }
+    }
+
+    /** Only of an account's own denunciations, and only as CSV: a cell of a spreadsheet is too short for some. */
+    private MovingOut.@Nullable Secrets secrets(Path file, String as, String passphrase) {
+        if (passphrase.isEmpty()) return null;
+        if (as.isEmpty()) throw new MovingRefused("envelopes-of-nobody");
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv"))
+            throw new MovingRefused("envelopes-as-csv");
+        return new MovingOut.Secrets(
+                Envelopes.in(Path.of(passphrase)),
+                directory.actorOf(new OfficerId(as)).orElseThrow());
     }
 
     /** Who types commands here sees every unit, and no name in a confidential petition. */
@@ -74,7 +99,13 @@ class MovingOutConsole implements ConsoleCommand {
         return directory.actorOf(new OfficerId(as)).map(Visibility::of);
     }
 
-    private int write(Path file, MovingOut.Wish wish, Visibility sight, String by, PrintWriter out) {
+    private int write(
+            Path file,
+            MovingOut.Wish wish,
+            Visibility sight,
+            String by,
+            MovingOut.@Nullable Secrets secrets,
+            PrintWriter out) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         long begun = System.nanoTime();
         String id = log.begin(by, MovingLog.What.OUT, String.valueOf(file.getFileName()), "caunoi");
@@ -82,7 +113,7 @@ class MovingOutConsole implements ConsoleCommand {
             long written;
             try (OutputStream to = Files.newOutputStream(part);
                     SheetOut sheet = SheetOut.to(to, String.valueOf(file.getFileName()))) {
-                written = moving.write(wish, sight, new OfficerId(by), sheet, told(out));
+                written = moving.write(wish, sight, new OfficerId(by), secrets, sheet, told(out));
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             log.end(id, written, written, 0, 0);
