@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.file.FileDays;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.officer.VisibleCases;
@@ -27,9 +29,11 @@ import vn.caunoi.core.dossier.Retention;
 import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.dossier.Dossiers;
 import vn.caunoi.projections.dossier.Dossiers.Dossier;
 import vn.caunoi.projections.letter.Letter;
@@ -68,7 +72,9 @@ public class DossierDesk {
     private final RetentionRules times;
     private final VisibleCases cases;
     private final FileDesk files;
+    private final FileDays days;
     private final LetterLook letters;
+    private final Directory directory;
     private final Commands commands;
     private final Progress progress;
     private final Clock clock;
@@ -78,7 +84,9 @@ public class DossierDesk {
             RetentionRules times,
             VisibleCases cases,
             FileDesk files,
+            FileDays days,
             LetterLook letters,
+            Directory directory,
             Commands commands,
             Progress progress,
             Clock clock) {
@@ -86,7 +94,9 @@ public class DossierDesk {
         this.times = times;
         this.cases = cases;
         this.files = files;
+        this.days = days;
         this.letters = letters;
+        this.directory = directory;
         this.commands = commands;
         this.progress = progress;
         this.clock = clock;
@@ -132,6 +142,7 @@ public class DossierDesk {
             if (letter.file() != null) numbers.put(letter.file(), number);
             if (letter.scan() != null) numbers.put(letter.scan(), number);
         }
+        Map<String, Instant> days = this.days.of(file.id());
         List<DossierIndex.Entry> entries = new ArrayList<>();
         int page = 0;
         for (FileDesk.Uploaded one : files.of(file, actor)) {
@@ -142,6 +153,7 @@ public class DossierDesk {
                     one.id(),
                     one.name(),
                     numbers.get(one.id()),
+                    days.containsKey(one.id()) ? DueDate.dayOf(days.get(one.id())) : null,
                     one.type(),
                     one.size(),
                     one.sha256(),
@@ -156,13 +168,28 @@ public class DossierDesk {
 
     /** Cover and index on paper. */
     public byte[] pdf(String petition, Actor actor) {
-        return DossierPdf.of(readable(petition, actor), today());
+        return DossierPdf.of(readable(petition, actor), cover(petition, actor), today());
+    }
+
+    /** A cover lies open on a shelf: of a denunciation it tells the code only. */
+    private DossierPdf.Cover cover(String petition, Actor actor) {
+        CaseFile file = cases.find(petition, actor);
+        boolean secret = file.kind() == Kind.DENUNCIATION || file.confidential();
+        return new DossierPdf.Cover(
+                directory
+                        .unit(file.unit())
+                        .map(Directory.Unit::name)
+                        .orElse(file.unit().value()),
+                secret ? null : file.kind(),
+                secret ? null : file.subject(),
+                DueDate.dayOf(file.receivedAt()));
     }
 
     /** The whole dossier as one archive: cover and index, every document, and the list of their hashes. */
     public void zip(String petition, Actor actor, OutputStream to) throws IOException {
         Looked looked = readable(petition, actor);
-        DossierZip.write(looked, today(), entry -> files.whole(entry.file(), actor), to);
+        byte[] cover = DossierPdf.of(looked, cover(petition, actor), today());
+        DossierZip.write(looked, cover, entry -> files.whole(entry.file(), actor), to);
     }
 
     /** @throws NotFound for whoever may not read the documents */

@@ -1,6 +1,7 @@
 package vn.caunoi.api.dossier;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record DossierIndex(List<Entry> entries, int pages) {
     /**
      * @param no from 1
      * @param letter number of the letter that this is the paper of; null for any other document
+     * @param cameOn the day it came in; null where that is not known
      * @param first the page of the dossier it begins on, {@code last} the one it ends on
      * @param counted whether its pages were counted, rather than taken for one
      */
@@ -24,6 +26,7 @@ public record DossierIndex(List<Entry> entries, int pages) {
             String file,
             String name,
             @Nullable String letter,
+            @Nullable LocalDate cameOn,
             String type,
             long size,
             String sha256,

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.letter.Paper;
 import vn.caunoi.api.letter.Paper.Face;
+import vn.caunoi.core.petition.Kind;
 
 /** Cover sheet and index of a dossier as PDF, in Vietnamese as all that is kept. */
 final class DossierPdf {
@@ -20,10 +22,18 @@ final class DossierPdf {
 
     private DossierPdf() {}
 
-    static byte[] of(DossierDesk.Looked looked, LocalDate today) {
+    /**
+     * What its cover tells of the case.
+     *
+     * @param kind null where that is secret, and {@code subject} too
+     */
+    record Cover(
+            String unit, @Nullable Kind kind, @Nullable String subject, LocalDate receivedOn) {}
+
+    static byte[] of(DossierDesk.Looked looked, Cover told, LocalDate today) {
         var bytes = new ByteArrayOutputStream();
         try (Paper paper = new Paper("")) {
-            cover(paper, looked);
+            cover(paper, looked, told);
             index(paper, looked, today);
             paper.write("Hồ sơ " + looked.dossier().code(), bytes);
         } catch (IOException e) {
@@ -32,11 +42,17 @@ final class DossierPdf {
         return bytes.toByteArray();
     }
 
-    private static void cover(Paper paper, DossierDesk.Looked looked) throws IOException {
+    private static void cover(Paper paper, DossierDesk.Looked looked, Cover told) throws IOException {
         paper.skip(FIRST_LINE);
+        paper.centred(told.unit(), Face.BOLD, TEXT + 1, Paper.LEFT, Paper.RIGHT);
+        paper.skip(GAP * 6);
         paper.centred("HỒ SƠ VỤ VIỆC", Face.BOLD, TITLE + 4, Paper.LEFT, Paper.RIGHT);
         paper.skip(GAP * 2);
         paper.centred("Mã đơn: " + looked.dossier().code(), Face.BOLD, TITLE, Paper.LEFT, Paper.RIGHT);
+        if (told.kind() != null)
+            paper.centred(kind(told.kind()), Face.REGULAR, TEXT + 1, Paper.LEFT, Paper.RIGHT);
+        if (told.subject() != null)
+            paper.centred(told.subject(), Face.ITALIC, TEXT + 1, Paper.LEFT, Paper.RIGHT);
         paper.skip(GAP * 6);
         int pages = looked.index() == null ? 0 : looked.index().pages();
         int documents = looked.index() == null ? 0 : looked.index().entries().size();
@@ -44,8 +60,8 @@ final class DossierPdf {
                 ? "Vĩnh viễn"
                 : looked.time().years() + " năm, đến hết ngày " + day(looked.keptUntil());
         List<String> lines = List.of(
-                "Đơn vị: " + looked.dossier().unit().value(),
-                "Ngày kết thúc: " + day(looked.dossier().closedOn()),
+                "Từ ngày " + day(told.receivedOn()) + " đến ngày "
+                        + day(looked.dossier().closedOn()),
                 "Số tài liệu: " + documents,
                 "Số trang: " + pages,
                 "Thời hạn lưu giữ: " + kept,
@@ -73,8 +89,9 @@ final class DossierPdf {
             String letter = one.letter() == null ? "" : " (số " + one.letter() + ")";
             String pages =
                     one.first() == one.last() ? "trang " + one.first() : "trang " + one.first() + "–" + one.last();
+            String came = one.cameOn() == null ? "" : ", ngày đến " + day(one.cameOn());
             paper.justified(
-                    one.no() + ". " + one.name() + letter + ": " + pages + (one.counted() ? "" : " (chưa đếm)"),
+                    one.no() + ". " + one.name() + letter + came + ": " + pages + (one.counted() ? "" : " (chưa đếm)"),
                     Face.REGULAR,
                     TEXT,
                     Paper.LEFT,
@@ -86,6 +103,15 @@ final class DossierPdf {
         paper.skip(GAP);
         paper.justified(
                 "Tổng cộng: " + looked.index().pages() + " trang.", Face.BOLD, TEXT, Paper.LEFT, Paper.RIGHT, 0);
+    }
+
+    private static String kind(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "Khiếu nại";
+            case DENUNCIATION -> "Tố cáo";
+            case PROPOSAL -> "Kiến nghị";
+            case FEEDBACK -> "Phản ánh";
+        };
     }
 
     private static String day(LocalDate day) {

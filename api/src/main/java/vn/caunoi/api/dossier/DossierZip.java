@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,11 +20,11 @@ final class DossierZip {
     private DossierZip() {}
 
     static void write(
-            DossierDesk.Looked looked, LocalDate today, Function<DossierIndex.Entry, byte[]> content, OutputStream to)
+            DossierDesk.Looked looked, byte[] cover, Function<DossierIndex.Entry, byte[]> content, OutputStream to)
             throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         StringBuilder sums = new StringBuilder();
-        add(zip, COVER, DossierPdf.of(looked, today), sums);
+        add(zip, COVER, cover, sums);
         for (DossierIndex.Entry entry : Objects.requireNonNull(looked.index()).entries())
             add(zip, entry.path(), content.apply(entry), sums);
         zip.putNextEntry(new ZipEntry(SUMS));

@@ -114,7 +114,8 @@ class DossierPagesTest extends RunningApi {
         try (PDDocument cover = Loader.loadPDF(files.get("000-bia-va-muc-luc.pdf"))) {
             assertThat(cover.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(cover).replaceAll("\\s+", " "))
-                    .contains("HỒ SƠ VỤ VIỆC", "Số trang: 6", "MỤC LỤC TÀI LIỆU", "trang 1–3", "Tổng cộng: 6 trang");
+                    .contains("Unit A", "HỒ SƠ VỤ VIỆC", "Khiếu nại", "Từ ngày", "ngày đến 18/11/2026")
+                    .contains("Số trang: 6", "MỤC LỤC TÀI LIỆU", "trang 1–3", "Tổng cộng: 6 trang");
         }
     }
 

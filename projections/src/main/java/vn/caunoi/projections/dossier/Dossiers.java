@@ -66,6 +66,11 @@ public class Dossiers implements ReadModel {
             return lentTo != null;
         }
 
+        /** Whether the papers were to be back by now. */
+        public boolean isMissing(LocalDate today) {
+            return backBy != null && isLent() && backBy.isBefore(today);
+        }
+
         public boolean isGone() {
             return fate == Fate.DESTROY || fate == Fate.HAND_OVER;
         }
