@@ -27,8 +27,7 @@ final class DossierPdf {
      *
      * @param kind null where that is secret, and {@code subject} too
      */
-    record Cover(
-            String unit, @Nullable Kind kind, @Nullable String subject, LocalDate receivedOn) {}
+    record Cover(String unit, @Nullable Kind kind, @Nullable String subject, LocalDate receivedOn) {}
 
     static byte[] of(DossierDesk.Looked looked, Cover told, LocalDate today) {
         var bytes = new ByteArrayOutputStream();
@@ -49,10 +48,8 @@ final class DossierPdf {
         paper.centred("HỒ SƠ VỤ VIỆC", Face.BOLD, TITLE + 4, Paper.LEFT, Paper.RIGHT);
         paper.skip(GAP * 2);
         paper.centred("Mã đơn: " + looked.dossier().code(), Face.BOLD, TITLE, Paper.LEFT, Paper.RIGHT);
-        if (told.kind() != null)
-            paper.centred(kind(told.kind()), Face.REGULAR, TEXT + 1, Paper.LEFT, Paper.RIGHT);
-        if (told.subject() != null)
-            paper.centred(told.subject(), Face.ITALIC, TEXT + 1, Paper.LEFT, Paper.RIGHT);
+        if (told.kind() != null) paper.centred(kind(told.kind()), Face.REGULAR, TEXT + 1, Paper.LEFT, Paper.RIGHT);
+        if (told.subject() != null) paper.centred(told.subject(), Face.ITALIC, TEXT + 1, Paper.LEFT, Paper.RIGHT);
         paper.skip(GAP * 6);
         int pages = looked.index() == null ? 0 : looked.index().pages();
         int documents = looked.index() == null ? 0 : looked.index().entries().size();

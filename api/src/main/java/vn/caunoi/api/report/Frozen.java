@@ -35,7 +35,7 @@ record Frozen(List<Figure> figures, List<Listed> cases) {
         for (ReportTable table : which.definition().tables()) {
             Map<String, Long> values = new LinkedHashMap<>();
             for (ReportColumn column : table.columns()) {
-                Long value = column.typed() ? typed.of(table.id(), column.id()) : null;
+                Long value = column.isWritten() ? typed.of(table.id(), column.id()) : null;
                 ReportFacts.Found found = live.get(column);
                 if (found != null) {
                     List<Item> items = found.items();
@@ -45,8 +45,12 @@ record Frozen(List<Figure> figures, List<Listed> cases) {
                     value = items.stream().mapToLong(Item::weight).sum();
                     values.put(column.id(), value);
                 }
+                Long corrected = column.isCorrectable() ? typed.of(table.id(), column.id()) : null;
+                if (corrected != null) value = corrected;
                 if (column.isShare()) figures.add(share(table, column, values));
-                else if (value != null) figures.add(new Figure(table.id(), column.id(), value, null, column.typed()));
+                else if (value != null)
+                    figures.add(
+                            new Figure(table.id(), column.id(), value, null, column.isWritten() || corrected != null));
             }
         }
         return new Frozen(figures, listed(places));

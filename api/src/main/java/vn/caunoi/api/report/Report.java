@@ -77,6 +77,7 @@ public record Report(
      * @param of of a share what stands below the line
      * @param now the same as it is counted now, where the report is frozen and that differs
      * @param withheld of a copy: too small to be told
+     * @param correctable counted, and who submits may put something else with a reason; {@code corrected} that they did
      * @param rounded of a copy: to the nearest five, so that nothing withheld can be reckoned
      */
     @Schema(name = "NumberOfReport")
@@ -92,7 +93,9 @@ public record Report(
             boolean typed,
             @Nullable Long now,
             boolean withheld,
-            boolean rounded) {
+            boolean rounded,
+            boolean correctable,
+            boolean corrected) {
 
         /** The share, from 0 to 1; null when there is none. */
         public @Nullable Double part() {
@@ -101,16 +104,16 @@ public record Report(
         }
 
         Number withhold() {
-            return new Number(id, no, vi, en, mark, null, null, share, typed, null, true, false);
+            return new Number(id, no, vi, en, mark, null, null, share, typed, null, true, false, false, false);
         }
 
         Number round() {
             Long near = value == null ? null : Math.round(value / 5.0) * 5;
-            return new Number(id, no, vi, en, mark, near, of, share, typed, null, false, true);
+            return new Number(id, no, vi, en, mark, near, of, share, typed, null, false, true, false, corrected);
         }
 
         Number alone() {
-            return new Number(id, no, vi, en, mark, value, of, share, typed, null, false, false);
+            return new Number(id, no, vi, en, mark, value, of, share, typed, null, false, false, false, corrected);
         }
     }
 

@@ -60,7 +60,7 @@ public class ReportCases {
     /** What is typed in has no list. */
     private Which.Place place(Which which, @Nullable String table, @Nullable String column) {
         Which.Place place = finder.place(which, table, column);
-        if (place.column().typed()) throw new NotFound();
+        if (place.column().isWritten()) throw new NotFound();
         return place;
     }
 

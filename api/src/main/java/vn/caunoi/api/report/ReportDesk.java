@@ -75,6 +75,8 @@ public class ReportDesk {
         Input input = new Input();
         String why = input.optional("reason", reason, REASON);
         check(which, typed, input);
+        if (why == null && isCorrected(which, typed))
+            input.wrong("reason", "required", "must tell why it is corrected");
         input.mustBeValid();
         Frozen frozen = Frozen.of(which.ofAll(), facts, (table, column) -> typed.getOrDefault(table, Map.of())
                 .get(column));
@@ -96,6 +98,12 @@ public class ReportDesk {
                 by.id().value());
         progress.awaitSettled(which.id().value(), PATIENCE);
         return Objects.requireNonNull(time);
+    }
+
+    private static boolean isCorrected(Which which, Map<String, Map<String, Long>> typed) {
+        return which.definition().tables().stream().anyMatch(table -> table.columns().stream()
+                .anyMatch(column -> column.isCorrectable()
+                        && typed.getOrDefault(table.id(), Map.of()).containsKey(column.id())));
     }
 
     private static void check(Which which, Map<String, Map<String, Long>> typed, Input input) {

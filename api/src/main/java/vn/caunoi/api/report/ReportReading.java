@@ -86,7 +86,8 @@ public class ReportReading {
         Map<String, Long> told = frozen == null ? now : told(table, frozen);
         List<Report.Number> numbers = new ArrayList<>();
         for (ReportColumn column : table.columns()) {
-            numbers.add(number(table, column, numbers.size() + 1, told, now));
+            boolean corrected = frozen != null && frozen.isCorrected(table, column);
+            numbers.add(number(table, column, numbers.size() + 1, told, now, corrected));
         }
         return new Report.Table(table.id(), table.vi(), table.en(), table.mark(), numbers);
     }
@@ -101,7 +102,12 @@ public class ReportReading {
     }
 
     private static Report.Number number(
-            ReportTable table, ReportColumn column, int no, Map<String, Long> told, Map<String, Long> now) {
+            ReportTable table,
+            ReportColumn column,
+            int no,
+            Map<String, Long> told,
+            Map<String, Long> now,
+            boolean corrected) {
         boolean share = column.isShare();
         Long value = share ? Long.valueOf(Shares.sum(column.over(), told)) : told.get(column.id());
         Long today = now.get(column.id());
@@ -114,9 +120,11 @@ public class ReportReading {
                 value,
                 share ? Long.valueOf(Shares.sum(column.under(), told)) : null,
                 share,
-                column.typed(),
+                column.isWritten(),
                 today == null || today.equals(value) ? null : today,
                 false,
-                false);
+                false,
+                column.isCorrectable(),
+                corrected);
     }
 }

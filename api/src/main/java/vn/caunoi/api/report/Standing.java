@@ -48,10 +48,16 @@ final class Standing {
 
     /** Null for what nobody typed. */
     @Nullable Long value(ReportTable table, ReportColumn column) {
-        if (!column.any().isEmpty())
-            return items(table, column).stream().mapToLong(Item::weight).sum();
         Figure figure = figures.get(key(table.id(), column.id()));
+        if (!column.any().isEmpty() && (figure == null || !figure.typed()))
+            return items(table, column).stream().mapToLong(Item::weight).sum();
         return figure == null ? null : figure.value();
+    }
+
+    /** Whether something was written in the place of what was counted. */
+    boolean isCorrected(ReportTable table, ReportColumn column) {
+        Figure figure = figures.get(key(table.id(), column.id()));
+        return column.isCorrectable() && figure != null && figure.typed();
     }
 
     private static String key(String table, String column) {

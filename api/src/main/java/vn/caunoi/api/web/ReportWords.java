@@ -45,7 +45,7 @@ class ReportWords {
 
     /** Whether something of it is typed in by who submits. */
     public boolean hasTyped(Report.Table table) {
-        return table.numbers().stream().anyMatch(Report.Number::typed);
+        return table.numbers().stream().anyMatch(number -> number.typed() || number.correctable());
     }
 
     /** A number with its table, also of an edition that does not have it any more. */

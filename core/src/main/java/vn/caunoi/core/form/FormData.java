@@ -87,6 +87,11 @@ public final class FormData {
                 .toList();
     }
 
+    /** A whole number; 0 where nothing was answered. */
+    public long wholeOrNone(String field) {
+        return has(field) ? Long.parseLong(text(field)) : 0;
+    }
+
     public LocalDate date(String field) {
         return LocalDate.parse(text(field));
     }

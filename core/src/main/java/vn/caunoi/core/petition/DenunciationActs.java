@@ -41,7 +41,8 @@ final class DenunciationActs {
             case REPORT_VERIFICATION -> report();
             case RETURN_VERIFICATION -> giveBack();
             case CONCLUDE -> conclude();
-            case SEND_CONCLUSION, HANDLE_CONCLUSION, PROSECUTE, PUBLISH_CONCLUSION -> follow(act);
+            case HANDLE_CONCLUSION -> handle();
+            case SEND_CONCLUSION, PROSECUTE, PUBLISH_CONCLUSION -> follow(act);
             case SET_WITHDRAWAL_ASIDE -> setAside();
             case SEND_STOP -> new DenunciationEvent.StopSent(petition.id, data.date("sentOn"), sealed("recipients"));
             default -> throw new IllegalArgumentException(act + " is no act of a denunciation");
@@ -124,14 +125,26 @@ final class DenunciationActs {
         petition.must(REPORTED, Reason.NOT_REPORTED_YET);
     }
 
+    /** The figures first, so that whoever awaits the handling knows them. */
+    private PetitionEvent handle() {
+        petition.must(CONCLUDED, Reason.NOT_CONCLUDED_YET);
+        var reckoned = new DenunciationEvent.MeasuresReckoned(
+                petition.id,
+                data.date("handledOn"),
+                data.wholeOrNone("moneyState"),
+                data.wholeOrNone("moneyPeople"),
+                data.wholeOrNone("land"),
+                data.wholeOrNone("disciplined"));
+        if (reckoned.tells()) petition.record(reckoned);
+        return new DenunciationEvent.ConclusionHandled(petition.id, reckoned.on(), sealed("measures"));
+    }
+
     private PetitionEvent follow(Act act) {
         petition.must(CONCLUDED, Reason.NOT_CONCLUDED_YET);
         return switch (act) {
             case SEND_CONCLUSION ->
                 new DenunciationEvent.ConclusionSent(
                         petition.id, data.date("sentOn"), sealed("recipients"), data.date("denouncerToldOn"));
-            case HANDLE_CONCLUSION ->
-                new DenunciationEvent.ConclusionHandled(petition.id, data.date("handledOn"), sealed("measures"));
             case PROSECUTE ->
                 new DenunciationEvent.PassedToProsecution(
                         petition.id, data.date("handledOn"), data.text("to"), sealed("measures"));

@@ -84,6 +84,23 @@ public sealed interface DenunciationEvent extends PetitionEvent {
     @StoredAs("petition.conclusion-handled")
     record ConclusionHandled(PetitionId petition, LocalDate handledOn, Sealed measures) implements DenunciationEvent {}
 
+    /**
+     * What acting on a conclusion demands, in figures; 0 for what it does not.
+     *
+     * @param moneyState to be recovered for the State, in million đồng; {@code moneyPeople} to be given back to citizens
+     * @param land to be recovered or given back, in square metres
+     * @param disciplined persons to be disciplined
+     */
+    @StoredAs("petition.measures-reckoned")
+    record MeasuresReckoned(
+            PetitionId petition, LocalDate on, long moneyState, long moneyPeople, long land, long disciplined)
+            implements DenunciationEvent {
+
+        boolean tells() {
+            return moneyState + moneyPeople + land + disciplined > 0;
+        }
+    }
+
     /** Signs of a crime: handed to those who investigate (LTC Đ36). */
     @StoredAs("petition.passed-to-prosecution")
     record PassedToProsecution(PetitionId petition, LocalDate handledOn, String to, Sealed what)

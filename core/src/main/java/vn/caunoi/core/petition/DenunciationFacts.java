@@ -39,6 +39,7 @@ final class DenunciationFacts {
                 next.put("concludedOn", e.concludedOn());
             }
             case DenunciationEvent.ConclusionSent e -> set(next, "conclusionSent");
+            case DenunciationEvent.MeasuresReckoned e -> {}
             case DenunciationEvent.ConclusionHandled e -> set(next, "handled");
             case DenunciationEvent.PassedToProsecution e -> set(next, "handled", "prosecuted");
             case DenunciationEvent.WithdrawalSetAside e -> next.put("withdrawn", false);

@@ -157,6 +157,7 @@ public record Standing(
             case DenunciationEvent.OverdueReported e -> null;
             case DenunciationEvent.CheckWidened e -> null;
             case DenunciationEvent.SettlementProlonged e -> null;
+            case DenunciationEvent.MeasuresReckoned e -> null;
             case DenunciationEvent.VerificationReturned e -> null;
             case DenunciationEvent.WithdrawalSetAside e -> null;
         };
@@ -178,6 +179,7 @@ public record Standing(
             case DenunciationEvent.AcceptanceNotified e -> later(e.denouncerToldOn(), e.accusedToldOn());
             case DenunciationEvent.DenunciationConcluded e -> e.concludedOn();
             case DenunciationEvent.ConclusionSent e -> later(e.sentOn(), e.denouncerToldOn());
+            case DenunciationEvent.MeasuresReckoned e -> e.on();
             case DenunciationEvent.ConclusionHandled e -> e.handledOn();
             case DenunciationEvent.PassedToProsecution e -> e.handledOn();
             case DenunciationEvent.StopSent e -> e.sentOn();

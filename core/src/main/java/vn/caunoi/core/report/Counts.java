@@ -34,6 +34,11 @@ public enum Counts {
     EFFECTIVE,
     /** A conclusion was acted upon. */
     HANDLED,
+    /** What acting upon it demands: money for the State and for citizens in million đồng, land in square metres, people. */
+    MONEY_STATE,
+    MONEY_PEOPLE,
+    LAND,
+    DISCIPLINED,
     CLOSED,
     /** Closed for the first time, with the result against the law. */
     FINISHED,
@@ -56,6 +61,11 @@ public enum Counts {
     /** Whether it lasts from a day to a day. */
     public boolean lasts() {
         return this == OPEN || this == SETTLING || this == SUSPENDED;
+    }
+
+    /** Whether what its facts say is summed up, rather than the cases counted. */
+    public boolean isSum() {
+        return this == MONEY_STATE || this == MONEY_PEOPLE || this == LAND || this == DISCIPLINED;
     }
 
     public boolean isOfReception() {

@@ -64,6 +64,7 @@ final class DenunciationFold {
             case DenunciationEvent.VerificationReturned e -> change(file, before -> returned(before, e));
             case DenunciationEvent.DenunciationConcluded e -> change(file, before -> before.with(concluded(e)));
             case DenunciationEvent.ConclusionSent e -> change(file, before -> before.sent(e.sentOn()));
+            case DenunciationEvent.MeasuresReckoned e -> {}
             case DenunciationEvent.ConclusionHandled e ->
                 change(
                         file,

@@ -40,7 +40,15 @@ final class FactFold {
             entry(Milestone.PUBLISHED, Set.of(Counts.PUBLISHED)),
             entry(Milestone.PASSED_TO_INSPECTION, Set.of(Counts.INSPECTION)),
             entry(Milestone.CONCLUDED, Set.of(Counts.CONCLUDED, Counts.SETTLED)),
-            entry(Milestone.HANDLED, Set.of(Counts.HANDLED, Counts.PROSECUTION)),
+            entry(
+                    Milestone.HANDLED,
+                    Set.of(
+                            Counts.HANDLED,
+                            Counts.PROSECUTION,
+                            Counts.MONEY_STATE,
+                            Counts.MONEY_PEOPLE,
+                            Counts.LAND,
+                            Counts.DISCIPLINED)),
             entry(Milestone.WITHDRAWN, Set.of(Counts.WITHDRAWN)),
             entry(Milestone.TERMINATED, Set.of(Counts.TERMINATED)));
 
@@ -132,11 +140,23 @@ final class FactFold {
                 facts.ends(Counts.SETTLING, e.concludedOn());
             }
             case DenunciationEvent.ConclusionSent e -> facts.happened(Counts.SENT, null, e.sentOn());
+            case DenunciationEvent.MeasuresReckoned e -> {
+                reckoned(Counts.MONEY_STATE, e.moneyState(), e.on());
+                reckoned(Counts.MONEY_PEOPLE, e.moneyPeople(), e.on());
+                reckoned(Counts.LAND, e.land(), e.on());
+                reckoned(Counts.DISCIPLINED, e.disciplined(), e.on());
+            }
             case DenunciationEvent.ConclusionHandled e -> facts.happened(Counts.HANDLED, null, e.handledOn());
             case DenunciationEvent.PassedToProsecution e -> facts.happened(Counts.PROSECUTION, null, e.handledOn());
             case DenunciationEvent.WithdrawalSetAside e -> facts.undo(Counts.WITHDRAWN);
             default -> {}
         }
+    }
+
+    /** The amount is what its detail says. */
+    private void reckoned(Counts what, long amount, LocalDate on) {
+        if (amount > 0) facts.isNow(what, Long.toString(amount), on);
+        else facts.undo(what);
     }
 
     private void course(CaseEvent event) {

@@ -84,7 +84,7 @@ final class FactPass {
         read();
         filter();
         Map<ReportColumn, FactsFound> found = new HashMap<>();
-        ways.forEach((column, all) -> found.put(column, new FactsFound(found(all), petitions, units)));
+        ways.forEach((column, all) -> found.put(column, new FactsFound(found(all), amounts(all), petitions, units)));
         return found;
     }
 
@@ -182,6 +182,13 @@ final class FactPass {
         BitSet rest = new BitSet();
         found.stream().filter(place -> !without.contains(petitions.get(place))).forEach(rest::set);
         return rest;
+    }
+
+    /** Empty where cases are counted. */
+    private static Map<Integer, Long> amounts(Ways all) {
+        Map<Integer, Long> amounts = new HashMap<>();
+        all.any().forEach(way -> way.amounts.forEach((place, amount) -> amounts.merge(place, amount, Long::sum)));
+        return amounts;
     }
 
     private Map<String, @Nullable Object> params(Map<String, ?> more) {

@@ -2,6 +2,8 @@ package vn.caunoi.projections.report;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ final class FactWay {
     /** By the numbers that {@link FactPass} gives to petitions with their units. */
     final BitSet found = new BitSet();
 
+    /** What the facts of a place say together; of those that are summed up only. */
+    final Map<Integer, Long> amounts = new HashMap<>();
+
     private final ReportPeriod period;
     private final Set<String> kinds;
     private final Set<String> details;
@@ -40,8 +45,14 @@ final class FactWay {
     }
 
     void take(Fact fact, int place) {
-        if (isOn(fact) && fits(kinds, fact.kind()) && fits(details, fact.detail()) && fits(categories, fact.category()))
-            found.set(place);
+        boolean fits = isOn(fact)
+                && fits(kinds, fact.kind())
+                && fits(details, fact.detail())
+                && fits(categories, fact.category());
+        if (!fits) return;
+        found.set(place);
+        if (counted.what().isSum() && fact.detail() != null)
+            amounts.merge(place, Long.valueOf(fact.detail()), Long::sum);
     }
 
     private boolean isOn(Fact fact) {

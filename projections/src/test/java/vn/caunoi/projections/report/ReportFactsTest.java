@@ -86,6 +86,30 @@ class ReportFactsTest extends ReadModelsTest {
     }
 
     @Test
+    void what_a_conclusion_demands_is_summed_up_from_its_handling() {
+        for (long money : new long[] {120, 30}) {
+            Story denounced = story().received(
+                            Kind.DENUNCIATION,
+                            "s",
+                            "n",
+                            false,
+                            OffsetDateTime.parse("2026-01-10T08:00:00+07:00").toInstant());
+            denounced.tell(new DenunciationEvent.MeasuresReckoned(
+                    denounced.id, LocalDate.parse("2026-02-01"), money, 0, 0, money == 30 ? 2 : 0));
+        }
+        settle();
+        assertThat(numbers(Term.Q1, "03/KQGQ", "money-state", "disciplined")).containsExactly(150L, 2L);
+        assertThat(facts.found(column("03/KQGQ", "money-state"), scope(Term.Q1, Set.of(unit)))
+                        .items())
+                .extracting(Item::weight)
+                .containsExactlyInAnyOrder(120, 30);
+        assertThat(facts.found(column("03/KQGQ", "money-state"), scope(Term.Q1, Set.of(unit)))
+                        .byUnit())
+                .isEqualTo(Map.of(unit, 150L));
+        assertThat(numbers(Term.Q2, "03/KQGQ", "money-state")).containsExactly(0L);
+    }
+
+    @Test
     void the_last_day_of_a_period_and_the_first_of_the_next_are_not_the_same_period() {
         received("2026-03-14T23:59:59+07:00");
         received("2026-03-15T00:00:00+07:00");
