@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.reception.VisitActions;
 import vn.caunoi.core.conference.Occasion;
@@ -197,16 +197,14 @@ class WordsOfPagesTest {
                 .allSatisfy(action -> assertThat(allKeys()).contains("said.visit." + action.word()));
     }
 
-    /** An authority's own table says its rows itself; ours are known by saying in English what the table says. */
     @ParameterizedTest
-    @CsvSource({"deadlines, limit.row", "escalation, ladder.row", "handling, handling.row"})
-    void every_row_of_a_shipped_table_has_words_in_both_languages(String table, String family) throws IOException {
-        Properties english = read("web_en");
+    @ValueSource(strings = {"deadlines", "escalation", "handling"})
+    void every_row_of_a_shipped_table_tells_itself_in_both_languages(String table) throws IOException {
         Path file = Path.of("../processes/src/main/resources/models", table + ".dmn");
         List<MatchResult> rows = ROW.matcher(Files.readString(file)).results().toList();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(english.getProperty(family + "." + row.group(1)))
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.group(2))
                 .as(row.group(1))
-                .isEqualTo(row.group(2).strip()));
+                .matches("(?s)vi: \\S.*\n *en: \\S.*"));
     }
 
     @Test
