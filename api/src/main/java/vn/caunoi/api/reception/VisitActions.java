@@ -34,6 +34,7 @@ public class VisitActions {
         PROMISE,
         KEEP,
         CALL_BACK,
+        TAKE,
         GIVE_UP,
         JOIN,
         PART,
@@ -125,6 +126,7 @@ public class VisitActions {
                         boolean reached = Boolean.TRUE.equals(input.present("reached", given.reached()));
                         yield new CallBack(visit, reached, text(visit, input, given), given.again(), by);
                     }
+                    case TAKE -> new TakeCallBack(visit, by);
                     case GIVE_UP -> new GiveUpCallBack(visit, text(visit, input, given), by);
                     case JOIN -> new JoinVisit(visit, repeats.first(given.visit(), visit, by), by);
                     case PART -> new PartVisit(visit, by);

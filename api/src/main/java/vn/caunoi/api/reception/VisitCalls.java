@@ -148,7 +148,7 @@ class VisitCalls {
     @Operation(
             summary = "What is done with a visit",
             description =
-                    "answer, turn-away, petition, promise, keep, call-back, give-up, tell, return, signed, remark,"
+                    "answer, turn-away, petition, promise, keep, call-back, take, give-up, tell, return, signed, remark,"
                             + " join, part")
     Visits.Entry act(@PathVariable String id, @PathVariable String what, @RequestBody VisitActions.Given body) {
         actions.act(id, what, body, current.get());

@@ -231,6 +231,11 @@ class ReceptionPagesTest extends RunningApi {
         assertThat(officer.get("/inbox").expect(200).text())
                 .contains("Phải gọi lại", "Cầm Văn Gọi", "0900000001")
                 .doesNotContain("??");
+        Seen taken = officer.post("/inbox", visit.path() + "/take", Map.of("from-inbox", "true"))
+                .expect(200);
+        assertThat(taken.text())
+                .contains("Đã ghi bạn sẽ gọi", "Name of officer1")
+                .doesNotContain("??");
         Seen missed = officer.post(
                         "/inbox",
                         visit.path() + "/call-back",

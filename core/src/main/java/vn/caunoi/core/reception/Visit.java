@@ -55,6 +55,7 @@ class Visit {
     private @Nullable PetitionId petition;
     boolean callBackOwed;
     private boolean called;
+    private @Nullable OfficerId caller;
     private @Nullable VisitId first;
     private final Set<Integer> papersHere = new TreeSet<>();
     final VisitPeople people = new VisitPeople();
@@ -175,6 +176,14 @@ class Visit {
     }
 
     @CommandHandler
+    void decide(TakeCallBack order) {
+        mustBeReception(unit, order.by());
+        refuseIf(!callBackOwed, Reason.NOTHING_PROMISED);
+        if (!order.by().id().equals(caller))
+            apply(new CallBackTaken(order.visit(), order.by().id()));
+    }
+
+    @CommandHandler
     void decide(GiveUpCallBack order) {
         mustBeReception(unit, order.by());
         refuseIf(!callBackOwed, Reason.NOTHING_PROMISED);
@@ -238,6 +247,7 @@ class Visit {
                 called = true;
                 callBackOwed = !e.reached();
             }
+            case CallBackTaken e -> caller = e.by();
             case CallBackPutOff e -> callBackOwed = true;
             case CallBackGivenUp e -> callBackOwed = false;
             case VisitCorrected e -> heard(e.heard());

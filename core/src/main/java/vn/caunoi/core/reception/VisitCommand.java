@@ -69,6 +69,9 @@ public sealed interface VisitCommand {
             @Nullable Instant again,
             Actor by) implements VisitCommand {}
 
+    /** Whoever orders it will call; others see that. The last who took it has it. */
+    record TakeCallBack(@TargetAggregateIdentifier VisitId visit, Actor by) implements VisitCommand {}
+
     /** Nobody can be reached. Refused before it was tried once. */
     record GiveUpCallBack(@TargetAggregateIdentifier VisitId visit, Sealed reason, Actor by) implements VisitCommand {}
 

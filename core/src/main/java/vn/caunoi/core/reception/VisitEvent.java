@@ -87,6 +87,10 @@ public sealed interface VisitEvent {
     @StoredAs("reception.remarked")
     record Remarked(VisitId visit, Sealed text) implements VisitEvent {}
 
+    /** @param by who will call */
+    @StoredAs("reception.call-back-taken")
+    record CallBackTaken(VisitId visit, OfficerId by) implements VisitEvent {}
+
     /** Nobody answered; it is tried again until then. */
     @StoredAs("reception.call-back-put-off")
     record CallBackPutOff(VisitId visit, Instant until) implements VisitEvent {}

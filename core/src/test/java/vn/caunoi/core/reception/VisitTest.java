@@ -185,6 +185,18 @@ class VisitTest {
     }
 
     @Test
+    void whoever_will_call_says_so_and_another_may_take_it_over() {
+        CallBackPromised owed = new CallBackPromised(VISIT, NINE);
+        CallBackTaken taken = new CallBackTaken(VISIT, CLERK.id());
+        Actor other = Actor.of("clerk2", "A", Role.CLERK);
+        given(owed).when(new TakeCallBack(VISIT, CLERK)).expectEvents(taken);
+        given(owed, taken).when(new TakeCallBack(VISIT, CLERK)).expectNoEvents();
+        given(owed, taken).when(new TakeCallBack(VISIT, other)).expectEvents(new CallBackTaken(VISIT, other.id()));
+        refused(given().when(new TakeCallBack(VISIT, CLERK)), Reason.NOTHING_PROMISED);
+        refused(given(owed).when(new TakeCallBack(VISIT, STRANGER)), Reason.NOT_ALLOWED);
+    }
+
+    @Test
     void a_mistake_is_corrected_and_the_result_is_due_from_the_right_day() {
         Heard right = heard("2026-11-17T02:00:00Z", null, person(PersonRole.COMPLAINANT, "0900000000"));
         List<Object> happened = new ArrayList<>();

@@ -38,6 +38,7 @@ class ReceptionJobTest {
         String promised = entered(clerk, "Nguyễn Văn Hẹn", "12");
         promised(clerk, promised);
         String taken = entered(clerk, "Trần Thị Đơn", "1");
+        corrected(clerk, taken);
         takenAsPetition(clerk, taken);
         printed(clerk);
         rota(clerk);
@@ -53,6 +54,7 @@ class ReceptionJobTest {
         clerk.page().fill("[name='visitors[0].phone']", "0900000000");
         clerk.page().fill("[name=people]", people);
         clerk.page().fill("[name=subject]", "Đường làng hỏng");
+        if (!people.equals("1")) clerk.page().fill("[name=callBack]", "2026-11-19T09:00");
         clerk.page().fill("[name=statement]", "Đường làng hỏng từ mùa mưa, xe không đi được.");
         clerk.page().click("button[name=more][value=papers]");
         clerk.page().fill("[name='papers[0].name']", "Sổ đỏ");
@@ -76,7 +78,13 @@ class ReceptionJobTest {
         clerk.page().click("#do-promise button");
         clerk.page().locator(".notice.ok").waitFor();
         clerk.visit("/inbox");
-        assertThat(clerk.text()).contains("việc đã hẹn");
+        assertThat(clerk.text()).contains("việc đã hẹn", "Phải gọi lại", "Nguyễn Văn Hẹn");
+        clerk.page().click("#promised details summary");
+        clerk.page().fill("#promised [name='call-back.text']", "Máy bận");
+        clerk.picture("34-inbox-of-the-reception");
+        clerk.page().click("#promised button[value=false]");
+        clerk.page().locator(".notice.ok").waitFor();
+        assertThat(clerk.text()).contains("đã gọi 1 lần");
         clerk.page().click(".notice a[href='/reception/due']");
         clerk.picture("23-owed-to-visitors");
         assertThat(clerk.text()).contains("Trả lời đã hẹn").contains("Nguyễn Văn Hẹn");
@@ -84,6 +92,17 @@ class ReceptionJobTest {
         clerk.page().waitForURL(url -> url.contains("what=ANSWER"));
         clerk.page().reload();
         assertThat(clerk.page().inputValue("#what")).isEqualTo("ANSWER");
+    }
+
+    private static void corrected(Worker clerk, String visit) {
+        clerk.visit(visit);
+        clerk.page().click("a[href$='/correct']");
+        clerk.page().fill("[name='visitors[0].address']", "Thôn Đông");
+        clerk.page().fill("[name=reason]", "Người dân đưa giấy tờ sau");
+        clerk.picture("35-visit-to-be-corrected").page().click("button.main");
+        clerk.page().locator(".notice.ok").waitFor();
+        assertThat(clerk.text()).contains("Thôn Đông", "Người dân đưa giấy tờ sau");
+        clerk.picture("36-visit-corrected");
     }
 
     private static void takenAsPetition(Worker clerk, String visit) {
@@ -158,6 +177,8 @@ class ReceptionJobTest {
         head.visit("/reception").picture("30-book-on-a-phone");
         assertThat(head.fitsItsWidth()).isTrue();
         head.visit("/reception/due");
+        assertThat(head.fitsItsWidth()).isTrue();
+        head.visit("/inbox").picture("37-promises-on-a-phone");
         assertThat(head.fitsItsWidth()).isTrue();
         head.page().click("button[name=to][value=en]");
         head.visit("/reception/rota").picture("31-rota-in-english");

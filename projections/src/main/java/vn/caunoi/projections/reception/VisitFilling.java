@@ -45,6 +45,13 @@ final class VisitFilling implements ReadModel.Filling {
                 if (set(e, now, "call_back = ?", time(e.until()))) owe(e.visit(), Due.CALL_BACK, e.until(), null);
             }
             case CalledBack e -> calledBack(e, now);
+            case CallBackTaken e -> {
+                if (set(e, now, "version = version"))
+                    tables.update(
+                            "update views.visit_due set by = ? where visit = ? and what = 'CALL_BACK'",
+                            e.by().value(),
+                            e.visit().value());
+            }
             case CallBackPutOff e -> {
                 if (set(e, now, "call_back = ?", time(e.until()))) owe(e.visit(), Due.CALL_BACK, e.until(), null);
             }
@@ -254,7 +261,7 @@ final class VisitFilling implements ReadModel.Filling {
         tables.update("""
                 insert into views.visit_due (visit, what, unit, due, by)
                 select visit, ?, unit, ?, ? from views.visit where visit = ?
-                on conflict (visit, what) do update set due = excluded.due, by = excluded.by""", what.name(), time(due), by, visit.value());
+                on conflict (visit, what) do update set due = excluded.due, by = coalesce(excluded.by, visit_due.by)""", what.name(), time(due), by, visit.value());
     }
 
     private void settle(VisitId visit, Due... what) {

@@ -165,7 +165,7 @@ final class VisitQuery {
                 maybe(row, "by", OfficerId::new),
                 due.isBefore(now),
                 row.getBoolean("urgent"),
-                row.getInt("tries"),
+                row.getString("what").equals(Due.CALL_BACK.name()) ? row.getInt("tries") : 0,
                 first == null ? null : first.fullName(),
                 first == null ? null : first.phone(),
                 row.getString("subject"));

@@ -154,7 +154,7 @@ public class Visits implements ReadModel {
     }
 
     /** What is owed to somebody.
-     * @param by who promised it, where somebody did
+     * @param by who promised it, where somebody did; of a call-back who took it
      * @param tries how often a call-back was tried */
     public record Owed(
             VisitId visit,

@@ -171,6 +171,7 @@ class VisitsTest extends ReadModelsTest {
         Instant now = clock.instant();
         VisitStory story = visit("An", 1);
         story.tell(new CallBackPromised(story.id, now.minusSeconds(60)));
+        story.tell(new CallBackTaken(story.id, new OfficerId("officer1")));
         story.tell(new CalledBack(story.id, false, story.text("bận")));
         story.tell(new CallBackPutOff(story.id, now.plusSeconds(3600)));
         settle();
@@ -179,6 +180,7 @@ class VisitsTest extends ReadModelsTest {
                 .satisfies(owed -> {
                     assertThat(owed.due()).isEqualTo(now.plusSeconds(3600));
                     assertThat(owed.tries()).isEqualTo(1);
+                    assertThat(owed.by()).isEqualTo(new OfficerId("officer1"));
                     assertThat(owed.overdue()).isFalse();
                 });
         story.tell(new CallBackGivenUp(story.id, story.text("Số không liên lạc được")));
