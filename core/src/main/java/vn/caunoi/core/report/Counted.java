@@ -10,7 +10,8 @@ import vn.caunoi.core.petition.Kind;
  *
  * @param kinds of petition or matter; empty for all, also for those not classified
  * @param details any of these; of visits all of these; empty for whatever it is
- * @param categories any of these; empty for all
+ * @param categories any of these, or below one of them; empty for all
+ * @param fields what the tree of categories counts as any of these; empty for all
  * @param also what must have happened as well by the end of the period; {@code not} what must not
  * @param late only what is past a limit at the end of the period
  */
@@ -20,6 +21,7 @@ public record Counted(
         List<Kind> kinds,
         List<String> details,
         List<String> categories,
+        List<String> fields,
         List<Counts> also,
         List<Counts> not,
         boolean late) {
@@ -41,6 +43,7 @@ public record Counted(
         kinds = some(kinds);
         details = some(details);
         categories = some(categories);
+        fields = some(fields);
         also = some(also);
         not = some(not);
     }

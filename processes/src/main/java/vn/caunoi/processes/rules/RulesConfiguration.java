@@ -8,18 +8,27 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryCommand;
+import vn.caunoi.core.category.CategoryEvent;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.deadline.CalendarTable;
 import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
 import vn.caunoi.core.ladder.Ladder;
+import vn.caunoi.core.ledger.Latest;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.letter.LetterForms;
 import vn.caunoi.core.reception.ReceptionRules;
 import vn.caunoi.core.report.ReportDefinitions;
-import vn.caunoi.core.routing.Routing;
+import vn.caunoi.core.routing.RoutingCommand;
+import vn.caunoi.core.routing.RoutingEvent;
+import vn.caunoi.core.routing.RoutingRowsInForce;
+import vn.caunoi.core.routing.RoutingTable;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
@@ -43,8 +52,53 @@ public class RulesConfiguration {
     }
 
     @Bean
-    Routing routing(@Value("${caunoi.rules.folder:}") String folder) {
-        return folder.isBlank() ? DmnRouting.shipped() : DmnRouting.from(Path.of(folder));
+    RoutingInForce routing(
+            @Value("${caunoi.rules.folder:}") String folder,
+            RoutingRowsInForce rows,
+            CategoriesInForce categories,
+            ObjectProvider<Superiors> superiors) {
+        DmnRouting table = folder.isBlank() ? DmnRouting.shipped() : DmnRouting.from(Path.of(folder));
+        return new RoutingInForce(table, rows, categories, superiors::getIfAvailable);
+    }
+
+    @Bean
+    RoutingRowsInForce routingRowsInForce(ObjectProvider<Streams> streams) {
+        var latest = new Latest<>(
+                streams::getIfAvailable,
+                RoutingCommand.STREAM,
+                RoutingTable.NONE,
+                (table, event) -> event instanceof RoutingEvent change ? table.after(change) : table);
+        return new RoutingRowsInForce() {
+            @Override
+            public RoutingTable table() {
+                return latest.get();
+            }
+
+            @Override
+            public void forget() {
+                latest.forget();
+            }
+        };
+    }
+
+    @Bean
+    CategoriesInForce categoriesInForce(ObjectProvider<Streams> streams) {
+        var latest = new Latest<>(
+                streams::getIfAvailable,
+                CategoryCommand.STREAM,
+                CategoryTree.shipped(),
+                (tree, event) -> event instanceof CategoryEvent change ? tree.after(change) : tree);
+        return new CategoriesInForce() {
+            @Override
+            public CategoryTree tree() {
+                return latest.get();
+            }
+
+            @Override
+            public void forget() {
+                latest.forget();
+            }
+        };
     }
 
     @Bean

@@ -1,9 +1,15 @@
 package vn.caunoi.processes.studio;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.routing.RoutingRow;
 import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.RoutingInForce;
 
 /** The routing table as people read it: which unit a petition belongs to, by what and where it is about. */
 public final class RoutingBook {
@@ -33,15 +39,40 @@ public final class RoutingBook {
         }
     }
 
-    private final List<Row> rows;
+    private final Supplier<@Nullable RoutingInForce> routing;
+    private final Supplier<Clock> clock;
 
-    RoutingBook(List<DmnRules.Row> rows) {
-        this.rows = rows.stream().map(RoutingBook::row).toList();
+    RoutingBook(Supplier<@Nullable RoutingInForce> routing, Supplier<Clock> clock) {
+        this.routing = routing;
+        this.clock = clock;
     }
 
-    /** In the order they are asked: the first that fits answers. */
+    /**
+     * In the order they are asked: those of the table, of which the first that fits answers, then those of administrators
+     * that hold today or later, of which the narrowest does, then the default units of categories.
+     */
     public List<Row> rows() {
+        RoutingInForce now = routing.get();
+        if (now == null) return List.of();
+        LocalDate today = DueDate.dayOf(clock.get().instant());
+        List<Row> rows =
+                new ArrayList<>(now.rows().stream().map(RoutingBook::row).toList());
+        now.kept().stream()
+                .filter(row -> row.until() == null || !row.until().isBefore(today))
+                .map(RoutingBook::row)
+                .forEach(rows::add);
+        now.defaults(today).stream().map(RoutingBook::row).forEach(rows::add);
         return rows;
+    }
+
+    private static Row row(RoutingRow row) {
+        List<String> conditions = new ArrayList<>();
+        if (row.kind() != null) conditions.add("kind: \"" + row.kind() + "\"");
+        if (row.category() != null) conditions.add("category: \"" + row.category() + "\"");
+        if (!row.places().isEmpty()) conditions.add("place: \"" + String.join("\",\"", row.places()) + "\"");
+        if (row.at() != null) conditions.add("at: \"" + row.at() + "\"");
+        if (row.until() != null) conditions.add("validTo: " + row.until());
+        return new Row(row.id(), "", conditions, row.unit().value(), row.source(), "S", row.from(), true);
     }
 
     private static Row row(DmnRules.Row row) {

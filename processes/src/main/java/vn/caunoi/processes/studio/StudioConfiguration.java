@@ -1,5 +1,6 @@
 package vn.caunoi.processes.studio;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
@@ -19,12 +20,11 @@ import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
-import vn.caunoi.core.routing.Routing;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
-import vn.caunoi.processes.rules.DmnRouting;
 import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.RoutingInForce;
 import vn.caunoi.processes.rules.RulesInForce;
 
 /** Checking, publishing and reading of models. */
@@ -49,8 +49,8 @@ public class StudioConfiguration {
     }
 
     @Bean
-    RoutingBook routingBook(ObjectProvider<Routing> routing) {
-        return new RoutingBook(routing.getIfAvailable() instanceof DmnRouting table ? table.rows() : List.of());
+    RoutingBook routingBook(ObjectProvider<RoutingInForce> routing, ObjectProvider<Clock> clock) {
+        return new RoutingBook(routing::getIfAvailable, clock::getObject);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -54,15 +58,44 @@ public class CaseFiles implements ReadModel {
     private final CaseRecord record;
     private final RecentFiles recent;
     private final WordKeys words;
+    private final ObjectProvider<CategoriesInForce> categories;
     private final Batch batch;
 
-    CaseFiles(JdbcTemplate jdbc, Clock clock, CaseRecord record, RecentFiles recent, WordKeys words) {
+    CaseFiles(
+            JdbcTemplate jdbc,
+            Clock clock,
+            CaseRecord record,
+            RecentFiles recent,
+            WordKeys words,
+            ObjectProvider<CategoriesInForce> categories) {
         this.words = words;
+        this.categories = categories;
         this.jdbc = JdbcClient.create(jdbc);
         this.clock = clock;
         this.record = record;
         this.recent = recent;
         this.batch = new Batch(this, jdbc);
+    }
+
+    private CategoryTree tree() {
+        return categories.getIfAvailable(CategoriesInForce::shipped).tree();
+    }
+
+    /** What cases are said to be about that means no category, each with how many cases; most first. */
+    public Map<String, Long> unmatchedCategories(OfficerId reader, int most) {
+        CategoryTree tree = tree();
+        Map<String, Long> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select category, count(*) as n from views.case_file where category is not null"
+                                + " and category <> all(:known)"
+                                + " and id not in (select petition from views.accused where officer = :reader) group by category order by n desc, category")
+                .param("known", tree.ids().toArray(String[]::new))
+                .param("reader", reader.value())
+                .query(row -> {
+                    String word = row.getString("category");
+                    if (found.size() < most && tree.meant(word).isEmpty()) found.put(word, row.getLong("n"));
+                });
+        return found;
     }
 
     /**
@@ -226,8 +259,8 @@ public class CaseFiles implements ReadModel {
     public Page<Entry> search(Filter filter, Visibility to, Sort sort, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         Instant now = clock.instant();
-        CaseQuery query =
-                CaseQuery.of(filter, to, now, isTakenOver(filter), words).settled(jdbc);
+        CaseQuery query = CaseQuery.of(filter, to, now, isTakenOver(filter), words, tree())
+                .settled(jdbc);
         List<Entry> rows = query.page(sort, cursor, limit + 1)
                 .of(jdbc)
                 .query((row, n) -> CaseQuery.entry(row, now))
@@ -252,14 +285,14 @@ public class CaseFiles implements ReadModel {
     }
 
     public long count(Filter filter, Visibility to) {
-        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words, tree())
                 .settled(jdbc)
                 .count(jdbc);
     }
 
     /** How many there are, but not further than so many: where most cases are found nobody waits for the last one. */
     public long countUpTo(Filter filter, Visibility to, int most) {
-        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words)
+        return CaseQuery.of(filter, to, clock.instant(), isTakenOver(filter), words, tree())
                 .settled(jdbc)
                 .countUpTo(jdbc, most);
     }

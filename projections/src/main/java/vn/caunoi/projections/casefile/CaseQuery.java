@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -23,6 +25,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Asked;
+import vn.caunoi.projections.CategorySql;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.Visibility;
@@ -54,7 +57,8 @@ final class CaseQuery {
     }
 
     /** @param taken whether cases of the unit asked for were taken over by others: they are found by its old code too */
-    static CaseQuery of(CaseFiles.Filter f, Visibility to, Instant now, boolean taken, WordKeys keys) {
+    static CaseQuery of(
+            CaseFiles.Filter f, Visibility to, Instant now, boolean taken, WordKeys keys, CategoryTree tree) {
         CaseQuery query = new CaseQuery(keys, to.identities());
         if (taken) query.onceAt(Objects.requireNonNull(f.unit()), to);
         else query.visible(to, f.unit());
@@ -62,7 +66,7 @@ final class CaseQuery {
         query.equal("kind", f.kind() == null ? null : f.kind().name());
         query.equal("status", f.status() == null ? null : f.status().name());
         query.equal("assignee", f.assignee() == null ? null : f.assignee().value());
-        query.equal("category", f.category());
+        query.about(f.category(), tree, DueDate.dayOf(now));
         query.equal("channel", f.channel() == null ? null : f.channel().name());
         query.equal("place", f.place());
         query.equal("escalated", f.escalated());
@@ -92,6 +96,18 @@ final class CaseQuery {
                 "(unit = :once or id in (select petition from views.taken_over where from_unit = :once))",
                 "once",
                 unit.value());
+    }
+
+    /** The category asked for, and all that stands below it. */
+    private void about(@Nullable String category, CategoryTree tree, LocalDate today) {
+        Optional<String> id = tree.meant(category);
+        if (id.isEmpty()) {
+            equal("category", category);
+            return;
+        }
+        CategorySql about = CategorySql.of("category", tree.below(id.get(), today), tree, "category");
+        where.append(" and ").append(about.condition());
+        params.putAll(about.params());
     }
 
     private void waiting(@Nullable String word) {

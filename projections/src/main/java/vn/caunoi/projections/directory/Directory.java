@@ -18,10 +18,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.DirectoryEvent;
@@ -64,8 +67,10 @@ public class Directory implements ReadModel {
     private final JdbcClient jdbc;
     private final Batch batch;
     private final Clock clock;
+    private final ObjectProvider<CategoriesInForce> categories;
 
-    public Directory(JdbcTemplate jdbc, Clock clock) {
+    public Directory(JdbcTemplate jdbc, Clock clock, ObjectProvider<CategoriesInForce> categories) {
+        this.categories = categories;
         this.jdbc = JdbcClient.create(jdbc);
         this.clock = clock;
         this.batch = new Batch(this, jdbc);
@@ -222,8 +227,10 @@ public class Directory implements ReadModel {
      */
     public UnitId successor(UnitId unit, @Nullable String place, @Nullable String category) {
         UnitId at = unit;
+        CategoryTree tree =
+                categories.getIfAvailable(CategoriesInForce::shipped).tree();
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            UnitId next = unit(at).map(known -> Succession.next(known, place, category))
+            UnitId next = unit(at).map(known -> Succession.next(known, place, category, tree, today()))
                     .orElse(at);
             if (next.equals(at)) return at;
             at = next;

@@ -55,6 +55,7 @@ final class FactPass {
     private final JdbcClient jdbc;
     private final Scope scope;
     private final Instant now;
+    private final Matters matters;
     private final Map<ReportColumn, Ways> ways = new HashMap<>();
     private final Map<String, Map<String, Integer>> places = new HashMap<>();
     private final List<String> petitions = new ArrayList<>();
@@ -66,10 +67,11 @@ final class FactPass {
         }
     }
 
-    FactPass(JdbcClient jdbc, Scope scope, Instant now) {
+    FactPass(JdbcClient jdbc, Scope scope, Instant now, Matters matters) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.now = now;
+        this.matters = matters;
     }
 
     /** Whether it counts facts of petitions only. */
@@ -91,10 +93,10 @@ final class FactPass {
     private Ways ways(ReportColumn column) {
         return new Ways(
                 column.any().stream()
-                        .map(way -> new FactWay(way, scope.period()))
+                        .map(way -> new FactWay(way, scope.period(), matters.test(way)))
                         .toList(),
                 column.except().stream()
-                        .map(way -> new FactWay(way, scope.period()))
+                        .map(way -> new FactWay(way, scope.period(), matters.test(way)))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.report.Counted;
@@ -34,21 +35,22 @@ final class FactWay {
     private final ReportPeriod period;
     private final Set<String> kinds;
     private final Set<String> details;
-    private final Set<String> categories;
+    private final Predicate<@Nullable String> isAbout;
 
-    FactWay(Counted counted, ReportPeriod period) {
+    /** @param isAbout for the category of a fact */
+    FactWay(Counted counted, ReportPeriod period, Predicate<@Nullable String> isAbout) {
         this.counted = counted;
         this.period = period;
         this.kinds = counted.kinds().stream().map(Enum::name).collect(Collectors.toSet());
         this.details = Set.copyOf(counted.details());
-        this.categories = Set.copyOf(counted.categories());
+        this.isAbout = isAbout;
     }
 
     void take(Fact fact, int place) {
         boolean fits = isOn(fact)
                 && fits(kinds, fact.kind())
                 && fits(details, fact.detail())
-                && fits(categories, fact.category());
+                && isAbout.test(fact.category());
         if (!fits) return;
         found.set(place);
         if (counted.what().isSum() && fact.detail() != null)

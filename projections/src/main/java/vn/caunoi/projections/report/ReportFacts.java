@@ -11,12 +11,14 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.category.CategoriesInForce;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.AnswerEvent;
@@ -47,8 +49,10 @@ public class ReportFacts implements ReadModel {
     private final Batch batch;
     private final TransactionTemplate reading;
 
-    public ReportFacts(JdbcTemplate jdbc, Clock clock, PlatformTransactionManager transactions) {
-        this.query = new ReportQuery(JdbcClient.create(jdbc));
+    public ReportFacts(JdbcTemplate jdbc, Clock clock, ObjectProvider<CategoriesInForce> categories, PlatformTransactionManager transactions) {
+        this.query = new ReportQuery(
+                JdbcClient.create(jdbc),
+                () -> categories.getIfAvailable(CategoriesInForce::shipped).tree());
         this.clock = clock;
         this.reading = reading(transactions);
         this.batch = new Batch(this, jdbc);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.report.ReportColumn;
 import vn.caunoi.projections.report.ReportFacts.Found;
@@ -16,22 +18,23 @@ import vn.caunoi.projections.report.ReportFacts.Scope;
 import vn.caunoi.projections.report.ReportFacts.Sort;
 
 /** Finds what columns of a report count: facts of petitions in one pass for all of them, the rest by a statement each. */
-record ReportQuery(JdbcClient jdbc) {
+record ReportQuery(JdbcClient jdbc, Supplier<CategoryTree> tree) {
 
     Map<ReportColumn, Found> found(List<ReportColumn> columns, Scope scope, Instant now) {
         Map<ReportColumn, Found> found = new HashMap<>();
+        Matters matters = new Matters(tree.get(), scope.period().last());
         List<ReportColumn> facts = columns.stream().filter(FactPass::counts).toList();
-        if (!facts.isEmpty()) found.putAll(new FactPass(jdbc, scope, now).of(facts));
+        if (!facts.isEmpty()) found.putAll(new FactPass(jdbc, scope, now, matters).of(facts));
         columns.stream()
                 .filter(Predicate.not(FactPass::counts))
-                .forEach(column -> found.computeIfAbsent(column, one -> new Rows(rows(one, scope, now))));
+                .forEach(column -> found.computeIfAbsent(column, one -> new Rows(rows(one, scope, now, matters))));
         return found;
     }
 
     private record Row(Item item, UnitId unit) {}
 
-    private List<Row> rows(ReportColumn column, Scope scope, Instant now) {
-        ReportSql sql = new ReportSql(column, scope, now);
+    private List<Row> rows(ReportColumn column, Scope scope, Instant now, Matters matters) {
+        ReportSql sql = new ReportSql(column, scope, now, matters);
         String listed = "select subject, unit, max(sort) as sort, max(weight) as weight from (" + sql.found(column)
                 + ") found group by subject, unit order by subject";
         return jdbc.sql(listed)

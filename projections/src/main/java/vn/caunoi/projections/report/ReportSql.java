@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.report.Counted;
 import vn.caunoi.core.report.Counts;
 import vn.caunoi.core.report.ReportColumn;
+import vn.caunoi.projections.CategorySql;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.report.ReportFacts.Scope;
 
@@ -21,11 +23,13 @@ import vn.caunoi.projections.report.ReportFacts.Scope;
  */
 final class ReportSql {
     private final Scope scope;
+    private final Matters matters;
     private final boolean people;
     final Map<String, @Nullable Object> params = new HashMap<>();
 
-    ReportSql(ReportColumn column, Scope scope, Instant now) {
+    ReportSql(ReportColumn column, Scope scope, Instant now, Matters matters) {
         this.scope = scope;
+        this.matters = matters;
         this.people = column.people();
         params.put("from", scope.period().from());
         params.put("last", scope.period().last());
@@ -71,7 +75,7 @@ final class ReportSql {
                 + " join views.report_case c on c.id = f.petition"
                 + " where f.what = 'CLOSED' and f.at >= :start and f.at < :end and f.unit = any(:units)"
                 + narrowed("c.kind", way.kinds()) + narrowed("f.result", way.details())
-                + narrowed("c.category", way.categories()) + conditions(way, "f.petition")
+                + about("c.category", way) + conditions(way, "f.petition")
                 + seen(scope.sight(), "f.petition");
     }
 
@@ -125,6 +129,16 @@ final class ReportSql {
     private String happened(Counts what, String petition) {
         return "(select from views.report_fact a where a.petition = " + petition + " and a.stands and a.what = "
                 + param(what.name()) + " and a.day <= :last)";
+    }
+
+    private String about(String column, Counted way) {
+        StringBuilder sql = new StringBuilder();
+        for (Set<String> ids : matters.of(way)) {
+            CategorySql about = CategorySql.of(column, ids, matters.tree(), "about" + params.size());
+            params.putAll(about.params());
+            sql.append(" and ").append(about.condition());
+        }
+        return sql.toString();
     }
 
     private String narrowed(String column, List<?> words) {

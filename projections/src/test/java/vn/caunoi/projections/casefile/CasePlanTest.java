@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.testing.TestDatabase;
@@ -81,7 +82,7 @@ class CasePlanTest {
     }
 
     private static String found(String typed, Visibility to, boolean few) {
-        var query = CaseQuery.of(words(typed), to, NOW, false, new WordKeys(CasePlanTest::key))
+        var query = CaseQuery.of(words(typed), to, NOW, false, new WordKeys(CasePlanTest::key), CategoryTree.shipped())
                 .few(few);
         var page = query.page(Sort.NEWEST, null, 51);
         return planOf(page.sql(), page.params());
@@ -113,7 +114,7 @@ class CasePlanTest {
     }
 
     private static String plan(Filter filter, Visibility to, Sort sort) {
-        var query = CaseQuery.of(filter, to, NOW, false, new WordKeys(CasePlanTest::key))
+        var query = CaseQuery.of(filter, to, NOW, false, new WordKeys(CasePlanTest::key), CategoryTree.shipped())
                 .page(sort, null, 51);
         return planOf(query.sql(), query.params());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.routing;
+
+import org.jspecify.annotations.NullMarked;

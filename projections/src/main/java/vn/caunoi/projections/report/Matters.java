@@ -1,0 +1,47 @@
+package vn.caunoi.projections.report;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.category.CategoryTree;
+import vn.caunoi.core.category.CategoryWord;
+import vn.caunoi.core.report.Counted;
+
+/**
+ * Which categories a way of counting means, by the tree as it is on a day.
+ *
+ * @param day the last of the period
+ */
+record Matters(CategoryTree tree, LocalDate day) {
+
+    /** Each set must hold the category of what is counted; none when any category counts. */
+    List<Set<String>> of(Counted way) {
+        return Stream.of(
+                        way.fields().stream().flatMap(field -> tree.ofField(field, day).stream()),
+                        way.categories().stream().flatMap(category -> below(category).stream()))
+                .map(ids -> ids.collect(Collectors.toSet()))
+                .filter(ids -> !ids.isEmpty())
+                .toList();
+    }
+
+    private Set<String> below(String category) {
+        return tree.meant(category).map(id -> tree.below(id, day)).orElse(Set.of(category));
+    }
+
+    /** For a category as cases have it: an id, or what was typed before there was a tree; null when none was told. */
+    Predicate<@Nullable String> test(Counted way) {
+        Predicate<@Nullable String> all = category -> true;
+        for (Set<String> ids : of(way)) {
+            Set<String> words = new HashSet<>(tree.words(ids));
+            all = all.and(category -> category != null
+                    && (ids.contains(category)
+                            || !tree.ids().contains(category) && words.contains(CategoryWord.plain(category))));
+        }
+        return all;
+    }
+}
