@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.AccusedDesk;
+import vn.caunoi.core.category.CategoriesInForce;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.DirectoryCommand.AppointOfficer;
 import vn.caunoi.core.directory.DirectoryCommand.EndUnit;
@@ -56,7 +57,8 @@ public class CarryingOut {
     private final Commands commands;
     private final Progress progress;
     private final Clock clock;
-    private final Map<ReorganisationId, List<String>> problems = new ConcurrentHashMap<>();
+    private final CategoriesInForce categories;
+    private final Map<ReorganisationId, List<Trouble>> problems = new ConcurrentHashMap<>();
 
     CarryingOut(
             Reorganisations reorganisations,
@@ -64,7 +66,9 @@ public class CarryingOut {
             AccusedDesk accused,
             Commands commands,
             Progress progress,
+            CategoriesInForce categories,
             Clock clock) {
+        this.categories = categories;
         this.reorganisations = reorganisations;
         this.directory = directory;
         this.accused = accused;
@@ -73,7 +77,10 @@ public class CarryingOut {
         this.clock = clock;
     }
 
-    List<String> problems(ReorganisationId id) {
+    /** An order that was refused. @param about a unit, or a case by its id */
+    record Trouble(String about, Refusal refusal) {}
+
+    List<Trouble> problems(ReorganisationId id) {
         return problems.getOrDefault(id, List.of());
     }
 
@@ -92,9 +99,9 @@ public class CarryingOut {
     }
 
     private int carryOut(ReorganisationPlan plan, int most) {
-        List<String> wrong = new ArrayList<>();
+        List<Trouble> wrong = new ArrayList<>();
         commands.send(new BeginReorganisation(plan.id()), BY);
-        PlannedMoves planned = new PlannedMoves(plan.changes());
+        PlannedMoves planned = new PlannedMoves(plan.changes(), categories.tree(), DueDate.dayOf(clock.instant()));
         for (UnitChange change : plan.changes()) attempt(() -> change(change, plan, planned), change.unit(), wrong);
         settle();
         int done = 0;
@@ -148,7 +155,7 @@ public class CarryingOut {
     private int stragglers(int most) {
         List<UnitId> ended = directory.ended();
         int done = 0;
-        List<String> wrong = new ArrayList<>();
+        List<Trouble> wrong = new ArrayList<>();
         for (UnitId unit : ended.isEmpty() ? ended : reorganisations.withOpenWork(ended)) {
             done += new Handing(unit, null, null, most - done, wrong).all();
             if (done >= most) break;
@@ -165,13 +172,13 @@ public class CarryingOut {
     }
 
     /** One that is refused does not keep the others. */
-    private static boolean attempt(Runnable order, Object about, List<String> wrong) {
+    private static boolean attempt(Runnable order, Object about, List<Trouble> wrong) {
         try {
             order.run();
             return true;
         } catch (Refusal refused) {
             LOG.warn("{} in a reorganisation: {}", about, refused.getMessage());
-            wrong.add(about + ": " + refused.reason().text());
+            wrong.add(new Trouble(about.toString(), refused));
             return false;
         }
     }
@@ -182,7 +189,7 @@ public class CarryingOut {
         private final @Nullable ReorganisationId reorganisation;
         private final @Nullable PlannedMoves planned;
         private final int most;
-        private final List<String> wrong;
+        private final List<Trouble> wrong;
         private final Map<UnitId, Set<OfficerId>> officers = new HashMap<>();
 
         Handing(
@@ -190,7 +197,7 @@ public class CarryingOut {
                 @Nullable ReorganisationId reorganisation,
                 @Nullable PlannedMoves planned,
                 int most,
-                List<String> wrong) {
+                List<Trouble> wrong) {
             this.unit = unit;
             this.reorganisation = reorganisation;
             this.planned = planned;

@@ -1,8 +1,10 @@
 package vn.caunoi.api.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.directory.UnitChange;
 import vn.caunoi.core.directory.UnitChange.Kind;
 import vn.caunoi.core.directory.UnitId;
@@ -10,7 +12,7 @@ import vn.caunoi.core.directory.UnitPart;
 import vn.caunoi.projections.directory.Succession;
 
 /** Where the open cases of a unit go by a plan: its parts first, in their order, then the rest. */
-record PlannedMoves(List<UnitChange> changes) {
+record PlannedMoves(List<UnitChange> changes, CategoryTree tree, LocalDate today) {
 
     /** Those that hand something over. */
     List<UnitId> units() {
@@ -37,7 +39,7 @@ record PlannedMoves(List<UnitChange> changes) {
     /** Empty for what stays. */
     Optional<UnitId> target(UnitId unit, @Nullable String place, @Nullable String category) {
         return parts(unit).stream()
-                .filter(part -> Succession.fits(part, place, category))
+                .filter(part -> Succession.fits(part, place, category, tree, today))
                 .findFirst()
                 .map(UnitPart::to)
                 .or(() -> rest(unit));

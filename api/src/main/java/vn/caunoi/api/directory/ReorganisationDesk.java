@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Secrets;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.Problems;
+import vn.caunoi.core.category.CategoriesInForce;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.PlannedChanges;
@@ -68,6 +73,8 @@ public class ReorganisationDesk {
     private final Commands commands;
     private final Progress progress;
     private final Secrets secrets;
+    private final CategoriesInForce categories;
+    private final Problems words;
     private final Clock clock;
 
     ReorganisationDesk(
@@ -78,7 +85,11 @@ public class ReorganisationDesk {
             Commands commands,
             Progress progress,
             Secrets secrets,
+            CategoriesInForce categories,
+            Problems words,
             Clock clock) {
+        this.categories = categories;
+        this.words = words;
         this.reorganisations = reorganisations;
         this.directory = directory;
         this.naming = naming;
@@ -103,7 +114,19 @@ public class ReorganisationDesk {
         long left = plan.state() == State.PLANNED || plan.state() == State.BEGUN
                 ? moves(plan.changes(), null).stream().mapToLong(Move::cases).sum()
                 : 0;
-        return new Standing(plan, reorganisations.takenOver(plan.id()), left, carryingOut.problems(plan.id()));
+        return new Standing(plan, reorganisations.takenOver(plan.id()), left, problems(plan.id()));
+    }
+
+    /** In the language of whoever reads them. */
+    private List<String> problems(ReorganisationId id) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return carryingOut.problems(id).stream()
+                .map(one -> one.about() + ": "
+                        + Stream.concat(
+                                        Stream.of(words.message(one.refusal().reason(), locale)),
+                                        one.refusal().violations().stream().map(wrong -> words.message(wrong, locale)))
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** @param seed repeated with the same seed, it is the same reorganisation, planned once */
@@ -174,7 +197,7 @@ public class ReorganisationDesk {
     }
 
     private List<Move> moves(List<UnitChange> changes, @Nullable Actor reader) {
-        PlannedMoves planned = new PlannedMoves(changes);
+        PlannedMoves planned = new PlannedMoves(changes, categories.tree(), today());
         Map<List<UnitId>, long[]> sums = new LinkedHashMap<>();
         changes.stream()
                 .filter(UnitChange::handsOver)

@@ -153,6 +153,11 @@ public class FilterDesk {
         }
     }
 
+    /** Whether a kept query is for the cases of a unit. */
+    boolean asksFor(FilteredList list, String query, UnitId unit) {
+        return unit.value().equals(parameters(list, query).get("unit"));
+    }
+
     private static String written(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), StandardCharsets.UTF_8))

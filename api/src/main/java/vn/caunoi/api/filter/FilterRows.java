@@ -40,6 +40,23 @@ class FilterRows {
     /** What is sealed. */
     record Kept(String name, String query) {}
 
+    /** Of everybody; those whose key is gone are left out. */
+    List<Row> all() {
+        return jdbc
+                .sql("select id::text as id, list, owner, unit, kept from vault.saved_filter order by owner, id")
+                .query((row, n) -> read(
+                        row.getString("id"),
+                        FilteredList.valueOf(row.getString("list")),
+                        row.getString("owner"),
+                        row.getString("unit"),
+                        row.getBytes("kept"),
+                        false))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Those of the reader, and those shared with their unit. */
     List<Row> of(Actor reader, FilteredList list) {
         return asked("f.list = :list", Map.of("list", list.name()), reader);

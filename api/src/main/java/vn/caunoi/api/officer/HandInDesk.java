@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
@@ -40,6 +42,7 @@ public class HandInDesk {
     private final AccusedDesk accused;
     private final Directory directory;
     private final ReceptionRules crowds;
+    private final CategoriesInForce categories;
     private final Clock clock;
     private final boolean denunciationsOnline;
 
@@ -50,6 +53,7 @@ public class HandInDesk {
             AccusedDesk accused,
             Directory directory,
             ReceptionRules crowds,
+            CategoriesInForce categories,
             Clock clock,
             @Value("${caunoi.denunciations.online:false}") boolean denunciationsOnline) {
         this.casework = casework;
@@ -57,6 +61,7 @@ public class HandInDesk {
         this.accused = accused;
         this.directory = directory;
         this.crowds = crowds;
+        this.categories = categories;
         this.clock = clock;
         this.denunciationsOnline = denunciationsOnline;
     }
@@ -97,12 +102,22 @@ public class HandInDesk {
             LocalDate day = LocalDate.ofInstant(content.receivedAt(), BusinessClock.ZONE);
             new Signatories(crowds.crowdOn(day)).check(content.kind(), content.petitioners(), input);
         }
+        mustBeInForce(content, input);
         boolean online = content.kind() == Kind.DENUNCIATION && content.channel() == Channel.ONLINE;
         if (online && !denunciationsOnline) {
             input.wrong("channel", "not-for-denunciations", "is not open to denunciations");
         }
         input.mustBeValid();
         return content;
+    }
+
+    /** What is retired is not chosen any more; a paper that came before still may be. */
+    private void mustBeInForce(Content content, Input input) {
+        CategoryTree tree = categories.tree();
+        LocalDate day = LocalDate.ofInstant(content.receivedAt(), BusinessClock.ZONE);
+        tree.meant(content.category())
+                .filter(id -> !tree.isInForce(id, day))
+                .ifPresent(id -> input.wrong("category", "retired", "is not in use on the day of receipt"));
     }
 
     /** An old code leads to who took over, by village and category where the unit was split. */

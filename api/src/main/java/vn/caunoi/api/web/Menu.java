@@ -91,6 +91,8 @@ final class Menu {
         List<Way> organisation = section("organisation");
         add(organisation, administers, "/admin/officers", "appointments");
         add(organisation, administers, "/admin/reorganisations", "reorganisations");
+        add(organisation, administers, "/admin/categories", "categories");
+        add(organisation, administers, "/admin/routing", "routingrows");
         List<Way> system = section("system");
         add(system, reads, "/national", "national");
         add(system, oversees, "/export", "export");

@@ -66,6 +66,11 @@ record Question(
         return !radios() && (!choices.isEmpty() || type == FieldType.CHOICE);
     }
 
+    /** Whether a category is asked for, which is found by typing. */
+    public boolean isAboutWhat() {
+        return name.equals("category") || name.endsWith(".category");
+    }
+
     public String inputType() {
         return switch (type) {
             case DATE -> "date";

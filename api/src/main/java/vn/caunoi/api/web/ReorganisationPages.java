@@ -158,7 +158,7 @@ class ReorganisationPages {
         model.put("form", form);
         model.put("kinds", UnitChange.Kind.values());
         model.put("units", names.units());
-        model.put("categories", Categories.KNOWN);
+        model.put("categories", categories.suggested());
         model.put("pages", this);
         return new ModelAndView("reorganisation-plan", model, status);
     }

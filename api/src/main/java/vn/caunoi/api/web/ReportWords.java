@@ -135,6 +135,7 @@ class ReportWords {
                 all("option", way.kinds()),
                 all("report.detail", way.details()),
                 all("category", way.categories()),
+                all("report.field", way.fields()),
                 way.also().isEmpty() ? "" : say.text("report.also", all("report.counts", way.also())),
                 way.late() ? say.text("report.late") : "");
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));

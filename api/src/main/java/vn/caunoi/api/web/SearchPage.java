@@ -102,7 +102,7 @@ class SearchPage {
         model.addAttribute("page", page)
                 .addAttribute("count", count)
                 .addAttribute("counted", COUNTED)
-                .addAttribute("known", categories.names())
+                .addAttribute("known", categories.suggested())
                 .addAttribute("most", CaseExport.MOST)
                 .addAttribute("query", query)
                 .addAttribute("export", "/cases/export.csv" + (query.isEmpty() ? "" : "?" + query))

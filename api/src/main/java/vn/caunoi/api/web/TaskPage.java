@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -29,8 +30,11 @@ class TaskPage {
     private final CurrentActor current;
     private final Problems problems;
     private final Typed typed;
+    private final Categories categories;
 
-    TaskPage(TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed) {
+    TaskPage(
+            TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed, Categories categories) {
+        this.categories = categories;
         this.desk = desk;
         this.page = page;
         this.current = current;
@@ -74,7 +78,7 @@ class TaskPage {
         if (task.state() != Inbox.State.OPEN) return conflict(task, Reason.TASK_NOT_OPEN, typed, actor);
         FormView form = desk.form(id, actor, Words.locale());
         try {
-            desk.complete(id, outcome, TaskForm.data(form, outcome, typed), actor);
+            desk.complete(id, outcome, TaskForm.data(form, outcome, meant(typed)), actor);
         } catch (Refusal refusal) {
             return refusal.reason().sort() == Reason.Sort.CONFLICT
                     ? conflict(task, refusal.reason(), typed, actor)
@@ -82,6 +86,14 @@ class TaskPage {
         }
         next.addFlashAttribute("said", "completed");
         return Pages.seeOther("/cases/" + task.petition());
+    }
+
+    /** A category is kept by its id, however it was typed. */
+    private Map<String, String> meant(Map<String, String> typed) {
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.replaceAll((field, text) ->
+                field.endsWith(".category") ? Objects.requireNonNullElse(categories.kept(text), text) : text);
+        return kept;
     }
 
     private ModelAndView again(

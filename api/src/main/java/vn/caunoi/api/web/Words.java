@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.TimeLeft;
@@ -22,9 +24,11 @@ class Words {
 
     private final MessageSource messages;
     private final CalendarInForce calendar;
+    private final CategoriesInForce categories;
     private final Clock clock;
 
-    Words(MessageSource messages, CalendarInForce calendar, Clock clock) {
+    Words(MessageSource messages, CalendarInForce calendar, CategoriesInForce categories, Clock clock) {
+        this.categories = categories;
         this.messages = messages;
         this.calendar = calendar;
         this.clock = clock;
@@ -43,6 +47,7 @@ class Words {
 
     /** A word of the house: {@code word("stage", Stage.RECEIPT)}; what is not known is shown as it is. */
     public String word(String family, @Nullable Object value) {
+        if (value != null && family.equals("category")) return category(value.toString());
         return value == null ? text("none") : or(family + "." + value, value.toString());
     }
 
@@ -56,6 +61,15 @@ class Words {
         if (source == null) return "";
         return source.replace("days by local regulation", text("source.local.days"))
                 .replace("local regulation", text("source.local"));
+    }
+
+    /** As its name is now; what means no category is shown as it was typed. */
+    private String category(String kept) {
+        CategoryTree tree = categories.tree();
+        return tree.meant(kept)
+                .flatMap(id -> tree.on(id, today()))
+                .map(one -> one.name(locale()))
+                .orElse(kept);
     }
 
     public String day(@Nullable LocalDate day) {

@@ -1,7 +1,11 @@
 package vn.caunoi.api.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,19 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.DirectoryCommand.AppointOfficer;
 import vn.caunoi.core.directory.DirectoryCommand.EstablishUnit;
+import vn.caunoi.core.directory.DirectoryCommand.RenameUnit;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.petition.CaseCommand.TakeOver;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Report;
@@ -48,6 +58,12 @@ class ReorganisationCallsTest extends RunningApi {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private CommandBus bus;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
     private String unit(int number) {
         return "Z%02d-%s".formatted(number, mark);
     }
@@ -67,7 +83,8 @@ class ReorganisationCallsTest extends RunningApi {
     }
 
     @Test
-    void twenty_two_units_become_fourteen_and_every_open_task_is_in_the_inbox_of_who_takes_over_once() {
+    void twenty_two_units_become_fourteen_and_every_open_task_is_in_the_inbox_of_who_takes_over_once()
+            throws IOException {
         establish();
         person("zo" + mark, unit(15), Role.CLERK, Role.OFFICER, Role.HEAD);
         settle();
@@ -108,6 +125,7 @@ class ReorganisationCallsTest extends RunningApi {
         JsonNode done = as("admin1").get(at).expect(200).json();
         assertThat(done.path("plan").path("state").asString()).isEqualTo("COMPLETED");
         assertThat(done.path("plan").path("cases").asInt()).isEqualTo(8 * EACH);
+        figures(done.path("plan"));
 
         expected.forEach((petition, unit) -> assertThat(where(petition)).isEqualTo(unit));
         assertThat(where(closed)).isEqualTo(unit(15));
@@ -124,6 +142,117 @@ class ReorganisationCallsTest extends RunningApi {
         assertThat(kept.path("assignee").asString()).isEqualTo("zo" + mark);
         assertThat(carryingOut.round(Integer.MAX_VALUE)).isZero();
         oldCodesWork(held, closed);
+    }
+
+    @Test
+    void a_program_that_stops_in_the_middle_loses_and_doubles_nothing_when_it_starts_again() {
+        establish();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 9; i++) cases.add(handIn(unit(2), null));
+        settle();
+        String at = planned(List.of(Map.of("kind", "MERGE", "unit", unit(2), "to", unit(1))));
+        AtomicInteger orders = new AtomicInteger();
+        try (Registration stop = bus.registerHandlerInterceptor((work, rest) -> {
+            Object answer = rest.proceed();
+            // what was recorded in this transaction is gone with it
+            if (work.getMessage().getPayload() instanceof TakeOver && orders.incrementAndGet() == 5)
+                throw new Stopped();
+            return answer;
+        })) {
+            assertThat(carryingOut.round(2)).isEqualTo(2);
+            assertThatThrownBy(() -> carryingOut.round(Integer.MAX_VALUE)).isInstanceOf(Stopped.class);
+        }
+        settle();
+        JsonNode stopped = as("admin1").get(at).expect(200).json();
+        assertThat(stopped.path("plan").path("state").asString()).isEqualTo("BEGUN");
+        assertThat(stopped.path("done").asInt()).isEqualTo(4);
+        assertThat(stopped.path("left").asInt()).isEqualTo(5);
+
+        beans.createBean(CarryingOut.class).round(Integer.MAX_VALUE);
+        settle();
+        JsonNode done = as("admin1").get(at).expect(200).json();
+        assertThat(done.path("plan").path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(done.path("plan").path("cases").asInt()).isEqualTo(9);
+        assertThat(cases).allSatisfy(petition -> {
+            assertThat(where(petition)).isEqualTo(unit(1));
+            assertThat(history(petition)).containsOnlyOnce("petition.taken-over");
+        });
+        assertThat(tasks().stream()
+                        .map(task -> task.path("petition").asString())
+                        .filter(cases::contains)
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(cases);
+    }
+
+    /** Thrown as a stop of the program would be: nothing catches it. */
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void saved_filters_that_ask_for_the_unit_are_told_by_whose_they_are() {
+        establish();
+        as(clerk)
+                .postJson(
+                        "/api/filters",
+                        Map.of("list", "cases", "name", "Bà Nguyễn Thị " + mark, "query", "unit=" + unit(3)))
+                .expect(201);
+        String at = planned(List.of(Map.of("kind", "MERGE", "unit", unit(3), "to", unit(1))));
+        String preview = as("admin1").get(at + "/preview").expect(200).text();
+        assertThat(preview)
+                .contains("\"filter\"", clerk + " (" + clerk + "): 1")
+                .doesNotContain("Nguyễn Thị " + mark);
+        as("admin1").post(at + "/withdraw", "{'reason': 'Hoãn'}").expect(200);
+    }
+
+    @Test
+    void what_is_refused_on_the_day_is_told_in_the_language_of_the_reader() {
+        establish();
+        String late = "ZL" + mark;
+        String at = planned(List.of(Map.of("kind", "ESTABLISH", "unit", late, "parent", county, "name", "Xã Mới")));
+        commands.send(new EstablishUnit(new UnitId(late), new UnitId(county), "Xã Khác"), "test");
+        settle();
+        carryingOut.round(Integer.MAX_VALUE);
+        assertThat(problems(at, "vi")).contains(late + ": Đơn vị đã có với tên hoặc cấp trên khác.");
+        assertThat(problems(at, "en")).contains(late + ": The unit exists with another name or parent.");
+        commands.send(new RenameUnit(new UnitId(late), "Xã Mới"), "test");
+        carryingOut.round(Integer.MAX_VALUE);
+        settle();
+        assertThat(problems(at, "en")).isEqualTo("[]");
+    }
+
+    private String problems(String at, String language) {
+        return as("admin1")
+                .with("Accept-Language", language)
+                .get(at)
+                .expect(200)
+                .json()
+                .path("problems")
+                .toString();
+    }
+
+    private String planned(List<Map<String, ?>> changes) {
+        return "/api/directory/reorganisations/"
+                + as("admin1")
+                        .postJson(
+                                "/api/directory/reorganisations",
+                                Map.of("title", "Sắp xếp " + mark, "on", today().toString(), "changes", changes))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+    }
+
+    /** How long it took, for who runs it at size. */
+    private static void figures(JsonNode plan) throws IOException {
+        Files.writeString(
+                Path.of("target", "reorganisation.txt"),
+                "%d open cases, %d handed over, begun %s, completed %s%n"
+                        .formatted(
+                                UNITS * EACH,
+                                8 * EACH,
+                                plan.path("begunAt").asString(),
+                                plan.path("completedAt").asString()));
     }
 
     /** Fifteen to twenty go into one to six, twenty-one is split by village, twenty-two ends. */

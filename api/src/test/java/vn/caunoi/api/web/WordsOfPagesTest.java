@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.reception.VisitActions;
+import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.conference.Occasion;
 import vn.caunoi.core.deadline.DayMark;
 import vn.caunoi.core.deadline.LimitUnit;
@@ -142,7 +143,7 @@ class WordsOfPagesTest {
         families.put("topic", Story.Topic.values());
         families.put("sort", CaseFiles.Sort.values());
         families.put("option", Kind.values());
-        families.put("category", Categories.KNOWN.toArray());
+        families.put("report.field", CategoryTree.FIELDS.toArray());
         families.put("measure", Measure.values());
         families.put("visit.way", Way.values());
         families.put("visit.identity", IdentityCheck.values());

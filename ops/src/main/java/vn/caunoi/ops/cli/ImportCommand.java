@@ -29,7 +29,7 @@ final class ImportCommand extends CommandTree.Delegated {
             description = {
                 "petitions: a former register's petitions (CSV or XLSX) by a mapping, see docs/moving-in.md.",
                 "receipt: the municipal receipt log (CSV).",
-                "directory: units, officers, roles and accounts (CSV with the columns what, id, name, unit, roles, account; from, until if wanted)."
+                "directory: units, officers, roles and accounts (CSV with the columns what, id, name, unit, roles, account; from, until if wanted), or categories (CSV with id, parent, vi, en, field; units, from, until if wanted)."
             })
     String format = "";
 

@@ -15,11 +15,12 @@ import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.reception.ReceptionRules;
+import vn.caunoi.core.routing.RoutingCommand;
 import vn.caunoi.ops.server.DemoPeriod;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
 
-/** Opens a demonstration: units, accounts, a year of sample cases on first use; the node is ready only after it. */
+/** Opens a demonstration: units, accounts, routing rows, a year of sample cases on first use; the node is ready only after it. */
 @Component
 @ConditionalOnProperty(name = "caunoi.demo", havingValue = "true")
 @Order(100)
@@ -71,6 +72,7 @@ class DemoStart implements ApplicationRunner {
                 DemoDirectory.PEOPLE.stream().map(DemoDirectory.Somebody::id).toList());
         progress.awaitSettled(Duration.ofMinutes(1));
         if (samples && period.fresh()) playSampleYear();
+        if (streams.last(RoutingCommand.STREAM) < 0) new DemoRouting(commands).fill();
         due.settle();
     }
 

@@ -30,7 +30,7 @@ import vn.caunoi.projections.directory.Directory;
 /**
  * {@code import directory FILE [dry-run] [from=DAY]}: brings units, officers, their roles and accounts in from a file, all
  * of it or, while a line is wrong, nothing. What is dated in the future is planned for its day. Repeated with the same file
- * it changes nothing.
+ * it changes nothing. A file with the header of categories is taken as that.
  */
 @Component
 class DirectoryConsole implements ConsoleCommand {
@@ -44,9 +44,17 @@ class DirectoryConsole implements ConsoleCommand {
     private final AdminAccounts accounts;
     private final Commands commands;
     private final Progress progress;
+    private final CategoriesImport categories;
     private final Clock clock;
 
-    DirectoryConsole(Directory directory, AdminAccounts accounts, Commands commands, Progress progress, Clock clock) {
+    DirectoryConsole(
+            Directory directory,
+            AdminAccounts accounts,
+            Commands commands,
+            Progress progress,
+            CategoriesImport categories,
+            Clock clock) {
+        this.categories = categories;
         this.clock = clock;
         this.directory = directory;
         this.accounts = accounts;
@@ -63,6 +71,12 @@ class DirectoryConsole implements ConsoleCommand {
     public int run(List<String> arguments, PrintWriter out) {
         DirectoryFile file;
         try {
+            Path path = Path.of(arguments.getFirst());
+            if (CategoriesFile.isOne(path)) {
+                progress.awaitSettled(SETTLE);
+                LocalDate from = Objects.requireNonNullElse(from(arguments), today());
+                return categories.take(path, from, arguments.contains("dry-run"), out);
+            }
             file = DirectoryFile.read(Path.of(arguments.getFirst()), from(arguments));
         } catch (DirectoryFile.Unreadable unreadable) {
             out.println(unreadable.getMessage());
