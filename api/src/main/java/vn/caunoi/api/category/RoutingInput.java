@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the routing table as somebody wants it.
  *
- * @param kind left out: of any kind
+ * @param kind left out: of any but denunciations
  * @param category id or name, with all that stands below it; left out: whatever it is about
  * @param places villages of the matter; left out: wherever
  * @param at for cases at this unit or one below it; left out: wherever they are

@@ -155,6 +155,11 @@ class CategoryCallsTest extends RunningApi {
             JsonNode proposed = proposed(handIn("A", "services", village.toUpperCase(Locale.ROOT)));
             assertThat(proposed.path("unit").asString()).isEqualTo("B");
             assertThat(proposed.path("source").asString()).isEqualTo("QĐ 7");
+            assertThat(proposed(handIn("A", "boi thuong, ho tro, tai dinh cu", "Thôn 9"))
+                            .path("row")
+                            .asString())
+                    .as("the row of the authority's table for what stands above")
+                    .isEqualTo("R1");
             assertThat(proposed(handIn("A", "services", null)).path("unit").asString(""))
                     .isEmpty();
             put(

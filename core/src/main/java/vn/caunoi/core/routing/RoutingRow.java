@@ -10,7 +10,7 @@ import vn.caunoi.core.petition.Kind;
 /**
  * A row of the routing table that administrators keep.
  *
- * @param kind null: of any kind, also while none is declared
+ * @param kind null: of any but denunciations, also while none is declared
  * @param category with all that stands below it; null: whatever it is about
  * @param places villages of the matter; empty: wherever
  * @param at for cases at this unit or one below it; null: wherever they are

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.category.CategoryWord;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.routing.RoutingEvent.RoutingRowRemoved;
 import vn.caunoi.core.routing.RoutingEvent.RoutingRowSet;
 
@@ -63,10 +64,17 @@ public final class RoutingTable {
 
     private static boolean fits(RoutingRow row, RoutingQuestion asked, CategoryTree tree, List<UnitId> units) {
         return row.isInForce(asked.on())
-                && (row.kind() == null || row.kind().name().equals(asked.kind()))
+                && isOf(row.kind(), asked.kind())
                 && (row.category() == null || tree.isWithin(asked.category(), row.category(), asked.on()))
                 && (row.places().isEmpty() || isAmong(asked.place(), row.places()))
                 && (row.at() == null || units.contains(row.at()));
+    }
+
+    /** A denunciation goes up to a superior; only a row that is about denunciations sends it elsewhere. */
+    private static boolean isOf(@Nullable Kind wanted, @Nullable String kind) {
+        return wanted == null
+                ? !Kind.DENUNCIATION.name().equals(kind)
+                : wanted.name().equals(kind);
     }
 
     private static boolean isAmong(@Nullable String place, List<String> places) {

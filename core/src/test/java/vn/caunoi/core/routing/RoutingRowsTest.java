@@ -58,6 +58,9 @@ class RoutingRowsTest {
         assertThat(asked(table, "compensation", "thon  dong", "Q")).isEqualTo("C");
         assertThat(asked(table, "tax", null, "Q")).isEqualTo("none");
         assertThat(asked(table, null, "Thôn Đông", "Q")).isEqualTo("none");
+        var denounced = new RoutingQuestion("DENUNCIATION", "land", null, new UnitId("Q"), TODAY);
+        assertThat(table.rowFor(denounced, CategoryTree.shipped(), List.of(new UnitId("Q"))))
+                .isEmpty();
     }
 
     private static String asked(RoutingTable table, @Nullable String category, @Nullable String place, String at) {

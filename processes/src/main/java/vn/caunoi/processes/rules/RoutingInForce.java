@@ -14,15 +14,17 @@ import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.category.DefaultUnit;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.routing.Route;
 import vn.caunoi.core.routing.Routing;
 import vn.caunoi.core.routing.RoutingQuestion;
 import vn.caunoi.core.routing.RoutingRow;
 import vn.caunoi.core.routing.RoutingRowsInForce;
+import vn.caunoi.core.routing.RoutingTable;
 
 /**
  * Which unit a petition belongs to: by the authority's own table, then by the rows of administrators, then by the default
- * unit of the category. A category that the table has no row for is asked for by the one above it.
+ * unit of the category, which is not for denunciations. A category that the table has no row for is asked for by the one above it.
  */
 public final class RoutingInForce implements Routing {
 
@@ -48,14 +50,19 @@ public final class RoutingInForce implements Routing {
     @Override
     public Optional<Route> route(RoutingQuestion question) {
         CategoryTree tree = categories.tree();
-        return byTable(question, tree)
-                .or(() -> rows.table()
-                        .rowFor(question, tree, upwards(question.unit()))
-                        .map(this::route))
-                .or(() -> byCategory(question, tree));
+        return byTable(question, tree).or(() -> byRows(question, tree)).or(() -> byCategory(question, tree));
+    }
+
+    /** Asked for every case that is classified: who has no rows pays for none. */
+    private Optional<Route> byRows(RoutingQuestion question, CategoryTree tree) {
+        RoutingTable kept = rows.table();
+        if (kept.rows().isEmpty()) return Optional.empty();
+        return kept.rowFor(question, tree, upwards(question.unit()))
+                .map(row -> new Route(row.id(), kept.version(), row.unit(), row.source(), KNOWN));
     }
 
     private Optional<Route> byTable(RoutingQuestion question, CategoryTree tree) {
+        if (table.rows().isEmpty()) return Optional.empty();
         for (@Nullable String category : lineage(question, tree)) {
             Optional<Route> found = table.route(
                     new RoutingQuestion(question.kind(), category, question.place(), question.unit(), question.on()));
@@ -74,15 +81,13 @@ public final class RoutingInForce implements Routing {
         return all;
     }
 
-    private Route route(RoutingRow row) {
-        return new Route(row.id(), rows.table().version(), row.unit(), row.source(), KNOWN);
-    }
-
     private Optional<Route> byCategory(RoutingQuestion question, CategoryTree tree) {
         Optional<String> id = tree.meant(question.category());
-        if (id.isEmpty()) return Optional.empty();
+        if (id.isEmpty() || Kind.DENUNCIATION.name().equals(question.kind())) return Optional.empty();
+        List<DefaultUnit> units = tree.units(id.get(), question.on());
+        if (units.isEmpty()) return Optional.empty();
         String name = tree.on(id.get(), question.on()).orElseThrow().vi();
-        return nearest(tree.units(id.get(), question.on()), upwards(question.unit()))
+        return nearest(units, upwards(question.unit()))
                 .map(unit -> new Route("category-" + id.get(), "categories", unit, name, KNOWN));
     }
 
@@ -113,7 +118,7 @@ public final class RoutingInForce implements Routing {
         return table.rows();
     }
 
-    /** The rows of administrators, and the version of them. */
+    /** The rows of administrators. */
     public List<RoutingRow> kept() {
         return rows.table().rows();
     }
