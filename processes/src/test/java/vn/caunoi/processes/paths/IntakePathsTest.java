@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.IntakeEvent.PetitionAssigned;
 import vn.caunoi.core.petition.IntakeEvent.SupplementLimited;
 import vn.caunoi.core.petition.Kind;
 
@@ -62,6 +64,21 @@ class IntakePathsTest extends Paths {
                 .wentThrough("petition-intake", "feedback")
                 .endedAt("to-feedback")
                 .wasLimitedBy("process", "transfer");
+    }
+
+    @Test
+    void what_belongs_to_another_unit_by_the_routing_table_goes_there_once_it_is_classified() {
+        routed("school", "R");
+        var petition = program().about("Trường học").handIn(FEEDBACK);
+        assertThat(petition.task("classify").unit()).isEqualTo(new UnitId("A"));
+        petition.classifyAs(FEEDBACK).waitsFor("assign-answer");
+        assertThat(petition.events(PetitionAssigned.class)).singleElement().satisfies(given -> {
+            assertThat(given.unit()).isEqualTo(new UnitId("R"));
+            assertThat(given.route()).startsWith("to-R routing#");
+        });
+        assertThat(petition.task("assign-answer").unit()).isEqualTo(new UnitId("R"));
+        assertThat(handIn(FEEDBACK).classifyAs(FEEDBACK).events(PetitionAssigned.class))
+                .isEmpty();
     }
 
     @Test

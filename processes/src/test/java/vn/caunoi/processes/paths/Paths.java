@@ -1,5 +1,9 @@
 package vn.caunoi.processes.paths;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -9,11 +13,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.DirectoryCommand.EstablishUnit;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.LedgerConfiguration;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.routing.RoutingCommand.SetRoutingRow;
+import vn.caunoi.core.routing.RoutingRow;
+import vn.caunoi.core.routing.RoutingRowsInForce;
 import vn.caunoi.core.testing.MovableClock;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.processes.driver.DriverConfiguration;
@@ -47,7 +58,12 @@ abstract class Paths {
         SweeperConfiguration.class,
         StudioConfiguration.class
     })
-    @ComponentScan({"vn.caunoi.core.petition", "vn.caunoi.core.process"})
+    @ComponentScan({
+        "vn.caunoi.core.petition",
+        "vn.caunoi.core.process",
+        "vn.caunoi.core.routing",
+        "vn.caunoi.core.directory"
+    })
     static class Program {
 
         @Bean
@@ -69,6 +85,9 @@ abstract class Paths {
     private Sweeper sweeper;
 
     @Autowired
+    private RoutingRowsInForce routing;
+
+    @Autowired
     private MovableClock clock;
 
     /** A petition handed in a moment ago. */
@@ -79,6 +98,17 @@ abstract class Paths {
     /** A complaint, classified as one. */
     PetitionCase complaint() {
         return handIn(Kind.COMPLAINT).classifyAs(Kind.COMPLAINT);
+    }
+
+    /** A ward, and what belongs to it. */
+    void routed(String category, String ward) {
+        Actor admin = Actor.of("admin1", "P", Role.ADMIN);
+        UnitId unit = new UnitId(ward);
+        commands.send(new EstablishUnit(unit, null, "Phường " + ward), "test");
+        var row = new RoutingRow("to-" + ward, null, category, List.of(), null, unit, null, null, "Quy chế");
+        commands.send(new SetRoutingRow(row, admin), "test");
+        assertThat(progress.awaitSettled(Duration.ofSeconds(30))).isTrue();
+        routing.forget();
     }
 
     PetitionCase program() {
