@@ -40,6 +40,18 @@ class ImportedDirectoryTest {
             assertThat(done.status()).as(done.said()).isZero();
             assertThat(names(program)).contains("Người Hai");
             assertThat(imported(good, data).said()).contains("as they are: 3");
+            Path categories = Files.writeString(folder.resolve("categories.csv"), """
+                    id,parent,vi,en,field,units
+                    river,environment,Sông hồ,Rivers and lakes,,A>C9
+                    waste,environment,Rác thải,Waste,,
+                    """);
+            CommandLine known = imported(categories, data, "--valid-from", "2026-01-01");
+            assertThat(known.status()).as(known.said()).isZero();
+            assertThat(known.said()).contains("+ category river", "as they are: 1");
+            assertThat(program.get("head1", "/api/categories?q=song%20ho")
+                            .body()
+                            .toString())
+                    .contains("\"river\"", "A>C9");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.caunoi.projections.publicview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,14 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.category.CategoriesInForce;
+import vn.caunoi.core.category.CategoryTree;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.AnswerEvent.AnswerPublished;
@@ -31,6 +37,7 @@ import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.CategorySql;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
@@ -50,9 +57,18 @@ public class PublishedAnswers implements ReadModel {
     private final JdbcClient jdbc;
     private final CaseRecord record;
     private final Vault vault;
+    private final ObjectProvider<CategoriesInForce> categories;
+    private final Clock clock;
     private final Batch batch;
 
-    PublishedAnswers(JdbcTemplate jdbc, CaseRecord record, Vault vault) {
+    PublishedAnswers(
+            JdbcTemplate jdbc,
+            CaseRecord record,
+            Vault vault,
+            ObjectProvider<CategoriesInForce> categories,
+            Clock clock) {
+        this.categories = categories;
+        this.clock = clock;
         this.jdbc = JdbcClient.create(jdbc);
         this.record = record;
         this.vault = vault;
@@ -112,11 +128,35 @@ public class PublishedAnswers implements ReadModel {
                 .optional();
     }
 
-    /** The categories there are answers in, and the units that gave some. */
+    /** The categories there are answers in, each once however it was typed, and the units that gave some. */
     public List<String> categories() {
-        return jdbc.sql("select distinct category from views.published_answer where category is not null order by 1")
+        CategoryTree tree = tree();
+        return jdbc
+                .sql("select distinct category from views.published_answer where category is not null order by 1")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(word -> tree.meant(word).orElse(word))
+                .distinct()
+                .toList();
+    }
+
+    private CategoryTree tree() {
+        return categories.getIfAvailable(CategoriesInForce::shipped).tree();
+    }
+
+    /** The category and all that stands below it. */
+    private void about(String category, StringBuilder where, Map<String, Object> params) {
+        CategoryTree tree = tree();
+        Optional<String> id = tree.meant(category);
+        if (id.isEmpty()) {
+            and(where, params, "category = :category", "category", category);
+            return;
+        }
+        Set<String> below = tree.below(id.get(), DueDate.dayOf(clock.instant()));
+        CategorySql about = CategorySql.of("category", below, tree, "category");
+        where.append(" and ").append(about.condition());
+        params.putAll(about.params());
     }
 
     public List<UnitId> units() {
@@ -133,7 +173,7 @@ public class PublishedAnswers implements ReadModel {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static String where(Filter filter, Map<String, Object> params) {
+    private String where(Filter filter, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("true");
         and(
                 where,
@@ -147,7 +187,7 @@ public class PublishedAnswers implements ReadModel {
                 "unit = :unit",
                 "unit",
                 filter.unit() == null ? null : filter.unit().value());
-        and(where, params, "category = :category", "category", filter.category());
+        if (filter.category() != null) about(filter.category(), where, params);
         and(where, params, "published >= :from", "from", filter.from());
         and(where, params, "published <= :to", "to", filter.to());
         if (filter.q() != null) {

@@ -151,6 +151,21 @@ class ReportFactsTest extends ReadModelsTest {
     }
 
     @Test
+    void what_was_typed_and_what_stands_below_a_category_counts_in_the_field_of_the_tree() {
+        for (String category : List.of("chinh sach  XÃ HỘI", "merit", "Chuyện khác")) {
+            Story about = received("2026-03-01T08:00:00+07:00");
+            about.tell(new CaseEvent.PetitionCorrected(
+                    about.id,
+                    new Correction(null, null, null, null, null, null, null, null, null, null),
+                    new Correction(null, null, category, null, null, null, null, null, null, null),
+                    about.text("nhầm")));
+        }
+        settle();
+        assertThat(numbers(Term.Q1, "02/XLD", "received", "field-land", "field-social", "field-other"))
+                .containsExactly(3L, 0L, 2L, 1L);
+    }
+
+    @Test
     void a_case_that_moves_is_open_with_one_unit_at_a_time_and_counts_once_for_both() {
         UnitId other = new UnitId(unit + "x");
         Story moved = received("2026-03-01T08:00:00+07:00");
