@@ -1,12 +1,13 @@
 package vn.caunoi.projections.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.category.CategoryWord;
@@ -21,12 +22,14 @@ record Matters(CategoryTree tree, LocalDate day) {
 
     /** Each set must hold the category of what is counted; none when any category counts. */
     List<Set<String>> of(Counted way) {
-        return Stream.of(
-                        way.fields().stream().flatMap(field -> tree.ofField(field, day).stream()),
-                        way.categories().stream().flatMap(category -> below(category).stream()))
-                .map(ids -> ids.collect(Collectors.toSet()))
-                .filter(ids -> !ids.isEmpty())
-                .toList();
+        List<Set<String>> all = new ArrayList<>();
+        if (!way.fields().isEmpty()) all.add(any(way.fields(), field -> tree.ofField(field, day)));
+        if (!way.categories().isEmpty()) all.add(any(way.categories(), this::below));
+        return all;
+    }
+
+    private static Set<String> any(List<String> words, Function<String, Set<String>> ids) {
+        return words.stream().flatMap(word -> ids.apply(word).stream()).collect(Collectors.toSet());
     }
 
     private Set<String> below(String category) {
