@@ -87,6 +87,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings decisionProcessor() {
+        return ProcessorSettings.collecting("decision");
+    }
+
+    @Bean
     ProcessorSettings nationalProcessor() {
         return ProcessorSettings.collecting("national");
     }

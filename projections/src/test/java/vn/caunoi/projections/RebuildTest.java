@@ -101,6 +101,7 @@ class RebuildTest extends ReadModelsTest {
                         "casefile",
                         "conferences",
                         "consults",
+                        "decision",
                         "directory",
                         "dossiers",
                         "inbox",

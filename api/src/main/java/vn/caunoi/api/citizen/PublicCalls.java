@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.petition.Language;
 
@@ -29,6 +30,9 @@ class PublicCalls {
 
     /** @param language VI or EN; VI when left out */
     record Choice(@Nullable Boolean told, @Nullable String language) {}
+
+    /** @param content what is complained of the first decision */
+    record PublicSecond(@Nullable String content) {}
 
     record PublicReturn(@Nullable String reason) {}
 
@@ -60,6 +64,23 @@ class PublicCalls {
         String reason = input.required("reason", body.reason(), 5000);
         input.mustBeValid();
         return desk.returnAnswer(code, pin, request.getRemoteAddr(), reason);
+    }
+
+    @PostMapping("/second-complaint")
+    @Operation(
+            summary = "Complain a second time",
+            description = "Within the time for it; after that the reception judges whether there was a good reason.")
+    ResponseEntity<PublicDesk.SecondGiven> complainAgain(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody PublicSecond body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        String content = input.required("content", body.content(), 20_000);
+        input.mustBeValid();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(desk.complainAgain(code, pin, request.getRemoteAddr(), content, Seed.of(request)));
     }
 
     @PostMapping("/rate")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Casework;
 import vn.caunoi.api.officer.Matters;
+import vn.caunoi.api.officer.RelatedDesk;
+import vn.caunoi.api.officer.SecondTime;
 import vn.caunoi.api.officer.Secrets;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
@@ -21,6 +23,8 @@ import vn.caunoi.api.security.Throttle;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.petition.CaseCommand.Rate;
 import vn.caunoi.core.petition.CaseCommand.ReturnAnswer;
+import vn.caunoi.core.petition.CourtResult;
+import vn.caunoi.core.petition.DecisionState;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.MessageCommand.ChoosePreference;
@@ -29,6 +33,7 @@ import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.Aftermath;
 import vn.caunoi.projections.casefile.Answering;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
@@ -56,6 +61,8 @@ public class PublicDesk {
      * @param news what was said while the answer was late, oldest first
      * @param transferredTo the body that is competent
      * @param mayReturn whether the answer may be returned as unsuitable
+     * @param decision where what was decided on a complaint stands
+     * @param second whether and until when it may be complained of a second time
      */
     public record Seen(
             PetitionCode code,
@@ -78,7 +85,26 @@ public class PublicDesk {
             @Nullable Answered answer,
             List<News> news,
             @Nullable String transferredTo,
-            boolean mayReturn) {}
+            boolean mayReturn,
+            @Nullable Decided decision,
+            @Nullable Second second) {}
+
+    /**
+     * @param effectiveOn first day of the legal effect, if nothing comes between, or once it has it
+     * @param renewalUntil last moment to renew a complaint whose settlement was stopped
+     */
+    public record Decided(
+            DecisionState state,
+            @Nullable LocalDate effectiveOn,
+            @Nullable Instant renewalUntil,
+            @Nullable String court,
+            @Nullable CourtResult courtResult) {}
+
+    /** @param until null where it is not known since when the time runs; {@code over} whether it has passed */
+    public record Second(@Nullable Instant until, boolean over, boolean underWay) {}
+
+    /** What the complainant is given for the second complaint. The PIN is told here and never again. */
+    public record SecondGiven(PetitionCode code, String pin) {}
 
     /** @param published whether everybody may read it, without who asked */
     public record Answered(
@@ -93,6 +119,8 @@ public class PublicDesk {
     private final Casework casework;
     private final Messages messages;
     private final Matters matters;
+    private final SecondTime second;
+    private final RelatedDesk related;
     private final Throttle byCode = new Throttle(10, Duration.ofMinutes(15));
     private final Throttle byAddress = new Throttle(30, Duration.ofMinutes(15));
 
@@ -103,7 +131,11 @@ public class PublicDesk {
             Clock clock,
             Casework casework,
             Messages messages,
-            Matters matters) {
+            Matters matters,
+            SecondTime second,
+            RelatedDesk related) {
+        this.second = second;
+        this.related = related;
         this.matters = matters;
         this.files = files;
         this.directory = directory;
@@ -137,6 +169,14 @@ public class PublicDesk {
         CaseFile file = open(code, pin, address);
         casework.sendForCitizen(new ReturnAnswer(file.id(), reason, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    /** The citizen complains a second time, within the time for it. */
+    public SecondGiven complainAgain(String code, @Nullable String pin, String address, String content, String seed) {
+        CaseFile file = open(code, pin, address);
+        RelatedDesk.Child child =
+                related.secondByCitizen(file, content, seed).children().getFirst();
+        return new SecondGiven(child.code(), child.pin());
     }
 
     private CaseFile open(String typed, @Nullable String pin, String address) {
@@ -204,7 +244,27 @@ public class PublicDesk {
                 answered(file),
                 news(file),
                 transferredTo(file),
-                file.mayReturnAnswer() && file.rating() == null);
+                file.mayReturnAnswer() && file.rating() == null,
+                decided(file),
+                second(file));
+    }
+
+    private static @Nullable Decided decided(CaseFile file) {
+        Aftermath after = file.aftermath();
+        if (after == null || file.kind() != Kind.COMPLAINT) return null;
+        LocalDate on = after.effectiveOn() == null ? after.effectExpected() : after.effectiveOn();
+        return new Decided(
+                after.state(),
+                on,
+                after.renewal() == null ? null : after.renewal().until(),
+                after.suit() == null ? null : after.suit().court(),
+                after.suit() == null ? null : after.suit().result());
+    }
+
+    private @Nullable Second second(CaseFile file) {
+        if (file.secondRound() != null || !second.isOpenTo(file)) return null;
+        SecondTime.Lodging time = second.of(file);
+        return new Second(time.until(), time.isOverAt(clock.instant()), second.isUnderWay(file));
     }
 
     private static @Nullable Answered answered(CaseFile file) {

@@ -46,7 +46,7 @@ class JsonConfiguration {
     }
 
     /** What the case file keeps for reckoning only. */
-    @JsonIgnoreProperties({"standing", "worked"})
+    @JsonIgnoreProperties({"standing", "worked", "consequences"})
     private interface Shown {}
 
     private static final class Groups extends ValueSerializer<Role> {

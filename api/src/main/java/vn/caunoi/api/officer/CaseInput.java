@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.petition.Complexity;
+import vn.caunoi.core.petition.CourtResult;
+import vn.caunoi.core.petition.EnforcementProgress;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.RefusalGround;
@@ -78,6 +80,44 @@ public sealed interface CaseInput {
             @Nullable Boolean overdue,
             @Nullable LocalDate receivedOn,
             @Nullable String what) implements CaseInput {}
+
+    /** @param on first day of its legal effect; {@code reason} why it has it although it was contested */
+    record Effect(@Nullable LocalDate on, @Nullable String reason) implements CaseInput {}
+
+    /** @param noticedOn today when left out */
+    record Meeting(
+            @Nullable LocalDate noticedOn,
+            @Nullable LocalDate meetingOn,
+            @Nullable String place) implements CaseInput {}
+
+    /** @param suedOn today when left out; {@code number} of the case and {@code acceptedOn} once the court has taken it on */
+    record Suit(
+            @Nullable LocalDate suedOn,
+            @Nullable String court,
+            @Nullable String number,
+            @Nullable LocalDate acceptedOn) implements CaseInput {}
+
+    /** @param on today when left out; {@code number} of the judgment or decision */
+    record CourtEnd(
+            @Schema(implementation = CourtResult.class) @Nullable String result,
+
+            @Nullable LocalDate on,
+            @Nullable String number,
+            @Nullable String note)
+            implements CaseInput {}
+
+    record Enforcement(
+            @Nullable String who,
+            @Nullable String what,
+            @Nullable LocalDate until) implements CaseInput {}
+
+    /** @param on today when left out */
+    record EnforcementReport(
+            @Schema(implementation = EnforcementProgress.class) @Nullable String progress,
+
+            @Nullable LocalDate on,
+            @Nullable String text)
+            implements CaseInput {}
 
     record Supplement(@Nullable String what, @Nullable Instant occurredAt) implements CaseInput {}
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.Streams;
@@ -22,6 +23,9 @@ public class Casework {
     private final Progress progress;
     private final Streams streams;
     private final TransactionTemplate together;
+
+    /** Whoever is known by code and PIN, and is no officer. */
+    static final OfficerId CITIZEN = new OfficerId("citizen");
 
     Casework(Commands commands, Progress progress, Streams streams, PlatformTransactionManager transactions) {
         this.commands = commands;
@@ -52,7 +56,7 @@ public class Casework {
 
     /** A command of somebody who is no officer: the citizen, known by code and PIN. */
     public Written sendForCitizen(PetitionCommand command) {
-        commands.send(command, "citizen");
+        commands.send(command, CITIZEN.value());
         return settled(command.petition());
     }
 

@@ -53,7 +53,9 @@ class RelatedCalls {
     }
 
     @PostMapping("/second-complaint")
-    @Operation(summary = "Hand in the second complaint after a closed first one")
+    @Operation(
+            summary =
+                    "Hand in the second complaint, after a first one that is closed or decided, or whose limit to settle has passed")
     ResponseEntity<Parts> secondComplaint(
             @PathVariable String id, @RequestBody CaseInput.SecondComplaint body, HttpServletRequest request) {
         return parts(desk.secondComplaint(id, body, current.get(), Seed.of(request)));

@@ -2,20 +2,15 @@ package vn.caunoi.api.officer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
-import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DueDate;
-import vn.caunoi.core.deadline.RuleQuestion;
-import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -23,7 +18,9 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.CaseCommand.KeepSecret;
 import vn.caunoi.core.petition.CaseCommand.Link;
+import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.ConsequenceCommand.Contest;
 import vn.caunoi.core.petition.DenunciationCommand.NameAccused;
 import vn.caunoi.core.petition.IntakeCommand.Content;
 import vn.caunoi.core.petition.IntakeCommand.HandIn;
@@ -39,10 +36,7 @@ import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
-import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.Part;
-import vn.caunoi.projections.letter.Letter;
-import vn.caunoi.projections.letter.Letters;
 
 /** Petitions that come out of one another: merged, split by kind (TT 05/2021 Đ6.1.d), complained of a second time. */
 @Component
@@ -55,7 +49,6 @@ public class RelatedDesk {
 
     private static final Set<Role> MAY = Set.of(Role.OFFICER, Role.HEAD);
     private static final int MOST_PARTS = 20;
-    private static final String LODGE = "lodge_2";
 
     private final VisibleCases cases;
     private final CaseDesk desk;
@@ -65,8 +58,7 @@ public class RelatedDesk {
     private final AccusedDesk accused;
     private final FileDesk files;
     private final CaseFiles denouncers;
-    private final Letters letters;
-    private final Rules rules;
+    private final SecondTime second;
     private final Clock clock;
 
     RelatedDesk(
@@ -78,11 +70,9 @@ public class RelatedDesk {
             AccusedDesk accused,
             FileDesk files,
             CaseFiles denouncers,
-            Letters letters,
-            Rules rules,
+            SecondTime second,
             Clock clock) {
-        this.letters = letters;
-        this.rules = rules;
+        this.second = second;
         this.accused = accused;
         this.files = files;
         this.denouncers = denouncers;
@@ -162,21 +152,46 @@ public class RelatedDesk {
     }
 
     /**
-     * Only of a complaint that is closed, or was not settled in time; it is settled by the unit above (LKN Đ33). Whoever takes it in writes down
-     * there what it follows, and has no more to do with it.
+     * Only of a complaint that is closed or decided, or was not settled in time; it is settled by the unit above (LKN Đ33).
+     * Whoever takes it in writes down there what it follows, and has no more to do with it.
      */
     public Related secondComplaint(String id, CaseInput.SecondComplaint given, Actor by, String seed) {
         CaseFile file = cases.find(id, by);
         HandInDesk.mayHandIn(by);
+        return secondOf(file, given, by, seed);
+    }
+
+    /** By the complainant, known by code and PIN, within the time for it; what comes later is for the desk to judge. */
+    public Related secondByCitizen(CaseFile file, String content, String seed) {
+        if (file.secondRound() != null) throw Refusal.because(Reason.NO_THIRD_COMPLAINT);
+        if (second.of(file).isOverAt(clock.instant())) throw Refusal.because(Reason.SECOND_TOO_LATE);
+        Actor citizen = new Actor(Casework.CITIZEN, file.unit(), Set.of(file.unit()), Set.of(Role.CLERK));
+        var given = new CaseInput.SecondComplaint(content, Channel.ONLINE.name(), null, null, null);
+        return secondOf(file, given, citizen, seed);
+    }
+
+    private Related secondOf(CaseFile file, CaseInput.SecondComplaint given, Actor by, String seed) {
         if (file.kind() != Kind.COMPLAINT) throw Refusal.because(Reason.NOT_A_COMPLAINT);
-        if (file.status() != Status.CLOSED && !isOverdue(file)) throw Refusal.because(Reason.NOT_CLOSED);
-        if (hasOpenSecond(file)) throw Refusal.because(Reason.SECOND_COMPLAINT_OPEN);
+        if (!second.isOpenTo(file)) throw Refusal.because(Reason.NOT_CLOSED);
+        if (second.isUnderWay(file)) throw Refusal.because(Reason.SECOND_COMPLAINT_OPEN);
         boolean erased = file.petitioners().stream().anyMatch(Part.Petitioner::isErased);
         if (erased) throw Refusal.because(Reason.DATA_ERASED);
         Input input = new Input();
         UnitId unit = head.unit("unit", given.unit(), head.above(file.unit()), input);
         input.mustBeValid();
-        HandInInput second = new HandInInput(
+        HandInInput content = content(file, given);
+        List<PetitionCommand> orders = new ArrayList<>();
+        Child child = handIn(content, unit, seed, orders);
+        Actor there = new Actor(by.id(), unit, Set.of(unit), by.roles());
+        orders.add(new Link(file.id(), child.id(), Relation.SECOND_ROUND, null, by));
+        orders.add(new Link(child.id(), file.id(), Relation.SECOND_ROUND_OF, null, there));
+        begin(file, child.id(), Objects.requireNonNullElse(given.receivedAt(), clock.instant()), orders);
+        nameAccused(file, child.id(), unit, there, orders);
+        return send(file.id(), orders, List.of(child), by);
+    }
+
+    private static HandInInput content(CaseFile file, CaseInput.SecondComplaint given) {
+        return new HandInInput(
                 Kind.COMPLAINT.name(),
                 Objects.requireNonNullElse(given.channel(), file.channel().name()),
                 given.receivedAt(),
@@ -192,51 +207,13 @@ public class RelatedDesk {
                 accused(file),
                 given.points() == null ? demands(file) : given.points(),
                 people(file.petitioners()));
-        List<PetitionCommand> orders = new ArrayList<>();
-        Child child = handIn(second, unit, seed, orders);
-        Actor there = new Actor(by.id(), unit, Set.of(unit), by.roles());
-        orders.add(new Link(file.id(), child.id(), Relation.SECOND_ROUND, null, by));
-        orders.add(new Link(child.id(), file.id(), Relation.SECOND_ROUND_OF, null, there));
-        orders.add(begun(file, child.id()));
-        nameAccused(file, child.id(), unit, there, orders);
-        return send(file.id(), orders, List.of(child), by);
     }
 
-    /** Whether who asks may see it or not: it is settled by another unit. */
-    private boolean hasOpenSecond(CaseFile first) {
-        return first.links().stream()
-                .filter(link -> link.relation() == Relation.SECOND_ROUND)
-                .flatMap(link -> denouncers.byId(link.petition(), Visibility.everything()).stream())
-                .anyMatch(second -> second.status() != Status.CLOSED);
-    }
-
-    /** Not settled within the limit of the law: who complained need not wait for the decision (LKN Đ33). */
-    private boolean isOverdue(CaseFile file) {
-        return file.resolution() == null && settling(file).isPresent();
-    }
-
-    private Optional<Instant> settling(CaseFile file) {
-        return file.deadlines().stream()
-                .filter(one -> one.stage().equals("settle_1"))
-                .map(Deadline::due)
-                .filter(due -> due.isBefore(clock.instant()))
-                .findFirst();
-    }
-
-    /** The time to complain again runs from the receipt of the first decision, or from the end of the first limit. */
-    private CaseCommand.BeginSecondRound begun(CaseFile first, PetitionId second) {
-        Optional<LocalDate> received = letters.of(first.id()).stream()
-                .map(Letter::opened)
-                .filter(opened -> opened != null && opened.stage().equals(LODGE))
-                .map(opened -> Objects.requireNonNull(opened).from())
-                .reduce((before, last) -> last);
-        LocalDate from = received.orElse(
-                isOverdue(first) ? settling(first).map(DueDate::dayOf).orElse(null) : null);
-        if (from == null) return new CaseCommand.BeginSecondRound(second, first.id(), null, null, first.worked());
-        Set<Circumstance> remote =
-                first.acceptance() != null && first.acceptance().remote() ? Set.of(Circumstance.REMOTE) : Set.of();
-        var rule = rules.ruleFor(new RuleQuestion(Kind.COMPLAINT.name(), LODGE, remote, from));
-        return new CaseCommand.BeginSecondRound(second, first.id(), rule, from, first.worked());
+    /** In time, it keeps the first decision from its legal effect. */
+    private void begin(CaseFile first, PetitionId id, Instant lodged, List<PetitionCommand> orders) {
+        SecondTime.Lodging time = second.of(first);
+        orders.add(new CaseCommand.BeginSecondRound(id, first.id(), time.rule(), time.from(), first.worked()));
+        orders.add(new Contest(first.id(), id, DueDate.dayOf(lodged), time.isOverAt(lodged)));
     }
 
     private CaseFile open(String id, Actor by) {

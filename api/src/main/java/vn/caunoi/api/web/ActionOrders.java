@@ -51,6 +51,7 @@ class ActionOrders {
     private final HandlersDesk handlers;
     private final WorksheetDesk worksheet;
     private final PublishingDesk publishing;
+    private final ConsequenceOrders consequences;
 
     ActionOrders(
             CaseDesk desk,
@@ -63,7 +64,9 @@ class ActionOrders {
             PassingDesk passing,
             HandlersDesk handlers,
             WorksheetDesk worksheet,
-            PublishingDesk publishing) {
+            PublishingDesk publishing,
+            ConsequenceOrders consequences) {
+        this.consequences = consequences;
         this.worksheet = worksheet;
         this.handlers = handlers;
         this.publishing = publishing;
@@ -94,6 +97,9 @@ class ActionOrders {
             case PASS_BACK -> passing.back(id, new CaseInput.PassBack(reason), by);
             case MERGE -> related.merge(id, new CaseInput.Merge(typed.apply("into"), reason), by);
             case SPLIT -> throw new IllegalStateException("a split answers with its parts");
+            case SECOND_COMPLAINT -> throw new IllegalStateException("it answers with the petition that came of it");
+            case ANNOUNCE_MEETING, SUE, END_SUIT, TAKE_EFFECT, ENFORCE, REPORT_ENFORCEMENT ->
+                consequences.send(action, id, typed, by);
             case WORKSHEET ->
                 worksheet.enter(
                         id,
@@ -158,6 +164,17 @@ class ActionOrders {
             case RETURN_ANSWER -> desk.returnAnswer(id, new CaseInput.ReturnAnswer(reason), by);
             case REOPEN -> head.reopen(id, new CaseInput.Reopen(typed.apply("ground"), reason), by);
         }
+    }
+
+    /** The second complaint, with the PIN for its citizen. */
+    RelatedDesk.Child second(CaseFile file, Map<String, String> all, Actor by) {
+        Function<String, @Nullable String> typed = name -> Lists.blankToNull(all.get(name));
+        var given = new CaseInput.SecondComplaint(
+                typed.apply("content"), typed.apply("channel"), moment("receivedAt", typed), null, null);
+        String seed = UUID.randomUUID().toString();
+        return related.secondComplaint(file.id().value(), given, by, seed)
+                .children()
+                .getFirst();
     }
 
     /** What came of a petition that was split, each with the PIN for its citizen. */
@@ -284,11 +301,11 @@ class ActionOrders {
         return before != null && before.replace("\r\n", "\n").strip().equals(now.strip()) ? null : now;
     }
 
-    private static @Nullable Integer number(String name, Function<String, @Nullable String> typed) {
+    static @Nullable Integer number(String name, Function<String, @Nullable String> typed) {
         return parsed(name, typed, Integer::valueOf);
     }
 
-    private static @Nullable LocalDate day(String name, Function<String, @Nullable String> typed) {
+    static @Nullable LocalDate day(String name, Function<String, @Nullable String> typed) {
         return parsed(name, typed, LocalDate::parse);
     }
 

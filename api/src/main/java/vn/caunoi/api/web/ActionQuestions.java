@@ -43,6 +43,7 @@ class ActionQuestions {
     private final RoutingDesk routing;
     private final SplitQuestions split;
     private final HandlersDesk handlers;
+    private final ConsequenceQuestions consequences;
 
     ActionQuestions(
             Words say,
@@ -52,7 +53,9 @@ class ActionQuestions {
             Proposals proposals,
             RoutingDesk routing,
             SplitQuestions split,
-            HandlersDesk handlers) {
+            HandlersDesk handlers,
+            ConsequenceQuestions consequences) {
+        this.consequences = consequences;
         this.handlers = handlers;
         this.routing = routing;
         this.triage = triage;
@@ -86,6 +89,9 @@ class ActionQuestions {
                         Question.of("replyBy", ask.label("replyBy"), FieldType.DATE, false, null)
                                 .hint(say.text("worksheet.reply.hint")));
             case WORKSHEET_REPLY -> List.of(owed(file), dayOfEntry(), ask.text("text", true));
+            case SECOND_COMPLAINT -> consequences.second(file);
+            case ANNOUNCE_MEETING, SUE, END_SUIT, TAKE_EFFECT, ENFORCE, REPORT_ENFORCEMENT ->
+                consequences.of(action, file);
             case ESCALATE -> List.of(unit("to", names.above(file.unit())), ask.text("reason", true));
             case ONWARD -> List.of(ask.yes("overdue"), ask.day("receivedOn"), ask.text("what", true));
             case ADMIT ->

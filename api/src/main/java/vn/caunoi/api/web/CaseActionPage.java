@@ -82,6 +82,8 @@ class CaseActionPage {
         try {
             if (action.grave() && !"true".equals(typed.get("confirm"))) throw unconfirmed();
             if (action == Action.SPLIT) next.addFlashAttribute("parts", orders.split(file, typed, actor));
+            else if (action == Action.SECOND_COMPLAINT)
+                next.addFlashAttribute("second", orders.second(file, typed, actor));
             else orders.send(action, file, typed, actor);
         } catch (Refusal refusal) {
             return again(file, action, typed, refusal, actor);

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.CourtResult;
+import vn.caunoi.core.petition.DecisionState;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Status;
@@ -54,6 +56,13 @@ class CaseActions {
         RESUME(NOT_CLERK, false, file -> file.status() == Status.SUSPENDED),
         STEP_BACK(HEAD, true, CaseActions::isBeforeIssue),
         RECLASSIFY(HEAD, true, CaseActions::isBeforeIssue),
+        ANNOUNCE_MEETING(NOT_CLERK, false, CaseActions::isToBePublished),
+        SECOND_COMPLAINT(ALL, true, CaseActions::mayBeComplainedOfAgain),
+        SUE(ALL, true, CaseActions::mayBeBroughtBeforeACourt),
+        END_SUIT(ALL, false, file -> is(file, DecisionState.IN_COURT)),
+        TAKE_EFFECT(HEAD, true, file -> is(file, DecisionState.CONTESTED)),
+        ENFORCE(HEAD, false, CaseActions::isInEffect),
+        REPORT_ENFORCEMENT(ALL, false, file -> is(file, DecisionState.BEING_CARRIED_OUT)),
         RATE(DESK, false, file -> file.status() == Status.CLOSED && file.rating() == null),
         PUBLISH_ANSWER(NOT_CLERK, false, CaseActions::mayPublish),
         UNPUBLISH_ANSWER(HEAD, true, CaseActions::isPublished),
@@ -133,6 +142,38 @@ class CaseActions {
 
     private static boolean mayAskForProtection(CaseFile file) {
         return file.kind() == Kind.DENUNCIATION && !file.standing().has(Milestone.PROTECTION_REQUESTED);
+    }
+
+    private static boolean is(CaseFile file, DecisionState state) {
+        return file.aftermath() != null && file.aftermath().state() == state;
+    }
+
+    private static boolean isToBePublished(CaseFile file) {
+        return file.kind() == Kind.COMPLAINT
+                && file.standing().has(Milestone.ISSUED)
+                && !file.standing().has(Milestone.PUBLISHED);
+    }
+
+    /** Closed, decided or not settled in time (LKN Đ33); a second decision is not complained of again (Đ11.7). */
+    private static boolean mayBeComplainedOfAgain(CaseFile file) {
+        boolean over = file.status() == Status.CLOSED || file.standing().has(Milestone.ISSUED);
+        boolean late = file.deadlines().stream()
+                .anyMatch(one -> one.stage().equals("settle_1") && one.state() == Part.DeadlineState.MISSED);
+        return file.kind() == Kind.COMPLAINT && file.secondRound() == null && (over || late);
+    }
+
+    private static boolean mayBeBroughtBeforeACourt(CaseFile file) {
+        var suit = file.consequences().suit();
+        boolean over = suit != null && !suit.isOpen() && suit.result() != CourtResult.RETURNED;
+        return file.kind() == Kind.COMPLAINT && !over;
+    }
+
+    private static boolean isInEffect(CaseFile file) {
+        return file.aftermath() != null
+                && switch (file.aftermath().state()) {
+                    case IN_EFFECT, TO_BE_CARRIED_OUT, BEING_CARRIED_OUT, CARRIED_OUT, NOT_CARRIED_OUT -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isBeforeIssue(CaseFile file) {

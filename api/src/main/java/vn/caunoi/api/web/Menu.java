@@ -76,6 +76,7 @@ final class Menu {
         List<Way> papers = section("papers");
         add(papers, reads, "/letters", "letters");
         add(papers, works, "/consults", "consults");
+        add(papers, reads, "/decisions", "decisions");
         add(papers, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(papers, reads, "/dossiers", "dossiers");
         List<Way> oversight = section("oversight");

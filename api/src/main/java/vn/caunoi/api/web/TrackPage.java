@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.caunoi.api.citizen.PublicDesk;
+import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.Refusal;
@@ -22,11 +24,14 @@ import vn.caunoi.core.petition.Refusal;
 class TrackPage {
 
     private static final int LONGEST = 5000;
+    private static final int LONGEST_COMPLAINT = 20_000;
 
     private final PublicDesk desk;
+    private final Problems problems;
 
-    TrackPage(PublicDesk desk) {
+    TrackPage(PublicDesk desk, Problems problems) {
         this.desk = desk;
+        this.problems = problems;
     }
 
     @GetMapping("/t")
@@ -79,6 +84,30 @@ class TrackPage {
         return isRefused(page)
                 ? page.addObject("score", score).addObject("comment", comment)
                 : page.addObject("done", "rated");
+    }
+
+    @PostMapping("/t/second-complaint")
+    ModelAndView complainAgain(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String content,
+            HttpServletRequest request) {
+        if (content.isBlank() || content.length() > LONGEST_COMPLAINT) {
+            return refused(code, "content", HttpStatus.UNPROCESSABLE_CONTENT).addObject("content", content);
+        }
+        try {
+            var given = desk.complainAgain(code, pin, request.getRemoteAddr(), content, Seed.fresh());
+            return shown(code, pin, () -> desk.look(code, pin, request.getRemoteAddr()), null)
+                    .addObject("given", given);
+        } catch (Refusal refusal) {
+            return refused(code, "refused", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("why", problems.message(refusal.reason(), Words.locale()))
+                    .addObject("content", content);
+        } catch (NotFound unknown) {
+            return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT).addObject("content", content);
+        } catch (Stopped stopped) {
+            return refused(code, "stopped", HttpStatus.TOO_MANY_REQUESTS).addObject("content", content);
+        }
     }
 
     private PublicDesk.Seen rate(String code, String pin, HttpServletRequest request, int score, String comment) {

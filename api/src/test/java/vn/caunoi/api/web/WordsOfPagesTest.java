@@ -36,6 +36,9 @@ import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Complexity;
+import vn.caunoi.core.petition.CourtResult;
+import vn.caunoi.core.petition.DecisionState;
+import vn.caunoi.core.petition.EnforcementProgress;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.LetterState;
 import vn.caunoi.core.petition.Milestone;
@@ -174,13 +177,23 @@ class WordsOfPagesTest {
             "send_conclusion",
             "handle_conclusion",
             "protection",
-            "lodge_2"
+            "lodge_2",
+            "enforce",
+            "effective_1",
+            "effective_2",
+            "post_minimum",
+            "meeting_notice",
+            "resume_after_stop_notice"
         });
         families.put("letter.state", LetterState.values());
         families.put("letter.as", Signature.As.values());
         families.put("letter.way", SendingWay.values());
         families.put("milestone", Milestone.values());
         families.put("complexity", Complexity.values());
+        families.put("decision", DecisionState.values());
+        families.put("track.decision", DecisionState.values());
+        families.put("court", CourtResult.values());
+        families.put("progress", EnforcementProgress.values());
         families.forEach((family, values) -> assertThat(Arrays.stream(values).map(value -> family + "." + value))
                 .filteredOn(key -> !key.equals("day.COUNTED"))
                 .allSatisfy(key -> assertThat(allKeys()).contains(key)));

@@ -63,6 +63,10 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case DeadlineEvent.DeadlineExtended e -> true;
             case DeadlineEvent e -> false;
             case LetterEvent e -> true;
+            case ConsequenceEvent.ConsequenceCounted e -> false;
+            case ConsequenceEvent.RenewalLapsed e -> false;
+            case ConsequenceEvent.DecisionTookEffect e -> e.reason() != null;
+            case ConsequenceEvent e -> true;
             case ConsultEvent.ConsultAsked e -> true;
             case ConsultEvent.ConsultAnswered e -> true;
             case ConsultEvent.ConsultDeclined e -> true;

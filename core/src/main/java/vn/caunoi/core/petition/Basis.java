@@ -15,5 +15,7 @@ public enum Basis {
     /** The day a denunciation was brought before the superior. */
     ONWARD,
     /** The last day of the limit for the answer that has passed, or the last news of a late answer since. */
-    OVERDUE
+    OVERDUE,
+    /** The day it was ordered to be carried out; no limit of a diagram. */
+    ORDERED
 }

@@ -15,6 +15,8 @@ public enum ClosingGround {
     WITHDRAWN,
     MERGED,
     SPLIT,
+    /** A court has accepted it: it is not settled here any more (LKN Đ11.9). */
+    IN_COURT,
     /** Closed in the register it was imported from. */
     CLOSED_ELSEWHERE
 }

@@ -22,9 +22,9 @@ final class DeadlineDesk {
 
     /** What is owed because of a suspension does not wait for its end. */
     private static final Set<String> ALWAYS_COUNTS =
-            Set.of("send_stop", "protection", "onward_review", "overdue_report");
+            Set.of("send_stop", "protection", "onward_review", "overdue_report", ConsequenceDesk.ENFORCE);
     /** Owed whatever became of the case. */
-    static final Set<String> AFTER_CLOSING = Set.of("protection", "onward_review");
+    static final Set<String> AFTER_CLOSING = Set.of("protection", "onward_review", ConsequenceDesk.ENFORCE);
 
     private static final String PROTECTION = "protection";
     private static final String SETTLE = "settle";
@@ -189,7 +189,7 @@ final class DeadlineDesk {
             case RECEIVED, OVERDUE, ONWARD -> Milestone.RECEIVED;
             case CLASSIFIED -> Milestone.CLASSIFIED;
             case ACCEPTED -> Milestone.ACCEPTED;
-            case ISSUED -> Milestone.ISSUED;
+            case ISSUED, ORDERED -> Milestone.ISSUED;
             case CONCLUDED -> Milestone.CONCLUDED;
             case SUSPENDED -> Milestone.SUSPENDED;
             case TERMINATED -> Milestone.TERMINATED;

@@ -108,6 +108,7 @@ public final class Facts {
             case MessageEvent e -> {}
             case LetterEvent e -> {}
             case ConsultEvent e -> consulted(next, e);
+            case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
         }
         Set<Integer> stillDiffering = differingAfter(event);

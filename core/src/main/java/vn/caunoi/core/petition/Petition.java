@@ -383,6 +383,46 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    @Nullable Instant decide(ConsequenceCommand.LookOn order, Clock clock, WorkingCalendar calendar) {
+        return new ConsequenceWatch(this, clock.instant(), calendar).look(order.rules());
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.Contest order) {
+        new ConsequenceDesk(this).contest(order);
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.TakeEffect order, Clock clock) {
+        new ConsequenceDesk(this).takeEffect(order, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.AnnounceMeeting order, Clock clock, WorkingCalendar calendar) {
+        new ConsequenceDesk(this).announce(order, DueDate.dayOf(clock.instant()), calendar);
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.RecordSuit order, Clock clock) {
+        new CourtDesk(this, clock.instant()).sued(order);
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.EndSuit order, Clock clock) {
+        new CourtDesk(this, clock.instant()).ended(order);
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.OrderEnforcement order, Clock clock, WorkingCalendar calendar) {
+        new EnforcementDesk(this, clock.instant(), calendar).order(order);
+    }
+
+    @CommandHandler
+    void decide(ConsequenceCommand.ReportEnforcement order, Clock clock, WorkingCalendar calendar) {
+        new EnforcementDesk(this, clock.instant(), calendar).report(order);
+    }
+
+    @CommandHandler
     void decide(NationalCommand.SendToNationalDatabase order) {
         new NationalDesk(this).send(order);
     }

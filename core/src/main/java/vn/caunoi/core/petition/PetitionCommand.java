@@ -9,6 +9,7 @@ public sealed interface PetitionCommand
                 DeadlineCommand,
                 MessageCommand,
                 LetterCommand,
+                ConsequenceCommand,
                 ConsultCommand,
                 NationalCommand,
                 Report {

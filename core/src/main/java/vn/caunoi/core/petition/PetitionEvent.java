@@ -14,6 +14,7 @@ public sealed interface PetitionEvent
                 FlowEvent,
                 MessageEvent,
                 LetterEvent,
+                ConsequenceEvent,
                 ConsultEvent,
                 DenunciationEvent,
                 NationalEvent {

@@ -55,6 +55,7 @@ abstract class PetitionState {
     Correspondence correspondence = Correspondence.NONE;
     Letters letters = Letters.NONE;
     Consults consults = Consults.NONE;
+    Consequences consequences = Consequences.NONE;
     Worksheet.Kept worksheet = Worksheet.Kept.NONE;
     Nationally nationally = Nationally.NOT_SENT;
 
@@ -84,6 +85,7 @@ abstract class PetitionState {
         standing = standing.after(event, recorded);
         attention = attention.after(event, recorded);
         nationally = nationally.after(event);
+        consequences = consequences.after(event);
         Standing.reachedBy(event).ifPresent(milestone -> course = course.reaching(milestone));
         switch (event) {
             case IntakeEvent e -> evolve(e, recorded);
@@ -104,6 +106,7 @@ abstract class PetitionState {
             case MessageEvent e -> correspondence = correspondence.after(e);
             case LetterEvent e -> letters = letters.after(e);
             case ConsultEvent e -> consults = consults.after(e, recorded);
+            case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
             case FlowEvent e -> {
                 course = course.after(e);

@@ -110,6 +110,15 @@ public enum Reason {
     NOT_SENT_NATIONALLY(Sort.RULE, "The national database answers what it was sent; this was not."),
     ANSWER_ALREADY_PUBLISHED(Sort.RULE, "The answer was already published."),
     ANSWER_NOT_PUBLISHED(Sort.RULE, "No answer is published."),
+    NOT_IN_COURT(Sort.RULE, "It is before no court."),
+    COURT_HAS_ENDED(Sort.RULE, "The court has ended it already."),
+    NOT_STOPPED_HERE(Sort.RULE, "A decision that is before a court or was annulled by one takes no effect here."),
+    IN_EFFECT_ALREADY(Sort.RULE, "The decision has legal effect already."),
+    NOT_IN_EFFECT(Sort.RULE, "The decision has no legal effect (LKN Đ44)."),
+    MEETING_TOO_SOON(Sort.RULE, "The meeting lies too soon after its announcement (NĐ 124/2020 Đ29.3)."),
+    NO_SUCH_ORDER(Sort.RULE, "Nothing of that number is to be carried out, or it was reported as ended."),
+    SECOND_TOO_LATE(Sort.RULE, "The time to complain a second time has passed (LKN Đ33)."),
+    NO_THIRD_COMPLAINT(Sort.RULE, "A second decision is not complained of again (LKN Đ11.7)."),
     NOT_FOR_THIS_KIND(Sort.RULE, "A petition of this kind does not take this step.");
 
     /** How it is answered over HTTP: 422, 409, 403. */

@@ -137,6 +137,7 @@ final class Returns {
         Set<Milestone> undone = standing(ENDS);
         if (settlesAnew(command.ground())) undone.addAll(standing(ROUND));
         petition.record(new PetitionReopened(petition.id, command.ground(), undone, reason));
+        new EnforcementDesk(petition, now, calendar).owed();
         new DeadlineDesk(petition).startAnew(undone, DueDate.dayOf(now), calendar);
         new TaskDesk(petition).moveDues(null);
     }

@@ -15,7 +15,7 @@ public record StorageTimes(Period settled, Period notTakenUp) {
     public LocalDate keptUntil(LocalDate closedOn, ClosingGround ground) {
         return closedOn.plus(
                 switch (ground) {
-                    case SETTLED, ANSWERED, WITHDRAWN, CLOSED_ELSEWHERE -> settled;
+                    case SETTLED, ANSWERED, WITHDRAWN, CLOSED_ELSEWHERE, IN_COURT -> settled;
                     case NOT_ACCEPTED, GUIDED, TRANSFERRED, RETURNED, STORED, PASSED_TO_INSPECTION, MERGED, SPLIT ->
                         notTakenUp;
                 });

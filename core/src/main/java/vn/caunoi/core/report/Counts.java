@@ -32,6 +32,8 @@ public enum Counts {
     PUBLISHED,
     /** A decision took legal effect. */
     EFFECTIVE,
+    /** All that was ordered after a decision is carried out. */
+    ENFORCED,
     /** A conclusion was acted upon. */
     HANDLED,
     /** What acting upon it demands: money for the State and for citizens in million đồng, land in square metres, people. */

@@ -2,6 +2,7 @@ package vn.caunoi.processes.actions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,10 @@ public final class ActionCatalogue {
             "onward_review",
             "overdue_report");
 
+    /** What a limit of a diagram may be counted after. */
+    private static final Set<String> BASES =
+            names(EnumSet.complementOf(EnumSet.of(Basis.ORDERED)).toArray(Basis[]::new));
+
     /** @param topic permanent word, in the diagram the topic of an external task */
     public record Action(String topic, List<ActionInput> inputs) {
         public Action {
@@ -50,9 +55,7 @@ public final class ActionCatalogue {
     }
 
     private static final List<Action> ACTIONS = List.of(
-            new Action(
-                    "set-deadline",
-                    List.of(ActionInput.oneOf("stage", STAGES), ActionInput.oneOf("basis", names(Basis.values())))),
+            new Action("set-deadline", List.of(ActionInput.oneOf("stage", STAGES), ActionInput.oneOf("basis", BASES))),
             new Action("close-petition", List.of(ActionInput.oneOf("ground", names(ClosingGround.values())))),
             new Action(
                     "escalate",

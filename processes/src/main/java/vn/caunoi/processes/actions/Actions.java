@@ -138,6 +138,7 @@ public final class Actions {
                     case TERMINATED -> "terminatedOn";
                     case PROTECTION_REQUESTED -> "protectionAskedOn";
                     case ONWARD -> "onwardOn";
+                    case ORDERED -> throw new WrongAction("No diagram limits what was ordered");
                 });
     }
 

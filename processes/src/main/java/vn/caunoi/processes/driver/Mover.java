@@ -7,7 +7,6 @@ import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
 import vn.caunoi.core.petition.CaseEvent.PetitionReopened;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
-import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
@@ -136,9 +135,12 @@ final class Mover {
         }
     }
 
-    /** Merged into another petition or split: no diagram closes a case so, and whatever its process waits for is over. */
+    /** Merged, split or taken on by a court: no diagram closes a case so, and whatever its process waits for is over. */
     private static boolean fromOutside(PetitionClosed closed) {
-        return closed.ground() == ClosingGround.MERGED || closed.ground() == ClosingGround.SPLIT;
+        return switch (closed.ground()) {
+            case MERGED, SPLIT, IN_COURT -> true;
+            default -> false;
+        };
     }
 
     private void start(Move move, Happened happened, String process) {

@@ -21,12 +21,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.RoundEvent;
+import vn.caunoi.core.petition.Stand;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.processes.place.Together;
 
@@ -43,6 +46,9 @@ public final class DueDates {
 
     /** @param next when there may be something to record */
     record Row(String petition, What what, String name, Instant due, Instant next) {}
+
+    /** Under this name it is looked on what follows a decision. */
+    static final String CONSEQUENCE = "consequence";
 
     private static final String PENDING = "due";
     private static final String CONSULT = "consult";
@@ -99,7 +105,28 @@ public final class DueDates {
             case IntakeEvent.SupplementLimited e -> true;
             case IntakeEvent.SupplementReceived e -> true;
             case CaseEvent.PetitionClosed e -> true;
-            default -> isGivenUp(event);
+            default -> isGivenUp(event) || startsTime(event) || endsTime(event);
+        };
+    }
+
+    /** After which something is brought about by time alone. */
+    private static boolean startsTime(PetitionEvent event) {
+        return switch (event) {
+            case RoundEvent.ResolutionIssued e -> true;
+            case RoundEvent.PetitionPublished e -> true;
+            case CaseEvent.PetitionTerminated e -> true;
+            case CaseEvent.PetitionReopened e -> true;
+            case ConsequenceEvent.CourtEnded e -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsTime(PetitionEvent event) {
+        return switch (event) {
+            case ConsequenceEvent.DecisionTookEffect e -> true;
+            case ConsequenceEvent.RenewalLapsed e -> true;
+            case IntakeEvent.PetitionMovedIn e -> e.stoodAt() == Stand.CLOSED;
+            default -> false;
         };
     }
 
@@ -154,6 +181,8 @@ public final class DueDates {
             }
             default -> {
                 if (isGivenUp(event)) sooner().put(petition, at);
+                if (startsTime(event)) put(petition, What.DEADLINE, CONSEQUENCE, at, at);
+                if (endsTime(event)) remove(petition, What.DEADLINE, CONSEQUENCE);
             }
         }
     }

@@ -16,10 +16,12 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.StreamLocks;
+import vn.caunoi.core.petition.ConsequenceCommand;
 import vn.caunoi.core.petition.DeadlineCommand;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionCommand;
@@ -30,7 +32,7 @@ import vn.caunoi.processes.sweeper.DueDates.Row;
 
 /**
  * Records what falls due: deadlines that approach or are missed, cases that rise because nobody took them or nobody acts,
- * timers that fire; each once, in batches, on any number of nodes. What another node or person is writing just now is left for the next time.
+ * timers that fire, what a decision brings when its time has passed; each once, in batches, on any number of nodes. What another node or person is writing just now is left for the next time.
  */
 public final class Sweeper {
 
@@ -47,6 +49,7 @@ public final class Sweeper {
     private final OpenPetitions petitions;
     private final Ladder ladder;
     private final Superiors superiors;
+    private final Rules rules;
     private final TransactionManager transactions;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public final class Sweeper {
             OpenPetitions petitions,
             Ladder ladder,
             Superiors superiors,
+            Rules rules,
             TransactionManager transactions,
             Clock clock) {
         this.dates = dates;
@@ -65,6 +69,7 @@ public final class Sweeper {
         this.petitions = petitions;
         this.ladder = ladder;
         this.superiors = superiors;
+        this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -145,6 +150,7 @@ public final class Sweeper {
         return switch (row.what()) {
             case TIMER -> new Report.FireTimer(petition, row.name());
             case DEADLINE -> {
+                if (row.name().equals(DueDates.CONSEQUENCE)) yield new ConsequenceCommand.LookOn(petition, rules);
                 boolean ahead = row.next().isBefore(row.due());
                 yield new DeadlineCommand.LookAfter(petition, row.name(), row.due(), ahead, ladder, superiors);
             }

@@ -6,6 +6,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.StreamLocks;
@@ -24,9 +25,10 @@ public class SweeperConfiguration {
             OpenPetitions petitions,
             Ladder ladder,
             Superiors superiors,
+            Rules rules,
             TransactionManager transactions,
             Clock clock) {
-        return new Sweeper(dates, attempts, locks, petitions, ladder, superiors, transactions, clock);
+        return new Sweeper(dates, attempts, locks, petitions, ladder, superiors, rules, transactions, clock);
     }
 
     @Bean

@@ -8,7 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.core.petition.ConsequenceEvent.ConsequenceCounted;
+import vn.caunoi.core.petition.CourtResult;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineSet;
+import vn.caunoi.core.petition.DecisionState;
+import vn.caunoi.core.petition.EnforcementProgress;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.Kind;
 
@@ -196,5 +200,93 @@ class ComplaintPathsTest extends Paths {
         var petition = handIn(Kind.COMPLAINT).beginSecondRound().classifyAs(Kind.COMPLAINT);
         return petition.done(
                 "decide-acceptance", outcome, "acceptedOn", petition.today(), "complexityReason", "Nhiều người");
+    }
+
+    /** D21: it takes effect by itself on its day, and is carried out until it is done. */
+    @Test
+    void a_decision_takes_effect_by_itself_and_is_carried_out() {
+        var petition = settled(verified().convene().hold()).days(1);
+        assertThat(petition.events(ConsequenceCounted.class)
+                        .map(counted -> counted.time().rule()))
+                .containsExactly("D21", "D19");
+        assertThat(petition.decision()).isEqualTo(DecisionState.AWAITING_EFFECT);
+        petition.days(45);
+        assertThat(petition.decision()).isEqualTo(DecisionState.TO_BE_CARRIED_OUT);
+        petition.order("Trả lại đất", 3).days(5);
+        assertThat(petition.names()).contains("petition.deadline-missed", "petition.escalated");
+        petition.report(1, EnforcementProgress.DONE);
+        assertThat(petition.decision()).isEqualTo(DecisionState.CARRIED_OUT);
+        petition.isClosedAs(ClosingGround.SETTLED);
+    }
+
+    /** D22, D23, D24: later in a remote area, and with days of its own in the second round. */
+    @Test
+    void remote_areas_and_second_decisions_have_rows_of_their_own_for_the_effect() {
+        assertThat(effectOf(complaint(), "accept-remote")).isEqualTo("D22");
+        assertThat(effectOf(secondComplaint(), "accept")).isEqualTo("D23");
+        assertThat(effectOf(secondComplaint(), "accept-remote")).isEqualTo("D24");
+    }
+
+    /** D25: a complaint that was stopped is renewed in time, or not any more. */
+    @Test
+    void a_stopped_complaint_that_is_not_renewed_ends_by_itself() {
+        var petition = accepted().withdraw().terminate().days(1);
+        assertThat(petition.events(ConsequenceCounted.class)
+                        .map(counted -> counted.time().rule()))
+                .containsExactly("D25");
+        assertThat(petition.decision()).isEqualTo(DecisionState.RENEWABLE);
+        assertThat(petition.days(45).decision()).isEqualTo(DecisionState.NOT_RENEWED);
+    }
+
+    @Test
+    void a_second_complaint_in_time_keeps_the_first_decision_from_its_effect() {
+        var petition =
+                settled(verified().convene().hold()).days(1).contest(false).days(60);
+        assertThat(petition.decision()).isEqualTo(DecisionState.CONTESTED);
+    }
+
+    @Test
+    void what_a_court_has_taken_on_ends_here_with_its_process() {
+        var petition = verified().sue(true).isClosedAs(ClosingGround.IN_COURT);
+        assertThat(petition.decision()).isEqualTo(DecisionState.IN_COURT);
+        petition.courtEnds(CourtResult.STOPPED);
+        assertThat(petition.decision()).isEqualTo(DecisionState.LEFT_TO_COURT);
+    }
+
+    @Test
+    void what_is_before_a_court_takes_no_effect_by_time_but_with_its_end() {
+        var petition = settled(verified().convene().hold()).days(1).sue(false).days(60);
+        assertThat(petition.decision()).isEqualTo(DecisionState.IN_COURT);
+        petition.courtEnds(CourtResult.REJECTED);
+        assertThat(petition.decision()).isEqualTo(DecisionState.TO_BE_CARRIED_OUT);
+    }
+
+    private static PetitionCase settled(PetitionCase heard) {
+        return heard.draft().approve().issue().sendResolution().publish().close();
+    }
+
+    private PetitionCase secondComplaint() {
+        return handIn(Kind.COMPLAINT).beginSecondRound().classifyAs(Kind.COMPLAINT);
+    }
+
+    private static String effectOf(PetitionCase complaint, String outcome) {
+        if (outcome.equals("accept")) complaint.accept();
+        else
+            complaint.done(
+                    "decide-acceptance", outcome, "acceptedOn", complaint.today(), "complexityReason", "Vùng sâu");
+        complaint
+                .assign()
+                .verify(RIGHT, WRONG)
+                .convene()
+                .hold()
+                .draft()
+                .approve()
+                .issue()
+                .days(1);
+        return complaint
+                .events(ConsequenceCounted.class)
+                .map(counted -> counted.time().rule())
+                .findFirst()
+                .orElseThrow();
     }
 }

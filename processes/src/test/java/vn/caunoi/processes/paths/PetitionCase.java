@@ -33,8 +33,13 @@ import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Complexity;
 import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.ConsequenceCommand;
+import vn.caunoi.core.petition.Consequences;
+import vn.caunoi.core.petition.CourtResult;
 import vn.caunoi.core.petition.DeadlineEvent;
+import vn.caunoi.core.petition.DecisionState;
 import vn.caunoi.core.petition.DenunciationCommand;
+import vn.caunoi.core.petition.EnforcementProgress;
 import vn.caunoi.core.petition.FlowEvent.ProcessEnded;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.IntakeCommand;
@@ -45,8 +50,10 @@ import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PersonId;
 import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionCommand;
+import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Point;
+import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
 import vn.caunoi.core.petition.TaskEvent;
@@ -307,6 +314,49 @@ final class PetitionCase {
     PetitionCase beginSecondRound() {
         var first = new PetitionId(UUID.randomUUID().toString());
         return send(new CaseCommand.BeginSecondRound(id, first, null, null, List.of()), CLERK);
+    }
+
+    /** Nothing happens to one that is no complaint. */
+    PetitionCase beginSecondRoundIfComplaint() {
+        try {
+            return beginSecondRound();
+        } catch (Refusal notOne) {
+            return this;
+        }
+    }
+
+    PetitionCase contest(boolean late) {
+        var second = new PetitionId(UUID.randomUUID().toString());
+        return send(new ConsequenceCommand.Contest(id, second, LocalDate.parse(today()), late), CLERK);
+    }
+
+    PetitionCase sue(boolean accepted) {
+        LocalDate day = LocalDate.parse(today());
+        return send(new ConsequenceCommand.RecordSuit(id, day, "TAND tỉnh", null, accepted ? day : null, CLERK), CLERK);
+    }
+
+    PetitionCase courtEnds(CourtResult result) {
+        return send(
+                new ConsequenceCommand.EndSuit(id, result, LocalDate.parse(today()), "3/HC-ST", null, CLERK), CLERK);
+    }
+
+    PetitionCase order(String what, int days) {
+        LocalDate until = LocalDate.parse(today()).plusDays(days);
+        return send(new ConsequenceCommand.OrderEnforcement(id, "UBND xã", what, until, HEAD), HEAD);
+    }
+
+    PetitionCase report(int order, EnforcementProgress progress) {
+        return send(
+                new ConsequenceCommand.ReportEnforcement(
+                        id, order, progress, LocalDate.parse(today()), "Báo cáo", OFFICER),
+                OFFICER);
+    }
+
+    /** Where what was decided stands. */
+    @Nullable DecisionState decision() {
+        Consequences told = Consequences.NONE;
+        for (PetitionEvent event : events(PetitionEvent.class).toList()) told = told.after(event);
+        return told.state().orElse(null);
     }
 
     PetitionCase suspend() {

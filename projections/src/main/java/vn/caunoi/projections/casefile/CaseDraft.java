@@ -10,6 +10,8 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.ConsequenceEvent;
+import vn.caunoi.core.petition.Consequences;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.DenunciationEvent;
@@ -119,6 +121,10 @@ final class CaseDraft {
 
     @Nullable Resolution resolution;
 
+    Consequences consequences = Consequences.NONE;
+
+    @Nullable Aftermath aftermath;
+
     @Nullable Answering answering;
 
     @Nullable Denunciation denunciation;
@@ -199,6 +205,8 @@ final class CaseDraft {
         verification = file.verification();
         dialogue = file.dialogue();
         resolution = file.resolution();
+        consequences = file.consequences();
+        aftermath = file.aftermath();
         answering = file.answering();
         denunciation = file.denunciation();
         protection = file.protection();
@@ -269,6 +277,8 @@ final class CaseDraft {
                 verification,
                 dialogue,
                 resolution,
+                consequences,
+                aftermath,
                 answering,
                 denunciation,
                 protection,
@@ -304,8 +314,10 @@ final class CaseDraft {
             case MessageEvent e -> {}
             case LetterEvent e -> {}
             case ConsultEvent e -> {}
+            case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
         }
+        AftermathFold.apply(this, event);
         if (standing.proposed() == null) handling = null;
         version = recorded.sequence();
     }
@@ -347,6 +359,7 @@ final class CaseDraft {
         verification = null;
         dialogue = null;
         resolution = null;
+        aftermath = null;
         answering = null;
         denunciation = denunciation == null ? null : denunciation.dates();
         protection = null;

@@ -10,6 +10,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.FormContext;
 import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Consequences;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.Origin;
@@ -62,6 +63,7 @@ import vn.caunoi.projections.casefile.Part.WorksheetEntry;
  * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
  * @param handling what the handling table proposes, while what it rests on is as it was
+ * @param consequences what followed its decision, as it is judged; {@code aftermath} the same as it is shown, null while nothing did
  * @param denunciation how a denunciation is settled; null for other kinds
  * @param replies how it was answered, guided, transferred, stored or not accepted
  * @param standing the milestones that stand, with their days, and the points that were not withdrawn
@@ -107,6 +109,8 @@ public record CaseFile(
         @Nullable Verification verification,
         @Nullable Dialogue dialogue,
         @Nullable Resolution resolution,
+        Consequences consequences,
+        @Nullable Aftermath aftermath,
         @Nullable Answering answering,
         @Nullable Denunciation denunciation,
         @Nullable Protection protection,

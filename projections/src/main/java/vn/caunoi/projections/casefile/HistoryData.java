@@ -12,6 +12,7 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.PaperAdded;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.LetterEvent;
 import vn.caunoi.core.petition.PetitionEvent;
@@ -80,6 +81,7 @@ final class HistoryData {
     static Map<String, Object> of(PetitionEvent event, boolean sealed, boolean names) {
         Map<String, Object> data = read(event);
         data.keySet().removeAll(NOISE);
+        if (event instanceof ConsequenceEvent) flatten(data);
         if (data.get("form") instanceof Map<?, ?> form && form.get("id") instanceof String id) data.put("form", id);
         // the ground of a suspension is not one of a list but written by hand
         if (sealed && event instanceof PetitionSuspended) data.remove("ground");
@@ -89,6 +91,14 @@ final class HistoryData {
         if (!names && event instanceof ConsultEvent) data.keySet().removeAll(ASKED);
         if (!names && event instanceof PaperAdded) data.keySet().removeAll(SENT);
         return data;
+    }
+
+    /** A time that was counted is told with the event; its days are on the page of the case. */
+    private static void flatten(Map<String, Object> data) {
+        data.remove("notice");
+        if (!(data.remove("time") instanceof Map<?, ?> time)) return;
+        time.forEach((name, value) -> data.put(String.valueOf(name), value));
+        data.keySet().removeAll(NOISE);
     }
 
     private static boolean nested(Object value) {

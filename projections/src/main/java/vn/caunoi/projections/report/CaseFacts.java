@@ -112,6 +112,12 @@ final class CaseFacts {
         change(fact -> fact.what() == what && fact.stands() && fact.day().isAfter(day), FactRow::undone);
     }
 
+    boolean has(Counts what, LocalDate on) {
+        return facts.stream()
+                .anyMatch(fact ->
+                        fact.what() == what && fact.stands() && fact.day().equals(on));
+    }
+
     boolean has(Counts what) {
         return facts.stream().anyMatch(fact -> fact.what() == what && fact.stands());
     }

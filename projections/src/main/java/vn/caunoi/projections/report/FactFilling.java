@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMet;
 import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.IntakeEvent;
@@ -76,6 +77,7 @@ final class FactFilling implements ReadModel.Filling {
                 || event instanceof AnswerEvent
                 || event instanceof DenunciationEvent
                 || event instanceof CaseEvent
+                || event instanceof ConsequenceEvent
                 || event instanceof DeadlineMet;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMet;
 import vn.caunoi.core.petition.DenunciationEvent;
@@ -67,6 +68,7 @@ final class FactFold {
             case AnswerEvent e -> answer(e);
             case DenunciationEvent e -> denunciation(e);
             case CaseEvent e -> course(e);
+            case ConsequenceEvent e -> followed(e);
             case DeadlineMet e
             when SETTLING_LIMITS.contains(e.stage()) ->
                 facts.isNow(Counts.SETTLED, e.late() ? "LATE" : "ON_TIME", DueDate.dayOf(e.on()));
@@ -119,6 +121,25 @@ final class FactFold {
         int after = facts.remote ? EFFECTIVE_AFTER_REMOTE : EFFECTIVE_AFTER;
         facts.happened(Counts.EFFECTIVE, null, e.issuedOn().plusDays(after));
         facts.ends(Counts.SETTLING, e.issuedOn());
+    }
+
+    private void followed(ConsequenceEvent event) {
+        switch (event) {
+            case ConsequenceEvent.ConsequenceCounted e
+            when e.time().stage().startsWith("effective") -> {
+                facts.undoAfter(Counts.EFFECTIVE, e.time().from());
+                effective(DueDate.dayOf(e.time().until()).plusDays(1));
+            }
+            case ConsequenceEvent.DecisionTookEffect e -> effective(e.on());
+            case ConsequenceEvent.DecisionContested e -> facts.undoAfter(Counts.EFFECTIVE, e.lodgedOn());
+            case ConsequenceEvent.ComplainantSued e -> facts.undoAfter(Counts.EFFECTIVE, e.suedOn());
+            case ConsequenceEvent.EnforcementReported e when e.whole() -> facts.isNow(Counts.ENFORCED, null, e.on());
+            default -> {}
+        }
+    }
+
+    private void effective(LocalDate day) {
+        if (!facts.has(Counts.EFFECTIVE, day)) facts.happened(Counts.EFFECTIVE, null, day);
     }
 
     private void answer(AnswerEvent event) {

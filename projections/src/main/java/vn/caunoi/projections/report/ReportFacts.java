@@ -23,6 +23,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Wanted;
 import vn.caunoi.core.petition.AnswerEvent;
 import vn.caunoi.core.petition.CaseEvent;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMet;
 import vn.caunoi.core.petition.DenunciationEvent;
 import vn.caunoi.core.petition.IntakeEvent;
@@ -171,6 +172,7 @@ public class ReportFacts implements ReadModel {
                 AnswerEvent.class,
                 DenunciationEvent.class,
                 CaseEvent.class,
+                ConsequenceEvent.class,
                 DeadlineMet.class);
     }
 
