@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.reception.VisitId;
 import vn.caunoi.core.vault.ContentKey;
 import vn.caunoi.core.vault.KeyId;
-import vn.caunoi.core.vault.Vault;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
@@ -61,7 +59,7 @@ public class FileDesk {
     }
 
     /** A file that may be read. */
-    record Open(Uploaded file, ContentKey key) {}
+    record Open(Uploaded file, ContentKey key, FileRows.Lying lying) {}
 
     private static final Set<Role> MAY = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
@@ -95,7 +93,8 @@ public class FileDesk {
     private final FileStore store;
     private final CaseFiles cases;
     private final Visits visits;
-    private final Vault vault;
+    private final FileLocks locks;
+    private final FilesUnderIds before;
     private final ReadingLog readings;
     private final VirusScan scan;
     private final Clock clock;
@@ -105,7 +104,8 @@ public class FileDesk {
             FileStore store,
             CaseFiles cases,
             Visits visits,
-            Vault vault,
+            FileLocks locks,
+            FilesUnderIds before,
             ReadingLog readings,
             VirusScan scan,
             Clock clock) {
@@ -113,7 +113,8 @@ public class FileDesk {
         this.rows = rows;
         this.store = store;
         this.cases = cases;
-        this.vault = vault;
+        this.locks = locks;
+        this.before = before;
         this.readings = readings;
         this.scan = scan;
         this.clock = clock;
@@ -134,29 +135,31 @@ public class FileDesk {
         String id = UUID.randomUUID().toString();
         String plain = plainName(name);
         ContentKey key = ContentKey.fresh();
+        FileStore.Kept kept = store.keep(id, key, content, plain);
         boolean taken = false;
         try {
-            FileStore.Kept kept = store.keep(id, key, content, plain);
             if (kept.size() == 0) throw Input.refusal("file", "required", "is empty");
             if (REFUSED.contains(kept.type())) throw new Stopped(ProblemKind.UNSUPPORTED_TYPE);
-            mustBeClean(id, key);
-            FileRows.Locks locks = locked(KeyId.uploads(by.id().value()), key.secret(), utf8(plain));
-            rows.insert(
-                    new FileRows.Row(
-                            id, kept.type(), kept.size(), kept.sha256(), by.id().value(), null, locks),
-                    by,
-                    clock.instant());
+            mustBeClean(kept.address(), id, key);
+            insert(id, kept, locks.locked(KeyId.uploads(by.id().value()), key.secret(), utf8(plain)), by);
             taken = true;
-            forgetIfRolledBack(id);
+            forgetIfRolledBack(kept.address());
             return new Uploaded(id, plain, kept.type(), kept.size(), kept.sha256());
         } finally {
-            if (!taken) store.forget(id);
+            if (!taken) store.forget(kept.address());
         }
     }
 
+    private void insert(String id, FileStore.Kept kept, FileRows.Locks sealed, Actor by) {
+        var lying = new FileRows.Lying(kept.address(), id);
+        var row = new FileRows.Row(
+                id, kept.type(), kept.size(), kept.sha256(), by.id().value(), null, sealed, lying);
+        rows.insert(row, by, clock.instant());
+    }
+
     /** Looked at as it was kept, so that its clear content lies nowhere. */
-    private void mustBeClean(String id, ContentKey key) {
-        try (InputStream content = store.open(id, key)) {
+    private void mustBeClean(String address, String id, ContentKey key) {
+        try (InputStream content = store.open(address, id, key)) {
             scan.mustBeClean(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,12 +167,12 @@ public class FileDesk {
     }
 
     /** Kept as part of something larger that failed after all. */
-    private void forgetIfRolledBack(String id) {
+    private void forgetIfRolledBack(String address) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) store.forget(id);
+                if (status == STATUS_ROLLED_BACK) store.forget(address);
             }
         });
     }
@@ -212,7 +215,9 @@ public class FileDesk {
     }
 
     InputStream content(Open open) {
-        return store.open(open.file().id(), open.key());
+        FileRows.Lying lying = open.lying();
+        if (lying.address() == null) return store.open(before.place(lying.boundTo()), lying.boundTo(), open.key());
+        return store.open(lying.address(), lying.boundTo(), open.key());
     }
 
     /** The files of a case, the first uploaded first; none for whoever may not read its matter. */
@@ -244,10 +249,21 @@ public class FileDesk {
                 // since it was looked at last, it was put into another case or thrown away
                 .orElseThrow(() -> Refusal.because(Reason.NO_SUCH_FILE));
         if (petition.equals(row.petition())) return;
-        FileRows.Locks old = row.locks();
         KeyId key = visitOf(petition).map(VisitId::key).orElseGet(() -> KeyId.petition(petition.value()));
-        rows.change(
-                id, locked(key, openedWith(old.key(), old.contentKey()), openedWith(old.key(), old.name())), petition);
+        putInto(petition, key, row);
+    }
+
+    /** What is there already with the same content is not kept twice. */
+    private void putInto(PetitionId petition, KeyId key, FileRows.Row row) {
+        byte[] name = locks.nameOf(row);
+        FileRows.Row same = rows.sameIn(petition, row).orElse(null);
+        ContentKey shared = same == null ? null : locks.keyOf(same).orElse(null);
+        if (same == null || shared == null) {
+            rows.change(row.id(), locks.locked(key, locks.secretOf(row), name), petition, row.lying());
+            return;
+        }
+        rows.change(row.id(), locks.locked(key, shared.secret(), name), petition, same.lying());
+        rows.leave(row.lying());
     }
 
     /**
@@ -263,17 +279,21 @@ public class FileDesk {
     private void copy(Open open, FileRows.Row row, PetitionId to, KeyId key, Actor by) {
         String id = UUID.randomUUID().toString();
         ContentKey contentKey = ContentKey.fresh();
-        TransactionSynchronizationManager.registerSynchronization(new ForgetUnlessKept(id));
+        String name = open.file().name();
         try (InputStream content = content(open)) {
-            FileStore.Kept kept =
-                    store.keep(id, contentKey, content, open.file().name());
-            FileRows.Locks locks =
-                    locked(key, contentKey.secret(), utf8(open.file().name()));
-            rows.insert(
-                    new FileRows.Row(id, kept.type(), kept.size(), kept.sha256(), row.by(), to, locks),
-                    by,
-                    clock.instant());
-            rows.change(id, locks, to);
+            FileStore.Kept kept = store.keep(id, contentKey, content, name);
+            TransactionSynchronizationManager.registerSynchronization(new ForgetUnlessKept(kept.address()));
+            var copied = new FileRows.Row(
+                    id,
+                    kept.type(),
+                    kept.size(),
+                    kept.sha256(),
+                    row.by(),
+                    null,
+                    locks.locked(key, contentKey.secret(), utf8(name)),
+                    new FileRows.Lying(kept.address(), id));
+            rows.insert(copied, by, clock.instant());
+            putInto(to, key, copied);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -281,15 +301,15 @@ public class FileDesk {
 
     /** A file whose row was not kept must not stay behind. */
     private final class ForgetUnlessKept implements TransactionSynchronization {
-        private final String id;
+        private final String address;
 
-        ForgetUnlessKept(String id) {
-            this.id = id;
+        ForgetUnlessKept(String address) {
+            this.address = address;
         }
 
         @Override
         public void afterCompletion(int status) {
-            if (status != STATUS_COMMITTED) store.forget(id);
+            if (status != STATUS_COMMITTED) store.forget(address);
         }
     }
 
@@ -304,29 +324,13 @@ public class FileDesk {
                 : Optional.empty();
     }
 
-    /** Sealed with a key of the vault, which must not have been erased. */
-    FileRows.Locks locked(KeyId key, byte[] contentKey, byte[] name) {
-        return new FileRows.Locks(key, sealed(key, contentKey), sealed(key, name));
-    }
-
-    private byte[] sealed(KeyId key, byte[] clear) {
-        byte[] sealed = vault.seal(key, clear);
-        if (sealed == null) throw Refusal.because(Reason.DATA_ERASED);
-        return sealed;
-    }
-
-    private byte[] openedWith(KeyId key, byte[] sealed) {
-        return Objects.requireNonNull(vault.open(key, sealed), "the key of an uploader is never erased");
-    }
-
     /** Empty when it was erased. */
     private Optional<Open> opened(FileRows.Row row) {
-        byte[] secret = vault.open(row.locks().key(), row.locks().contentKey());
-        byte[] name = vault.open(row.locks().key(), row.locks().name());
-        if (secret == null || name == null) return Optional.empty();
-        String clear = new String(name, StandardCharsets.UTF_8);
+        ContentKey key = locks.keyOf(row).orElse(null);
+        if (key == null) return Optional.empty();
+        String name = new String(locks.nameOf(row), StandardCharsets.UTF_8);
         return Optional.of(
-                new Open(new Uploaded(row.id(), clear, row.type(), row.size(), row.sha256()), ContentKey.of(secret)));
+                new Open(new Uploaded(row.id(), name, row.type(), row.size(), row.sha256()), key, row.lying()));
     }
 
     /** The matter of a denunciation is for its handlers; and a file may name whoever wants to stay unknown. */

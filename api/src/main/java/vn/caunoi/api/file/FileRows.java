@@ -22,6 +22,14 @@ class FileRows {
     /** @param key seals {@code contentKey} and {@code name}: the uploader's, or that of the case */
     record Locks(KeyId key, byte[] contentKey, byte[] name) {}
 
+    /**
+     * Where the sealed content is.
+     *
+     * @param address null: a file of before, which lies under its id in the data folder
+     * @param boundTo id of the file it was sealed for
+     */
+    record Lying(@Nullable String address, String boundTo) {}
+
     /** @param petition null while it belongs to its uploader alone */
     record Row(
             String id,
@@ -30,7 +38,8 @@ class FileRows {
             String sha256,
             String by,
             @Nullable PetitionId petition,
-            Locks locks) {}
+            Locks locks,
+            Lying lying) {}
 
     /** A file from before files were sealed. */
     record Plain(String id, String name, String sha256, String by, Instant uploaded) {}
@@ -61,32 +70,87 @@ class FileRows {
     }
 
     void insert(Row row, Actor by, Instant uploaded) {
-        jdbc.sql("insert into vault.file (id, type, size, sha256, uploaded, by, unit, key, content_key, name_sealed) "
-                        + "values (?::uuid, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?)")
-                .params(
-                        row.id(),
-                        row.type(),
-                        row.size(),
-                        row.sha256(),
-                        uploaded.atOffset(ZoneOffset.UTC),
-                        by.id().value(),
-                        by.unit().value(),
-                        row.locks().key().value(),
-                        row.locks().contentKey(),
-                        row.locks().name())
+        jdbc.sql("insert into vault.file (id, type, size, sha256, uploaded, by, unit, key, content_key, name_sealed,"
+                        + " content, bound_to) values (?::uuid, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::uuid)")
+                .param(row.id())
+                .param(row.type())
+                .param(row.size())
+                .param(row.sha256())
+                .param(uploaded.atOffset(ZoneOffset.UTC))
+                .param(by.id().value())
+                .param(by.unit().value())
+                .param(row.locks().key().value())
+                .param(row.locks().contentKey())
+                .param(row.locks().name())
+                .param(row.lying().address())
+                .param(row.lying().boundTo())
                 .update();
     }
 
     /** Sealed with other keys; of a case from now on, if one is given. */
-    void change(String id, Locks locks, @Nullable PetitionId petition) {
-        jdbc.sql("update vault.file set name = null, key = ?::uuid, content_key = ?, name_sealed = ?, petition = ? "
-                        + "where id = ?::uuid")
+    void change(String id, Locks locks, @Nullable PetitionId petition, Lying lying) {
+        jdbc.sql("update vault.file set name = null, key = ?::uuid, content_key = ?, name_sealed = ?, petition = ?,"
+                        + " content = ?, bound_to = ?::uuid where id = ?::uuid")
                 .param(locks.key().value())
                 .param(locks.contentKey())
                 .param(locks.name())
                 .param(petition == null ? null : petition.value())
+                .param(lying.address())
+                .param(lying.address() == null ? null : lying.boundTo())
                 .param(id)
                 .update();
+    }
+
+    /** A file of before that has an address now. */
+    void lies(String id, String address) {
+        jdbc.sql("update vault.file set content = ?, bound_to = id where id = ?::uuid and content is null")
+                .params(address, id)
+                .update();
+    }
+
+    /** Another file of the case with the same content, which stays at least as long as this transaction. */
+    Optional<Row> sameIn(PetitionId petition, Row one) {
+        return jdbc.sql("select * from vault.file where petition = ? and sha256 = ? and size = ? and id <> ?::uuid"
+                        + " and content is not null and key is not null order by uploaded, id limit 1 for share")
+                .params(petition.value(), one.sha256(), one.size(), one.id())
+                .query(FileRows::row)
+                .optional();
+    }
+
+    /** No row may tell of this address any more; it is looked at again before it is forgotten. */
+    void leave(Lying lying) {
+        if (lying.address() == null) return;
+        jdbc.sql("insert into vault.content_left values (?) on conflict do nothing")
+                .param(lying.address())
+                .update();
+    }
+
+    /** Addresses that no row tells of any more. */
+    List<String> left() {
+        return jdbc.sql("select content from vault.content_left l"
+                        + " where not exists (select from vault.file f where f.content = l.content)")
+                .query(String.class)
+                .list();
+    }
+
+    boolean isContent(String address) {
+        return jdbc.sql("select exists (select from vault.file where content = ?)")
+                .param(address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgotten(String address) {
+        jdbc.sql("delete from vault.content_left where content = ?")
+                .param(address)
+                .update();
+    }
+
+    /** Those that still lie under their ids. */
+    List<String> withoutAddress() {
+        return jdbc.sql("select id::text from vault.file where key is not null and content is null")
+                .query(String.class)
+                .list();
     }
 
     List<Row> of(PetitionId petition) {
@@ -96,12 +160,23 @@ class FileRows {
                 .list();
     }
 
-    /** Takes out those that nobody put into a case in time, and those whose key was erased; tells their ids. */
+    /**
+     * Takes out those that nobody put into a case in time, and those whose key was erased; tells the ids of those that lie
+     * under them.
+     */
     List<String> removeUseless(Duration unattached) {
-        return jdbc.sql("delete from vault.file f where f.petition is null and f.key is not null"
-                        + " and f.arrived < now() - make_interval(secs => ?)"
-                        + " or exists (select from vault.key k where k.id = f.key and k.erased is not null)"
-                        + " returning f.id::text")
+        return jdbc.sql("""
+                        with gone as (
+                            delete from vault.file f
+                             where f.petition is null and f.key is not null
+                               and f.arrived < now() - make_interval(secs => ?)
+                                or exists (select from vault.key k where k.id = f.key and k.erased is not null)
+                            returning f.id::text, f.content),
+                        left_behind as (
+                            insert into vault.content_left
+                            select distinct content from gone where content is not null
+                            on conflict do nothing)
+                        select id from gone where content is null""")
                 .param((double) unattached.toSeconds())
                 .query(String.class)
                 .list();
@@ -121,6 +196,7 @@ class FileRows {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         String petition = row.getString("petition");
+        String boundTo = row.getString("bound_to");
         return new Row(
                 row.getString("id"),
                 row.getString("type"),
@@ -128,6 +204,7 @@ class FileRows {
                 row.getString("sha256"),
                 row.getString("by"),
                 petition == null ? null : new PetitionId(petition),
-                new Locks(new KeyId(row.getString("key")), row.getBytes("content_key"), row.getBytes("name_sealed")));
+                new Locks(new KeyId(row.getString("key")), row.getBytes("content_key"), row.getBytes("name_sealed")),
+                new Lying(row.getString("content"), boundTo == null ? row.getString("id") : boundTo));
     }
 }

@@ -5,54 +5,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.tika.Tika;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.caunoi.api.problem.ProblemKind;
+import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.core.vault.ContentKey;
 
-/** The bytes of files, in the data folder under the file's id, sealed as they arrive and never whole in memory. */
-@Component
-class FileStore {
+/** The bytes of files, sealed as they arrive, never whole in memory, and kept under the SHA-256 of the sealed. */
+final class FileStore {
 
     /**
+     * @param address where the sealed content lies
      * @param sha256 of the clear content, as is its {@code size} in bytes
      * @param type found by looking at the content, helped by the name
      */
-    record Kept(String sha256, long size, String type) {}
+    record Kept(String address, String sha256, long size, String type) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;
+    private final Contents contents;
     private final Tika types = new Tika();
 
-    FileStore(@Value("${caunoi.data:.data}") Path data) {
-        this.folder = data.resolve("files");
+    FileStore(Path folder, Contents contents) {
+        this.folder = folder;
+        this.contents = contents;
     }
 
-    /** Whole on the disk when it returns. */
+    /** @param id what the content is sealed for; it opens for the same only */
     Kept keep(String id, ContentKey key, InputStream content, String name) {
         try {
-            Path place = place(id);
-            Files.createDirectories(place.getParent());
-            Path arriving = Files.createTempFile(folder, "arriving", "", OWNER_ONLY);
+            Path arriving = arriving();
             try {
                 Kept kept = seal(id, key, content, name, arriving);
-                Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+                put(kept.address(), arriving);
                 return kept;
             } finally {
                 Files.deleteIfExists(arriving);
@@ -62,61 +64,128 @@ class FileStore {
         }
     }
 
-    /** The clear content; reading fails when it is not what was kept. */
-    InputStream open(String id, ContentKey key) {
+    /** Keeps what lies sealed in a file of this machine, which stays where it is; answers where it lies now. */
+    String keepSealed(Path sealed) {
         try {
-            return key.opening(new BufferedInputStream(Files.newInputStream(place(id))), id);
+            Path arriving = arriving();
+            try {
+                Files.copy(sealed, arriving, StandardCopyOption.REPLACE_EXISTING);
+                String address = addressOf(arriving);
+                put(address, arriving);
+                return address;
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void forget(String id) {
+    private Path arriving() throws IOException {
+        Files.createDirectories(folder);
+        return Files.createTempFile(folder, "arriving", "", OWNER_ONLY);
+    }
+
+    private void put(String address, Path sealed) {
         try {
-            Files.deleteIfExists(place(id));
+            contents.put(address, sealed);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    /** The clear content; reading fails when it is not what was kept, at the latest at its end. */
+    InputStream open(String address, String id, ContentKey key) {
+        try {
+            return key.opening(new Checked(new BufferedInputStream(contents.open(address)), address), id);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    /** The clear content of a file of before, which lies under its id. */
+    InputStream open(Path place, String id, ContentKey key) {
+        try {
+            return key.opening(new BufferedInputStream(Files.newInputStream(place)), id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where the content lay in clear before files were sealed. */
-    Path placeOfBefore(String sha256) {
-        return place(sha256);
+    void takeOver(Predicate<String> known) {
+        try {
+            contents.takeOver(known);
+        } catch (IOException later) {
+            LOG.warn("files could not be moved, and will be with the next start", later);
+        }
     }
 
-    private Path place(String id) {
-        return folder.resolve(id.substring(0, 2)).resolve(id);
+    void forget(String address) {
+        try {
+            contents.forget(address);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private static RuntimeException away(IOException e) {
+        LOG.warn("files cannot be reached", e);
+        return new Stopped(ProblemKind.UNAVAILABLE);
+    }
+
+    /** Where a file that lies sealed on this machine belongs. */
+    static String addressOf(Path sealed) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(sealed), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private Kept seal(String id, ContentKey key, InputStream content, String name, Path to) throws IOException {
-        MessageDigest digest = sha256();
-        InputStream clear = new BufferedInputStream(new DigestInputStream(content, digest));
+        MessageDigest ofClear = sha256();
+        MessageDigest ofSealed = sha256();
+        InputStream clear = new BufferedInputStream(new DigestInputStream(content, ofClear));
         String type = types.detect(clear, name);
         long size;
-        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            try (OutputStream out = key.sealing(new LeftOpen(Channels.newOutputStream(file)), id)) {
-                size = clear.transferTo(out);
-            }
-            file.force(true);
+        try (OutputStream out = key.sealing(new DigestOutputStream(Files.newOutputStream(to), ofSealed), id)) {
+            size = clear.transferTo(out);
         }
-        return new Kept(HexFormat.of().formatHex(digest.digest()), size, type);
+        return new Kept(hex(ofSealed), hex(ofClear), size, type);
     }
 
-    /** Keeps the file open at the end of the sealed stream, so that it can be forced to the disk. */
-    private static final class LeftOpen extends java.io.FilterOutputStream {
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
 
-        LeftOpen(OutputStream out) {
-            super(out);
+    /** Fails at the end of what is not what its address says. */
+    private static final class Checked extends DigestInputStream {
+        private final String address;
+        private boolean ended;
+
+        Checked(InputStream content, String address) {
+            super(content, sha256());
+            this.address = address;
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+        public int read() throws IOException {
+            int read = super.read();
+            if (read < 0) mustBeWhatItSays();
+            return read;
         }
 
         @Override
-        public void close() throws IOException {
-            flush();
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read < 0) mustBeWhatItSays();
+            return read;
+        }
+
+        private void mustBeWhatItSays() throws IOException {
+            if (ended) return;
+            ended = true;
+            if (!hex(getMessageDigest()).equals(address)) throw new IOException("changed: " + address);
         }
     }
 

@@ -14,10 +14,15 @@ public class FileUpkeep implements Upkeep {
 
     private final FileRows rows;
     private final FileStore store;
+    private final FilesUnderIds before;
     private final Duration unattachedKept;
 
     FileUpkeep(
-            FileRows rows, FileStore store, @Value("${caunoi.files.unattached-kept:PT24H}") Duration unattachedKept) {
+            FileRows rows,
+            FileStore store,
+            FilesUnderIds before,
+            @Value("${caunoi.files.unattached-kept:PT24H}") Duration unattachedKept) {
+        this.before = before;
         this.rows = rows;
         this.store = store;
         this.unattachedKept = unattachedKept;
@@ -25,6 +30,10 @@ public class FileUpkeep implements Upkeep {
 
     @Override
     public void tidy() {
-        rows.removeUseless(unattachedKept).forEach(store::forget);
+        rows.removeUseless(unattachedKept).forEach(before::forget);
+        for (String address : rows.left()) {
+            store.forget(address);
+            rows.forgotten(address);
+        }
     }
 }

@@ -37,14 +37,17 @@ class FilesOfBefore implements ApplicationRunner {
 
     private final FileRows rows;
     private final FileStore store;
-    private final FileDesk desk;
+    private final FilesUnderIds places;
+    private final FileLocks locks;
     private final Streams streams;
     private final JdbcClient jdbc;
 
-    FilesOfBefore(FileRows rows, FileStore store, FileDesk desk, Streams streams, JdbcClient jdbc) {
+    FilesOfBefore(
+            FileRows rows, FileStore store, FilesUnderIds places, FileLocks locks, Streams streams, JdbcClient jdbc) {
+        this.places = places;
+        this.locks = locks;
         this.rows = rows;
         this.store = store;
-        this.desk = desk;
         this.streams = streams;
         this.jdbc = jdbc;
     }
@@ -60,7 +63,7 @@ class FilesOfBefore implements ApplicationRunner {
         if (plain.isEmpty()) return;
         Map<String, PetitionId> cases = casesOf(plain);
         plain.stream()
-                .filter(file -> Files.exists(store.placeOfBefore(file.sha256())))
+                .filter(file -> Files.exists(places.place(file.sha256())))
                 .forEach(file -> seal(file, cases.get(file.id())));
         List<FileRows.Plain> left = rows.plain();
         Set<String> needed = left.stream().map(FileRows.Plain::sha256).collect(Collectors.toSet());
@@ -68,22 +71,26 @@ class FilesOfBefore implements ApplicationRunner {
                 .map(FileRows.Plain::sha256)
                 .filter(sha256 -> !needed.contains(sha256))
                 .distinct()
-                .forEach(store::forget);
+                .forEach(places::forget);
         LOG.info("{} files of an earlier version were sealed", plain.size() - left.size());
         if (!left.isEmpty()) LOG.warn("{} files are known to the database but missing in the data folder", left.size());
     }
 
     private void seal(FileRows.Plain file, @Nullable PetitionId petition) {
         ContentKey key = ContentKey.fresh();
-        Path clear = store.placeOfBefore(file.sha256());
-        store.forget(file.id());
+        Path clear = places.place(file.sha256());
+        String address;
         try (InputStream content = Files.newInputStream(clear)) {
-            store.keep(file.id(), key, content, file.name());
+            address = store.keep(file.id(), key, content, file.name()).address();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         KeyId of = petition == null ? KeyId.uploads(file.by()) : KeyId.petition(petition.value());
-        rows.change(file.id(), desk.locked(of, key.secret(), file.name().getBytes(StandardCharsets.UTF_8)), petition);
+        rows.change(
+                file.id(),
+                locks.locked(of, key.secret(), file.name().getBytes(StandardCharsets.UTF_8)),
+                petition,
+                new FileRows.Lying(address, file.id()));
     }
 
     private Map<String, PetitionId> casesOf(List<FileRows.Plain> files) {

@@ -16,7 +16,7 @@ class ScanConfiguration {
         if (clamd.isBlank()) return VirusScan.NONE;
         int colon = clamd.lastIndexOf(':');
         if (colon < 1 || !clamd.substring(colon + 1).matches("\\d{1,5}")) {
-            throw new IllegalStateException("caunoi.files.clamd is host:port, not " + clamd);
+            throw new WrongSettings("caunoi.files.clamd is host:port, not " + clamd);
         }
         return new Clamd(clamd.substring(0, colon), Integer.parseInt(clamd.substring(colon + 1)), patience);
     }

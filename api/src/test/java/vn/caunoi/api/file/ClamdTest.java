@@ -93,6 +93,6 @@ class ClamdTest {
         assertThat(configuration.virusScan("clamav:3310", Duration.ofSeconds(1)))
                 .isInstanceOf(Clamd.class);
         assertThatThrownBy(() -> configuration.virusScan("clamav", Duration.ofSeconds(1)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(WrongSettings.class);
     }
 }

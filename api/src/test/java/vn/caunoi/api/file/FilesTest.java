@@ -52,6 +52,9 @@ class FilesTest extends RunningApi {
     @Autowired
     private FilesOfBefore filesOfBefore;
 
+    @Autowired
+    private FilesUnderIds filesUnderIds;
+
     @Value("${caunoi.data}")
     private Path data;
 
@@ -247,9 +250,11 @@ class FilesTest extends RunningApi {
         jdbc.sql("update vault.file set arrived = now() - interval '25 hours' where id::text in (:ids)")
                 .param("ids", Set.of(idOf(left), idOf(used)))
                 .update();
+        Path content = place(address(idOf(left)));
+        assertThat(content).exists();
         upkeep.tidy();
         as("clerk1").get(left).expect(404);
-        assertThat(onDisk(idOf(left))).isFalse();
+        assertThat(content).doesNotExist();
         as("clerk1").get(young).expect(200);
         as("officer1").get(used).expect(200);
     }
@@ -259,10 +264,11 @@ class FilesTest extends RunningApi {
         String petition = handedIn();
         String path = uploaded("officer1", "a.pdf");
         complete("officer1", petition, path).expect(200);
+        Path content = place(address(idOf(path)));
         vault.erase(KeyId.petition(petition));
         as("officer1").get(path).expect(404);
         upkeep.tidy();
-        assertThat(onDisk(idOf(path))).isFalse();
+        assertThat(content).doesNotExist();
         assertThat(jdbc.sql("select count(*) from vault.file where id::text = ?")
                         .param(idOf(path))
                         .query(Long.class)
@@ -273,11 +279,69 @@ class FilesTest extends RunningApi {
     @Test
     void a_file_that_was_changed_on_the_disk_is_not_given_out() throws IOException {
         String path = uploaded("clerk1", "a.pdf");
-        Path place = place(idOf(path));
+        Path place = place(address(idOf(path)));
         byte[] sealed = Files.readAllBytes(place);
         sealed[sealed.length - 1] ^= 1;
         Files.write(place, sealed);
         as("clerk1").get(path).expect(500);
+    }
+
+    @Test
+    void what_lies_on_the_disk_is_called_what_its_bytes_say() throws IOException {
+        String address = address(idOf(uploaded("clerk1", "a.pdf")));
+        assertThat(FileStore.addressOf(place(address))).isEqualTo(address);
+    }
+
+    @Test
+    void the_same_content_lies_once_in_a_case_and_goes_with_the_last_who_has_it() {
+        String petition = handedIn();
+        List<String> twice = List.of(uploaded("officer1", "a.pdf"), uploaded("officer2", "b.pdf"));
+        String own = address(idOf(twice.get(1)));
+        complete("officer1", petition, twice.get(0)).expect(200);
+        complete("officer2", petition, twice.get(1)).expect(200);
+        String shared = address(idOf(twice.get(0)));
+        assertThat(address(idOf(twice.get(1)))).isEqualTo(shared).isNotEqualTo(own);
+        upkeep.tidy();
+        assertThat(place(own)).doesNotExist();
+        for (String path : twice) {
+            assertThat(as("officer1").get(path).expect(200).raw().body()).isEqualTo(PDF);
+        }
+        vault.erase(KeyId.petition(petition));
+        upkeep.tidy();
+        assertThat(place(shared)).doesNotExist();
+    }
+
+    @Test
+    void the_same_content_in_two_cases_has_nothing_in_common_and_outlives_the_other() {
+        String first = handedIn();
+        String second = handedIn();
+        String of = uploaded("officer1", "a.pdf");
+        String other = uploaded("officer1", "a.pdf");
+        complete("officer1", first, of).expect(200);
+        complete("officer1", second, other).expect(200);
+        assertThat(address(idOf(of))).isNotEqualTo(address(idOf(other)));
+        Path erased = place(address(idOf(of)));
+        vault.erase(KeyId.petition(first));
+        upkeep.tidy();
+        assertThat(erased).doesNotExist();
+        assertThat(as("officer1").get(other).expect(200).raw().body()).isEqualTo(PDF);
+    }
+
+    @Test
+    void a_file_that_lies_under_its_id_is_read_there_and_moved_at_the_start() throws IOException {
+        String path = uploaded("clerk1", "a.pdf");
+        String id = idOf(path);
+        String address = address(id);
+        Files.createDirectories(place(id).getParent());
+        Files.move(place(address), place(id));
+        jdbc.sql("update vault.file set content = null, bound_to = null where id::text = ?")
+                .param(id)
+                .update();
+        assertThat(as("clerk1").get(path).expect(200).raw().body()).isEqualTo(PDF);
+        filesUnderIds.moveAll();
+        assertThat(place(id)).doesNotExist();
+        assertThat(address(id)).isEqualTo(address);
+        assertThat(as("clerk1").get(path).expect(200).raw().body()).isEqualTo(PDF);
     }
 
     @Test
@@ -368,8 +432,12 @@ class FilesTest extends RunningApi {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private boolean onDisk(String id) {
-        return Files.exists(place(id));
+    /** Where the content lies. */
+    private String address(String id) {
+        return jdbc.sql("select content from vault.file where id::text = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private Path place(String id) {

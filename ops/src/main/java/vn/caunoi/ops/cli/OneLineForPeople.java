@@ -3,6 +3,7 @@ package vn.caunoi.ops.cli;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.caunoi.api.file.WrongSettings;
 import vn.caunoi.ops.postgres.CannotStart;
 import vn.caunoi.ops.server.RefusedToServe;
 
@@ -19,7 +20,8 @@ final class OneLineForPeople implements SpringBootExceptionReporter {
     /** The refusal behind a failure; null when it is a failure of another sort. */
     static @Nullable String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof CannotStart || cause instanceof RefusedToServe) return cause.getMessage();
+            if (cause instanceof CannotStart || cause instanceof RefusedToServe || cause instanceof WrongSettings)
+                return cause.getMessage();
         return null;
     }
 }
