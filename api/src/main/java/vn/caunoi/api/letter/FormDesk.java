@@ -23,8 +23,10 @@ public class FormDesk {
     private final Sheets sheets;
     private final Commands commands;
     private final Progress progress;
+    private final FormTies ties;
 
-    FormDesk(FormsInForce forms, Sheets sheets, Commands commands, Progress progress) {
+    FormDesk(FormsInForce forms, Sheets sheets, Commands commands, Progress progress, FormTies ties) {
+        this.ties = ties;
         this.forms = forms;
         this.sheets = sheets;
         this.commands = commands;
@@ -67,6 +69,6 @@ public class FormDesk {
     private LetterForm checked(FormInput given) {
         String id = given.id() == null ? "" : given.id().strip();
         @Nullable LetterForm known = present(id).orElse(null);
-        return given.checked(known, forms.highest(id), sheets.today());
+        return given.checked(known, forms.highest(id), sheets.today(), ties);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,6 +22,9 @@ import vn.caunoi.core.petition.Milestone;
  * @param kinds of petitions it is for; none: all
  * @param recipients one a line; {@code body} a paragraph each line
  * @param from first day in force; today when left out
+ * @param opens stage word of the time that its receipt gives; kept from the edition before when left out, as are the next
+ * @param fills {@code form.field=fact}, parted by blanks or line ends
+ * @param signers places under which it is signed, one a line, when several sign it
  */
 @Schema(name = "LetterFormInput")
 public record FormInput(
@@ -39,7 +41,10 @@ public record FormInput(
         @Nullable String addressee,
         @Nullable String recipients,
         @Nullable String body,
-        @Nullable String requires) {
+        @Nullable String requires,
+        @Nullable String opens,
+        @Nullable String fills,
+        @Nullable String signers) {
 
     private static final int SHORT = 40;
     private static final int LINE = 500;
@@ -51,15 +56,18 @@ public record FormInput(
     /**
      * The form, in the edition that is known; a field that is wrong refuses it.
      *
-     * @param known the edition before, whose times and fields of tasks it keeps; null for a form of one's own
+     * @param known the edition before; null for a form of one's own
+     * @param ties to times and tasks, against which those of the form are checked
      */
-    LetterForm checked(@Nullable LetterForm known, int highest, LocalDate today) {
+    LetterForm checked(@Nullable LetterForm known, int highest, LocalDate today, FormTies ties) {
         Input input = new Input();
         String named = input.required("id", id, SHORT * 2);
         if (!named.isEmpty() && !ID.matcher(named).matches()) input.wrong("id", "malformed", "is a word like own-form");
         String sure = Objects.requireNonNullElse(input.optional("confidence", confidence, SHORT), "M?");
         if (!CONFIDENCE.contains(sure)) input.wrong("confidence", "not-an-option", "is one of S, S-, M+, M? and X");
         Milestone needed = input.choice("requires", requires, Milestone.class);
+        Set<Kind> of = kinds(input);
+        LocalDate since = Objects.requireNonNullElse(from, today);
         LetterForm form = new LetterForm(
                 named,
                 highest,
@@ -67,8 +75,8 @@ public record FormInput(
                 Objects.requireNonNullElse(input.optional("english", english, LINE), or(name)),
                 input.required("law", law, LINE),
                 sure,
-                Objects.requireNonNullElse(from, today),
-                kinds(input),
+                since,
+                of,
                 or(input.optional("sort", sort, SHORT)),
                 or(input.optional("title", title, LINE)),
                 input.required("subject", subject, LINE),
@@ -76,8 +84,9 @@ public record FormInput(
                 lines(input.required("recipients", recipients, LONG)),
                 lines(input.required("body", body, LONG)),
                 needed,
-                known == null ? null : known.opens(),
-                known == null ? Map.of() : known.fills());
+                ties.opens(opens, known, of, since, input),
+                ties.fills(fills, known, input),
+                ties.signers(signers, known, input));
         mustKnowItsWords(form, input);
         input.mustBeValid();
         return form;

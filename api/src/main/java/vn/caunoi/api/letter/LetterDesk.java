@@ -173,6 +173,21 @@ public class LetterDesk {
         return LetterDocx.of(sheets.of(look.read(petition, letter, actor)));
     }
 
+    /** How the actor may sign it here. */
+    public List<Block> blocks(Letter letter, Actor by) {
+        return signing.here(letter, by);
+    }
+
+    /** How it may have been signed on paper by one. */
+    public List<Block> paperBlocks(Letter letter) {
+        return signing.onPaper(letter);
+    }
+
+    /** Under which words it is signed on paper, when several sign it. */
+    public List<String> places(Letter letter) {
+        return signing.places(letter);
+    }
+
     /** How it looks on paper. */
     public Sheet sheet(Letter letter) {
         return sheets.of(letter);

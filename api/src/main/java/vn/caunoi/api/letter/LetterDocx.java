@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -67,7 +68,8 @@ final class LetterDocx {
         columns(this::headLeft, this::headRight);
         paragraph("", "center", HEAD, "", 0);
         text();
-        columns(this::recipients, this::signature);
+        if (sheet.places().isEmpty()) columns(this::recipients, this::signature);
+        else places();
         return xml.append(PAGE).append("</w:body></w:document>").toString();
     }
 
@@ -99,6 +101,25 @@ final class LetterDocx {
     private void recipients() {
         paragraph(Sheet.RECIPIENTS, "left", HEAD, "<w:b/><w:i/>", 0);
         sheet.recipients().forEach(line -> paragraph(line, "left", SMALL, "", 0));
+    }
+
+    /** Two beside each other; one that is left over stands on the right. */
+    private void places() {
+        List<Sheet.Place> all = sheet.places();
+        for (int i = 0; i < all.size(); i += 2) {
+            Sheet.Place first = all.get(i);
+            Sheet.Place second = i + 1 < all.size() ? all.get(i + 1) : null;
+            if (second == null) columns(() -> paragraph("", "center", TEXT, "", 0), () -> place(first));
+            else columns(() -> place(first), () -> place(second));
+        }
+        recipients();
+    }
+
+    private void place(Sheet.Place place) {
+        paragraph(place.title(), "center", HEAD + 2, "<w:b/>", 0);
+        paragraph(place.how(), "center", HEAD, "<w:i/>", 0);
+        for (int i = 0; i < 3; i++) paragraph("", "center", TEXT, "", 0);
+        paragraph(place.name() == null ? "" : place.name(), "center", TEXT, "<w:b/>", 0);
     }
 
     private void signature() {

@@ -2,6 +2,7 @@ package vn.caunoi.api.letter;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.SendingWay;
 import vn.caunoi.core.petition.Signature;
@@ -24,12 +25,24 @@ public interface LetterInput {
             implements LetterInput {}
 
     /**
+     * Somebody who signed a paper, or did not.
+     *
+     * @param place as the form calls it; {@code refusal}: why it was not signed
+     */
+    @Schema(name = "LetterSignatory")
+    record Signed(
+            @Nullable String place,
+            @Nullable String name,
+            @Nullable String refusal) {}
+
+    /**
      * What is done with a letter; the rest is left out.
      *
      * @param draft number of the draft that was seen; the last one when left out
-     * @param as in which capacity it is signed, {@code HEAD} when left out; {@code title} of who signs for the head
-     * @param name of the signer; the account's when left out
-     * @param authority document by which a delegate signs
+     * @param as in which capacity it is signed; as the signer may when left out
+     * @param name of the signer; of a signed paper only
+     * @param title of who stands in for a head that is away, where none was recorded
+     * @param signatories of a paper that several sign, one for each place of the form
      * @param scan id of an uploaded file: the paper as it was signed
      * @param sentOn today when left out, as is {@code deliveredOn}
      */
@@ -46,7 +59,7 @@ public interface LetterInput {
 
             @Nullable String title,
             @Nullable String name,
-            @Nullable String authority,
+            @Nullable List<Signed> signatories,
             @Nullable String scan,
             @Nullable LocalDate sentOn,
 

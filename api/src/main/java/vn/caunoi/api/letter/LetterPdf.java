@@ -93,6 +93,39 @@ final class LetterPdf {
     }
 
     private void foot() throws IOException {
+        if (sheet.places().isEmpty()) signature();
+        else places();
+    }
+
+    /** Two beside each other; one that is left over stands on the right. */
+    private void places() throws IOException {
+        List<Sheet.Place> all = sheet.places();
+        float middle = (Paper.LEFT + Paper.RIGHT) / 2;
+        for (int i = 0; i < all.size(); i += 2) {
+            boolean two = i + 1 < all.size();
+            paper.need(Paper.height(TEXT) * 5 + ROOM_TO_SIGN);
+            paper.skip(GAP * 2);
+            float top = paper.y();
+            place(all.get(two ? i + 1 : i), middle, Paper.RIGHT);
+            float right = paper.y();
+            if (two) {
+                paper.moveTo(top);
+                place(all.get(i), Paper.LEFT, middle);
+            }
+            paper.moveTo(Math.min(right, paper.y()));
+        }
+        paper.skip(GAP * 2);
+        recipients();
+    }
+
+    private void place(Sheet.Place place, float from, float to) throws IOException {
+        paper.centred(place.title(), Face.BOLD, HEAD + 1, from, to);
+        paper.centred(place.how(), Face.ITALIC, HEAD, from, to);
+        paper.skip(place.refusal() == null ? ROOM_TO_SIGN : GAP);
+        if (place.name() != null) paper.centred(place.name(), Face.BOLD, TEXT, from, to);
+    }
+
+    private void signature() throws IOException {
         List<String> lines = sheet.recipients();
         float signature = Paper.height(TEXT) * (sheet.signature().size() + 1) + ROOM_TO_SIGN;
         paper.need(Math.max(signature, Paper.height(SMALL) * (lines.size() + 1)));
@@ -102,7 +135,11 @@ final class LetterPdf {
         paper.skip(ROOM_TO_SIGN);
         if (sheet.signer() != null) paper.centred(sheet.signer(), Face.BOLD, TEXT, PARTING, Paper.RIGHT);
         paper.moveTo(top);
+        recipients();
+    }
+
+    private void recipients() throws IOException {
         paper.justified(Sheet.RECIPIENTS, Face.BOLD_ITALIC, HEAD, Paper.LEFT, PARTING, 0);
-        for (String line : lines) paper.justified(line, Face.REGULAR, SMALL, Paper.LEFT, PARTING, 0);
+        for (String line : sheet.recipients()) paper.justified(line, Face.REGULAR, SMALL, Paper.LEFT, PARTING, 0);
     }
 }

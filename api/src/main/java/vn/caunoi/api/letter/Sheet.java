@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients a line each
  * @param signature lines above the name of the signer
  * @param signer null while it is not signed
+ * @param places where it is signed, when several sign it: there is then no other signature
  * @param issued false: marked as a draft on each page
  */
 public record Sheet(
@@ -29,7 +30,23 @@ public record Sheet(
         List<String> recipients,
         List<String> signature,
         @Nullable String signer,
+        List<Place> places,
         boolean issued) {
+
+    /**
+     * @param name null while it is not signed
+     * @param refusal why it was not signed, if it was not
+     */
+    public record Place(
+            String title, @Nullable String name, @Nullable String refusal) {
+
+        /** What stands under the title. */
+        public String how() {
+            return refusal == null ? HOW : "Không ký: " + refusal;
+        }
+    }
+
+    private static final String HOW = "(Ký, ghi rõ họ tên)";
 
     static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
@@ -40,6 +57,7 @@ public record Sheet(
         body = List.copyOf(body);
         recipients = List.copyOf(recipients);
         signature = List.copyOf(signature);
+        places = List.copyOf(places);
     }
 
     /** Whether it is a plain letter (công văn). */

@@ -68,7 +68,23 @@ class Sheets {
                 lines(letter.text().recipients()),
                 signature == null ? List.of(heading.headTitle()) : signature.lines(),
                 signature == null ? null : signature.name(),
+                places(letter, form),
                 number != null);
+    }
+
+    private static List<Sheet.Place> places(Letter letter, @Nullable LetterForm form) {
+        if (letter.signature() != null) {
+            return letter.signatories().stream()
+                    .map(one -> new Sheet.Place(one.place(), one.name(), one.refusal()))
+                    .toList();
+        }
+        return form == null ? List.of() : empty(form);
+    }
+
+    private static List<Sheet.Place> empty(LetterForm form) {
+        return form.places().stream()
+                .map(place -> new Sheet.Place(place, null, null))
+                .toList();
     }
 
     /** A form with the sample, as a draft of no unit. */
@@ -87,6 +103,7 @@ class Sheets {
                 lines(text.recipients()),
                 List.of(heading.headTitle()),
                 null,
+                empty(form),
                 false);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,9 +82,19 @@ class FormPages {
         typed.put("form.addressee", form.addressee());
         typed.put("form.recipients", String.join("\n", form.recipients()));
         typed.put("form.body", String.join("\n", form.body()));
+        typed.put("form.opens", Objects.requireNonNullElse(form.opens(), ""));
+        typed.put("form.fills", fills(form));
+        typed.put("form.signers", String.join("\n", form.places()));
         typed.put(
                 "form.requires", form.requires() == null ? "" : form.requires().name());
         return typed;
+    }
+
+    private static String fills(LetterForm form) {
+        return form.fills().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private void fill(
@@ -152,7 +163,10 @@ class FormPages {
                 sent.getFirst("form.addressee"),
                 sent.getFirst("form.recipients"),
                 sent.getFirst("form.body"),
-                sent.getFirst("form.requires"));
+                sent.getFirst("form.requires"),
+                sent.getFirst("form.opens"),
+                sent.getFirst("form.fills"),
+                sent.getFirst("form.signers"));
     }
 
     private static List<@Nullable String> kinds(MultiValueMap<String, String> sent) {

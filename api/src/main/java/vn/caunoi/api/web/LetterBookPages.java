@@ -1,8 +1,12 @@
 package vn.caunoi.api.web;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.letter.BookDesk;
+import vn.caunoi.api.letter.SignerDesk;
 import vn.caunoi.api.problem.Input;
+import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
@@ -26,12 +32,14 @@ import vn.caunoi.core.petition.Refusal;
 class LetterBookPages {
 
     private final BookDesk desk;
+    private final SignerDesk signers;
     private final CurrentActor current;
     private final Words say;
     private final Problems problems;
 
-    LetterBookPages(BookDesk desk, CurrentActor current, Words say, Problems problems) {
+    LetterBookPages(BookDesk desk, SignerDesk signers, CurrentActor current, Words say, Problems problems) {
         this.desk = desk;
+        this.signers = signers;
         this.current = current;
         this.say = say;
         this.problems = problems;
@@ -62,6 +70,9 @@ class LetterBookPages {
         model.put("year", year == null || year.isBlank() ? say.today().getYear() : year);
         model.put("rows", rows);
         model.put("heading", desk.heading(unit, actor));
+        model.put("signers", signers.of(unit, actor));
+        model.put("seed", UUID.randomUUID().toString());
+        model.put("today", say.today());
         model.put("maySet", actor.is(Role.HEAD) || actor.is(Role.ADMIN));
         model.put("ask", new LetterQuestions(say, typed, wrong));
     }
@@ -74,9 +85,14 @@ class LetterBookPages {
             RedirectAttributes next) {
         Actor actor = current.with(Role.HEAD, Role.ADMIN);
         try {
-            if (what.equals("heading")) desk.head(unit, heading(sent), actor);
-            else desk.go(unit, null, number(sent.get("go.next")), actor);
-            next.addFlashAttribute("said", "letter." + (what.equals("heading") ? "heading" : "go"));
+            switch (what) {
+                case "heading" -> desk.head(unit, heading(sent), actor);
+                case "signer" -> signers.give(unit, signer(sent), seed(unit, sent, actor), actor);
+                case "end" -> signers.end(unit, sent.getOrDefault("end.signer", ""), null, actor);
+                case "go" -> desk.go(unit, null, number(sent.get("go.next")), actor);
+                default -> throw new NotFound();
+            }
+            next.addFlashAttribute("said", "letter." + what);
             return Pages.seeOther("/letters/book/" + unit);
         } catch (Refusal refusal) {
             Map<String, Object> model = new LinkedHashMap<>();
@@ -86,6 +102,32 @@ class LetterBookPages {
             fill(model, unit, null, null, sent, wrong);
             if (wrong.isEmpty()) model.put("refused", problems.message(refusal.reason(), Words.locale()));
             return new ModelAndView("letter-book", model, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static SignerDesk.Given signer(Map<String, String> sent) {
+        return new SignerDesk.Given(
+                sent.get("signer.officer"),
+                sent.get("signer.name"),
+                sent.get("signer.as"),
+                sent.get("signer.title"),
+                sent.get("signer.authority"),
+                day("from", sent.get("signer.from")),
+                day("until", sent.get("signer.until")));
+    }
+
+    /** The same form sent twice is one signer. */
+    private static String seed(String unit, Map<String, String> sent, Actor actor) {
+        String whole = unit + "\0" + actor.id() + "\0" + sent.get("seed");
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw Input.refusal(field, "malformed", "is not a day");
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.file.FileDesk;
+import vn.caunoi.api.letter.Block;
 import vn.caunoi.api.letter.LetterDesk;
 import vn.caunoi.api.letter.LetterInput;
 import vn.caunoi.api.letter.LetterLook;
@@ -28,6 +31,7 @@ import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.LetterState;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.letter.Letter;
 
@@ -83,7 +87,11 @@ class LetterPage {
         model.put("title", names.letter(found.template()));
         model.put("paper", desk.sheet(found));
         model.put("mayWork", actor.is(Role.CLERK) || actor.is(Role.OFFICER) || actor.is(Role.HEAD));
-        model.put("maySign", actor.is(Role.HEAD));
+        model.put("isHead", actor.is(Role.HEAD));
+        boolean unsigned = found.state() == LetterState.SUBMITTED;
+        model.put("blocks", unsigned ? desk.blocks(found, actor) : List.of());
+        model.put("paperBlocks", unsigned ? desk.paperBlocks(found) : List.of());
+        model.put("places", desk.places(found));
         model.put("ask", new LetterQuestions(say, typed, wrong));
     }
 
@@ -124,6 +132,7 @@ class LetterPage {
         LocalDate sentOn = day(check, "sentOn", sent.get(at + "sentOn"));
         LocalDate deliveredOn = day(check, "deliveredOn", sent.get(at + "deliveredOn"));
         check.mustBeValid();
+        @Nullable String[] who = who(sent.get(at + "signer"));
         return new LetterInput.Order(
                 draft(sent.get("draft")),
                 sent.get(at + "subject"),
@@ -131,16 +140,32 @@ class LetterPage {
                 sent.get(at + "body"),
                 sent.get(at + "recipients"),
                 sent.get(at + "reason"),
-                sent.get(at + "as"),
+                who[0] == null ? sent.get(at + "as") : who[0],
                 sent.get(at + "title"),
-                sent.get(at + "signer"),
-                sent.get(at + "authority"),
+                who[1],
+                signatories(sent, at),
                 scan,
                 sentOn,
                 sent.get(at + "way"),
                 sent.get(at + "trace"),
                 deliveredOn,
                 sent.get(at + "receiver"));
+    }
+
+    /** In which capacity, and who: as {@link Block#key} has it. */
+    private static @Nullable String[] who(@Nullable String key) {
+        int colon = key == null ? -1 : key.indexOf(':');
+        if (key == null || colon < 0) return new @Nullable String[] {null, null};
+        return new @Nullable String[] {key.substring(0, colon), key.substring(colon + 1)};
+    }
+
+    private static List<LetterInput.Signed> signatories(Map<String, String> sent, String at) {
+        List<LetterInput.Signed> all = new ArrayList<>();
+        for (int i = 0; sent.containsKey(at + "place" + i); i++) {
+            all.add(new LetterInput.Signed(
+                    sent.get(at + "place" + i), sent.get(at + "signed" + i), sent.get(at + "unsigned" + i)));
+        }
+        return all;
     }
 
     /** The draft the form was made from; none is one that never was, so that nothing is done unseen. */
@@ -167,6 +192,7 @@ class LetterPage {
     }
 
     private static String asked(String what, String field) {
-        return what.equals("sign") && field.equals("name") ? "signer" : field;
+        if (!what.equals("sign")) return field;
+        return field.equals("name") ? "signer" : field.equals("signatories") ? "signed0" : field;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.letter.Block;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.petition.Milestone;
@@ -53,11 +54,44 @@ final class LetterQuestions {
         return asked(name, FieldType.INTEGER, true, Integer.toString(known)).bounds("1", "1000000");
     }
 
+    /** Who signs, and in which capacity. */
+    public Question signer(List<Block> blocks) {
+        return asked(
+                        "sign.signer",
+                        FieldType.CHOICE,
+                        true,
+                        blocks.size() == 1 ? blocks.getFirst().key() : null)
+                .choices(blocks.stream()
+                        .map(one -> new Choice(one.key(), one.words()))
+                        .toList());
+    }
+
+    /** Who signed in one of the places of a paper that several sign. */
+    public Question signed(int index, String place) {
+        String name = "sign.signed" + index;
+        return Question.of(name, place, FieldType.TEXT, true, typed.get(name)).error(wrong.get(name));
+    }
+
+    public Question unsigned(int index, String place) {
+        String name = "sign.unsigned" + index;
+        String label = say.text("letter.field.unsigned") + ": " + place;
+        return Question.of(name, label, FieldType.TEXT, false, typed.get(name)).error(wrong.get(name));
+    }
+
     public Question as() {
-        return asked("sign.as", FieldType.CHOICE, true, Signature.As.HEAD.name())
+        return asked("signer.as", FieldType.CHOICE, true, null)
                 .choices(Arrays.stream(Signature.As.values())
                         .map(one -> new Choice(one.name(), say.word("letter.as", one)))
                         .toList());
+    }
+
+    /** Today, if nothing else was typed. */
+    public Question today(String name) {
+        return asked(name, FieldType.DATE, true, say.today().toString());
+    }
+
+    public Question maybeDay(String name) {
+        return asked(name, FieldType.DATE, false, null);
     }
 
     public Question way() {

@@ -89,6 +89,54 @@ class FormsTest extends RunningApi {
     }
 
     @Test
+    void an_own_edition_says_what_its_receipt_opens_what_it_fills_and_who_signs() {
+        Map<String, Object> next = form("own-decision");
+        next.put("kinds", new String[] {"COMPLAINT"});
+        next.put("opens", "lodge_2");
+        next.put("fills", "issue-resolution.number=number");
+        next.put("signers", "NGƯỜI GIAO\nNGƯỜI NHẬN");
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "opens", "no-such-time",
+                        "fills", "issue-resolution.nothing=number",
+                        "signers", "NGƯỜI GIAO",
+                        "kinds", new String[0])
+                .entrySet()) {
+            Map<String, Object> one = new HashMap<>(next);
+            one.put(wrong.getKey(), wrong.getValue());
+            assertThat(as("admin1")
+                            .postJson("/api/letter-forms", one)
+                            .expect(422)
+                            .json()
+                            .path("violations")
+                            .get(0)
+                            .path("field")
+                            .asString())
+                    .isEqualTo(wrong.getKey());
+        }
+        as("admin1").postJson("/api/letter-forms", next).expect(201);
+        next.put("opens", "");
+        next.put("fills", "");
+        next.remove("signers");
+        int edition = as("admin1")
+                .postJson("/api/letter-forms", next)
+                .expect(201)
+                .json()
+                .path("edition")
+                .asInt();
+        JsonNode all = as("admin1").get("/api/letter-forms").expect(200).json();
+        JsonNode published = StreamSupport.stream(all.path("items").spliterator(), false)
+                .filter(one -> one.path("id").asString().equals("own-decision"))
+                .filter(one -> one.path("edition").asInt() == edition)
+                .findFirst()
+                .orElseThrow();
+        assertThat(published.path("opens").isMissingNode()
+                        || published.path("opens").isNull())
+                .isTrue();
+        assertThat(published.path("fills").size()).isZero();
+        assertThat(published.path("signers").size()).isEqualTo(2);
+    }
+
+    @Test
     void wrong_forms_and_others_than_administrators_are_refused() {
         as("head1").postJson("/api/letter-forms", form("own")).expect(403);
         as("admin1").post("/api/letter-forms", "{}").expect(422);

@@ -180,8 +180,13 @@ class LettersTest extends RunningApi {
                 .json()
                 .path("id")
                 .asString();
-        String signature = "'as': 'DEPUTY', 'title': 'PHÓ CHỦ TỊCH', 'name': 'Lê Thị Hoa'";
+        String signature = "'as': 'DEPUTY', 'name': 'Lê Thị Hoa'";
         act("clerk1", id, letter, "sign", "{" + signature + "}").expect(403);
+        act("clerk1", id, letter, "sign", "{" + signature + ", 'scan': '" + scan + "'}")
+                .expect(403);
+        as("head1")
+                .post("/api/units/A/signers", "{" + signature + ", 'title': 'PHÓ CHỦ TỊCH'}")
+                .expect(201);
         act("clerk1", id, letter, "sign", "{" + signature + ", 'scan': 'none'}").expect(422);
         act("clerk1", id, letter, "sign", "{" + signature + ", 'scan': '" + scan + "'}")
                 .expect(200);
@@ -192,6 +197,71 @@ class LettersTest extends RunningApi {
                 .body();
         assertThat(text(pdf)).contains("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Hoa", "DỰ THẢO");
         as("officer1").get("/api/files/" + scan).expect(200);
+    }
+
+    @Test
+    void a_delegate_signs_here_with_the_block_of_the_power_until_it_ends() throws IOException {
+        String id = complaint();
+        String letter = draft(id, "plain");
+        act("officer1", id, letter, "submit", "{}").expect(200);
+        String signers = "/api/units/A/signers";
+        String power = "'as': 'BY_AUTHORITY', 'officer': 'officer2', 'title': 'CHÁNH VĂN PHÒNG'";
+        as("officer1")
+                .post(signers, "{" + power + ", 'authority': '12/GUQ-UBND'}")
+                .expect(403);
+        as("head1").post(signers, "{" + power + "}").expect(422);
+        as("head1").post(signers, "{'as': 'DEPUTY', 'officer': 'nobody'}").expect(422);
+        JsonNode given = as("head1")
+                .post(signers, "{" + power + ", 'authority': '12/GUQ-UBND'}")
+                .expect(201)
+                .json();
+        act("officer2", id, letter, "sign", "{'as': 'HEAD'}").expect(403);
+        act("officer2", id, letter, "sign", "{}").expect(200);
+        byte[] pdf = as("officer1")
+                .get("/api/petitions/" + id + "/letters/" + letter + "/pdf")
+                .expect(200)
+                .raw()
+                .body();
+        assertThat(text(pdf)).contains("TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
+        as("head1")
+                .post(signers + "/" + given.path("id").asString() + "/end", "{}")
+                .expect(200);
+        String other = draft(id, "plain");
+        act("officer1", id, other, "submit", "{}").expect(200);
+        act("officer2", id, other, "sign", "{}").expect(403);
+        as("officer3").get(signers).expect(404);
+    }
+
+    @Test
+    void minutes_are_signed_on_paper_by_all_whom_the_form_names() throws IOException {
+        String id = complaint();
+        work.step(id);
+        work.step(id);
+        String letter = draft(id, "verification-minutes");
+        act("officer1", id, letter, "submit", "{}").expect(200);
+        act("head1", id, letter, "sign", "{}").expect(422);
+        String scan = as("clerk1")
+                .upload("/api/files", "bb.pdf", "%PDF-1.4\n%x\n".getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        String two = "{'place': 'NGƯỜI GHI BIÊN BẢN', 'name': 'Lê Ghi'},"
+                + " {'place': 'NGƯỜI TIẾN HÀNH XÁC MINH', 'name': 'Trần Xác'}";
+        act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + "]}")
+                .expect(422);
+        String third = ", {'place': 'NGƯỜI ĐƯỢC LÀM VIỆC', 'name': 'Bà Lan', 'refusal': 'Không nhất trí'}";
+        act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + third + "]}")
+                .expect(200);
+        byte[] pdf = as("officer1")
+                .get("/api/petitions/" + id + "/letters/" + letter + "/pdf")
+                .expect(200)
+                .raw()
+                .body();
+        assertThat(text(pdf))
+                .contains("NGƯỜI GHI BIÊN BẢN", "Lê Ghi", "Trần Xác", "Bà Lan", "Không ký: Không nhất trí")
+                .doesNotContain("CHỦ TỊCH");
+        assertThat(letter(id, letter).path("signatories").size()).isEqualTo(3);
     }
 
     /** Rows D10: the second complaint is lodged within 30 days of receiving the first decision (LKN Đ33). */

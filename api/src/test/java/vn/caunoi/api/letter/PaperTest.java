@@ -38,6 +38,7 @@ class PaperTest {
                 List.of("- Như trên;", "- Lưu: VT, HS."),
                 BLOCK,
                 "Lê Thị Hoa",
+                List.of(),
                 issued);
     }
 

@@ -87,9 +87,10 @@ class LetterPagesTest extends RunningApi {
         assertThat(head.get("/inbox").text()).contains("Văn bản: Chờ ký");
         assertThat(head.post(letter, letter + "/sign", Map.of("draft", "2", "sign.as", "BY_AUTHORITY"))
                         .expect(422)
-                        .html())
-                .contains("q-sign-title");
-        head.post(letter, letter + "/sign", Map.of("draft", "2", "sign.as", "HEAD"))
+                        .text())
+                .contains("không được ký");
+        assertThat(head.get(letter).html()).contains("q-sign-signer", "HEAD:Name of head1");
+        head.post(letter, letter + "/sign", Map.of("draft", "2", "sign.signer", "HEAD:Name of head1"))
                 .expect(200);
         PageVisitor clerk = visitor().as("clerk1");
         assertThat(clerk.post(letter, letter + "/number", Map.of()).expect(200).text())
@@ -130,6 +131,33 @@ class LetterPagesTest extends RunningApi {
                 "heading.place", "Phường B",
                 "heading.headTitle", "CHỦ TỊCH");
         assertThat(head.post(at, at + "/heading", whole).expect(200).text()).contains("Đã lưu phần đầu");
+    }
+
+    @Test
+    void the_head_lets_a_deputy_sign_until_today() {
+        PageVisitor head = visitor().as("head2");
+        String at = "/letters/book/B";
+        assertThat(head.post(at, at + "/signer", Map.of("signer.as", "DEPUTY", "signer.officer", "officer3"))
+                        .expect(422)
+                        .html())
+                .contains("q-signer-title");
+        Map<String, String> whole = Map.of(
+                "signer.as", "DEPUTY", "signer.officer", "officer3", "signer.title", "PHÓ CHỦ TỊCH", "seed", "x");
+        Seen given = head.post(at, at + "/signer", whole).expect(200);
+        assertThat(given.text()).contains("Đã ghi người ký", "PHÓ CHỦ TỊCH", "Chấm dứt từ hôm nay");
+        String power = as("head2")
+                .get("/api/units/B/signers")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(head.post(at, at + "/end", Map.of("end.signer", power))
+                        .expect(200)
+                        .html())
+                .contains("Đã chấm dứt")
+                .doesNotContain("end.signer");
     }
 
     @Test

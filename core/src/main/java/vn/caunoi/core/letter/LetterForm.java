@@ -27,6 +27,8 @@ import vn.caunoi.core.petition.Milestone;
  * @param opens stage word of the time that its receipt gives the receiver
  * @param fills which field of a task's form ({@code form.field}) is proposed from which fact of the letter:
  *     {@code number, issuedOn, sentOn, deliveredOn} or {@code recipients}
+ * @param signers places under which it is signed, when several sign it: {@code NGƯỜI CHỦ TRÌ}; null when one signs for
+ *     the body. Was not written down at first
  */
 public record LetterForm(
         String id,
@@ -45,13 +47,18 @@ public record LetterForm(
         List<String> body,
         @Nullable Milestone requires,
         @Nullable String opens,
-        Map<String, String> fills) {
+        Map<String, String> fills,
+        @Nullable List<String> signers) {
+
+    /** What a letter tells that a task may ask for. */
+    public static final Set<String> FACTS = Set.of("number", "issuedOn", "sentOn", "deliveredOn", "recipients");
 
     public LetterForm {
         kinds = Set.copyOf(kinds);
         recipients = List.copyOf(recipients);
         body = List.copyOf(body);
         fills = Map.copyOf(fills);
+        signers = signers == null || signers.isEmpty() ? null : List.copyOf(signers);
     }
 
     LetterForm inEdition(int number) {
@@ -72,7 +79,13 @@ public record LetterForm(
                 body,
                 requires,
                 opens,
-                fills);
+                fills,
+                signers);
+    }
+
+    /** Where it is signed, when several sign it. */
+    public List<String> places() {
+        return signers == null ? List.of() : signers;
     }
 
     /** Whether a petition of this kind may get it; one that is not classified gets what is for all kinds. */

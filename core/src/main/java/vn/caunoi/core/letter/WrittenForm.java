@@ -19,9 +19,6 @@ final class WrittenForm {
     private static final String BEGIN = "=== ";
     private static final String END_OF_HEAD = "---";
 
-    /** What a letter tells that a task may ask for. */
-    private static final Set<String> FACTS = Set.of("number", "issuedOn", "sentOn", "deliveredOn", "recipients");
-
     private final String id;
     private final Map<String, String> head = new HashMap<>();
     private final List<String> body = new ArrayList<>();
@@ -70,16 +67,19 @@ final class WrittenForm {
                     may("title"),
                     must("subject"),
                     may("addressee"),
-                    Arrays.stream(must("recipients").split("\\|"))
-                            .map(String::strip)
-                            .toList(),
+                    parted(must("recipients")),
                     withoutBlankEnd(),
                     milestone(),
                     may("opens").isEmpty() ? null : may("opens"),
-                    fills());
+                    fills(),
+                    may("signers").isEmpty() ? null : parted(may("signers")));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("the form " + id + " has a day or number that is none", e);
         }
+    }
+
+    private static List<String> parted(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toList();
     }
 
     private Set<Kind> kinds() {
@@ -98,7 +98,8 @@ final class WrittenForm {
         for (String pair : may("fills").split("\\s+")) {
             if (pair.isEmpty()) continue;
             String[] sides = pair.split("=", 2);
-            if (sides.length < 2 || !FACTS.contains(sides[1])) throw wrong("fills with what no letter tells: " + pair);
+            if (sides.length < 2 || !LetterForm.FACTS.contains(sides[1]))
+                throw wrong("fills with what no letter tells: " + pair);
             fills.put(sides[0], sides[1]);
         }
         return fills;

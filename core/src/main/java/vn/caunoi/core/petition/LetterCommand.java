@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
@@ -40,8 +41,10 @@ public sealed interface LetterCommand extends PetitionCommand {
             implements LetterCommand {}
 
     /**
-     * By the head; or the paper was signed, by the head or somebody for the head, and its scan is put into the case.
+     * By the head, or somebody who may sign for the head; or the paper was signed so, and its scan is put into the case.
      *
+     * @param power by which somebody signs for the head; null when the head does, or several sign
+     * @param signatories of a paper that several sign, which comes as a scan; empty for others
      * @param scan id of that file
      */
     record SignLetter(
@@ -49,9 +52,16 @@ public sealed interface LetterCommand extends PetitionCommand {
             LetterId letter,
             int draft,
             Signature signature,
+            @Nullable SigningPower power,
+            List<Signatory.Named> signatories,
             @Nullable String scan,
             Actor by)
-            implements LetterCommand {}
+            implements LetterCommand {
+
+        public SignLetter {
+            signatories = List.copyOf(signatories);
+        }
+    }
 
     /** With a number that was taken from the book of the unit in the same transaction. */
     record NumberLetter(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
@@ -97,18 +98,46 @@ final class LetterDesk {
 
     void sign(SignLetter order) {
         boolean onPaper = order.scan() != null;
-        petition.mustBeAllowed(order.by(), onPaper ? STAFF : new Role[] {Role.HEAD});
+        if (onPaper || order.power() == null) {
+            petition.mustBeAllowed(order.by(), onPaper ? STAFF : new Role[] {Role.HEAD});
+        }
         Letters.One one = of(order, SUBMITTED);
         mustBeSeen(one, order.draft());
         if (one.requires() != null) petition.must(one.requires(), Reason.LETTER_TOO_EARLY);
         mustBeComplete(order.signature());
+        mustBeSigned(order);
         petition.record(new LetterSigned(
                 petition.id,
                 order.letter(),
                 one.draft(),
                 order.signature(),
                 onPaper ? null : order.by().id(),
-                order.scan()));
+                order.scan(),
+                signatories(order)));
+    }
+
+    /** Somebody for the head, by a power that is in force; or by all who are to sign, on paper. */
+    private void mustBeSigned(SignLetter order) {
+        if (!order.signatories().isEmpty()) {
+            if (order.scan() == null) throw Refusal.because(Reason.INVALID_INPUT, "scan", "required", "is required");
+            return;
+        }
+        SigningPower power = order.power();
+        if (power == null) {
+            Petition.refuseIf(order.signature().as() != Signature.As.HEAD, Reason.MAY_NOT_SIGN_SO);
+            return;
+        }
+        boolean own = order.scan() != null || order.by().id().equals(power.officer());
+        boolean covered = power.covers(order.signature(), DueDate.dayOf(now));
+        Petition.refuseIf(!own || !covered, Reason.MAY_NOT_SIGN_SO);
+    }
+
+    private @Nullable List<Signatory> signatories(SignLetter order) {
+        if (order.signatories().isEmpty()) return null;
+        return order.signatories().stream()
+                .map(one -> new Signatory(
+                        one.place(), petition.seal(Words.required("signatories", one.name())), maybe(one.refusal())))
+                .toList();
     }
 
     private static void mustBeComplete(Signature signature) {

@@ -2,6 +2,7 @@ package vn.caunoi.core.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
@@ -44,7 +45,10 @@ public sealed interface LetterEvent extends PetitionEvent {
     @StoredAs("letter.returned")
     record LetterReturned(PetitionId petition, LetterId letter, int draft, Sealed reason) implements LetterEvent {}
 
-    /** @param scan file of the paper that was signed and stamped; null when it was signed here */
+    /**
+     * @param scan file of the paper that was signed and stamped; null when it was signed here
+     * @param signatories of a paper that several sign; null for others, and not written down at first
+     */
     @StoredAs("letter.signed")
     record LetterSigned(
             PetitionId petition,
@@ -52,8 +56,20 @@ public sealed interface LetterEvent extends PetitionEvent {
             int draft,
             Signature signature,
             @Nullable OfficerId signer,
-            @Nullable String scan)
-            implements LetterEvent {}
+            @Nullable String scan,
+            @Nullable List<Signatory> signatories)
+            implements LetterEvent {
+
+        public LetterSigned(
+                PetitionId petition,
+                LetterId letter,
+                int draft,
+                Signature signature,
+                @Nullable OfficerId signer,
+                @Nullable String scan) {
+            this(petition, letter, draft, signature, signer, scan, null);
+        }
+    }
 
     /**
      * @param serial number in the book of the unit and year, used once and for ever

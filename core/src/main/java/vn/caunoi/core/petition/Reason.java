@@ -96,6 +96,8 @@ public enum Reason {
     LETTER_NOT_AT_THIS_STEP(Sort.CONFLICT, "The letter does not stand where this is done with it."),
     LETTER_CHANGED(Sort.CONFLICT, "The letter was drafted anew in the meantime."),
     LETTER_TOO_EARLY(Sort.RULE, "What the letter tells has not been recorded in the case yet."),
+    MAY_NOT_SIGN_SO(Sort.FORBIDDEN, "Whoever signs may not sign letters of this unit in this way today."),
+    NO_SUCH_SIGNER(Sort.RULE, "The unit has no such signer."),
     NUMBERS_TAKEN(Sort.RULE, "The book of this unit and year has given out this number already."),
     CHANGED_MEANWHILE(
             Sort.CONFLICT, "Another change came into force in the meantime: look at what would move once more."),

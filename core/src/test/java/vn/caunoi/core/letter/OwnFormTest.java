@@ -40,7 +40,8 @@ class OwnFormTest {
                 plain.body(),
                 null,
                 null,
-                plain.fills());
+                plain.fills(),
+                null);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.caunoi.core.petition.Cases.*;
 import static vn.caunoi.core.petition.Petitions.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,10 @@ class LetterTest {
         return new DraftLetter(ID, L, "acceptance", 1, null, null, null, TEXT, by);
     }
 
+    private static SignLetter sign(Signature signature, String scan, Actor by) {
+        return new SignLetter(ID, L, 1, signature, null, List.of(), scan, by);
+    }
+
     @Test
     void clerks_officers_and_the_head_of_the_unit_draft_a_letter_once() {
         given(received()).when(draft(OFFICER)).expectEvents(DRAFTED);
@@ -99,39 +104,33 @@ class LetterTest {
                 given(received(), DRAFTED, second).when(new SubmitLetter(ID, L, 1, OFFICER)), Reason.LETTER_CHANGED);
         expectRefusal(
                 given(received(), DRAFTED, second, new LetterSubmitted(ID, L, 2))
-                        .when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, HEAD)),
+                        .when(sign(HEAD_SIGNS, null, HEAD)),
                 Reason.LETTER_CHANGED);
     }
 
     @Test
     void the_head_signs_or_gives_back_with_a_reason() {
         given(received(), DRAFTED).when(new SubmitLetter(ID, L, 1, OFFICER)).expectEvents(SUBMITTED);
-        given(received(), DRAFTED, SUBMITTED)
-                .when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, HEAD))
-                .expectEvents(SIGNED);
+        given(received(), DRAFTED, SUBMITTED).when(sign(HEAD_SIGNS, null, HEAD)).expectEvents(SIGNED);
         given(received(), DRAFTED, SUBMITTED)
                 .when(new ReturnLetter(ID, L, "Sai ngày", HEAD))
                 .expectEvents(new LetterReturned(ID, L, 1, text("Sai ngày")));
         given(received(), DRAFTED, SUBMITTED, new LetterReturned(ID, L, 1, text("Sai ngày")))
                 .when(new RedraftLetter(ID, L, 1, TEXT, OFFICER))
                 .expectEvents(drafted(L, 2, null, null, null));
-        expectRefusal(
-                given(received(), DRAFTED, SUBMITTED).when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, OFFICER)),
-                Reason.NOT_ALLOWED);
+        expectRefusal(given(received(), DRAFTED, SUBMITTED).when(sign(HEAD_SIGNS, null, OFFICER)), Reason.NOT_ALLOWED);
         expectRefusal(
                 given(received(), DRAFTED, SUBMITTED).when(new ReturnLetter(ID, L, "Sai ngày", OFFICER)),
                 Reason.NOT_ALLOWED);
         expectRefusal(
                 given(received(), DRAFTED, SUBMITTED).when(new ReturnLetter(ID, L, " ", HEAD)), Reason.INVALID_INPUT);
-        expectRefusal(
-                given(received(), DRAFTED).when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, HEAD)),
-                Reason.LETTER_NOT_AT_THIS_STEP);
+        expectRefusal(given(received(), DRAFTED).when(sign(HEAD_SIGNS, null, HEAD)), Reason.LETTER_NOT_AT_THIS_STEP);
     }
 
     @Test
     void a_paper_that_was_signed_is_recorded_with_its_scan_by_whoever_works_on_the_case() {
         given(received(), DRAFTED, SUBMITTED)
-                .when(new SignLetter(ID, L, 1, HEAD_SIGNS, "scan-1", CLERK))
+                .when(sign(HEAD_SIGNS, "scan-1", CLERK))
                 .expectEvents(new LetterSigned(ID, L, 1, HEAD_SIGNS, null, "scan-1"));
     }
 
@@ -141,17 +140,13 @@ class LetterTest {
             names = {"DEPUTY", "BY_ORDER", "BY_AUTHORITY"})
     void whoever_signs_for_the_head_signs_with_an_own_title(Signature.As as) {
         var untitled = new Signature(as, null, "CHỦ TỊCH", null, "Lê Thị Hoa", "12/GUQ-UBND");
-        expectRefusal(
-                given(received(), DRAFTED, SUBMITTED).when(new SignLetter(ID, L, 1, untitled, null, HEAD)),
-                Reason.INVALID_INPUT);
+        expectRefusal(given(received(), DRAFTED, SUBMITTED).when(sign(untitled, null, HEAD)), Reason.INVALID_INPUT);
     }
 
     @Test
     void a_delegate_names_the_document_that_gives_authority() {
         var without = new Signature(Signature.As.BY_AUTHORITY, null, "CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Lê Thị Hoa", null);
-        expectRefusal(
-                given(received(), DRAFTED, SUBMITTED).when(new SignLetter(ID, L, 1, without, null, HEAD)),
-                Reason.INVALID_INPUT);
+        expectRefusal(given(received(), DRAFTED, SUBMITTED).when(sign(without, null, HEAD)), Reason.INVALID_INPUT);
     }
 
     @Test
@@ -163,14 +158,70 @@ class LetterTest {
         assertThat(HEAD_SIGNS.lines()).containsExactly("CHỦ TỊCH");
     }
 
+    private static final Signature DEPUTY_SIGNS =
+            new Signature(Signature.As.DEPUTY, null, "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Hoa", null);
+
+    private static SigningPower power(LocalDate from, LocalDate until) {
+        return new SigningPower(
+                "p", WARD_A, OFFICER.id(), "Lê Thị Hoa", Signature.As.DEPUTY, "PHÓ CHỦ TỊCH", null, from, until);
+    }
+
+    private static SignLetter sign(SigningPower power, String scan, Actor by) {
+        return new SignLetter(ID, L, 1, DEPUTY_SIGNS, power, List.of(), scan, by);
+    }
+
+    @Test
+    void a_deputy_signs_for_the_head_by_a_power_of_the_day() {
+        SigningPower power = power(BEFORE, null);
+        given(received(), DRAFTED, SUBMITTED)
+                .when(sign(power, null, OFFICER))
+                .expectEvents(new LetterSigned(ID, L, 1, DEPUTY_SIGNS, OFFICER.id(), null));
+        given(received(), DRAFTED, SUBMITTED)
+                .when(sign(power, "scan-1", CLERK))
+                .expectEvents(new LetterSigned(ID, L, 1, DEPUTY_SIGNS, null, "scan-1"));
+    }
+
+    @Test
+    void nobody_signs_for_the_head_without_one_by_anothers_or_by_one_that_is_over() {
+        for (SignLetter wrong : List.of(
+                sign(DEPUTY_SIGNS, null, HEAD),
+                sign(DEPUTY_SIGNS, "scan-1", CLERK),
+                sign(power(BEFORE, null), null, HEAD),
+                sign(power(BEFORE, BEFORE), null, OFFICER),
+                sign(power(BEFORE.plusYears(1), null), null, OFFICER))) {
+            expectRefusal(given(received(), DRAFTED, SUBMITTED).when(wrong), Reason.MAY_NOT_SIGN_SO);
+        }
+    }
+
+    @Test
+    void what_several_sign_comes_as_a_scan_that_tells_who_did_and_why_somebody_did_not() {
+        List<Signatory.Named> signatories = List.of(
+                new Signatory.Named("NGƯỜI KHIẾU NẠI", "Bà Lan", "Không đồng ý"),
+                new Signatory.Named("NGƯỜI CHỦ TRÌ", "Trần Văn Bình", null));
+        given(received(), DRAFTED, SUBMITTED)
+                .when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, signatories, "scan-1", CLERK))
+                .expectEvents(new LetterSigned(
+                        ID,
+                        L,
+                        1,
+                        HEAD_SIGNS,
+                        null,
+                        "scan-1",
+                        List.of(
+                                new Signatory("NGƯỜI KHIẾU NẠI", text("Bà Lan"), text("Không đồng ý")),
+                                new Signatory("NGƯỜI CHỦ TRÌ", text("Trần Văn Bình"), null))));
+        expectRefusal(
+                given(received(), DRAFTED, SUBMITTED)
+                        .when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, signatories, null, HEAD)),
+                Reason.INVALID_INPUT);
+    }
+
     @Test
     void what_a_letter_tells_must_stand_in_the_case_before_it_is_signed() {
         LetterDrafted early = drafted(L, 1, Milestone.ACCEPTED, null, null);
-        expectRefusal(
-                given(received(), early, SUBMITTED).when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, HEAD)),
-                Reason.LETTER_TOO_EARLY);
+        expectRefusal(given(received(), early, SUBMITTED).when(sign(HEAD_SIGNS, null, HEAD)), Reason.LETTER_TOO_EARLY);
         given(received(), classified(), accepted(), early, SUBMITTED)
-                .when(new SignLetter(ID, L, 1, HEAD_SIGNS, null, HEAD))
+                .when(sign(HEAD_SIGNS, null, HEAD))
                 .expectEvents(SIGNED);
     }
 

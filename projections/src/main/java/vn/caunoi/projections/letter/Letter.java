@@ -18,6 +18,7 @@ import vn.caunoi.core.petition.Signature;
  *
  * @param draft number of the draft, from 1
  * @param returned why it was given back; null after the next draft
+ * @param signatories of a paper that several signed
  * @param scan file of the paper that was signed and stamped
  * @param file the PDF as it was issued; {@code sha256} of it
  * @param trace number of the post, or how it can be followed
@@ -38,6 +39,7 @@ public record Letter(
         LetterText text,
         @Nullable String returned,
         @Nullable Signature signature,
+        List<Signatory> signatories,
         @Nullable String scan,
         @Nullable String number,
         @Nullable LocalDate issuedOn,
@@ -57,7 +59,12 @@ public record Letter(
     public record Step(
             LetterState state, Instant at, @Nullable String by) {}
 
+    /** @param refusal why it was not signed; null when it was */
+    public record Signatory(
+            String place, String name, @Nullable String refusal) {}
+
     public Letter {
+        signatories = List.copyOf(signatories);
         steps = List.copyOf(steps);
     }
 }

@@ -28,6 +28,7 @@ final class LetterFold {
     private @Nullable LetterId replacedBy;
     private @Nullable String returned;
     private @Nullable Signature signature;
+    private List<Letter.Signatory> signatories = List.of();
     private @Nullable String scan;
     private @Nullable LetterNumbered numbered;
     private @Nullable LocalDate sentOn;
@@ -72,11 +73,13 @@ final class LetterFold {
             case LetterReturned e -> {
                 returned = e.reason().clear();
                 signature = null;
+                signatories = List.of();
                 scan = null;
                 yield LetterState.RETURNED;
             }
             case LetterSigned e -> {
                 signature = e.signature();
+                signatories = signatories(e);
                 scan = e.scan();
                 yield LetterState.SIGNED;
             }
@@ -129,6 +132,7 @@ final class LetterFold {
                         drafted.recipients().clear()),
                 returned,
                 signature,
+                signatories,
                 scan,
                 numbered == null ? null : numbered.number(),
                 numbered == null ? null : numbered.issuedOn(),
@@ -143,6 +147,13 @@ final class LetterFold {
                 opened,
                 recalled,
                 steps);
+    }
+
+    private static List<Letter.Signatory> signatories(LetterSigned e) {
+        if (e.signatories() == null) return List.of();
+        return e.signatories().stream()
+                .map(one -> new Letter.Signatory(one.place(), one.name().clear(), clear(one.refusal())))
+                .toList();
     }
 
     private static @Nullable String clear(@Nullable Sealed text) {
