@@ -60,6 +60,12 @@ need_maven() {
     ((major > 3 || (major == 3 && minor >= 8))) || fail "Maven 3.8 or newer is needed; found ${version/ /.}."
 }
 
+# Says in one line what is left out for want of it; nothing when clamd is here or could be installed.
+lacks_clamd() {
+    [[ -x /usr/sbin/clamd ]] || install_one_of clamav-daemon >/dev/null ||
+        echo "clamd is missing, so RealClamdTest is skipped: as root 'apt-get install clamav-daemon'."
+}
+
 need_chromium() {
     [[ -x /usr/bin/chromium ]] || install_one_of chromium ||
         fail "Chromium is missing (the browser tests use it): as root 'apt-get install chromium'."

@@ -215,9 +215,16 @@ public class FileDesk {
     }
 
     InputStream content(Open open) {
-        FileRows.Lying lying = open.lying();
+        FileRows.Lying lying = lying(open);
         if (lying.address() == null) return store.open(before.place(lying.boundTo()), lying.boundTo(), open.key());
         return store.open(lying.address(), lying.boundTo(), open.key());
+    }
+
+    /** It may have been moved since it was found. */
+    private FileRows.Lying lying(Open open) {
+        FileRows.Lying then = open.lying();
+        if (then.address() != null || before.has(then.boundTo())) return then;
+        return rows.find(open.file().id()).map(FileRows.Row::lying).orElse(then);
     }
 
     /** The files of a case, the first uploaded first; none for whoever may not read its matter. */

@@ -9,12 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sealed files of earlier versions, which lie in the data folder under their ids; at the start they get an address. */
 @Component
-@Order(1)
 class FilesUnderIds implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilesUnderIds.class);
@@ -31,8 +29,17 @@ class FilesUnderIds implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        moveAll();
-        store.takeOver(rows::isContent);
+        Thread.ofPlatform().daemon().name("files-moving").start(this::move);
+    }
+
+    /** Beside all else: what was not moved yet is read where it is. */
+    private void move() {
+        try {
+            moveAll();
+            store.takeOver(rows::isContent);
+        } catch (RuntimeException later) {
+            LOG.warn("not all files were moved; the rest will be with the next start", later);
+        }
     }
 
     /** Broken off, it goes on with the next start: a file goes from its old place only after its row tells of the new. */
@@ -40,7 +47,7 @@ class FilesUnderIds implements ApplicationRunner {
         List<String> ids = rows.withoutAddress();
         int missing = 0;
         for (String id : ids) {
-            if (!Files.exists(place(id))) {
+            if (!has(id)) {
                 missing++;
                 continue;
             }
@@ -49,6 +56,10 @@ class FilesUnderIds implements ApplicationRunner {
         }
         if (ids.size() > missing) LOG.info("{} files were moved to where their content says", ids.size() - missing);
         if (missing > 0) LOG.warn("{} files are known to the database but missing in the data folder", missing);
+    }
+
+    boolean has(String id) {
+        return Files.exists(place(id));
     }
 
     Path place(String id) {
