@@ -14,7 +14,7 @@ import vn.caunoi.api.upkeep.Upkeep;
 
 /** Tries to send a message: whose turn it is, how often it was tried, when it may be again. */
 @Component
-class Deliveries implements Upkeep {
+public class Deliveries implements Upkeep {
 
     /** Longer than any server may take to answer; then another node may try. */
     private static final Duration TURN = Duration.ofMinutes(5);
@@ -25,7 +25,7 @@ class Deliveries implements Upkeep {
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** @param sent it was handed over already, and only that is not recorded yet */
-    record Try(int number, Instant first, boolean sent) {}
+    public record Try(int number, Instant first, boolean sent) {}
 
     private final JdbcClient jdbc;
     private final java.time.Clock clock;
@@ -56,7 +56,7 @@ class Deliveries implements Upkeep {
     }
 
     /** Takes the turn for a message; empty while somebody else has it, or it is not to be tried again yet. */
-    Optional<Try> begin(String message) {
+    public Optional<Try> begin(String message) {
         return jdbc.sql("""
                         insert into vault.delivery as d (message, tries, first_at, next_at)
                         values (:message, 1, :now, :until)
@@ -70,7 +70,7 @@ class Deliveries implements Upkeep {
                 .optional();
     }
 
-    void sent(String message) {
+    public void sent(String message) {
         jdbc.sql("update vault.delivery set sent_at = :now where message = :message")
                 .param("message", message)
                 .param("now", now())
@@ -78,7 +78,7 @@ class Deliveries implements Upkeep {
     }
 
     /** It may be tried again after a pause, which doubles each time. */
-    void again(String message, int tries) {
+    public void again(String message, int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS));
         jdbc.sql("update vault.delivery set next_at = :next where message = :message")
                 .param("message", message)

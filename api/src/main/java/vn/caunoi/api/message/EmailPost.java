@@ -20,7 +20,7 @@ import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.message.Messages.Message;
 
 /** Hands e-mail to the server that is configured. */
-final class EmailPost implements Post {
+public final class EmailPost implements Post {
 
     private static final int PERMANENT = 500;
 
@@ -52,7 +52,7 @@ final class EmailPost implements Post {
     }
 
     /** @param id the same each time it is tried, so that a mailbox can tell the second of two */
-    Handed hand(String id, String to, MessageText.Written text) {
+    public Handed hand(String id, String to, MessageText.Written text) {
         try {
             server.send(mail(id, strict(to), text));
             return new Handed.Taken();

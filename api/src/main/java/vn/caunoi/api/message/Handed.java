@@ -1,7 +1,7 @@
 package vn.caunoi.api.message;
 
 /** How a server answered when it was handed a message. */
-sealed interface Handed {
+public sealed interface Handed {
 
     /** It has taken it over. */
     record Taken() implements Handed {}

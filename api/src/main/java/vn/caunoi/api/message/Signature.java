@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Proves who sent a request and that nobody changed it, in the way of Standard Webhooks: {@code v1,} and an HMAC-SHA256. */
-final class Signature {
+public final class Signature {
 
     private static final int LEAST_BYTES = 24;
     private static final String PREFIX = "whsec_";
@@ -16,7 +16,7 @@ final class Signature {
     private final SecretKeySpec key;
 
     /** @throws IllegalStateException when the secret is no base64 of at least 24 bytes, with or without {@code whsec_} */
-    Signature(String secret) {
+    public Signature(String secret) {
         String plain = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
         byte[] bytes;
         try {
@@ -30,7 +30,8 @@ final class Signature {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    String of(String id, Instant at, String body) {
+    /** @param at second of the request, against requests that are repeated later */
+    public String of(String id, Instant at, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

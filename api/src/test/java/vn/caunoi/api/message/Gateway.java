@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway for short messages that gives one answer after the other, the last one for ever. */
-final class Gateway implements AutoCloseable {
+/** A gateway for short messages, or another receiver, that gives one answer after the other, the last one for ever. */
+public final class Gateway implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -22,24 +22,24 @@ final class Gateway implements AutoCloseable {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
     /** A request as it came. */
-    record Taken(String id, Instant at, String signature, String body) {
-        JsonNode json() {
+    public record Taken(String id, Instant at, String signature, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
 
-    Gateway(int... answers) throws IOException {
+    public Gateway(int... answers) throws IOException {
         this.answers = answers.clone();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/sms", this::take);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sms");
     }
 
-    List<Taken> taken() {
+    public List<Taken> taken() {
         return taken;
     }
 

@@ -36,6 +36,8 @@ public abstract class RunningApi extends CalledApi {
         registry.add("caunoi.mail.from", () -> "khieunai@example.gov.vn");
         registry.add("caunoi.messages.public-address", () -> "https://khieunai.example.gov.vn/");
         registry.add("caunoi.messages.every", () -> "PT0S");
+        registry.add("caunoi.webhooks.inside", () -> "127.0.0.1");
+        registry.add("caunoi.webhooks.off-after", () -> "3");
         registry.add("caunoi.reorganisations.every", () -> "PT0S");
         registry.add("caunoi.data", () -> FOLDER);
         registry.add("caunoi.rules.folder", () -> "src/test/resources/rules");

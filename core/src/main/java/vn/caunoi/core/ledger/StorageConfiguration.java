@@ -143,6 +143,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    ReadingOn readingOn(EventStore events) {
+        return new ReadingOn(events);
+    }
+
+    @Bean
     Streams streams(PostgresStorage storage, Vault vault) {
         return new Streams(storage, vault);
     }

@@ -49,6 +49,11 @@ public record KeyId(@JsonValue String value) {
         return derived("saved filters", officerId);
     }
 
+    /** The key of what is shared with one receiver of webhooks. */
+    public static KeyId webhook(String webhookId) {
+        return derived("webhook", webhookId);
+    }
+
     private static KeyId derived(String kind, String id) {
         byte[] name = ("vn.caunoi/" + kind + "/" + id).getBytes(StandardCharsets.UTF_8);
         UUID derived = UUID.nameUUIDFromBytes(name);

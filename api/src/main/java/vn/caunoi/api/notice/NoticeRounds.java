@@ -1,0 +1,24 @@
+package vn.caunoi.api.notice;
+
+import java.time.Duration;
+import vn.caunoi.api.outbox.Outbox;
+import vn.caunoi.core.clock.Rounds;
+
+/** Sends the postman of notices out as often as that of messages. */
+final class NoticeRounds extends Rounds {
+
+    private final Outbox outbox;
+    private final NoticePostman postman;
+
+    NoticeRounds(Outbox outbox, NoticePostman postman, Duration every) {
+        super("notices", Duration.ZERO, every);
+        this.outbox = outbox;
+        this.postman = postman;
+    }
+
+    @Override
+    protected void round() {
+        outbox.gather();
+        postman.round();
+    }
+}

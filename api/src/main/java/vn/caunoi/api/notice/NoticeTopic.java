@@ -1,0 +1,14 @@
+package vn.caunoi.api.notice;
+
+/** What an officer is told of. */
+public enum NoticeTopic {
+    TASK_FOR_ME,
+    TASK_FOR_GROUP,
+    DUE_SOON,
+    MISSED,
+    MENTIONED,
+    OPINION_ASKED,
+    OPINION_GIVEN,
+    /** A receiver of webhooks did not answer, and is told nothing more. */
+    WEBHOOK_OFF
+}

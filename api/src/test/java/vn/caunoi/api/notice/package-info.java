@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
