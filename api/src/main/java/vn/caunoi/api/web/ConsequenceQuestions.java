@@ -63,11 +63,11 @@ class ConsequenceQuestions {
 
     private List<Question> sue(CaseFile file) {
         var suit = file.consequences().suit();
-        boolean told = suit != null && suit.isOpen();
+        var open = suit != null && suit.isOpen() ? suit : null;
         return List.of(
-                ask.line("court", true).value(told ? suit.court() : null),
-                ask.day("suedOn").value(told ? suit.suedOn().toString() : null),
-                line("number", "ask.caseNumber").value(told ? suit.number() : null),
+                ask.line("court", true).value(open == null ? null : open.court()),
+                ask.day("suedOn").value(open == null ? null : open.suedOn().toString()),
+                line("number", "ask.caseNumber").value(open == null ? null : open.number()),
                 Question.of("acceptedOn", say.text("ask.takenOn"), FieldType.DATE, false, null)
                         .hint(say.text("court.taken.hint")));
     }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.caunoi.api.reception.VisitActions;
 import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.conference.Occasion;
@@ -216,9 +215,9 @@ class WordsOfPagesTest {
     void every_row_of_a_shipped_table_tells_itself_in_both_languages(String table) throws IOException {
         Path file = Path.of("../processes/src/main/resources/models", table + ".dmn");
         List<MatchResult> rows = ROW.matcher(Files.readString(file)).results().toList();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.group(2))
-                .as(row.group(1))
-                .matches("(?s)vi: \\S.*\n *en: \\S.*"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.group(2)).as(row.group(1)).matches("(?s)vi: \\S.*\n *en: \\S.*"));
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class RoutingBook {
         if (!row.places().isEmpty()) conditions.add("place: \"" + String.join("\",\"", row.places()) + "\"");
         if (row.at() != null) conditions.add("at: \"" + row.at() + "\"");
         if (row.until() != null) conditions.add("validTo: " + row.until());
-        return new Row(row.id(), "", conditions, row.unit().value(), row.source(), "S", row.from(), true);
+        return new Row(row.id(), "", "", conditions, row.unit().value(), row.source(), "S", row.from(), true);
     }
 
     private static Row row(DmnRules.Row row) {

@@ -47,10 +47,8 @@ final class FactWay {
     }
 
     void take(Fact fact, int place) {
-        boolean fits = isOn(fact)
-                && fits(kinds, fact.kind())
-                && fits(details, fact.detail())
-                && isAbout.test(fact.category());
+        boolean fits =
+                isOn(fact) && fits(kinds, fact.kind()) && fits(details, fact.detail()) && isAbout.test(fact.category());
         if (!fits) return;
         found.set(place);
         if (counted.what().isSum() && fact.detail() != null)

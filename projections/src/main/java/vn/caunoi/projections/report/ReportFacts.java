@@ -50,7 +50,11 @@ public class ReportFacts implements ReadModel {
     private final Batch batch;
     private final TransactionTemplate reading;
 
-    public ReportFacts(JdbcTemplate jdbc, Clock clock, ObjectProvider<CategoriesInForce> categories, PlatformTransactionManager transactions) {
+    public ReportFacts(
+            JdbcTemplate jdbc,
+            Clock clock,
+            ObjectProvider<CategoriesInForce> categories,
+            PlatformTransactionManager transactions) {
         this.query = new ReportQuery(
                 JdbcClient.create(jdbc),
                 () -> categories.getIfAvailable(CategoriesInForce::shipped).tree());
