@@ -168,6 +168,11 @@ final class VisitForm {
         return question(name, FieldType.DATETIME, false).hint(say.text("visit." + name + ".hint"));
     }
 
+    /** Of a visit that is corrected: left empty, the moment stays. */
+    public Question occurredBefore() {
+        return question("occurred", FieldType.DATETIME, false).hint(say.text("visit.occurred.kept"));
+    }
+
     public Question urgent() {
         return question("urgent", FieldType.BOOLEAN, false).hint(say.text("visit.urgent.hint"));
     }

@@ -223,8 +223,13 @@ class VisitsTest extends ReadModelsTest {
         story.tell(new VisitAnswered(story.id, story.text("Lời đáp cho bà Quên")));
         settle();
         assertThat(row(story)).contains("Quên");
+        rebuild.start("reception", progress -> {});
+        assertThat(keptTables()).isEqualTo(1);
         story.erased();
         settle();
+        assertThat(keptTables())
+                .as("tables of before a rebuild still know who was erased")
+                .isZero();
         assertThat(row(story))
                 .doesNotContain("Quên", "quen", "012345678901", "đường")
                 .contains("[erased]");
@@ -270,6 +275,11 @@ class VisitsTest extends ReadModelsTest {
     private VisitStory known(String name, String number, String statement) {
         clock.advance(Duration.ofSeconds(1));
         return new VisitStory(new Ledger(events, transactions)).known(unit, name, number, statement, clock);
+    }
+
+    private int keptTables() {
+        return jdbc.queryForObject(
+                "select count(*)::int from pg_namespace where nspname = 'kept_reception'", Integer.class);
     }
 
     private String row(VisitStory story) {
