@@ -8,7 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.caunoi.core.clock.Rounds;
+import vn.caunoi.api.upkeep.Rounds;
 
 /**
  * Looks every {@code caunoi.reorganisations.every} (twenty seconds; zero: never) whether a reorganisation has come to its

@@ -1,7 +1,7 @@
 package vn.caunoi.api.message;
 
 import java.time.Duration;
-import vn.caunoi.core.clock.Rounds;
+import vn.caunoi.api.upkeep.Rounds;
 
 /** Sends the postmen out every ten seconds ({@code caunoi.messages.every}; zero: never). */
 final class PostRounds extends Rounds {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.caunoi.core.clock.Rounds;
+import vn.caunoi.api.upkeep.Rounds;
 
 /** Looks every second whether deadlines have to be counted anew ({@code caunoi.recount.every}; zero: never). */
 @Component

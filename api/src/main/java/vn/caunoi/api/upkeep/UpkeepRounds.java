@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.caunoi.core.clock.Rounds;
 
 /** Does the upkeep every hour ({@code caunoi.upkeep.every}; zero: never) of real time, not of the business clock. */
 @Component

@@ -1,4 +1,4 @@
-package vn.caunoi.core.clock;
+package vn.caunoi.api.upkeep;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
