@@ -63,11 +63,11 @@ class ConsequenceQuestions {
 
     private List<Question> sue(CaseFile file) {
         var suit = file.consequences().suit();
-        var open = suit != null && suit.isOpen() ? suit : null;
+        var told = suit != null && suit.isOpen() ? suit : null;
         return List.of(
-                ask.line("court", true).value(open == null ? null : open.court()),
-                ask.day("suedOn").value(open == null ? null : open.suedOn().toString()),
-                line("number", "ask.caseNumber").value(open == null ? null : open.number()),
+                ask.line("court", true).value(told == null ? null : told.court()),
+                ask.day("suedOn").value(told == null ? null : told.suedOn().toString()),
+                line("number", "ask.caseNumber").value(told == null ? null : told.number()),
                 Question.of("acceptedOn", say.text("ask.takenOn"), FieldType.DATE, false, null)
                         .hint(say.text("court.taken.hint")));
     }

@@ -93,7 +93,7 @@ class TrackPage {
             @RequestParam(defaultValue = "") String content,
             HttpServletRequest request) {
         if (content.isBlank() || content.length() > LONGEST_COMPLAINT) {
-            return refused(code, "content", HttpStatus.UNPROCESSABLE_CONTENT).addObject("content", content);
+            return refused(code, "content", HttpStatus.UNPROCESSABLE_CONTENT).addObject("complaint", content);
         }
         try {
             var given = desk.complainAgain(code, pin, request.getRemoteAddr(), content, Seed.fresh());
@@ -102,11 +102,11 @@ class TrackPage {
         } catch (Refusal refusal) {
             return refused(code, "refused", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("why", problems.message(refusal.reason(), Words.locale()))
-                    .addObject("content", content);
+                    .addObject("complaint", content);
         } catch (NotFound unknown) {
-            return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT).addObject("content", content);
+            return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT).addObject("complaint", content);
         } catch (Stopped stopped) {
-            return refused(code, "stopped", HttpStatus.TOO_MANY_REQUESTS).addObject("content", content);
+            return refused(code, "stopped", HttpStatus.TOO_MANY_REQUESTS).addObject("complaint", content);
         }
     }
 

@@ -4,18 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import vn.caunoi.api.testing.ApiProgram;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.IntakeCommand;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Origin;
+import vn.caunoi.core.petition.Person;
+import vn.caunoi.core.petition.PersonId;
+import vn.caunoi.core.petition.PersonRole;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.Point;
+import vn.caunoi.core.petition.Reached;
+import vn.caunoi.core.petition.Stand;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
 
 /** What follows the decision on a complaint, on pages and over HTTP. */
 class DecisionsTest extends RunningApi {
+
+    /** When the program of the tests begins. */
+    private static final String TODAY =
+            ApiProgram.START.atZone(DueDate.ZONE).toLocalDate().toString();
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private Progress progress;
 
     @LocalServerPort
     private int port;
@@ -23,9 +58,9 @@ class DecisionsTest extends RunningApi {
     /** Row D21: thirty days after its issue, by itself. */
     @Test
     void an_old_decision_comes_into_effect_and_is_carried_out_in_sight_of_everybody_concerned_D21() {
-        String id = settled("2026-09-01T08:00:00+07:00").path("id").asString();
+        String id = decidedLongAgo();
         String path = "/api/petitions/" + id;
-        await().atMost(Duration.ofSeconds(20)).until(() -> state(id).equals("IN_EFFECT"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(id).equals("TO_BE_CARRIED_OUT"));
         JsonNode after = as("officer1").get(path).json().path("aftermath");
         assertThat(after.path("effect").path("rule").asString()).isEqualTo("D21");
         assertThat(after.path("effect").path("explanation").size()).isGreaterThan(30);
@@ -71,10 +106,8 @@ class DecisionsTest extends RunningApi {
                 .expect(200);
         assertThat(state(id)).isEqualTo("IN_COURT");
         assertThat(status(id)).isEqualTo("OPEN");
-        String today =
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).toString();
         as("clerk1")
-                .post("/api/petitions/" + id + "/court", "{'court': 'TAND tỉnh', 'acceptedOn': '" + today + "'}")
+                .post("/api/petitions/" + id + "/court", "{'court': 'TAND tỉnh', 'acceptedOn': '" + TODAY + "'}")
                 .expect(200);
         assertThat(status(id)).isEqualTo("CLOSED");
         assertThat(as("inspector1")
@@ -102,7 +135,7 @@ class DecisionsTest extends RunningApi {
     /** Row D10: within its time a second complaint keeps the first decision from its effect. */
     @Test
     void a_clerk_takes_in_the_second_complaint_on_the_page_of_the_first_D10() {
-        String id = settled(null).path("id").asString();
+        String id = settled().path("id").asString();
         PageVisitor clerk = visitor().as("clerk1");
         String page = "/cases/" + id + "/do/second-complaint";
         assertThat(clerk.get(page).expect(200).text())
@@ -118,7 +151,7 @@ class DecisionsTest extends RunningApi {
 
     @Test
     void the_citizen_complains_a_second_time_on_the_page_that_tells_where_it_stands() {
-        JsonNode receipt = settled(null);
+        JsonNode receipt = settled();
         Map<String, String> known = known(receipt);
         PageVisitor visitor = visitor();
         assertThat(visitor.post("/t", "/t", known).expect(200).text())
@@ -146,9 +179,7 @@ class DecisionsTest extends RunningApi {
         work.until(id, "publish");
         String announce = "/cases/" + id + "/do/announce-meeting";
         PageVisitor officer = visitor().as("officer1");
-        String today =
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).toString();
-        assertThat(officer.post(announce, announce, Map.of("meetingOn", today, "place", "Hội trường"))
+        assertThat(officer.post(announce, announce, Map.of("meetingOn", TODAY, "place", "Hội trường"))
                         .expect(422)
                         .text())
                 .contains("quá gần");
@@ -159,17 +190,45 @@ class DecisionsTest extends RunningApi {
                 .doesNotContain("??");
     }
 
-    private JsonNode settled(String receivedAt) {
+    private JsonNode settled() {
         Work work = new Work(nobody());
-        String petition = receivedAt == null
-                ? Samples.complaint()
-                : Samples.complaint()
-                        .replace("'channel': 'DESK'", "'channel': 'DESK', 'receivedAt': '" + receivedAt + "'");
-        JsonNode receipt = work.handIn(petition);
+        JsonNode receipt = work.handIn(Samples.complaint());
         String id = receipt.path("id").asString();
         work.until(id, "close");
         work.step(id);
         return receipt;
+    }
+
+    /** As the former register tells it: decided long before the program of the tests begins. */
+    private String decidedLongAgo() {
+        PetitionId id = new PetitionId(UUID.randomUUID().toString());
+        PersonId lan = new PersonId(UUID.randomUUID().toString());
+        Sealed name = Sealed.of(KeyId.person(lan.value()), "Nguyễn Thị Lan");
+        Sealed text = Sealed.of(KeyId.petition(id.value()), "Thu hồi đất");
+        var content = new IntakeCommand.Content(
+                Kind.COMPLAINT,
+                Channel.DESK,
+                Instant.parse("2026-08-03T02:00:00Z"),
+                text,
+                text,
+                "land",
+                new UnitId("A"),
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of(new Point(1, text)),
+                List.of(new Person(lan, PersonRole.COMPLAINANT, name, null, null, null, null)));
+        var decided = new Reached.Decided("45/QĐ-UBND", LocalDate.of(2026, 9, 21), Conclusion.PARTLY_RIGHT, null);
+        var reached = new Reached(Stand.DECIDED, LocalDate.of(2026, 8, 10), false, false, decided, null);
+        Origin origin = new Origin("Sổ cũ", id.value(), null, false, Stand.DECIDED);
+        commands.send(
+                new IntakeCommand.TakeOver(
+                        id, id.value().substring(0, 13), content, origin, reached, null, Set.of(), null, null),
+                Origin.IMPORTER);
+        assertThat(progress.awaitSettled(id.value(), Duration.ofSeconds(20))).isTrue();
+        return id.value();
     }
 
     private String state(String id) {

@@ -107,12 +107,16 @@ class DenunciationWalkTest extends Paths {
     private static void mustWaitOrHaveEnded(PetitionCase petition) {
         long started = petition.events(ProcessStarted.class).count();
         long ended = petition.events(ProcessEnded.class).count();
+        long settling = started - ended - broughtOn(petition);
+        assertThat(settling).as("processes after %s", petition.names()).isBetween(0L, 1L);
+        if (!petition.open().isEmpty()) {
+            assertThat(started).as("somebody works for no process").isGreaterThan(ended);
+            return;
+        }
         long closed = petition.events(PetitionClosed.class).count();
-        long settling = 1 - closed + petition.events(PetitionReopened.class).count();
-        assertThat(started - ended).as("processes that run").isEqualTo(settling + broughtOn(petition));
-        assertThat(petition.open().isEmpty())
-                .as("nobody has to do anything")
-                .isEqualTo(settling + broughtOn(petition) == 0);
+        long reopened = petition.events(PetitionReopened.class).count();
+        assertThat(closed).as("nobody has to do anything").isEqualTo(reopened + 1);
+        assertThat(ended).isEqualTo(started);
     }
 
     /** How many times it is before the superior, and not answered. */
