@@ -2,7 +2,7 @@ package vn.caunoi.api.notice;
 
 import java.time.Duration;
 import vn.caunoi.api.outbox.Outbox;
-import vn.caunoi.core.clock.Rounds;
+import vn.caunoi.api.upkeep.Rounds;
 
 /** Sends the postman of notices out as often as that of messages. */
 final class NoticeRounds extends Rounds {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.api.notice.NoticeTopic;
 import vn.caunoi.api.notice.Notices;
 import vn.caunoi.api.outbox.Outbox;
-import vn.caunoi.core.clock.Rounds;
+import vn.caunoi.api.upkeep.Rounds;
 import vn.caunoi.core.directory.OfficerId;
 
 /**
