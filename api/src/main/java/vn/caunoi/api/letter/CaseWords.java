@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.letter.Heading;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.WorksheetSort;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.projections.casefile.CaseFile;
@@ -70,7 +71,8 @@ final class CaseWords {
         put("code", file.code());
         put("received", day(file.receivedAt()));
         put("subject", file.subject());
-        put("content", file.content());
+        // what somebody denounced in their own words tells who they are: it is written anew for others (LTC art. 8, 56)
+        if (file.kind() != Kind.DENUNCIATION) put("content", file.content());
         put("against", file.against());
         Part.Disputed about = file.about();
         if (about != null) put("about", about(about));

@@ -66,11 +66,19 @@ final class PageVisitor {
 
     /** A file, as it came. */
     byte[] file(String path) {
+        HttpResponse<byte[]> answer = raw(path);
+        if (answer.statusCode() != 200) throw new AssertionError("200 expected, got " + answer.statusCode());
+        return answer.body();
+    }
+
+    /** Whatever is answered: a page, a file, a refusal. */
+    byte[] content(String path) {
+        return raw(path).body();
+    }
+
+    private HttpResponse<byte[]> raw(String path) {
         try {
-            HttpResponse<byte[]> answer =
-                    client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) throw new AssertionError("200 expected, got " + answer.statusCode());
-            return answer.body();
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
