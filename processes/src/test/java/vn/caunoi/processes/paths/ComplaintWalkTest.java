@@ -41,7 +41,7 @@ import vn.caunoi.processes.engine.state.Token;
  */
 class ComplaintWalkTest extends Paths {
 
-    private static final int CASES = 6;
+    private static final int CASES = 4;
     private static final int STEPS = 60;
 
     @Autowired
