@@ -20,8 +20,10 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.DenunciationEvent;
+import vn.caunoi.core.petition.EnforcementProgress;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Milestone;
@@ -192,6 +194,30 @@ class ReportFactsTest extends ReadModelsTest {
         assertThat(numbers(now(), "02/KQGQ", "issued", "effective")).containsExactly(1L, 0L);
         assertThat(numbers(now(), "02/XLD", "first", "second")).containsExactly(0L, 1L);
         assertThat(numbers(Term.Q3, "02/XLD", "first", "second")).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void what_is_reported_as_carried_out_counts_on_its_day_and_nobody_types_it_in() {
+        Story done = complaint("2026-03-10", "2026-03-20", "2026-04-20", Conclusion.RIGHT);
+        done.tell(new ConsequenceEvent.DecisionTookEffect(done.id, LocalDate.parse("2026-05-21"), null));
+        done.tell(new ConsequenceEvent.EnforcementReported(
+                done.id,
+                1,
+                EnforcementProgress.DONE,
+                LocalDate.parse("2026-06-01"),
+                done.text("Đã bàn giao đất"),
+                true));
+        Story partly = complaint("2026-03-10", "2026-03-20", "2026-04-20", Conclusion.RIGHT);
+        partly.tell(new ConsequenceEvent.EnforcementReported(
+                partly.id,
+                1,
+                EnforcementProgress.DONE,
+                LocalDate.parse("2026-06-01"),
+                partly.text("Còn một việc"),
+                false));
+        settle();
+        assertThat(numbers(Term.Q2, "02/KQGQ", "issued", "enforced")).containsExactly(2L, 1L);
+        assertThat(numbers(Term.Q3, "02/KQGQ", "enforced")).containsExactly(0L);
     }
 
     @Test
