@@ -118,7 +118,8 @@ class DenouncerNowhereTest extends RunningApi {
     private void step(JsonNode task) {
         String who = task.path("group").asString().equalsIgnoreCase("head") ? "head1" : "officer1";
         String at = "/api/tasks/" + task.path("id").asString();
-        JsonNode way = as(who).get(at + "/form").expect(200).json().path("outcomes").get(0);
+        JsonNode way =
+                as(who).get(at + "/form").expect(200).json().path("outcomes").get(0);
         Map<String, Object> said = new LinkedHashMap<>(Work.data(way));
         if (said.containsKey("kind")) said.put("kind", "DENUNCIATION");
         as(who).postJson(at + "/complete", Map.of("outcome", way.path("id").asString(), "data", said))
