@@ -17,7 +17,7 @@ import vn.caunoi.projections.timekeeping.RunningDeadlines.Timed;
  *
  * @param looked open deadlines that were looked at
  * @param sum of all units
- * @param units those where any moves, by their ids
+ * @param units those where any moves, by their ids; without denunciations, which the sum alone has
  * @param items the page asked for, by unit and by the new due moment; no denunciation is among them
  * @param pages how many pages there are
  */
@@ -90,12 +90,14 @@ public record Effects(int looked, Sum sum, List<Sum> units, List<Moved> items, i
         private void add(Timed one, Running deadline, Recounter.Move move) {
             Instant now = recounter.now();
             sum = sum.and(move, now, one.secret());
+            // by unit a single one would tell whoever designs or administers that there is a denunciation
+            if (one.secret()) return;
             units.merge(
                     one.unit().value(),
-                    Sum.of(one.unit()).and(move, now, one.secret()),
-                    (had, more) -> had.and(move, now, one.secret()));
+                    Sum.of(one.unit()).and(move, now, false),
+                    (had, more) -> had.and(move, now, false));
             boolean listed = only == null || only.equals(one.unit());
-            if (one.secret() || move.stays() || !listed) return;
+            if (move.stays() || !listed) return;
             moved.add(new Moved(
                     one.petition().value(),
                     one.code(),

@@ -107,7 +107,15 @@ class TimekeepingCallsTest extends OwnTime {
         int number = propose(CULTURE);
         JsonNode seen = look(number);
         assertThat(seen.path("change").path("state").asString()).isEqualTo("PROPOSED");
-        assertThat(seen.path("effects").path("sum").path("secret").asInt()).isPositive();
+        JsonNode sum = seen.path("effects").path("sum");
+        assertThat(sum.path("secret").asInt()).isPositive();
+        assertThat(seen.path("effects")
+                        .path("units")
+                        .valueStream()
+                        .mapToInt(one -> one.path("moved").asInt())
+                        .sum())
+                .as("no unit tells of a denunciation")
+                .isEqualTo(sum.path("moved").asInt() - sum.path("secret").asInt());
         assertThat(seen.path("effects").path("items").toString())
                 .doesNotContain(denounced, file(denounced).path("code").asString());
         confirm(number);

@@ -38,7 +38,8 @@ public final class DmnRules implements Rules {
     /** Answers what the table has no row for. */
     private final @Nullable DmnRules otherwise;
 
-    // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again.
+    // FEEL parses each cell anew: over a millisecond per question, and bulk loads ask the same again and again, of
+    // another day each time. So the day is one that stands for all between which the table answers alike.
     private final Map<RuleQuestion, DeadlineRule> answers = new ConcurrentHashMap<>();
 
     private DmnRules(RuleTable table, @Nullable DmnRules otherwise) {
@@ -115,11 +116,22 @@ public final class DmnRules implements Rules {
 
     @Override
     public DeadlineRule ruleFor(RuleQuestion question) {
-        DeadlineRule known = answers.get(question);
+        RuleQuestion alike = alike(question);
+        DeadlineRule known = answers.get(alike);
         if (known != null) return known;
         DeadlineRule found = evaluated(question);
-        if (answers.size() < REMEMBERED) answers.put(question, found);
+        if (answers.size() < REMEMBERED) answers.put(alike, found);
         return found;
+    }
+
+    /** Both tables have to answer alike, for what one has no row for the other answers. */
+    private RuleQuestion alike(RuleQuestion question) {
+        LocalDate day = table.spanOf(question.on());
+        if (otherwise != null) {
+            LocalDate other = otherwise.table.spanOf(question.on());
+            if (other.isAfter(day)) day = other;
+        }
+        return new RuleQuestion(question.kind(), question.stage(), question.circumstances(), day);
     }
 
     private DeadlineRule evaluated(RuleQuestion question) {

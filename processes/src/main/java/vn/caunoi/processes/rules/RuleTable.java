@@ -41,18 +41,21 @@ final class RuleTable {
     private final DmnDecision decision;
     private final Map<String, LocalDate> validFrom;
     private final List<DmnRules.Row> rows;
+    private final Spans spans;
 
     private RuleTable(
             String version,
             DmnEngine engine,
             DmnDecision decision,
             Map<String, LocalDate> validFrom,
-            List<DmnRules.Row> rows) {
+            List<DmnRules.Row> rows,
+            Spans spans) {
         this.version = version;
         this.engine = engine;
         this.decision = decision;
         this.validFrom = validFrom;
         this.rows = rows;
+        this.spans = spans;
     }
 
     /** @param policy how it comes to one answer */
@@ -66,7 +69,8 @@ final class RuleTable {
                     engine,
                     engine.parseDecision(name, model),
                     validFrom(model),
-                    rows(model));
+                    rows(model),
+                    Spans.of(model));
         } catch (ModelException | DmnEngineException unreadable) {
             throw new BrokenTable(name, "cannot be read", unreadable);
         }
@@ -99,6 +103,11 @@ final class RuleTable {
 
     Optional<LocalDate> validFrom(String row) {
         return Optional.ofNullable(validFrom.get(row));
+    }
+
+    /** The day that stands for this one and others between which the table answers alike. */
+    LocalDate spanOf(LocalDate day) {
+        return spans.of(day);
     }
 
     /** As they are written, one below the other. */

@@ -196,6 +196,39 @@ class DmnRulesTest {
     }
 
     @Test
+    void days_between_which_the_table_answers_alike_are_told_apart_where_it_does_not(@TempDir Path folder)
+            throws IOException {
+        String shipped = Files.readString(Path.of("src/main/resources/models/deadlines.dmn"));
+        String two = shipped.replaceFirst("date\\(\"2021-11-15\"\\)", "date(\"2025-05-05\")");
+        Files.writeString(folder.resolve("deadlines.dmn"), two);
+        DmnRules known = DmnRules.from(folder);
+        List<String> days = List.of(
+                "2030-01-01",
+                "2025-05-06",
+                "2025-05-05",
+                "2025-05-04",
+                "2021-11-16",
+                "2021-11-15",
+                "2021-11-14",
+                "2026-11-21");
+        for (String day : days) {
+            RuleQuestion asked = RuleQuestion.of("COMPLAINT", "process", LocalDate.parse(day));
+            String answer = answer(known, asked);
+            assertThat(answer).as(day).isEqualTo(answer(DmnRules.from(folder), asked));
+        }
+        assertThat(answer(known, RuleQuestion.of("COMPLAINT", "process", LocalDate.parse("2025-05-04"))))
+                .isNotEqualTo(answer(known, RuleQuestion.of("COMPLAINT", "process", LocalDate.parse("2025-05-05"))));
+    }
+
+    private static String answer(DmnRules rules, RuleQuestion asked) {
+        try {
+            return rules.ruleFor(asked).toString();
+        } catch (NoRuleFits none) {
+            return "none for " + none.getMessage();
+        }
+    }
+
+    @Test
     void many_threads_get_the_same_answers_as_one() {
         List<RuleQuestion> asked = questions().toList();
         List<DeadlineRule> alone = asked.stream().map(RULES::ruleFor).toList();
