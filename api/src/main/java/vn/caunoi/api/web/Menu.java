@@ -101,7 +101,6 @@ final class Menu {
         add(system, administers, "/admin/erasure", "erasure");
         add(system, true, "/processes", "processes");
         add(system, administers, "/admin/webhooks", "webhooks");
-        add(system, true, "/settings", "settings");
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(system, administers, "/admin/processors", "processors");

@@ -16,7 +16,7 @@ class SearchCallsTest extends RunningApi {
 
     /** Part of every name here, so that other tests' cases are not found. */
     private final String mark =
-            "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+            "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "z").substring(0, 8);
 
     private final String phone =
             "09" + String.valueOf(Math.abs(mark.hashCode()) + 100_000_000L).substring(0, 8);
