@@ -25,6 +25,7 @@ import vn.caunoi.projections.directory.Directory;
 @Component
 public class RoutingTableDesk {
 
+    private static final int LONGEST_ID = 60;
     private static final int SHORT = 200;
     private static final int LINE = 500;
     private static final int MOST_PLACES = 200;
@@ -52,6 +53,7 @@ public class RoutingTableDesk {
     /** Whose row is kept under an id that it is asked for again. */
     public RoutingRow set(String id, RoutingInput given, Actor by) {
         Input input = new Input();
+        input.required("id", id, LONGEST_ID);
         UnitId unit = unit("unit", input.required("unit", given.unit(), SHORT), input);
         String at = input.optional("at", given.at(), SHORT);
         RoutingRow row = new RoutingRow(

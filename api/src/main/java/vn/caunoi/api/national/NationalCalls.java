@@ -29,6 +29,7 @@ import vn.caunoi.api.moving.LineProblem;
 import vn.caunoi.api.moving.MovingFolder;
 import vn.caunoi.api.moving.MovingRefused;
 import vn.caunoi.api.moving.ProblemWords;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
@@ -86,12 +87,13 @@ class NationalCalls {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Nullable String limit) {
         var actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
-        return national.list(filter(new Send(state, unit, kind, from, to)), Visibility.of(actor), cursor, limit);
+        Send asked = new Send(state, unit, kind, Asked.day("from", from), Asked.day("to", to));
+        return national.list(filter(asked), Visibility.of(actor), Asked.cursor(cursor), Asked.limit(limit));
     }
 
     @PostMapping("/batches")
@@ -156,6 +158,8 @@ class NationalCalls {
         NationalState state = input.choice("state", given.state(), NationalState.class);
         Kind kind = input.choice("kind", given.kind(), Kind.class);
         String unit = input.optional("unit", given.unit(), 200);
+        Asked.usual("from", given.from(), input);
+        Asked.usual("to", given.to(), input);
         input.mustBeValid();
         return new National.Filter(state, unit == null ? null : new UnitId(unit), kind, given.from(), given.to());
     }

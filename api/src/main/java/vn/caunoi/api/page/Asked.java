@@ -64,6 +64,12 @@ public final class Asked {
         throw noDay(name);
     }
 
+    /** A day that came as one already, as in a body: of a year that the database can compare with. */
+    public static void usual(String name, @Nullable LocalDate given, Input input) {
+        if (given != null && !isUsual(given.getYear()))
+            input.wrong(name, "out-of-bounds", "is between the years 1 and 9999");
+    }
+
     public static @Nullable Boolean yesOrNo(String name, @Nullable String given) {
         if (given == null || given.isBlank()) return null;
         return switch (given.strip().toLowerCase(Locale.ROOT)) {

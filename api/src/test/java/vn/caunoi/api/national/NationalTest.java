@@ -104,6 +104,16 @@ class NationalTest extends RunningApi {
     }
 
     @Test
+    void what_cannot_be_asked_for_is_refused_by_its_name() {
+        for (String wrong :
+                List.of("limit=0", "limit=201", "cursor=zzz", "from=%2B999999999-12-31", "to=%2B999999999-12-31"))
+            as("officer1").get("/api/national?" + wrong).expect(422);
+        as("clerk1")
+                .post("/api/national/batches", "{'state': 'REFUSED', 'to': '+999999999-12-31'}")
+                .expect(422);
+    }
+
+    @Test
     void the_connector_by_http_posts_a_batch_once_and_takes_what_is_answered_at_once() throws IOException {
         AtomicReference<String> body = new AtomicReference<>("");
         AtomicReference<String> key = new AtomicReference<>("");

@@ -66,7 +66,8 @@ class CategoryBook {
         mustBeAllowed(order.by());
         String word = order.word().strip();
         if (Objects.equals(tree.mapped().get(word), order.category())) return;
-        if (word.isEmpty()) throw invalid("word", "required", "must be given");
+        if (CategoryWord.plain(word).isEmpty()) throw invalid("word", "required", "must be given");
+        if (order.category() != null && tree.isName(word)) throw invalid("word", "taken", "is the name of a category");
         if (order.category() != null && !tree.ids().contains(order.category()))
             throw invalid("category", "unknown", "is not known");
         apply(new CategoryWordMapped(word, order.category()));

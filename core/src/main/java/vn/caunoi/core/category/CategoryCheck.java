@@ -25,12 +25,19 @@ public final class CategoryCheck {
         named("vi", one.vi(), wrong);
         named("en", one.en(), wrong);
         LocalDate from = one.from();
-        if (from != null && (from.isBefore(FIRST) || from.getYear() > 9999))
-            wrong.add(new Violation("from", "out-of-bounds", "is between the years 1900 and 9999"));
+        if (from != null && !isUsual(from)) wrong.add(outOfBounds("from"));
         LocalDate day = Objects.requireNonNullElse(from, FIRST);
         if (one.parent() != null) above(tree, one, one.parent(), day, wrong);
         field(tree, one, day, wrong);
         return wrong;
+    }
+
+    private static boolean isUsual(LocalDate day) {
+        return !day.isBefore(FIRST) && day.getYear() <= 9999;
+    }
+
+    private static Violation outOfBounds(String field) {
+        return new Violation(field, "out-of-bounds", "is between the years 1900 and 9999");
     }
 
     private static void named(String field, String name, List<Violation> wrong) {
@@ -41,7 +48,7 @@ public final class CategoryCheck {
 
     private static void above(CategoryTree tree, Category one, String parent, LocalDate day, List<Violation> wrong) {
         if (!tree.isInForce(parent, day)) wrong.add(new Violation("parent", "unknown", "is not known on that day"));
-        else if (tree.lineage(parent, day).contains(one.id()))
+        else if (tree.after(new CategoryEvent.CategoryDefined(one)).isEverBelowItself(one.id(), day))
             wrong.add(new Violation("parent", "below-itself", "stands below the category itself"));
     }
 
@@ -57,6 +64,7 @@ public final class CategoryCheck {
 
     /** Empty when it may be retired on that day. */
     public static List<Violation> retired(CategoryTree tree, String id, LocalDate on) {
+        if (!isUsual(on)) return List.of(outOfBounds("on"));
         if (!tree.isInForce(id, on)) return List.of(new Violation("category", "unknown", "is not known on that day"));
         boolean above = tree.all(on).stream()
                 .anyMatch(node -> !node.retired() && id.equals(node.category().parent()));

@@ -61,8 +61,8 @@ public final class CategoryTree {
             meant.putIfAbsent(CategoryWord.plain(state.category().vi()), id);
             meant.putIfAbsent(CategoryWord.plain(state.category().en()), id);
         }));
-        states.keySet().forEach(id -> meant.put(CategoryWord.plain(id), id));
         mapped.forEach((word, id) -> meant.put(CategoryWord.plain(word), id));
+        states.keySet().forEach(id -> meant.put(CategoryWord.plain(id), id));
     }
 
     /** The tree that the product ships: the fields of the periodic reports (TT 01/2024/TT-TTCP) with what is below them. */
@@ -179,12 +179,33 @@ public final class CategoryTree {
         return text == null ? Optional.empty() : Optional.ofNullable(meant.get(CategoryWord.plain(text)));
     }
 
+    /** Whether a category has that name, had it or will have it, or is told by it as its id. */
+    boolean isName(String word) {
+        String plain = CategoryWord.plain(word);
+        return states.keySet().stream().anyMatch(plain::equals)
+                || states.values().stream()
+                        .flatMap(terms -> terms.values().stream())
+                        .flatMap(state -> Stream.of(
+                                state.category().vi(), state.category().en()))
+                        .anyMatch(name -> CategoryWord.plain(name).equals(plain));
+    }
+
     /** The category and all above it, from below. */
     public List<String> lineage(String id, LocalDate day) {
         Set<String> way = new LinkedHashSet<>();
         @Nullable String at = id;
         while (at != null && way.add(at)) at = above(at, day);
         return List.copyOf(way);
+    }
+
+    /** Whether it stands below itself on that day or on a later one, when something else is planned by then. */
+    boolean isEverBelowItself(String id, LocalDate from) {
+        Stream<LocalDate> later =
+                states.values().stream().flatMap(terms -> terms.tailMap(from, false).keySet().stream());
+        return Stream.concat(Stream.of(from), later).distinct().anyMatch(day -> {
+            List<String> way = lineage(id, day);
+            return above(way.getLast(), day) != null;
+        });
     }
 
     private @Nullable String above(String id, LocalDate day) {

@@ -51,6 +51,22 @@ class CategoryBookTest {
     }
 
     @Test
+    void a_category_never_comes_to_stand_below_itself_by_what_is_planned_for_a_later_day() {
+        Category planned =
+                new Category("waste", "compensation", "Rác thải", "Waste", null, List.of(), NEXT_YEAR.plusYears(1));
+        Category before = category("land", "waste", null, "Đất đai");
+        refused(
+                fixture.given(new CategoryDefined(planned)).when(new DefineCategory(before, ADMIN)),
+                Reason.INVALID_INPUT);
+    }
+
+    @Test
+    void a_category_is_retired_on_a_day_of_the_usual_calendar() {
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX))
+            refused(fixture.givenNoPriorActivity().when(new RetireCategory("waste", day, ADMIN)), Reason.INVALID_INPUT);
+    }
+
+    @Test
     void a_category_is_retired_after_all_below_it() {
         fixture.givenNoPriorActivity()
                 .when(new RetireCategory("waste", NEXT_YEAR, ADMIN))
@@ -79,6 +95,16 @@ class CategoryBookTest {
         refused(
                 fixture.givenNoPriorActivity().when(new MapCategoryWord("Ruộng", "nothing", ADMIN)),
                 Reason.INVALID_INPUT);
+    }
+
+    @Test
+    void a_word_that_names_a_category_means_no_other_one() {
+        for (String word : List.of("land", "Đất đai", "dat dai", "Land", "\u0301"))
+            refused(
+                    fixture.givenNoPriorActivity().when(new MapCategoryWord(word, "waste", ADMIN)),
+                    Reason.INVALID_INPUT);
+        CategoryTree tree = CategoryTree.shipped().after(new CategoryWordMapped("land", "waste"));
+        assertThat(tree.meant("land")).as("an id is an id").contains("land");
     }
 
     @Test
