@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Casework;
+import vn.caunoi.api.officer.Lodging;
 import vn.caunoi.api.officer.Matters;
 import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.SecondTime;
@@ -263,7 +264,7 @@ public class PublicDesk {
 
     private @Nullable Second second(CaseFile file) {
         if (file.secondRound() != null || !second.isOpenTo(file)) return null;
-        SecondTime.Lodging time = second.of(file);
+        Lodging time = second.of(file);
         return new Second(time.until(), time.isOverAt(clock.instant()), second.isUnderWay(file));
     }
 

@@ -211,7 +211,7 @@ public class RelatedDesk {
 
     /** In time, it keeps the first decision from its legal effect. */
     private void begin(CaseFile first, PetitionId id, Instant lodged, List<PetitionCommand> orders) {
-        SecondTime.Lodging time = second.of(first);
+        Lodging time = second.of(first);
         orders.add(new CaseCommand.BeginSecondRound(id, first.id(), time.rule(), time.from(), first.worked()));
         orders.add(new Contest(first.id(), id, DueDate.dayOf(lodged), time.isOverAt(lodged)));
     }

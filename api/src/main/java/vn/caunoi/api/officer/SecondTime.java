@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.Circumstance;
@@ -28,23 +27,6 @@ import vn.caunoi.projections.letter.Letters;
 /** When a complaint may be brought a second time (LKN Đ33), and whether it was. */
 @Component
 public class SecondTime {
-
-    /**
-     * The time to complain a second time.
-     *
-     * @param rule row by which it is counted; {@code from} the day the first decision was received, or the last day to
-     *     settle it; {@code until} its last moment; null where it is not known since when
-     */
-    public record Lodging(
-            @Nullable DeadlineRule rule,
-            @Nullable LocalDate from,
-            @Nullable Instant until) {
-
-        /** What nobody knows the end of is not called late. */
-        public boolean isOverAt(Instant moment) {
-            return until != null && moment.isAfter(until);
-        }
-    }
 
     private static final String LODGE = "lodge_2";
 
@@ -79,7 +61,7 @@ public class SecondTime {
     /** It runs from the receipt of the first decision, or from the end of the first limit (D10, D11). */
     public Lodging of(CaseFile first) {
         LocalDate from = received(first).or(() -> passed(first)).orElse(null);
-        if (from == null) return new Lodging(null, null, null);
+        if (from == null) return Lodging.UNKNOWN;
         boolean isRemote = first.acceptance() != null && first.acceptance().remote();
         Set<Circumstance> remote = isRemote ? Set.of(Circumstance.REMOTE) : Set.of();
         DeadlineRule rule = rules.ruleFor(new RuleQuestion(Kind.COMPLAINT.name(), LODGE, remote, from));

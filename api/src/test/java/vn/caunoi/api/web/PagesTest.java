@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.testing.Samples;
+import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
 
 /** The pages as people meet them, without script. */
@@ -53,6 +55,21 @@ class PagesTest extends RunningApi {
     void a_page_of_another_role_is_refused_in_words(String account, String path) {
         Seen page = visitor().as(account).get(path).expect(403);
         assertThat(page.text()).contains("Lỗi 403").doesNotContain("Exception");
+    }
+
+    /** Row D03: ninety days from the day the decision became known. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2026-10-05 | nộp còn thời hiệu", "2026-01-05 | Quá thời hiệu khiếu nại"})
+    void a_complaint_says_whether_it_came_in_time_D03(String known, String said) {
+        String id = new Work(nobody())
+                .handIn(Samples.complaint().replace("2026-10-05", known))
+                .path("id")
+                .asString();
+        assertThat(visitor().as("officer1").get("/cases/" + id).expect(200).text())
+                .contains(said)
+                .contains("D03");
     }
 
     @Test

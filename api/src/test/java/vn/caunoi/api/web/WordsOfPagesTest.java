@@ -176,6 +176,7 @@ class WordsOfPagesTest {
             "send_conclusion",
             "handle_conclusion",
             "protection",
+            "lodge_1",
             "lodge_2",
             "enforce",
             "effective_1",
