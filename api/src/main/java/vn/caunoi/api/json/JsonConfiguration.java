@@ -28,6 +28,11 @@ class JsonConfiguration {
         return new SimpleModule("caunoi-moments").addSerializer(Instant.class, new Moments());
     }
 
+    @Bean
+    JacksonModule usualTimes() {
+        return UsualTimes.module();
+    }
+
     /** A group is one word everywhere: that of the diagrams. */
     @Bean
     JacksonModule groupsAsInDiagrams() {

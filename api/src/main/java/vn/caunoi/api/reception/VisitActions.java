@@ -3,6 +3,7 @@ package vn.caunoi.api.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +135,22 @@ public class VisitActions {
                         Told result = chosen(input, "result", given.result(), Told.ANSWERED);
                         yield new TellResult(visit, result, text(visit, input, given), by);
                     }
-                    case RETURN ->
-                        new ReturnPapers(visit, given.papers() == null ? Set.of() : new TreeSet<>(given.papers()), by);
+                    case RETURN -> new ReturnPapers(visit, papers(input, given.papers()), by);
                     case SIGNED -> throw new IllegalStateException("a file comes with its own transaction");
                     case REMARK -> new Remark(visit, text(visit, input, given), by);
                 };
         input.mustBeValid();
         return order;
+    }
+
+    private static Set<Integer> papers(Input input, @Nullable Set<Integer> given) {
+        Set<Integer> papers = new TreeSet<>();
+        if (given == null) return papers;
+        for (Integer one : given) {
+            if (Objects.isNull(one)) input.wrong("papers", "malformed", "has a number that is none");
+            else papers.add(one);
+        }
+        return papers;
     }
 
     private VisitCommand petition(VisitId visit, Input input, Given given, Actor by) {

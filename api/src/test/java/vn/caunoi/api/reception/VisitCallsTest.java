@@ -3,6 +3,7 @@ package vn.caunoi.api.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
@@ -74,6 +75,29 @@ class VisitCallsTest extends RunningApi {
         assertThat(due("clerk1", "CALL_BACK")).contains(id);
         act(id, "call-back", "{'reached':true,'text':'Đã hẹn'}");
         assertThat(due("clerk1", "CALL_BACK")).doesNotContain(id);
+    }
+
+    @Test
+    void days_that_no_calendar_has_and_papers_without_a_number_are_refused_at_their_field() {
+        String id = record("'callBack':'2026-11-18T23:00:00+07:00'");
+        String at = "/api/visits/" + id;
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "10000-01-01", "2099-01-01"))
+            refused(at + "/promise", "{'text':'x','until':'" + day + "'}", "until");
+        for (String moment : List.of("+999999999-12-31T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            refused(at + "/call-back", "{'reached':false,'text':'x','again':'" + moment + "'}", "again");
+            refused("/api/visits", body("'callBack':'" + moment + "'"), "callBack");
+        }
+        refused(at + "/return", "{'papers':[null]}", "papers");
+    }
+
+    private void refused(String path, String body, String field) {
+        assertThat(as("clerk1")
+                        .post(path, body)
+                        .expect(422)
+                        .json()
+                        .path("violations")
+                        .findValuesAsString("field"))
+                .containsExactly(field);
     }
 
     @Test

@@ -29,6 +29,9 @@ import vn.caunoi.core.reception.SittingEvent.*;
 @Aggregate
 class Sitting {
 
+    private static final int FIRST_YEAR = 1945;
+    private static final int LAST_YEAR = 2200;
+
     private static final Set<Role> MAY = Set.of(Role.CLERK, Role.HEAD);
 
     @AggregateIdentifier
@@ -51,6 +54,7 @@ class Sitting {
         if (!order.from().isBefore(order.to())) {
             throw Refusal.because(Reason.INVALID_INPUT, "to", "too-early", "lies before the beginning");
         }
+        mustBeUsual(order.day());
         boolean fixed = order.unscheduled() != null;
         apply(new SittingPlanned(
                 order.sitting(),
@@ -66,10 +70,20 @@ class Sitting {
                 order.unscheduled()));
     }
 
+    private static void mustBeUsual(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+            throw Refusal.because(
+                    Reason.INVALID_INPUT,
+                    "day",
+                    "out-of-bounds",
+                    "is between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+    }
+
     @CommandHandler
     void decide(MoveSitting order, WorkingCalendar calendar) {
         mustStand(order);
         refuseIf(settled, Reason.SITTING_SETTLED);
+        mustBeUsual(order.day());
         LocalDate to = RotaDay.of(order.day(), unscheduled, calendar);
         refuseIf(to.equals(day), Reason.NOTHING_TO_CORRECT);
         apply(new SittingMoved(order.sitting(), order.day(), to, order.reason()));

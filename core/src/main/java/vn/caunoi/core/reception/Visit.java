@@ -153,6 +153,7 @@ class Visit {
         if (until.isBefore(clock.instant())) {
             throw Refusal.because(Reason.INVALID_INPUT, "until", "too-early", "lies in the past");
         }
+        VisitCheck.mustNotBeFarAhead("until", until, clock.instant());
         apply(new AnswerPromised(order.visit(), order.by().id(), until, order.what()));
     }
 
@@ -171,6 +172,7 @@ class Visit {
         if (again != null && !again.isAfter(clock.instant())) {
             throw Refusal.because(Reason.INVALID_INPUT, "again", "too-early", "lies in the past");
         }
+        if (again != null) VisitCheck.mustNotBeFarAhead("again", again, clock.instant());
         apply(new CalledBack(order.visit(), order.reached(), order.note()));
         if (again != null) apply(new CallBackPutOff(order.visit(), again));
     }

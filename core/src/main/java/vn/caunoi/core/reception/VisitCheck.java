@@ -1,5 +1,6 @@
 package vn.caunoi.core.reception;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import vn.caunoi.core.petition.Refusal.Violation;
 
 /** What must be right of a visit before it is entered; all that is wrong is told at once. */
 final class VisitCheck {
+
+    private static final Duration FARTHEST = Duration.ofDays(3_660);
+    private static final String FAR_AHEAD = "lies more than ten years ahead";
 
     private final Heard heard;
     private final CrowdRule rule;
@@ -26,7 +30,7 @@ final class VisitCheck {
         if (heard.visitors().isEmpty()) wrong("visitors", "required", "must name somebody");
         if (heard.people() < heard.visitors().size()) wrong("people", "too-small", "is less than those who are named");
         if (rule.isCrowd(heard.people())) checkRepresentatives();
-        if (callBack != null) checkCallBack(callBack);
+        if (callBack != null) checkCallBack(callBack, now);
         if (!violations.isEmpty()) throw Refusal.invalid(violations);
     }
 
@@ -39,10 +43,20 @@ final class VisitCheck {
         if (named > most) wrong("visitors", "too-many-representatives", "may be represented by at most " + most);
     }
 
-    private void checkCallBack(Instant callBack) {
+    private void checkCallBack(Instant callBack, Instant now) {
         if (callBack.isBefore(heard.occurred())) wrong("callBack", "too-early", "lies before the call");
+        if (isFarAhead(callBack, now)) wrong("callBack", "out-of-bounds", FAR_AHEAD);
         boolean reachable = heard.visitors().stream().anyMatch(one -> one.phone() != null);
         if (!reachable) wrong("visitors[0].phone", "required", "is needed to call back");
+    }
+
+    /** Refused when what is promised lies so far ahead that it is a slip. */
+    static void mustNotBeFarAhead(String field, Instant promised, Instant now) {
+        if (isFarAhead(promised, now)) throw Refusal.because(Reason.INVALID_INPUT, field, "out-of-bounds", FAR_AHEAD);
+    }
+
+    private static boolean isFarAhead(Instant promised, Instant now) {
+        return promised.isAfter(now.plus(FARTHEST));
     }
 
     private void wrong(String field, String code, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
@@ -44,6 +45,15 @@ class SittingTest {
                 .givenNoPriorActivity()
                 .when(plan(saturday, null))
                 .expectEvents(planned(saturday, LocalDate.parse("2026-11-23"), null));
+    }
+
+    @Test
+    void a_day_is_of_a_year_that_calendars_have() {
+        SittingPlanned planned = planned(TUESDAY, TUESDAY, null);
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
+            refused(fixture().givenNoPriorActivity().when(plan(day, null)), Reason.INVALID_INPUT);
+            refused(given(planned).when(new MoveSitting(DAY, day, "họp", CLERK)), Reason.INVALID_INPUT);
+        }
     }
 
     @Test

@@ -140,6 +140,12 @@ class VisitTest {
     }
 
     @Test
+    void nothing_is_promised_for_a_day_that_nobody_lives_to_see() {
+        for (LocalDate day : List.of(LocalDate.of(2037, 1, 1), LocalDate.MAX))
+            refusedField(given().when(new PromiseAnswer(VISIT, day, text(), CLERK)), "out-of-bounds");
+    }
+
+    @Test
     void the_result_is_told_once_it_is_known_and_whether_in_time() {
         refused(given().when(new TellResult(VISIT, Told.ACCEPTED, text(), CLERK)), Reason.VISIT_NOT_ENDED);
         VisitBecamePetition petition = new VisitBecamePetition(VISIT, new PetitionId("p"), "c");
