@@ -19,6 +19,8 @@ import vn.caunoi.api.problem.Input;
 @Component
 class OutsideOnly {
 
+    private static final int LAST_PORT = 65_535;
+
     private final Set<String> inside;
 
     /** @param inside names of hosts that may be inside and without TLS, parted by commas */
@@ -30,7 +32,8 @@ class OutsideOnly {
 
     /** Tells what is wrong with an address somebody typed. */
     void check(URI url, Input input) {
-        if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+        boolean strange = url.getUserInfo() != null || url.getFragment() != null || !isPort(url.getPort());
+        if (url.getHost() == null || strange) {
             input.wrong("url", "malformed", "is https://HOST/PATH");
         } else if (!isAllowed(url.getHost())) {
             if (!"https".equals(url.getScheme())) input.wrong("url", "not-tls", "must begin with https://");
@@ -43,6 +46,11 @@ class OutsideOnly {
     /** Whether a request may go there now. */
     boolean mayGo(URI url) {
         return isAllowed(url.getHost()) || "https".equals(url.getScheme()) && isOutside(url.getHost());
+    }
+
+    /** @param port -1 where none is given */
+    private static boolean isPort(int port) {
+        return port == -1 || port > 0 && port <= LAST_PORT;
     }
 
     private boolean isAllowed(String host) {

@@ -45,7 +45,8 @@ class WebhookPost {
             HttpResponse<Void> answer = client.send(request(url, secret, one), HttpResponse.BodyHandlers.discarding());
             int status = answer.statusCode();
             return new Answer(status, status / 100 == 2 ? null : "refused");
-        } catch (IOException away) {
+        } catch (IOException | IllegalArgumentException away) {
+            // an address that was taken before its port was looked at, too
             return new Answer(null, "no-answer");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
