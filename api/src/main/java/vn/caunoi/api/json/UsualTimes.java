@@ -9,6 +9,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.core.clock.BusinessClock;
 
 /**
@@ -35,7 +36,7 @@ final class UsualTimes {
         @Override
         public LocalDate deserialize(JsonParser json, DeserializationContext context) {
             LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
-            if (day == null || !day.isBefore(FIRST) && !day.isAfter(LAST)) return day;
+            if (day == null || Asked.isUsual(day)) return day;
             throw context.weirdStringException(day.toString(), LocalDate.class, "is of no usual year");
         }
     }

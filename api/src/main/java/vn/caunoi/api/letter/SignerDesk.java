@@ -24,6 +24,7 @@ import vn.caunoi.projections.directory.Directory;
 public class SignerDesk {
 
     private static final int LINE = 200;
+    private static final int CENTURY = 100;
 
     /**
      * Nothing checked yet.
@@ -74,6 +75,8 @@ public class SignerDesk {
         if (name == null && officer == null) input.wrong("name", "required", "is required");
         String title = input.optional("title", given.title(), LINE);
         String authority = input.optional("authority", given.authority(), LINE);
+        mustBeNear("from", given.from(), input);
+        mustBeNear("until", given.until(), input);
         input.mustBeValid();
         var power = new SigningPower(
                 id,
@@ -91,7 +94,17 @@ public class SignerDesk {
 
     /** @param on first day it is no more in force; today when left out */
     public void end(String unit, String id, @Nullable LocalDate on, Actor by) {
+        Input input = new Input();
+        mustBeNear("on", on, input);
+        input.mustBeValid();
         send(new EndSigningPower(unit(unit), id, Objects.requireNonNullElse(on, sheets.today()), by));
+    }
+
+    private void mustBeNear(String field, @Nullable LocalDate day, Input input) {
+        if (day == null) return;
+        LocalDate today = sheets.today();
+        boolean strange = day.isBefore(today.minusYears(CENTURY)) || day.isAfter(today.plusYears(CENTURY));
+        if (strange) input.wrong(field, "out-of-bounds", "is too far from today");
     }
 
     private void send(SigningPowerCommand order) {

@@ -26,6 +26,8 @@ import vn.caunoi.projections.casefile.CaseFile;
 @Component
 public class ConsequenceDesk {
 
+    private static final int YEARS = 20;
+
     private final VisibleCases cases;
     private final Casework casework;
     private final Rules rules;
@@ -44,6 +46,8 @@ public class ConsequenceDesk {
         Input input = new Input();
         LocalDate meetingOn = input.present("meetingOn", given.meetingOn());
         String place = input.required("place", given.place(), ContentCheck.SHORT);
+        mustBeNear("meetingOn", meetingOn, input);
+        mustBeNear("noticedOn", given.noticedOn(), input);
         input.mustBeValid();
         var rule = rules.ruleFor(RuleQuestion.of(Kind.COMPLAINT.name(), "meeting_notice", today()));
         LocalDate noticedOn = orToday(given.noticedOn());
@@ -55,6 +59,7 @@ public class ConsequenceDesk {
         CaseFile file = cases.find(id, by);
         Input input = new Input();
         String reason = input.required("reason", given.reason(), ContentCheck.LONG);
+        mustBeNear("on", given.on(), input);
         input.mustBeValid();
         return casework.send(new TakeEffect(file.id(), orToday(given.on()), reason, by), by);
     }
@@ -64,6 +69,8 @@ public class ConsequenceDesk {
         Input input = new Input();
         String court = input.required("court", given.court(), ContentCheck.SHORT);
         String number = input.optional("number", given.number(), ContentCheck.SHORT);
+        mustBeNear("suedOn", given.suedOn(), input);
+        mustBeNear("acceptedOn", given.acceptedOn(), input);
         input.mustBeValid();
         LocalDate suedOn = given.suedOn() == null && given.acceptedOn() != null ? given.acceptedOn() : given.suedOn();
         return casework.send(new RecordSuit(file.id(), orToday(suedOn), court, number, given.acceptedOn(), by), by);
@@ -75,6 +82,7 @@ public class ConsequenceDesk {
         CourtResult result = one(CourtResult.values(), "result", given.result(), input);
         String number = input.optional("number", given.number(), ContentCheck.SHORT);
         String note = input.optional("note", given.note(), ContentCheck.LONG);
+        mustBeNear("on", given.on(), input);
         input.mustBeValid();
         return casework.send(
                 new EndSuit(file.id(), Objects.requireNonNull(result), orToday(given.on()), number, note, by), by);
@@ -86,6 +94,7 @@ public class ConsequenceDesk {
         String who = input.required("who", given.who(), ContentCheck.SHORT);
         String what = input.required("what", given.what(), ContentCheck.LONG);
         LocalDate until = input.present("until", given.until());
+        mustBeNear("until", until, input);
         input.mustBeValid();
         return casework.send(new OrderEnforcement(file.id(), who, what, Objects.requireNonNull(until), by), by);
     }
@@ -95,6 +104,7 @@ public class ConsequenceDesk {
         Input input = new Input();
         EnforcementProgress progress = one(EnforcementProgress.values(), "progress", given.progress(), input);
         String text = input.required("text", given.text(), ContentCheck.LONG);
+        mustBeNear("on", given.on(), input);
         input.mustBeValid();
         return casework.send(
                 new ReportEnforcement(
@@ -110,6 +120,13 @@ public class ConsequenceDesk {
                 .orElse(null);
         if (found == null) input.wrong(field, "unknown", "is one of " + Arrays.toString(values));
         return found;
+    }
+
+    /** Days are counted one by one and each stays in the record: a slip in the year would fill it. */
+    private void mustBeNear(String field, @Nullable LocalDate day, Input input) {
+        if (day == null) return;
+        boolean strange = day.isBefore(today().minusYears(YEARS)) || day.isAfter(today().plusYears(YEARS));
+        if (strange) input.wrong(field, "out-of-bounds", "is more than " + YEARS + " years from today");
     }
 
     private LocalDate orToday(@Nullable LocalDate day) {

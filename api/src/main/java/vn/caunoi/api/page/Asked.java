@@ -101,6 +101,16 @@ public final class Asked {
         return given.strip();
     }
 
+    /** A day that was read already, of a year as people write them. */
+    public static @Nullable LocalDate usual(String name, @Nullable LocalDate day) {
+        if (day == null || isUsual(day)) return day;
+        throw noDay(name);
+    }
+
+    public static boolean isUsual(LocalDate day) {
+        return isUsual(day.getYear());
+    }
+
     /** Other years are a slip, or meant to break the database's calendar. */
     private static boolean isUsual(int year) {
         return year >= 1 && year <= 9999;

@@ -65,12 +65,16 @@ class DecisionsTest extends RunningApi {
         assertThat(after.path("effect").path("rule").asString()).isEqualTo("D21");
         assertThat(after.path("effect").path("explanation").size()).isGreaterThan(30);
         as("officer1").post(path + "/enforcement", "{'who': 'UBND xã'}").expect(422);
-        String order = "{'who': 'UBND xã', 'what': 'Trả lại đất', 'until': '2099-01-01'}";
+        String order = "{'who': 'UBND xã', 'what': 'Trả lại đất', 'until': '2029-01-01'}";
+        for (String far : List.of("+999999999-12-31", "9999-12-31"))
+            as("head1")
+                    .post(path + "/enforcement", order.replace("2029-01-01", far))
+                    .expect(422);
         as("officer1").post(path + "/enforcement", order).expect(403);
         as("head1").post(path + "/enforcement", order).expect(200);
         assertThat(state(id)).isEqualTo("BEING_CARRIED_OUT");
         assertThat(as("head1")
-                        .get("/api/decisions?state=BEING_CARRIED_OUT&limit=200")
+                        .get("/api/decisions?state=BEING_CARRIED_OUT&unit=&limit=200")
                         .expect(200)
                         .text())
                 .contains(id);
@@ -104,6 +108,9 @@ class DecisionsTest extends RunningApi {
                 .contains("q-court-error");
         clerk.post(sue, sue, Map.of("court", "TAND tỉnh", "number", "12/2026", "confirm", "true"))
                 .expect(200);
+        as("clerk1")
+                .post("/api/petitions/" + id + "/court", "{'court': 'TAND tỉnh', 'suedOn': '-999999999-01-01'}")
+                .expect(422);
         assertThat(state(id)).isEqualTo("IN_COURT");
         assertThat(status(id)).isEqualTo("OPEN");
         as("clerk1")
@@ -183,7 +190,7 @@ class DecisionsTest extends RunningApi {
                         .expect(422)
                         .text())
                 .contains("quá gần");
-        assertThat(officer.post(announce, announce, Map.of("meetingOn", "2099-01-01", "place", "Hội trường"))
+        assertThat(officer.post(announce, announce, Map.of("meetingOn", "2029-01-01", "place", "Hội trường"))
                         .expect(200)
                         .text())
                 .contains("Họp công khai ngày")
