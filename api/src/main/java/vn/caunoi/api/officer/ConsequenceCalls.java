@@ -46,9 +46,10 @@ class ConsequenceCalls {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         var actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
+        String of = Asked.text("unit", unit);
         var filter = new Decisions.Filter(
                 Asked.choice("state", state, DecisionState.class),
-                unit == null ? null : new UnitId(unit),
+                of == null ? null : new UnitId(of),
                 Boolean.TRUE.equals(Asked.yesOrNo("overdue", overdue)));
         return decisions.list(filter, Visibility.of(actor), clock.instant(), Asked.cursor(cursor), Asked.limit(limit));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ class ApiErrors implements HandlerExceptionResolver {
             case MissingServletRequestParameterException missing ->
                 parameter(missing.getParameterName(), "required", locale);
             case ErrorResponse known -> ofSpring(known, response, locale);
+            case InvalidParameterException _unreadable -> problems.of(ProblemKind.MALFORMED, locale);
             case MultipartException _unreadable -> problems.of(ProblemKind.MALFORMED, locale);
             default -> failed(failure, locale);
         };

@@ -72,7 +72,7 @@ class ConferencePages {
             Model model) {
         Actor actor = reader();
         int of = yearOr(year);
-        String only = Lists.blankToNull(unit);
+        String only = Lists.text("unit", unit);
         Conferences.State shown = Arrays.stream(Conferences.State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()

@@ -44,7 +44,7 @@ class DecisionPages {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
         Visibility sight = Visibility.of(actor);
         DecisionState of = Asked.choice("state", Lists.blankToNull(state), DecisionState.class);
-        String only = Lists.blankToNull(unit);
+        String only = Lists.text("unit", unit);
         var filter = new Decisions.Filter(of, only == null ? null : new UnitId(only), overdue);
         var page = decisions.list(filter, sight, clock.instant(), Lists.cursor(cursor), ROWS);
         var address = UriComponentsBuilder.fromPath("/decisions");

@@ -36,6 +36,7 @@ import vn.caunoi.api.moving.MovingOut;
 import vn.caunoi.api.moving.MovingRefused;
 import vn.caunoi.api.moving.MovingRuns;
 import vn.caunoi.api.moving.ProblemWords;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
@@ -186,9 +187,10 @@ class MovingPages {
     }
 
     private static MovingOut.Wish wish(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, String unit) {
-        UnitId of = unit.isBlank() ? null : new UnitId(unit);
+        String named = Lists.text("unit", unit);
+        UnitId of = named == null ? null : new UnitId(named);
         if (of != null && !Visibility.of(actor).sees(of)) throw new NotFound();
-        return new MovingOut.Wish(from, to, of);
+        return new MovingOut.Wish(Asked.usual("from", from), Asked.usual("to", to), of);
     }
 
     private ResponseEntity<Resource> give(

@@ -78,13 +78,13 @@ class NationalPages {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 
         National.Filter filter() {
-            String of = Lists.blankToNull(unit);
+            String of = Lists.text("unit", unit);
             return new National.Filter(
                     one(NationalState.values(), state),
                     of == null ? null : new UnitId(of),
                     one(Kind.values(), kind),
-                    from,
-                    to);
+                    vn.caunoi.api.page.Asked.usual("from", from),
+                    vn.caunoi.api.page.Asked.usual("to", to));
         }
 
         private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String word) {

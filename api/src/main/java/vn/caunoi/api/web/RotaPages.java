@@ -78,7 +78,7 @@ class RotaPages {
             Map<String, String> wrong) {
         Actor actor = reader();
         YearMonth shown = Objects.requireNonNullElse(month(month), YearMonth.from(say.today()));
-        String of = Lists.blankToNull(unit);
+        String of = Lists.text("unit", unit);
         Rota.Filter filter =
                 new Rota.Filter(of == null ? null : new UnitId(of), null, shown.atDay(1), shown.atEndOfMonth(), null);
         var page = rota.days(filter, Visibility.of(actor), Lists.cursor(cursor), ROWS);
@@ -234,7 +234,7 @@ class RotaPages {
             @RequestParam(required = false) @Nullable String unit,
             Model model) {
         Actor actor = reader();
-        String of = Lists.blankToNull(unit);
+        String of = Lists.text("unit", unit);
         if (of != null && !Visibility.of(actor).sees(new UnitId(of))) throw new NotFound();
         LocalDate first = dayOr(from, say.today().withDayOfYear(1));
         LocalDate last = dayOr(to, say.today());

@@ -39,6 +39,10 @@ class ErrorsTest extends RunningApi {
             GET    | /api/petitions?from=18/11    | application/json |                              | 422
             GET    | /api/petitions?place=%00     | application/json |                              | 422
             GET    | /api/petitions?to=%2B999999999-12-31 | application/json |                      | 422
+            GET    | /api/petitions?q=%FF         | application/json |                              | 400
+            GET    | /api/decisions?unit=%00      | application/json |                              | 422
+            GET    | /api/national?limit=-1       | application/json |                              | 422
+            GET    | /api/national?to=%2B999999999-12-31 | application/json |                       | 422
             GET    | /api/petitions?stage=NOWHERE | application/json |                              | 422
             POST   | /api/files                   | application/json | {}                           | 415
             POST   | /api/files                   | multipart/form-data | no boundary               | 400

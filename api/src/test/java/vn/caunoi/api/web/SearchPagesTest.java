@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,14 @@ class SearchPagesTest extends RunningApi {
         assertThat(head.get("/inbox?scope=team").text()).doesNotContain(mark);
         head.get("/inbox?key=%00").expect(422);
         assertThat(head.get("/cases?unit=%00&from=perhaps").expect(200).text()).contains("Không đúng định dạng.");
+    }
+
+    @Test
+    void what_no_list_can_look_for_is_refused_on_a_page_that_says_so() {
+        PageVisitor head = new PageVisitor(nobody().port()).as("head1");
+        for (String list : List.of("decisions", "overdue", "escalated", "national", "conferences", "reception/rota"))
+            head.get("/" + list + "?unit=%00").expect(422);
+        for (String list : List.of("figures", "national", "export/petitions"))
+            head.get("/" + list + "?from=%2B999999999-12-31").expect(422);
     }
 }
