@@ -59,7 +59,7 @@ public interface LetterInput {
 
             @Nullable String title,
             @Nullable String name,
-            @Nullable List<Signed> signatories,
+            @Nullable List<@Nullable Signed> signatories,
             @Nullable String scan,
             @Nullable LocalDate sentOn,
 

@@ -104,9 +104,9 @@ class Signing {
     }
 
     private static Signatory.Named signatory(String place, LetterInput.Order given, Input input) {
-        List<LetterInput.Signed> all = Objects.requireNonNullElse(given.signatories(), List.of());
+        List<LetterInput.@Nullable Signed> all = Objects.requireNonNullElse(given.signatories(), List.of());
         LetterInput.Signed found = all.stream()
-                .filter(one -> place.equals(one.place()))
+                .filter(one -> one != null && place.equals(one.place()))
                 .findFirst()
                 .orElse(new LetterInput.Signed(place, null, null));
         return new Signatory.Named(

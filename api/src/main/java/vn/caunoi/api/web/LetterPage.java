@@ -159,8 +159,8 @@ class LetterPage {
         return new @Nullable String[] {key.substring(0, colon), key.substring(colon + 1)};
     }
 
-    private static List<LetterInput.Signed> signatories(Map<String, String> sent, String at) {
-        List<LetterInput.Signed> all = new ArrayList<>();
+    private static List<LetterInput.@Nullable Signed> signatories(Map<String, String> sent, String at) {
+        List<LetterInput.@Nullable Signed> all = new ArrayList<>();
         for (int i = 0; sent.containsKey(at + "place" + i); i++) {
             all.add(new LetterInput.Signed(
                     sent.get(at + "place" + i), sent.get(at + "signed" + i), sent.get(at + "unsigned" + i)));

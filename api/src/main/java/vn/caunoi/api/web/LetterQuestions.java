@@ -102,17 +102,22 @@ final class LetterQuestions {
     }
 
     private Question asked(String name, FieldType type, boolean required, @Nullable String known) {
-        String label = say.text("letter.field." + name.substring(name.indexOf('.') + 1));
+        String label = label(name);
         String value = typed.containsKey(name) ? typed.get(name) : known;
         return Question.of(name, label, type, required, value).error(wrong.get(name));
+    }
+
+    /** A field of one form may be called otherwise than that of the same name in others. */
+    private String label(String name) {
+        String field = name.substring(name.indexOf('.') + 1);
+        return say.or("letter.field." + name, say.or("letter.field." + field, field));
     }
 
     public List<Wrong> errors() {
         return wrong.entrySet().stream()
                 .map(one -> {
-                    String field = one.getKey().substring(one.getKey().indexOf('.') + 1);
                     String anchor = "q-" + one.getKey().replaceAll("[^A-Za-z0-9-]", "-");
-                    return new Wrong(anchor, say.or("letter.field." + field, field), one.getValue());
+                    return new Wrong(anchor, label(one.getKey()), one.getValue());
                 })
                 .toList();
     }

@@ -248,6 +248,8 @@ class LettersTest extends RunningApi {
                 .asString();
         String two = "{'place': 'NGƯỜI GHI BIÊN BẢN', 'name': 'Lê Ghi'},"
                 + " {'place': 'NGƯỜI TIẾN HÀNH XÁC MINH', 'name': 'Trần Xác'}";
+        act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [null]}")
+                .expect(422);
         act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + "]}")
                 .expect(422);
         String third = ", {'place': 'NGƯỜI ĐƯỢC LÀM VIỆC', 'name': 'Bà Lan', 'refusal': 'Không nhất trí'}";
