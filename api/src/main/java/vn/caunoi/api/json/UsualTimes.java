@@ -3,6 +3,7 @@ package vn.caunoi.api.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ValueDeserializer;
@@ -35,6 +36,9 @@ final class UsualTimes {
     private static final class Days extends ValueDeserializer<LocalDate> {
         @Override
         public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            // a number would be taken for days since 1970
+            if (json.currentToken() != JsonToken.VALUE_STRING)
+                throw context.wrongTokenException(json, LocalDate.class, JsonToken.VALUE_STRING, "is no day");
             LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
             if (day == null || Asked.isUsual(day)) return day;
             throw context.weirdStringException(day.toString(), LocalDate.class, "is of no usual year");

@@ -21,6 +21,10 @@ import vn.caunoi.projections.letter.Letters;
 @Component
 public class BookDesk {
 
+    /** No book of a year comes near it; beyond the greatest number the next ones would begin below zero. */
+    private static final int LAST = 9_999_999;
+
+    private static final int CENTURY = 100;
     private static final int ROWS = 500;
     private static final int SHORT = 40;
     private static final int LINE = 200;
@@ -64,10 +68,13 @@ public class BookDesk {
     public void go(String unit, @Nullable Integer year, @Nullable Integer next, Actor by) {
         Input input = new Input();
         Integer from = input.present("next", next);
-        if (from != null && from < 1) input.wrong("next", "out-of-bounds", "is at least 1");
+        boolean strange = from != null && (from < 1 || from > LAST);
+        if (strange) input.wrong("next", "out-of-bounds", "is between 1 and " + LAST);
+        int now = sheets.today().getYear();
+        int in = Objects.requireNonNullElse(year, now);
+        if (in < now - CENTURY || in > now + 1) input.wrong("year", "out-of-bounds", "is too far from this year");
         input.mustBeValid();
         UnitId of = unit(unit);
-        int in = Objects.requireNonNullElse(year, sheets.today().getYear());
         commands.send(
                 new ContinueBook(NumberBookId.of(of, in), of, in, Objects.requireNonNull(from), by),
                 by.id().value());

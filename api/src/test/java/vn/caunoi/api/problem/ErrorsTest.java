@@ -64,7 +64,12 @@ class ErrorsTest extends RunningApi {
 
     /** One of them in the ledger would stop every list it appears in. */
     @ParameterizedTest
-    @ValueSource(strings = {"receivedAt': '-999999999-01-01T00:00:00Z'", "about': {'date': '-999999999-01-01'}"})
+    @ValueSource(
+            strings = {
+                "receivedAt': '-999999999-01-01T00:00:00Z'",
+                "about': {'date': '-999999999-01-01'}",
+                "about': {'date': 5}"
+            })
     void a_day_of_another_age_is_not_taken(String field) {
         Caller.Answer answer = as("clerk1")
                 .post(

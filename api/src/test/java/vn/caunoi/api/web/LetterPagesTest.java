@@ -3,6 +3,7 @@ package vn.caunoi.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -134,17 +135,28 @@ class LetterPagesTest extends RunningApi {
     }
 
     @Test
+    void a_book_goes_on_from_a_number_after_which_there_are_others() {
+        for (String far : List.of("{'next': 2147483647}", "{'next': 7, 'year': 999999999}"))
+            as("head2").post("/api/units/B/letter-book", far).expect(422);
+    }
+
+    @Test
     void the_head_lets_a_deputy_sign_until_today() {
         PageVisitor head = visitor().as("head2");
         String at = "/letters/book/B";
         assertThat(head.post(at, at + "/signer", Map.of("signer.as", "DEPUTY", "signer.officer", "officer3"))
                         .expect(422)
                         .html())
-                .contains("q-signer-title");
+                .contains("q-signer-title", "Họ tên người ký (khi không có tài khoản)");
         Map<String, String> whole = Map.of(
                 "signer.as", "DEPUTY", "signer.officer", "officer3", "signer.title", "PHÓ CHỦ TỊCH", "seed", "x");
         Seen given = head.post(at, at + "/signer", whole).expect(200);
         assertThat(given.text()).contains("Đã ghi người ký", "PHÓ CHỦ TỊCH", "Chấm dứt từ hôm nay");
+        as("head2")
+                .post(
+                        "/api/units/B/signers",
+                        "{'officer': 'officer3', 'as': 'DEPUTY', 'title': 'PCT', 'from': '1026-11-01'}")
+                .expect(422);
         String power = as("head2")
                 .get("/api/units/B/signers")
                 .expect(200)
