@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
@@ -252,7 +253,9 @@ class RotaPages {
 
     private static LocalDate dayOr(@Nullable String text, LocalDate otherwise) {
         try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
+            if (text == null || text.isBlank()) return otherwise;
+            LocalDate day = LocalDate.parse(text.strip());
+            return Asked.isUsual(day) ? day : otherwise;
         } catch (DateTimeException e) {
             return otherwise;
         }
@@ -260,7 +263,12 @@ class RotaPages {
 
     private static @Nullable YearMonth month(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : YearMonth.parse(text.strip());
+            if (text == null || text.isBlank()) return null;
+            YearMonth month = YearMonth.parse(text.strip());
+            return Asked.isUsual(month.minusMonths(1).atDay(1))
+                            && Asked.isUsual(month.plusMonths(1).atDay(1))
+                    ? month
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -47,5 +48,17 @@ class FiguresPageTest extends RunningApi {
         assertThat(head.get(link).expect(200).text()).doesNotContain("??");
         head.get("/figures?from=2026-12-31&to=2026-01-01").expect(422);
         as("head1").get("/api/oversight/figures?unit=A&alone=maybe").expect(422);
+    }
+
+    @Test
+    void days_and_units_that_no_database_can_look_for_are_refused_on_the_pages() {
+        PageVisitor head = new PageVisitor(port).as("head1");
+        for (String page : List.of("/figures?", "/national?", "/export/petitions?"))
+            for (String asked : List.of("from=%2B999999999-12-31", "to=%2B999999999-12-31"))
+                head.get(page + asked).expect(400);
+        for (String page : List.of("/figures", "/national", "/export/petitions"))
+            head.get(page + "?unit=a%00b").expect(422);
+        head.get("/reception/figures?to=%2B999999999-12-31").expect(200);
+        head.get("/reception/rota?month=%2B999999999-12").expect(200);
     }
 }
