@@ -381,10 +381,10 @@ class LettersTest extends RunningApi {
                 .isEqualTo("UBND-B");
         as("head2").post("/api/units/B/letter-heading", "{'name': 'x'}").expect(422);
         as("head2")
-                .post("/api/units/B/letter-book", "{'year': 2031, 'next': 118}")
+                .post("/api/units/B/letter-book", "{'year': 2027, 'next': 118}")
                 .expect(200);
         as("head2")
-                .post("/api/units/B/letter-book", "{'year': 2031, 'next': 7}")
+                .post("/api/units/B/letter-book", "{'year': 2027, 'next': 7}")
                 .expect(422);
         as("head2").post("/api/units/B/letter-book", "{}").expect(422);
     }
