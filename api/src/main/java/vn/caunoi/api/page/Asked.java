@@ -101,12 +101,7 @@ public final class Asked {
         return given.strip();
     }
 
-    /** A day that was read already, of a year as people write them. */
-    public static @Nullable LocalDate usual(String name, @Nullable LocalDate day) {
-        if (day == null || isUsual(day)) return day;
-        throw noDay(name);
-    }
-
+    /** Whether the database has such a day to compare with: of the years 1 to 9999. */
     public static boolean isUsual(LocalDate day) {
         return isUsual(day.getYear());
     }

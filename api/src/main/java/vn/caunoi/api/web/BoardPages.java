@@ -155,7 +155,7 @@ class BoardPages {
     private static OversightDesk.Asked asked(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable UnitId unit, boolean alone) {
         return new OversightDesk.Asked(
-                Asked.usual("from", from), Asked.usual("to", to), unit == null ? null : unit.value(), alone);
+                from, to, unit == null ? null : unit.value(), alone);
     }
 
     private static @Nullable UnitId unit(@Nullable String typed) {

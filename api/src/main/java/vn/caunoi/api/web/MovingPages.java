@@ -36,7 +36,6 @@ import vn.caunoi.api.moving.MovingOut;
 import vn.caunoi.api.moving.MovingRefused;
 import vn.caunoi.api.moving.MovingRuns;
 import vn.caunoi.api.moving.ProblemWords;
-import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
@@ -190,7 +189,7 @@ class MovingPages {
         String named = Lists.text("unit", unit);
         UnitId of = named == null ? null : new UnitId(named);
         if (of != null && !Visibility.of(actor).sees(of)) throw new NotFound();
-        return new MovingOut.Wish(Asked.usual("from", from), Asked.usual("to", to), of);
+        return new MovingOut.Wish(from, to, of);
     }
 
     private ResponseEntity<Resource> give(

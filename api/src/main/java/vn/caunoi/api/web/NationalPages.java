@@ -83,8 +83,8 @@ class NationalPages {
                     one(NationalState.values(), state),
                     of == null ? null : new UnitId(of),
                     one(Kind.values(), kind),
-                    vn.caunoi.api.page.Asked.usual("from", from),
-                    vn.caunoi.api.page.Asked.usual("to", to));
+                    from,
+                    to);
         }
 
         private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String word) {

@@ -98,7 +98,12 @@ class PapersTest {
         assertThat(times.of(ClosingGround.SETTLED, TODAY).isToBeConfirmed()).isTrue();
         assertThat(times.of(ClosingGround.SETTLED, LocalDate.of(2025, 6, 30)).years())
                 .isEqualTo(15);
-        assertThat(times.of(ClosingGround.STORED, TODAY).keptUntil(TODAY)).isEqualTo(TODAY.plusYears(1));
+    }
+
+    @Test
+    void what_is_stored_is_kept_for_a_year_D52() {
+        assertThat(RetentionRules.shipped().of(ClosingGround.STORED, TODAY).keptUntil(TODAY))
+                .isEqualTo(TODAY.plusYears(1));
     }
 
     private static void refused(ResultValidator<Papers> result, Reason reason) {

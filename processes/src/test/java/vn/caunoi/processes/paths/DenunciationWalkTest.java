@@ -66,13 +66,14 @@ class DenunciationWalkTest extends Paths {
     }
 
     private static boolean meddle(PetitionCase petition, Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> !petition.open().containsKey("send-suspension") && done(petition::suspend);
             case 1 -> done(petition::resume);
             case 2 -> done(petition::withdraw);
             case 3 -> done(() -> petition.days(1 + random.nextInt(12)));
             case 4 -> !petition.open().containsKey("notify-extension") && done(() -> prolong(petition));
             case 5 -> done(() -> sendBack(petition, random));
+            case 8 -> done(petition::askForProtection);
             case 6, 7 -> done(() -> petition.bringOn(random.nextBoolean()));
             default -> done(() -> petition.reopen(ReopenGround.NEW_EVIDENCE));
         };
@@ -107,7 +108,7 @@ class DenunciationWalkTest extends Paths {
     private static void mustWaitOrHaveEnded(PetitionCase petition) {
         long started = petition.events(ProcessStarted.class).count();
         long ended = petition.events(ProcessEnded.class).count();
-        long settling = started - ended - broughtOn(petition);
+        long settling = started - ended - broughtOn(petition) - underProtection(petition);
         assertThat(settling).as("processes after %s", petition.names()).isBetween(0L, 1L);
         if (!petition.open().isEmpty()) {
             assertThat(started).as("somebody works for no process").isGreaterThan(ended);
@@ -124,6 +125,13 @@ class DenunciationWalkTest extends Paths {
         return petition.events(DenunciationEvent.OnwardReceived.class).count()
                 - petition.events(DenunciationEvent.OnwardReviewed.class).count()
                 - petition.events(DenunciationEvent.OverdueReported.class).count();
+    }
+
+    /** Whether protection is asked for or given, which is beside the settling and may outlast it. */
+    private static long underProtection(PetitionCase petition) {
+        return petition.events(DenunciationEvent.ProtectionRequested.class).count()
+                - petition.events(DenunciationEvent.ProtectionDenied.class).count()
+                - petition.events(DenunciationEvent.ProtectionEnded.class).count();
     }
 
     private static Map<String, Object> values(PetitionCase petition, Outcome outcome) {
