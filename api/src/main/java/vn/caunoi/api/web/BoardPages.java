@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.supervisor.NoticedDesk;
@@ -154,8 +153,7 @@ class BoardPages {
 
     private static OversightDesk.Asked asked(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable UnitId unit, boolean alone) {
-        return new OversightDesk.Asked(
-                from, to, unit == null ? null : unit.value(), alone);
+        return new OversightDesk.Asked(from, to, unit == null ? null : unit.value(), alone);
     }
 
     private static @Nullable UnitId unit(@Nullable String typed) {
