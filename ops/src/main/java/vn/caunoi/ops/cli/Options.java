@@ -54,9 +54,18 @@ final class Options {
         Map<String, Object> typed = new LinkedHashMap<>();
         if (serving && isTyped("--port")) typed.put("server.port", port);
         if (isTyped("--data")) typed.put("caunoi.data", folder());
-        if (isTyped("--demo")) typed.put("caunoi.demo", demo);
+        if (isTyped("--demo")) typed.put("caunoi.demo", isDemo());
         if (clock != null && isTyped("--clock")) typed.put("caunoi.clock", clock.toString());
         return typed;
+    }
+
+    /** A flag that is typed sets the opposite of its default: that of an environment which says so already would undo it. */
+    boolean isDemo() {
+        return demo || isTyped("--demo");
+    }
+
+    boolean isWithoutSamples() {
+        return noSamples || isTyped("--no-samples");
     }
 
     String folder() {

@@ -52,13 +52,13 @@ final class Program {
         properties.put("server.port", port);
         properties.put("caunoi.one-command", oneCommand);
         properties.put("caunoi.data", options.folder());
-        properties.put("caunoi.demo", options.demo);
-        properties.put("caunoi.samples", options.demo && !options.noSamples);
+        properties.put("caunoi.demo", options.isDemo());
+        properties.put("caunoi.samples", options.isDemo() && !options.isWithoutSamples());
         // outside the demonstration there is TLS in front, and somebody decides where the key lies
-        if (options.demo) properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
+        if (options.isDemo()) properties.put("caunoi.vault.master-key-file", "${caunoi.data}/master.key");
         else properties.put("server.servlet.session.cookie.secure", true);
         // links that are printed open where it serves
-        if (options.demo && port > 0) properties.put("caunoi.messages.public-address", "http://localhost:" + port);
+        if (options.isDemo() && port > 0) properties.put("caunoi.messages.public-address", "http://localhost:" + port);
         if (options.clock != null) properties.put("caunoi.clock", options.clock.toString());
         return properties;
     }
