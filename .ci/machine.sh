@@ -63,7 +63,7 @@ need_maven() {
 # Says in one line what is left out for want of it; nothing when clamd is here or could be installed.
 lacks_clamd() {
     [[ -x /usr/sbin/clamd ]] || install_one_of clamav-daemon >/dev/null ||
-        echo "clamd is missing, so RealClamdTest is skipped: as root 'apt-get install clamav-daemon'."
+        echo "clamd is missing, so the tests of the group clamd are left out: as root 'apt-get install clamav-daemon'."
 }
 
 need_chromium() {

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.caunoi.api.problem.Stopped;
@@ -27,8 +27,10 @@ import vn.caunoi.core.petition.Refusal;
 
 /**
  * Speaks with a real clamd, started for this test with one signature of its own: that of the harmless file which every
- * scanner takes for a virus. {@code ./verify} installs clamd where it may, and else says in a line that this was skipped.
+ * scanner takes for a virus. {@code ./verify} installs clamd where it may, and else leaves out this group and says so in a
+ * line.
  */
+@Tag("clamd")
 class RealClamdTest {
 
     private static final Path CLAMD = Path.of("/usr/sbin/clamd");
@@ -46,7 +48,7 @@ class RealClamdTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(CLAMD), "clamd is missing: apt-get install clamav-daemon");
+        assertThat(CLAMD).as("as root: apt-get install clamav-daemon").isExecutable();
         Path signatures = Files.createDirectory(folder.resolve("signatures"));
         Files.writeString(
                 signatures.resolve("own.ndb"),
