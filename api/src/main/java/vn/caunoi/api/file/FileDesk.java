@@ -5,23 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
-import vn.caunoi.api.problem.ProblemKind;
-import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
-import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
@@ -30,8 +22,6 @@ import vn.caunoi.core.vault.ContentKey;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
-import vn.caunoi.projections.casefile.CaseFiles;
-import vn.caunoi.projections.reception.Visits;
 
 /**
  * Takes files in and gives them out to those who may see them: the uploader, until a completed task puts the file into
@@ -63,118 +53,40 @@ public class FileDesk {
 
     private static final Set<Role> MAY = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
-    /** Programs and pages with script: nothing that belongs into a case file, and dangerous to whoever opens it. */
-    private static final Set<String> REFUSED = Set.of(
-            "application/x-msdownload",
-            "application/x-dosexec",
-            "application/vnd.microsoft.portable-executable",
-            "application/x-executable",
-            "application/x-elf",
-            "application/x-sharedlib",
-            "application/x-object",
-            "application/x-mach-o",
-            "application/x-sh",
-            "application/x-bat",
-            "application/java-archive",
-            "application/java-vm",
-            "application/javascript",
-            "text/javascript",
-            "application/x-vbs",
-            "text/html",
-            "application/xhtml+xml",
-            "image/svg+xml");
-
-    private static final int LONGEST_NAME = 200;
-
-    /** Before the id of a visit, where the id of a case stands otherwise. */
-    private static final String VISIT = "visit:";
-
     private final FileRows rows;
     private final FileStore store;
-    private final CaseFiles cases;
-    private final Visits visits;
+    private final FileIntake intake;
+    private final FileSight sight;
     private final FileLocks locks;
     private final FilesUnderIds before;
     private final ReadingLog readings;
-    private final VirusScan scan;
-    private final Clock clock;
 
     FileDesk(
             FileRows rows,
             FileStore store,
-            CaseFiles cases,
-            Visits visits,
+            FileIntake intake,
+            FileSight sight,
             FileLocks locks,
             FilesUnderIds before,
-            ReadingLog readings,
-            VirusScan scan,
-            Clock clock) {
-        this.visits = visits;
+            ReadingLog readings) {
         this.rows = rows;
         this.store = store;
-        this.cases = cases;
+        this.intake = intake;
+        this.sight = sight;
         this.locks = locks;
         this.before = before;
         this.readings = readings;
-        this.scan = scan;
-        this.clock = clock;
     }
 
     /** Refused for those who work on no case. */
     public Uploaded take(InputStream content, String name, Actor by) {
         if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
-        return keep(content, name, by);
+        return intake.take(content, name, by);
     }
 
     /** From somebody without an account, whom a link has let in; looked at like every other. */
     public Uploaded takeFromOutside(InputStream content, String name, Actor as) {
-        return keep(content, name, as);
-    }
-
-    private Uploaded keep(InputStream content, String name, Actor by) {
-        String id = UUID.randomUUID().toString();
-        String plain = plainName(name);
-        ContentKey key = ContentKey.fresh();
-        FileStore.Kept kept = store.keep(id, key, content, plain);
-        boolean taken = false;
-        try {
-            if (kept.size() == 0) throw Input.refusal("file", "required", "is empty");
-            if (REFUSED.contains(kept.type())) throw new Stopped(ProblemKind.UNSUPPORTED_TYPE);
-            mustBeClean(kept.address(), id, key);
-            insert(id, kept, locks.locked(KeyId.uploads(by.id().value()), key.secret(), utf8(plain)), by);
-            taken = true;
-            forgetIfRolledBack(kept.address());
-            return new Uploaded(id, plain, kept.type(), kept.size(), kept.sha256());
-        } finally {
-            if (!taken) store.forget(kept.address());
-        }
-    }
-
-    private void insert(String id, FileStore.Kept kept, FileRows.Locks sealed, Actor by) {
-        var lying = new FileRows.Lying(kept.address(), id);
-        var row = new FileRows.Row(
-                id, kept.type(), kept.size(), kept.sha256(), by.id().value(), null, sealed, lying);
-        rows.insert(row, by, clock.instant());
-    }
-
-    /** Looked at as it was kept, so that its clear content lies nowhere. */
-    private void mustBeClean(String address, String id, ContentKey key) {
-        try (InputStream content = store.open(address, id, key)) {
-            scan.mustBeClean(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Kept as part of something larger that failed after all. */
-    private void forgetIfRolledBack(String address) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) store.forget(address);
-            }
-        });
+        return intake.take(content, name, as);
     }
 
     /** What is known of a file the actor may see. */
@@ -185,7 +97,7 @@ public class FileDesk {
     Open open(String id, Actor actor) {
         FileRows.Row row = rows.find(id).orElseThrow(NotFound::new);
         PetitionId petition = row.petition();
-        boolean visible = petition == null ? row.by().equals(actor.id().value()) : mayRead(petition, actor);
+        boolean visible = petition == null ? row.by().equals(actor.id().value()) : sight.mayRead(petition, actor);
         if (!visible) throw new NotFound();
         Open open = opened(row).orElseThrow(NotFound::new);
         // the holder of a visit's file is the holder of its looks too
@@ -229,12 +141,12 @@ public class FileDesk {
 
     /** The files of a case, the first uploaded first; none for whoever may not read its matter. */
     public List<Uploaded> of(PetitionId petition, Actor actor) {
-        return mayRead(petition, actor) ? of(petition) : List.of();
+        return sight.mayRead(petition, actor) ? of(petition) : List.of();
     }
 
     /** The same of a case that was found for the actor. */
     public List<Uploaded> of(CaseFile file, Actor actor) {
-        return mayRead(file, Visibility.of(actor), actor) ? of(file.id()) : List.of();
+        return FileSight.mayRead(file, Visibility.of(actor), actor) ? of(file.id()) : List.of();
     }
 
     private List<Uploaded> of(PetitionId petition) {
@@ -256,7 +168,7 @@ public class FileDesk {
                 // since it was looked at last, it was put into another case or thrown away
                 .orElseThrow(() -> Refusal.because(Reason.NO_SUCH_FILE));
         if (petition.equals(row.petition())) return;
-        KeyId key = visitOf(petition).map(VisitId::key).orElseGet(() -> KeyId.petition(petition.value()));
+        KeyId key = FileSight.visitOf(petition).map(VisitId::key).orElseGet(() -> KeyId.petition(petition.value()));
         putInto(petition, key, row);
     }
 
@@ -278,57 +190,22 @@ public class FileDesk {
      * transaction that begins it. Nothing that the actor may not read.
      */
     public void copy(PetitionId from, PetitionId to, Actor by) {
-        if (!mayRead(from, by)) return;
+        if (!sight.mayRead(from, by)) return;
         KeyId key = KeyId.petition(to.value());
         for (FileRows.Row row : rows.of(from)) opened(row).ifPresent(open -> copy(open, row, to, key, by));
     }
 
     private void copy(Open open, FileRows.Row row, PetitionId to, KeyId key, Actor by) {
-        String id = UUID.randomUUID().toString();
-        ContentKey contentKey = ContentKey.fresh();
-        String name = open.file().name();
         try (InputStream content = content(open)) {
-            FileStore.Kept kept = store.keep(id, contentKey, content, name);
-            TransactionSynchronizationManager.registerSynchronization(new ForgetUnlessKept(kept.address()));
-            var copied = new FileRows.Row(
-                    id,
-                    kept.type(),
-                    kept.size(),
-                    kept.sha256(),
-                    row.by(),
-                    null,
-                    locks.locked(key, contentKey.secret(), utf8(name)),
-                    new FileRows.Lying(kept.address(), id));
-            rows.insert(copied, by, clock.instant());
-            putInto(to, key, copied);
+            putInto(to, key, intake.copy(content, open.file().name(), key, row.by(), by));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** A file whose row was not kept must not stay behind. */
-    private final class ForgetUnlessKept implements TransactionSynchronization {
-        private final String address;
-
-        ForgetUnlessKept(String address) {
-            this.address = address;
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status != STATUS_COMMITTED) store.forget(address);
-        }
-    }
-
     /** Puts a file to a visit of the reception; in the transaction of the command that names it. */
     public void attach(String id, VisitId visit, Actor by) {
-        attach(id, new PetitionId(VISIT + visit.value()), by);
-    }
-
-    private static Optional<VisitId> visitOf(PetitionId holder) {
-        return holder.value().startsWith(VISIT)
-                ? Optional.of(new VisitId(holder.value().substring(VISIT.length())))
-                : Optional.empty();
+        attach(id, FileSight.holder(visit), by);
     }
 
     /** Empty when it was erased. */
@@ -340,43 +217,9 @@ public class FileDesk {
                 new Open(new Uploaded(row.id(), name, row.type(), row.size(), row.sha256()), key, row.lying()));
     }
 
-    /** The matter of a denunciation is for its handlers; and a file may name whoever wants to stay unknown. */
-    private boolean mayRead(PetitionId petition, Actor actor) {
-        Visibility sight = Visibility.of(actor);
-        Optional<VisitId> visit = visitOf(petition);
-        if (visit.isPresent()) return mayRead(visit.get(), actor);
-        return cases.byId(petition, sight)
-                .filter(file -> mayRead(file, sight, actor))
-                .isPresent();
-    }
-
-    private static boolean mayRead(CaseFile file, Visibility sight, Actor actor) {
-        boolean handled = file.kind() != Kind.DENUNCIATION || file.isHandledBy(actor);
-        return handled && (sight.identities() || !file.confidential());
-    }
-
-    /** Of a visit that nobody may read, the one who received still may. */
-    private boolean mayRead(VisitId visit, Actor actor) {
-        return visits.find(visit, Visibility.of(actor))
-                .filter(entry -> !entry.sealed() || entry.receiver().equals(actor.id()))
-                .isPresent();
-    }
-
     private static boolean isAtHand(FileRows.Row row, PetitionId petition, Actor by) {
         return row.petition() == null
                 ? row.by().equals(by.id().value())
                 : row.petition().equals(petition);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The last part of a path, without what could steer a header or a terminal. */
-    private static String plainName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "").strip();
-        if (plain.isEmpty()) return "file";
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 }
