@@ -21,16 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.petition.CaseEvent;
-import vn.caunoi.core.petition.ConsequenceEvent;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
-import vn.caunoi.core.petition.RoundEvent;
-import vn.caunoi.core.petition.Stand;
-import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.processes.place.Together;
 
 /**
@@ -94,63 +90,7 @@ public final class DueDates {
 
     /** Whether something falls due otherwise after this event. */
     public static boolean concern(PetitionEvent event) {
-        return switch (event) {
-            case DeadlineEvent.DeadlineApproaching e -> false;
-            case DeadlineEvent.DeadlineMissed e -> false;
-            case DeadlineEvent e -> true;
-            case FlowEvent.TimerSet e -> true;
-            case FlowEvent.TimerFired e -> true;
-            case FlowEvent.TimerCancelled e -> true;
-            case ConsultEvent e -> begins(e) || ends(e);
-            case IntakeEvent.SupplementLimited e -> true;
-            case IntakeEvent.SupplementReceived e -> true;
-            case CaseEvent.PetitionClosed e -> true;
-            default -> isGivenUp(event) || startsTime(event) || endsTime(event);
-        };
-    }
-
-    /** After which something is brought about by time alone. */
-    private static boolean startsTime(PetitionEvent event) {
-        return switch (event) {
-            case RoundEvent.ResolutionIssued e -> true;
-            case RoundEvent.PetitionPublished e -> true;
-            case CaseEvent.PetitionTerminated e -> true;
-            case CaseEvent.PetitionReopened e -> true;
-            case ConsequenceEvent.CourtEnded e -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean endsTime(PetitionEvent event) {
-        return switch (event) {
-            case ConsequenceEvent.DecisionTookEffect e -> true;
-            case ConsequenceEvent.RenewalLapsed e -> true;
-            case IntakeEvent.PetitionMovedIn e -> e.stoodAt() == Stand.CLOSED;
-            default -> false;
-        };
-    }
-
-    private static boolean begins(ConsultEvent event) {
-        return event instanceof ConsultEvent.ConsultAsked;
-    }
-
-    private static boolean ends(ConsultEvent event) {
-        return switch (event) {
-            case ConsultEvent.ConsultAnswered e -> true;
-            case ConsultEvent.ConsultDeclined e -> true;
-            case ConsultEvent.ConsultWithdrawn e -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether nobody may have the case after it. */
-    private static boolean isGivenUp(PetitionEvent event) {
-        return switch (event) {
-            case TaskEvent.TaskReleased e -> true;
-            case TaskEvent.TaskReassigned e -> e.to() == null;
-            case IntakeEvent.PetitionAssigned e -> e.officer() == null;
-            default -> false;
-        };
+        return DueCauses.concern(event);
     }
 
     /**
@@ -177,12 +117,13 @@ public final class DueDates {
                 put(petition, What.DEADLINE, e.consult().stage(), e.due(), next);
             }
             case ConsultEvent e -> {
-                if (ends(e)) remove(petition, What.DEADLINE, e.consult().stage());
+                if (DueCauses.ends(e))
+                    remove(petition, What.DEADLINE, e.consult().stage());
             }
             default -> {
-                if (isGivenUp(event)) sooner().put(petition, at);
-                if (startsTime(event)) put(petition, What.DEADLINE, CONSEQUENCE, at, at);
-                if (endsTime(event)) remove(petition, What.DEADLINE, CONSEQUENCE);
+                if (DueCauses.isGivenUp(event)) sooner().put(petition, at);
+                if (DueCauses.startsTime(event)) put(petition, What.DEADLINE, CONSEQUENCE, at, at);
+                if (DueCauses.endsTime(event)) remove(petition, What.DEADLINE, CONSEQUENCE);
             }
         }
     }

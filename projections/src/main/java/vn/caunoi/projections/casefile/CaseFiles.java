@@ -24,12 +24,10 @@ import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
-import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
-import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.core.petition.TaskId;
@@ -60,6 +58,7 @@ public class CaseFiles implements ReadModel {
     private final WordKeys words;
     private final ObjectProvider<CategoriesInForce> categories;
     private final Batch batch;
+    private final CaseSight sight;
 
     CaseFiles(
             JdbcTemplate jdbc,
@@ -75,6 +74,7 @@ public class CaseFiles implements ReadModel {
         this.record = record;
         this.recent = recent;
         this.batch = new Batch(this, jdbc);
+        this.sight = new CaseSight(this::whole);
     }
 
     private CategoryTree tree() {
@@ -234,21 +234,25 @@ public class CaseFiles implements ReadModel {
     /** The file as it was recorded by a moment, that moment included; none when nothing was recorded by then. */
     public Optional<CaseFile> asOf(PetitionId id, Instant moment, Visibility to) {
         return byId(id, to).flatMap(now -> record.asOf(id, moment)
-                .map(then -> now.kind() == Kind.DENUNCIATION ? denunciation(then, handles(now, to)) : then)
-                .map(then -> forReader(then, now, to)));
+                .map(then -> now.kind() == Kind.DENUNCIATION
+                        ? CaseSight.denunciation(then, CaseSight.handles(now, to))
+                        : then)
+                .map(then -> sight.forReader(then, now, to)));
     }
 
     /** What happened, oldest first, told from the record alone; none for a case that is not there for this reader. */
     public Optional<List<HistoryItem>> history(PetitionId id, Visibility to) {
         List<Happened<PetitionEvent>> events = record.of(id);
-        return CaseRecord.fold(events).filter(file -> isThere(file, to)).map(file -> {
-            boolean denunciation = file.kind() == Kind.DENUNCIATION;
-            boolean names = !denunciation && (to.identities() || !file.confidential());
-            List<Happened<PetitionEvent>> told = events.stream()
-                    .filter(event -> !isHidden(event.event(), to))
-                    .toList();
-            return HistoryItem.all(told, denunciation && !handles(file, to), names);
-        });
+        return CaseRecord.fold(events)
+                .filter(file -> CaseSight.isThere(file, to))
+                .map(file -> {
+                    boolean denunciation = file.kind() == Kind.DENUNCIATION;
+                    boolean names = !denunciation && (to.identities() || !file.confidential());
+                    List<Happened<PetitionEvent>> told = events.stream()
+                            .filter(event -> !sight.isHidden(event.event(), to))
+                            .toList();
+                    return HistoryItem.all(told, denunciation && !CaseSight.handles(file, to), names);
+                });
     }
 
     /**
@@ -339,15 +343,15 @@ public class CaseFiles implements ReadModel {
                 .param("key", key)
                 .query((row, n) -> recent.at(new PetitionId(row.getString("id")), row.getLong("version")))
                 .optional()
-                .filter(file -> isThere(file, to))
-                .map(file -> forReader(file, file, to));
+                .filter(file -> CaseSight.isThere(file, to))
+                .map(file -> sight.forReader(file, file, to));
     }
 
     /** Who denounced, for who handles it; the caller writes the look down first. None for anybody else. */
     public Optional<List<Part.Petitioner>> denouncers(PetitionId id, Visibility to) {
         return whole(id)
-                .filter(file -> isThere(file, to))
-                .filter(file -> file.kind() == Kind.DENUNCIATION && handles(file, to))
+                .filter(file -> CaseSight.isThere(file, to))
+                .filter(file -> file.kind() == Kind.DENUNCIATION && CaseSight.handles(file, to))
                 .map(CaseFile::petitioners);
     }
 
@@ -357,23 +361,6 @@ public class CaseFiles implements ReadModel {
                 .query(Long.class)
                 .optional()
                 .map(version -> recent.at(id, version));
-    }
-
-    /** @param now the case as it stands, by which the reader's rights go */
-    private CaseFile forReader(CaseFile file, CaseFile now, Visibility to) {
-        CaseFile shown = file.kind() == Kind.DENUNCIATION ? denunciation(file, handles(now, to)) : file;
-        CaseFile linked = withoutHiddenLinks(shown, to);
-        return now.confidential() && !to.identities() ? linked.withoutIdentities() : linked;
-    }
-
-    private static CaseFile denunciation(CaseFile file, boolean handled) {
-        return handled
-                ? file.withoutDenouncer()
-                : CaseDraft.of(file).withoutMatter().done();
-    }
-
-    private static boolean handles(CaseFile file, Visibility to) {
-        return to.reader() != null && file.isHandledBy(to.reader());
     }
 
     /** The petitions that are about somebody who works here. */
@@ -386,42 +373,6 @@ public class CaseFiles implements ReadModel {
                 .stream()
                 .map(PetitionId::new)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isThere(CaseFile file, Visibility to) {
-        return to.sees(file.unit()) && !isAbout(file, to);
-    }
-
-    private static boolean isAbout(CaseFile file, Visibility to) {
-        return to.reader() != null && file.accused().contains(to.reader().id());
-    }
-
-    /** A link must not tell of a case that is not there for this reader. */
-    private CaseFile withoutHiddenLinks(CaseFile file, Visibility to) {
-        if (file.links().isEmpty() || to.reader() == null) return file;
-        CaseDraft draft = CaseDraft.of(file);
-        draft.links = file.links().stream()
-                .filter(link -> !isHidden(link.petition(), link.relation(), to))
-                .toList();
-        return draft.done();
-    }
-
-    private boolean isHidden(PetitionEvent event, Visibility to) {
-        return event instanceof CaseEvent.PetitionLinked link && isHidden(link.other(), link.relation(), to);
-    }
-
-    private boolean isHidden(PetitionId other, Relation relation, Visibility to) {
-        return to.reader() != null
-                && whole(other)
-                        .filter(file -> isAbout(file, to) || betrays(file, relation, to))
-                        .isPresent();
-    }
-
-    /** Who wrote a complaint from which a denunciation was split denounced: that is for its handlers to know. */
-    private static boolean betrays(CaseFile other, Relation relation, Visibility to) {
-        if (other.kind() != Kind.DENUNCIATION) return false;
-        boolean sameWriter = relation == Relation.SPLIT_FROM || relation == Relation.SPLIT_INTO;
-        return !to.sees(other.unit()) || sameWriter && !handles(other, to);
     }
 
     @Override
