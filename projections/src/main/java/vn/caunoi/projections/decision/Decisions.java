@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,6 +22,7 @@ import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Conditions;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
@@ -37,7 +36,7 @@ public class Decisions implements ReadModel {
     static final String GROUP = "decision";
 
     private static final String FROM =
-            " from views.decision d join views.case_file c on c.id = d.petition where d.state is not null";
+            " from views.decision d join views.case_file c on c.id = d.petition where d.state is not null and ";
 
     /**
      * Which; null leaves open.
@@ -75,18 +74,15 @@ public class Decisions implements ReadModel {
     /** What has stood so the longest first. */
     public Page<Entry> list(Filter filter, Visibility to, Instant now, @Nullable String cursor, int limit) {
         Bounds.check(limit);
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        String where = where(filter, to, now, params);
+        Conditions where = where(filter, to, now);
         if (cursor != null) {
             Cursor after = Cursor.parse(cursor);
-            where += " and (d.since, d.petition) > (:at, :after)";
-            params.put("at", time(after.at()));
-            params.put("after", after.id());
+            where.and("(d.since, d.petition) > (:at, :after)", "at", Objects.requireNonNull(time(after.at())));
+            where.params().put("after", after.id());
         }
-        params.put("rows", limit + 1);
-        List<Entry> rows = jdbc.sql(
-                        "select d.*, c.code, c.unit" + FROM + where + " order by d.since, d.petition limit :rows")
-                .params(params)
+        List<Entry> rows = jdbc.sql("select d.*, c.code, c.unit" + FROM + where.sql()
+                        + " order by d.since, d.petition limit " + (limit + 1))
+                .params(where.params())
                 .query((row, n) -> entry(row, now))
                 .list();
         return Page.of(
@@ -94,37 +90,21 @@ public class Decisions implements ReadModel {
     }
 
     public long count(Filter filter, Visibility to, Instant now) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        String where = where(filter, to, now, params);
-        return jdbc.sql("select count(*)" + FROM + where)
-                .params(params)
+        Conditions where = where(filter, to, now);
+        return jdbc.sql("select count(*)" + FROM + where.sql())
+                .params(where.params())
                 .query(Long.class)
                 .single();
     }
 
-    private static String where(Filter filter, Visibility to, Instant now, Map<String, @Nullable Object> params) {
-        StringBuilder where = new StringBuilder();
+    private static Conditions where(Filter filter, Visibility to, Instant now) {
         DecisionState state = filter.state();
-        if (state != null) and(where, params, "d.state = :state", "state", state.name());
         UnitId unit = filter.unit();
-        if (unit != null) and(where, params, "c.unit = :unit", "unit", unit.value());
-        if (filter.overdue()) and(where, params, "d.due < :now", "now", Objects.requireNonNull(time(now)));
-        if (!to.all()) and(where, params, "c.unit = any(:units)", "units", to.unitNames());
-        if (to.reader() != null) {
-            and(
-                    where,
-                    params,
-                    "c.id not in (select petition from views.accused where officer = :reader)",
-                    "reader",
-                    to.readerName());
-        }
-        return where.toString();
-    }
-
-    private static void and(
-            StringBuilder where, Map<String, @Nullable Object> params, String condition, String name, Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
+        Conditions where = new Conditions()
+                .equal("d.state", "state", state == null ? null : state.name())
+                .equal("c.unit", "unit", unit == null ? null : unit.value());
+        if (filter.overdue()) where.and("d.due < :now", "now", Objects.requireNonNull(time(now)));
+        return where.seenBy(to, "c.unit", "c.id");
     }
 
     private static Entry entry(ResultSet row, Instant now) throws SQLException {

@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +28,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Conditions;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
@@ -41,6 +40,8 @@ import vn.caunoi.projections.Visibility;
 @ProcessingGroup(National.GROUP)
 public class National implements ReadModel {
     static final String GROUP = "national";
+
+    private static final Filter ANY = new Filter(null, null, null, null, null);
 
     private static final String LIST = """
             select c.id, c.code, c.kind, c.unit, c.received, c.status,
@@ -94,17 +95,14 @@ public class National implements ReadModel {
     /** The last received first. */
     public Page<Entry> list(Filter filter, Visibility to, @Nullable String cursor, int limit) {
         Bounds.check(limit);
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        String where = where(filter, to, params);
+        Conditions where = where(filter, to);
         if (cursor != null) {
             Cursor after = Cursor.parse(cursor);
-            where += " and (c.received, c.id) < (:at, :after)";
-            params.put("at", time(after.at()));
-            params.put("after", after.id());
+            where.and("(c.received, c.id) < (:at, :after)", "at", Objects.requireNonNull(time(after.at())));
+            where.params().put("after", after.id());
         }
-        params.put("rows", limit + 1);
-        List<Entry> rows = jdbc.sql(LIST + where + " order by c.received desc, c.id desc limit :rows")
-                .params(params)
+        List<Entry> rows = jdbc.sql(LIST + where.sql() + " order by c.received desc, c.id desc limit " + (limit + 1))
+                .params(where.params())
                 .query(National::entry)
                 .list();
         return Page.of(
@@ -112,63 +110,45 @@ public class National implements ReadModel {
     }
 
     public long count(Filter filter, Visibility to) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
+        Conditions where = where(filter, to);
         return jdbc.sql("select count(*) from views.case_file c left join views.national n on n.petition = c.id where "
-                        + where(filter, to, params))
-                .params(params)
+                        + where.sql())
+                .params(where.params())
                 .query(Long.class)
                 .single();
     }
 
     /** What went with a batch and was sent by no later one. */
     public List<Entry> ofBatch(String name, Visibility to) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        String where = where(new Filter(null, null, null, null, null), to, params);
-        params.put("batch", name);
-        return jdbc.sql(LIST + where + " and n.batch = :batch order by c.received desc, c.id desc")
-                .params(params)
+        Conditions where = where(ANY, to).and("n.batch = :batch", "batch", name);
+        return jdbc.sql(LIST + where.sql() + " order by c.received desc, c.id desc")
+                .params(where.params())
                 .query(National::entry)
                 .list();
     }
 
     /** The petition of a code, if it is there for the reader. */
     public Optional<Entry> byCode(String code, Visibility to) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        String where = where(new Filter(null, null, null, null, null), to, params);
-        params.put("code", code);
-        return jdbc.sql(LIST + where + " and c.code = :code")
-                .params(params)
+        Conditions where = where(ANY, to).and("c.code = :code", "code", code);
+        return jdbc.sql(LIST + where.sql())
+                .params(where.params())
                 .query(National::entry)
                 .optional();
     }
 
-    private static String where(Filter filter, Visibility to, Map<String, @Nullable Object> params) {
-        StringBuilder where = new StringBuilder("true");
-        if (filter.state() == NationalState.NOT_SENT) where.append(" and n.petition is null");
-        else if (filter.state() != null)
-            and(where, params, "n.state = :state", "state", filter.state().name());
-        if (filter.unit() != null)
-            and(where, params, "c.unit = :unit", "unit", filter.unit().value());
-        if (filter.kind() != null)
-            and(where, params, "c.kind = :kind", "kind", filter.kind().name());
-        if (filter.from() != null) and(where, params, "c.received >= :from", "from", begin(filter.from()));
+    private static Conditions where(Filter filter, Visibility to) {
+        Conditions where = new Conditions();
+        NationalState state = filter.state();
+        if (state == NationalState.NOT_SENT) where.and("n.petition is null");
+        else where.equal("n.state", "state", state == null ? null : state.name());
+        where.equal(
+                "c.unit", "unit", filter.unit() == null ? null : filter.unit().value());
+        where.equal(
+                "c.kind", "kind", filter.kind() == null ? null : filter.kind().name());
+        if (filter.from() != null) where.and("c.received >= :from", "from", begin(filter.from()));
         if (filter.to() != null)
-            and(where, params, "c.received < :to", "to", begin(filter.to().plusDays(1)));
-        if (!to.all()) and(where, params, "c.unit = any(:units)", "units", to.unitNames());
-        if (to.reader() != null)
-            and(
-                    where,
-                    params,
-                    "c.id not in (select petition from views.accused where officer = :reader)",
-                    "reader",
-                    to.readerName());
-        return where.toString();
-    }
-
-    private static void and(
-            StringBuilder where, Map<String, @Nullable Object> params, String condition, String name, Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
+            where.and("c.received < :to", "to", begin(filter.to().plusDays(1)));
+        return where.seenBy(to, "c.unit", "c.id");
     }
 
     private static Object begin(LocalDate day) {
