@@ -96,14 +96,16 @@ class Signing {
             Letter letter, List<String> places, LetterInput.Order given, @Nullable String scan, Actor by, Input input) {
         if (scan == null) input.wrong("scan", "required", "is required: several sign it on paper");
         List<Signatory.Named> signatories = new ArrayList<>();
-        for (String place : places) signatories.add(signatory(place, given, input));
+        for (int i = 0; i < places.size(); i++)
+            signatories.add(signatory(places.get(i), "signatories[" + i + "].", given, input));
         input.mustBeValid();
         Signatory.Named last = signatories.getLast();
         var signature = new Signature(Signature.As.HEAD, null, last.place(), null, last.name(), null);
         return order(letter, given, signature, null, signatories, scan, by);
     }
 
-    private static Signatory.Named signatory(String place, LetterInput.Order given, Input input) {
+    /** @param at what stands before the names of its fields: by the order of places in the form */
+    private static Signatory.Named signatory(String place, String at, LetterInput.Order given, Input input) {
         List<LetterInput.@Nullable Signed> all = Objects.requireNonNullElse(given.signatories(), List.of());
         LetterInput.Signed found = all.stream()
                 .filter(one -> one != null && place.equals(one.place()))
@@ -111,8 +113,8 @@ class Signing {
                 .orElse(new LetterInput.Signed(place, null, null));
         return new Signatory.Named(
                 place,
-                input.required("signatories", found.name(), LetterDesk.LINE),
-                input.optional("signatories", found.refusal(), LetterDesk.LINE));
+                input.required(at + "name", found.name(), LetterDesk.LINE),
+                input.optional(at + "refusal", found.refusal(), LetterDesk.LINE));
     }
 
     private static SignLetter order(

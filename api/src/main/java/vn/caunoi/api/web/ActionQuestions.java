@@ -83,12 +83,12 @@ class ActionQuestions {
                 List.of(
                         ask.choice("sort", true, ask.words("worksheet", List.of(WorksheetSort.values()))),
                         point(file),
-                        dayOfEntry(),
+                        ask.day("on", "entry-on"),
                         ask.line("with", false),
                         ask.text("text", true),
                         Question.of("replyBy", ask.label("replyBy"), FieldType.DATE, false, null)
                                 .hint(say.text("worksheet.reply.hint")));
-            case WORKSHEET_REPLY -> List.of(owed(file), dayOfEntry(), ask.text("text", true));
+            case WORKSHEET_REPLY -> List.of(owed(file), ask.day("on", "entry-on"), ask.text("text", true));
             case SECOND_COMPLAINT -> consequences.second(file);
             case ANNOUNCE_MEETING, SUE, END_SUIT, TAKE_EFFECT, ENFORCE, REPORT_ENFORCEMENT ->
                 consequences.of(action, file);
@@ -332,11 +332,6 @@ class ActionQuestions {
                 .mapToObj(score -> new Choice(String.valueOf(6 - score), say.text("score." + (6 - score))))
                 .toList();
         return ask.choice("score", true, scores);
-    }
-
-    private Question dayOfEntry() {
-        return Question.of("on", ask.label("entry-on"), FieldType.DATE, false, null)
-                .hint(say.text("action.day.hint"));
     }
 
     private Question urging(CaseFile file, Actor actor) {

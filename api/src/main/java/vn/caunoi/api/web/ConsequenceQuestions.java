@@ -34,7 +34,7 @@ class ConsequenceQuestions {
             case END_SUIT ->
                 List.of(
                         ask.choice("result", true, ask.words("court", Arrays.asList(CourtResult.values()))),
-                        ask.day("on"),
+                        ask.day("on", "entry-on"),
                         line("number", "ask.judgment"),
                         ask.text("note", false));
             case TAKE_EFFECT -> List.of(ask.day("on"), ask.text("reason", true));
@@ -87,7 +87,7 @@ class ConsequenceQuestions {
                 ask.choice("order", true, orders)
                         .value(orders.isEmpty() ? null : orders.getFirst().id()),
                 ask.choice("progress", true, ask.words("progress", Arrays.asList(EnforcementProgress.values()))),
-                ask.day("on"),
+                ask.day("on", "entry-on"),
                 ask.text("text", true));
     }
 

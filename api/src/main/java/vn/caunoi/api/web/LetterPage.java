@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,8 @@ import vn.caunoi.projections.letter.Letter;
 /** One letter: how it looks, where it stands, and what may be done with it next. */
 @Controller
 class LetterPage {
+
+    private static final Pattern SIGNATORY = Pattern.compile("signatories\\[(\\d+)]\\.(name|refusal)");
 
     private final LetterDesk desk;
     private final LetterLook look;
@@ -193,6 +197,9 @@ class LetterPage {
 
     private static String asked(String what, String field) {
         if (!what.equals("sign")) return field;
-        return field.equals("name") ? "signer" : field.equals("signatories") ? "signed0" : field;
+        if (field.equals("name")) return "signer";
+        Matcher one = SIGNATORY.matcher(field);
+        if (!one.matches()) return field;
+        return (one.group(2).equals("name") ? "signed" : "unsigned") + one.group(1);
     }
 }

@@ -42,7 +42,12 @@ record PlainQuestions(Words say) {
     }
 
     Question day(String name) {
-        return Question.of(name, label(name), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
+        return day(name, name);
+    }
+
+    /** @param word of the label, where a name alone does not say of what */
+    Question day(String name, String word) {
+        return Question.of(name, label(word), FieldType.DATE, false, null).hint(say.text("action.day.hint"));
     }
 
     Question dayNeeded(String name) {

@@ -250,8 +250,14 @@ class LettersTest extends RunningApi {
                 + " {'place': 'NGƯỜI TIẾN HÀNH XÁC MINH', 'name': 'Trần Xác'}";
         act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [null]}")
                 .expect(422);
-        act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + "]}")
-                .expect(422);
+        assertThat(act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + "]}")
+                        .expect(422)
+                        .json()
+                        .path("violations"))
+                .extracting(one -> one.path("field").asString())
+                .singleElement()
+                .asString()
+                .matches("signatories\\[\\d]\\.name");
         String third = ", {'place': 'NGƯỜI ĐƯỢC LÀM VIỆC', 'name': 'Bà Lan', 'refusal': 'Không nhất trí'}";
         act("clerk1", id, letter, "sign", "{'scan': '" + scan + "', 'signatories': [" + two + third + "]}")
                 .expect(200);
