@@ -225,7 +225,9 @@ final class HandInForm {
     }
 
     public Question demand(int i) {
-        return member("points", i, "demand", FieldType.LONGTEXT, true).bounds(null, LONG);
+        return member("points", i, "demand", FieldType.LONGTEXT, true)
+                .bounds(null, LONG)
+                .hint(i == 0 ? say.text("handin.demand.hint") : null);
     }
 
     public Question person(int i, String field, boolean required) {

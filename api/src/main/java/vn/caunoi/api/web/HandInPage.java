@@ -39,6 +39,7 @@ import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.Visibility;
@@ -223,10 +224,16 @@ class HandInPage {
                 petitioners(form));
     }
 
+    /** A complaint demands something; of all else the first point, which the form offers, may stay empty. */
     private static List<HandInInput.@Nullable Demand> demands(HandInForm form) {
-        List<HandInInput.@Nullable Demand> demands = new ArrayList<>();
-        form.points().forEach(i -> demands.add(new HandInInput.Demand(form.typed("points[" + i + "].demand"))));
-        return demands;
+        List<String> demands = form.points().stream()
+                .map(i -> Objects.requireNonNullElse(form.typed("points[" + i + "].demand"), ""))
+                .toList();
+        boolean isComplaint = Kind.COMPLAINT.name().equals(form.typed("kind"));
+        if (!isComplaint && demands.stream().allMatch(String::isBlank)) return List.of();
+        List<HandInInput.@Nullable Demand> points = new ArrayList<>();
+        demands.forEach(demand -> points.add(new HandInInput.Demand(demand)));
+        return points;
     }
 
     private static List<HandInInput.@Nullable Petitioner> petitioners(HandInForm form) {

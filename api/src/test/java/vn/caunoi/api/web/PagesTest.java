@@ -390,6 +390,16 @@ class PagesTest extends RunningApi {
         visitor().as("head1").get("/readings").expect(403);
     }
 
+    @Test
+    void a_complaint_says_what_it_demands_and_all_else_may_leave_the_point_of_the_form_empty() {
+        Map<String, String> typed = new LinkedHashMap<>(complaint("seed without a demand"));
+        typed.put("points[0].demand", " ");
+        PageVisitor clerk = visitor().as("clerk1");
+        assertThat(clerk.post("/hand-in", "/hand-in", typed).expect(422).text()).contains("Yêu cầu: Phải nhập.");
+        typed.put("kind", "FEEDBACK");
+        assertThat(clerk.post("/hand-in", "/hand-in", typed).expect(200).path()).startsWith("/hand-in/");
+    }
+
     private String handIn(String seed) {
         Seen slip = visitor()
                 .as("clerk1")

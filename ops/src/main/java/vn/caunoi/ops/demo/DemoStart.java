@@ -19,6 +19,7 @@ import vn.caunoi.core.routing.RoutingCommand;
 import vn.caunoi.ops.server.DemoPeriod;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
+import vn.caunoi.ops.server.OverdueWatch;
 
 /** Opens a demonstration: units, accounts, routing rows, a year of sample cases on first use; the node is ready only after it. */
 @Component
@@ -29,6 +30,7 @@ class DemoStart implements ApplicationRunner {
     private final Streams streams;
     private final Progress progress;
     private final FallingDue due;
+    private final OverdueWatch watch;
     private final BusinessClock clock;
     private final KeptClock kept;
     private final WorkingCalendar calendar;
@@ -43,6 +45,7 @@ class DemoStart implements ApplicationRunner {
             Streams streams,
             Progress progress,
             FallingDue due,
+            OverdueWatch watch,
             BusinessClock clock,
             KeptClock kept,
             WorkingCalendar calendar,
@@ -55,6 +58,7 @@ class DemoStart implements ApplicationRunner {
         this.streams = streams;
         this.progress = progress;
         this.due = due;
+        this.watch = watch;
         this.clock = clock;
         this.kept = kept;
         this.calendar = calendar;
@@ -74,6 +78,8 @@ class DemoStart implements ApplicationRunner {
         if (samples && period.fresh()) playSampleYear();
         if (streams.last(RoutingCommand.STREAM) < 0) new DemoRouting(commands).fill();
         due.settle();
+        // the last one may have been in the middle of the sample year
+        watch.check(Duration.ZERO);
     }
 
     private void playSampleYear() {

@@ -9,6 +9,7 @@ import vn.caunoi.api.directory.CarryingOut;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
+import vn.caunoi.ops.server.OverdueWatch;
 
 /**
  * Lets days pass in a demonstration. They pass one by one, so that what falls due on a day is recorded on that day, and
@@ -21,10 +22,12 @@ class DemoTime implements DemoClock {
 
     private final BusinessClock clock;
     private final FallingDue due;
+    private final OverdueWatch watch;
     private final KeptClock kept;
     private final CarryingOut reorganisations;
 
-    DemoTime(BusinessClock clock, FallingDue due, KeptClock kept, CarryingOut reorganisations) {
+    DemoTime(BusinessClock clock, FallingDue due, OverdueWatch watch, KeptClock kept, CarryingOut reorganisations) {
+        this.watch = watch;
         this.reorganisations = reorganisations;
         this.clock = clock;
         this.due = due;
@@ -39,6 +42,7 @@ class DemoTime implements DemoClock {
             left = left.minus(DAY);
         }
         step(left);
+        watch.check(Duration.ZERO);
         return clock.instant();
     }
 

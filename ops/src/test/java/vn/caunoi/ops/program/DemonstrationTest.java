@@ -115,6 +115,10 @@ class DemonstrationTest {
         assertThat(deadline.get("due").asString()).isEqualTo("2026-11-30T23:59:59+07:00");
         assertThat(deadline.get("state").asString()).isEqualTo("MISSED");
         assertThat(missedOn(petition)).startsWith("2026-12-01T");
+        JsonNode checked = program.get("head1", "/api/oversight/overdue-check").body();
+        assertThat(checked.get("checkedAt").asString())
+                .as("that all know of it")
+                .startsWith("2026-12-28");
     }
 
     @Test
