@@ -60,6 +60,14 @@ need_maven() {
     ((major > 3 || (major == 3 && minor >= 8))) || fail "Maven 3.8 or newer is needed; found ${version/ /.}."
 }
 
+need_node() {
+    command -v node >/dev/null || install_one_of nodejs || fail "Node.js is missing (it bundles the pages' scripts): as root 'apt-get install nodejs npm'."
+    command -v npm >/dev/null || install_one_of npm || fail "npm is missing (it fetches the pages' libraries): as root 'apt-get install npm'."
+    local -i major
+    major=$(node -p 'process.versions.node.split(".")[0]')
+    ((major >= 18)) || fail "Node.js 18 or newer is needed; found $(node --version)."
+}
+
 # Says in one line what is left out for want of it; nothing when clamd is here or could be installed.
 lacks_clamd() {
     [[ -x /usr/sbin/clamd ]] || install_one_of clamav-daemon >/dev/null ||

@@ -35,6 +35,7 @@ class SecurityChains {
         "/login",
         ProviderLogout.PAGE,
         "/language",
+        "/theme",
         "/t",
         "/t/*",
         "/opinion/**",

@@ -15,7 +15,7 @@ import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.security.ProviderLogout;
 import vn.caunoi.api.security.WaysIn;
 
-/** Logging in, the first page of each role, and the choice of language. */
+/** Logging in, the first page of each role, and the choices of language and theme. */
 @Controller
 class FrontDoor {
 
@@ -25,9 +25,11 @@ class FrontDoor {
 
     private final CurrentActor current;
     private final Tongue tongue;
+    private final Theme theme;
     private final WaysIn ways;
 
-    FrontDoor(CurrentActor current, Tongue tongue, WaysIn ways) {
+    FrontDoor(CurrentActor current, Tongue tongue, Theme theme, WaysIn ways) {
+        this.theme = theme;
         this.ways = ways;
         this.current = current;
         this.tongue = tongue;
@@ -68,6 +70,13 @@ class FrontDoor {
             HttpServletRequest request,
             HttpServletResponse response) {
         tongue.setLocale(request, response, Tongue.known(Locale.forLanguageTag(to)));
+        return Pages.seeOther(Pages.within(back));
+    }
+
+    @PostMapping("/theme")
+    ModelAndView theme(
+            @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+        theme.choose(Theme.Choice.of(to), response);
         return Pages.seeOther(Pages.within(back));
     }
 }

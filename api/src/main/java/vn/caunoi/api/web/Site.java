@@ -70,6 +70,11 @@ class Site {
         return request.getQueryString() == null ? path() : path() + "?" + request.getQueryString();
     }
 
+    /** Light or dark, as chosen in this browser. */
+    public Theme.Choice theme() {
+        return Theme.of(request());
+    }
+
     private static String path() {
         HttpServletRequest request = request();
         return request.getRequestURI().substring(request.getContextPath().length());

@@ -107,6 +107,18 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void light_or_dark_is_chosen_in_the_browser_and_taken_back() {
+        PageVisitor visitor = visitor();
+        assertThat(visitor.get("/t").html()).doesNotContain("data-theme");
+        assertThat(visitor.post("/t", "/theme", Map.of("to", "dark", "back", "/t"))
+                        .html())
+                .contains("data-theme=\"dark\"");
+        assertThat(visitor.post("/t", "/theme", Map.of("to", "<nothing>", "back", "https://elsewhere/"))
+                        .html())
+                .doesNotContain("data-theme");
+    }
+
+    @Test
     void a_wrong_password_is_told() {
         Seen page = visitor().post("/login", "/login", Map.of("username", "clerk1", "password", "wrong"));
         assertThat(page.text()).contains("Tên đăng nhập hoặc mật khẩu không đúng.");

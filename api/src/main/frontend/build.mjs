@@ -1,0 +1,48 @@
+// Bundles styles and scripts; what did not change is not written, so that nothing is built anew for it.
+import { createRequire } from "node:module";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { tokenSheet } from "./styles/tokens.mjs";
+
+const [work, out] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const { buildSync } = createRequire(join(work, "package.json"))("esbuild");
+
+const same = (path, contents) => {
+  try {
+    return readFileSync(path).equals(contents);
+  } catch {
+    return false;
+  }
+};
+
+writeFileSync(join(work, "tokens.css"), tokenSheet());
+
+const bundles = buildSync({
+  entryPoints: [
+    { in: join(here, "styles/index.css"), out: "caunoi" },
+    { in: join(here, "scripts/app.js"), out: "caunoi" },
+    { in: join(here, "scripts/charts.js"), out: "charts" },
+    { in: join(here, "scripts/diagram.js"), out: "diagram" },
+  ],
+  alias: { "tokens.css": join(work, "tokens.css") },
+  nodePaths: [join(work, "node_modules")],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: "utf8",
+  legalComments: "inline",
+  format: "iife",
+  target: ["chrome109", "firefox115", "safari16"],
+  // fonts of the drawing library stand in its style sheet
+  loader: { ".svg": "dataurl", ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty" },
+  logLevel: "warning",
+});
+
+for (const { path, contents } of bundles.outputFiles) {
+  const bytes = Buffer.from(contents);
+  mkdirSync(dirname(path), { recursive: true });
+  if (!same(path, bytes)) writeFileSync(path, bytes);
+}

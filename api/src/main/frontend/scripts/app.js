@@ -1,0 +1,2 @@
+// What every page loads. A piece of a page that needs script has its own file, imported here.
+import "./menu.js";

@@ -1,0 +1,54 @@
+// Draws <div data-diagram="address of the model"> and lights the steps it names:
+// data-current="ids" where the case stands, data-passed="ids" where it went. The list beside it says the same in words.
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import "bpmn-js/dist/assets/diagram-js.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+import { colour, onThemeChange } from "./theme.js";
+
+const idsIn = (words) => (words ?? "").split(/\s+/).filter(Boolean);
+
+const colours = () => ({
+  defaultFillColor: colour("sheet"),
+  defaultStrokeColor: colour("ink"),
+  defaultLabelColor: colour("ink"),
+});
+
+const light = (viewer, ids, mark) => {
+  const known = viewer.get("elementRegistry");
+  ids.filter((id) => known.get(id)).forEach((id) => viewer.get("canvas").addMarker(id, mark));
+};
+
+const show = async (place) => {
+  const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" }, credentials: "same-origin" });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const viewer = new NavigatedViewer({ container: place, bpmnRenderer: colours() });
+  await viewer.importXML(await answer.text());
+  light(viewer, idsIn(place.dataset.passed), "is-passed");
+  light(viewer, idsIn(place.dataset.current), "is-current");
+  viewer.get("canvas").zoom("fit-viewport", "auto");
+  place.dataset.state = "drawn";
+  return viewer;
+};
+
+const drawn = new Map();
+
+const draw = async (place) => {
+  if (drawn.has(place)) return;
+  drawn.set(place, null);
+  try {
+    drawn.set(place, await show(place));
+  } catch {
+    place.dataset.state = "failed";
+  }
+};
+
+const drawAll = (within) => within.querySelectorAll("[data-diagram]").forEach(draw);
+
+drawAll(document);
+document.addEventListener("htmx:load", (event) => drawAll(event.target));
+onThemeChange(() => {
+  const places = [...drawn.keys()];
+  drawn.forEach((viewer) => viewer?.destroy());
+  drawn.clear();
+  places.forEach(draw);
+});

@@ -1,0 +1,7 @@
+/** A colour of the theme that is shown, for what draws by itself. */
+export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+/** Calls back when the device changes between light and dark. */
+export const onThemeChange = (then) => matchMedia("(prefers-color-scheme: dark)").addEventListener("change", then);
+
+export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
