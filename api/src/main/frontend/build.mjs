@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { tokenSheet } from "./styles/tokens.mjs";
+import { tokenList, tokenSheet } from "./styles/tokens.mjs";
 
 const [work, out] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,7 +41,8 @@ const bundles = buildSync({
   logLevel: "warning",
 });
 
-for (const { path, contents } of bundles.outputFiles) {
+const tokens = { path: join(out, "tokens.json"), contents: tokenList() };
+for (const { path, contents } of [...bundles.outputFiles, tokens]) {
   const bytes = Buffer.from(contents);
   mkdirSync(dirname(path), { recursive: true });
   if (!same(path, bytes)) writeFileSync(path, bytes);

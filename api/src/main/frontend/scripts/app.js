@@ -1,2 +1,6 @@
 // What every page loads. A piece of a page that needs script has its own file, imported here.
 import "./menu.js";
+import "./scroll.js";
+import "./past.js";
+import "./drawn.js";
+import "./draft.js";

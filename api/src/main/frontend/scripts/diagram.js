@@ -19,7 +19,7 @@ const light = (viewer, ids, mark) => {
 };
 
 const show = async (place) => {
-  const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" }, credentials: "same-origin" });
+  const answer = await fetch(place.dataset.diagram, { credentials: "same-origin" });
   if (!answer.ok) throw new Error(String(answer.status));
   const viewer = new NavigatedViewer({ container: place, bpmnRenderer: colours() });
   await viewer.importXML(await answer.text());
@@ -42,13 +42,15 @@ const draw = async (place) => {
   }
 };
 
-const drawAll = (within) => within.querySelectorAll("[data-diagram]").forEach(draw);
+const isSeen = (place) => place.offsetParent !== null;
 
-drawAll(document);
-document.addEventListener("htmx:load", (event) => drawAll(event.target));
+const drawAll = (within) => [...within.querySelectorAll("[data-diagram]")].filter(isSeen).forEach(draw);
+
+document.addEventListener("caunoi:draw", (event) => drawAll(event.target));
 onThemeChange(() => {
   const places = [...drawn.keys()];
   drawn.forEach((viewer) => viewer?.destroy());
   drawn.clear();
-  places.forEach(draw);
+  places.filter(isSeen).forEach(draw);
 });
+drawAll(document);

@@ -48,6 +48,13 @@ const measures = `
   --s1: 0.25rem; --s2: 0.5rem; --s3: 0.75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.25rem;
   --radius: 8px; --radius-small: 5px;`;
 
+/** Each colour as a class of its own, for the page that shows the look. */
+const swatches = Object.keys(colours).map((name) => `.swatch-${name} { background: var(--${name}); }`).join("\n");
+
+/** What the page that shows the look tells of them. */
+export const tokenList = () => JSON.stringify(
+  Object.entries(colours).map(([name, [light, dark]]) => ({ name, light, dark })), null, 1);
+
 /** The device's theme, unless the reader chose one. */
 export const tokenSheet = () => `
 :root { color-scheme: light dark; ${measures} ${theme(0)} }
@@ -56,4 +63,5 @@ export const tokenSheet = () => `
 :root[data-theme="dark"] { color-scheme: dark; ${theme(1)} }
 @media print { :root, :root[data-theme] { color-scheme: light; ${theme(0)}
   --paper: #fff; --sheet: #fff; --sunken: #fff; --ink: #000; --ink-soft: #333; --line: #999; --shadow: none; } }
+${swatches}
 `;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.draft.Draft;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.officer.VisibleCases;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
@@ -34,6 +36,7 @@ class CaseActionPage {
     private final CaseActions actions;
     private final ActionQuestions questions;
     private final ActionOrders orders;
+    private final Drafts drafts;
     private final ReadingLog readings;
     private final CurrentActor current;
     private final Problems problems;
@@ -45,6 +48,7 @@ class CaseActionPage {
             CaseActions actions,
             ActionQuestions questions,
             ActionOrders orders,
+            Drafts drafts,
             ReadingLog readings,
             CurrentActor current,
             Problems problems,
@@ -54,6 +58,7 @@ class CaseActionPage {
         this.actions = actions;
         this.questions = questions;
         this.orders = orders;
+        this.drafts = drafts;
         this.readings = readings;
         this.current = current;
         this.problems = problems;
@@ -66,7 +71,18 @@ class CaseActionPage {
         CaseFile file = visible.find(id, actor);
         Action action = offered(word, file, actor);
         readings.note(file.id(), actor, Reading.What.PAGE, null);
-        return page(file, action, questions(action, file, actor), HttpStatus.OK, Map.of());
+        List<Question> asked = questions(action, file, actor);
+        return drafts.find(actor.id(), Drafts.Place.ofAction(file.id(), action.word()))
+                .map(draft -> page(file, action, filled(asked, draft), HttpStatus.OK, Map.of("keptAt", draft.keptAt())))
+                .orElseGet(() -> page(file, action, asked, HttpStatus.OK, Map.of()));
+    }
+
+    private static List<Question> filled(List<Question> asked, Draft draft) {
+        return asked.stream()
+                .map(one -> draft.typed().containsKey(one.name())
+                        ? one.value(draft.typed().get(one.name()))
+                        : one)
+                .toList();
     }
 
     @PostMapping("/cases/{id}/do/{word}")
@@ -88,6 +104,7 @@ class CaseActionPage {
         } catch (Refusal refusal) {
             return again(file, action, typed, refusal, actor);
         }
+        drafts.drop(actor.id(), Drafts.Place.ofAction(file.id(), action.word()));
         next.addFlashAttribute("said", action.word());
         // who named the superior of a head has no more to do with it
         return Pages.seeOther(visible.isThere(file.id(), actor) ? "/cases/" + file.id() : "/");

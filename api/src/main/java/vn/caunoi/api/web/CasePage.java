@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import vn.caunoi.api.consult.ConsultDesk;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.message.MessageDesk;
@@ -85,6 +88,10 @@ class CasePage {
     private final TaskDesk desk;
     private final Story story;
     private final CaseActions actions;
+    private final Drafts drafts;
+    private final CaseMoments moments;
+    private final CaseDifferences differences;
+    private final CaseOnDiagram diagram;
     private final ReadingLog readings;
     private final MessageDesk messages;
     private final DuplicateDesk duplicates;
@@ -102,6 +109,10 @@ class CasePage {
             TaskDesk desk,
             Story story,
             CaseActions actions,
+            Drafts drafts,
+            CaseMoments moments,
+            CaseDifferences differences,
+            CaseOnDiagram diagram,
             ReadingLog readings,
             MessageDesk messages,
             DuplicateDesk duplicates,
@@ -117,6 +128,10 @@ class CasePage {
         this.desk = desk;
         this.story = story;
         this.actions = actions;
+        this.drafts = drafts;
+        this.moments = moments;
+        this.differences = differences;
+        this.diagram = diagram;
         this.readings = readings;
         this.messages = messages;
         this.duplicates = duplicates;
@@ -132,17 +147,21 @@ class CasePage {
     String show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Integer stop,
             @RequestParam(required = false) @Nullable Set<String> events,
             Model model) {
         Actor actor = current.get();
         CaseFile file = visible.find(id, actor);
-        Instant moment = moment(asOf);
+        List<HistoryItem> history = history(file, actor);
+        Instant moment = stop == null ? moment(asOf) : moments.at(history, stop);
         if (moment == null) {
             present(model, file, actor, null);
         } else {
+            CaseFile now = file;
             file = files.asOf(file.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
+            model.addAttribute("differences", differences.between(file, now));
         }
-        past(model, file, actor, moment, topics(events));
+        past(model, file, history, actor, moment, topics(events));
         readings.note(file.id(), actor, Reading.What.PAGE, moment);
         return "case";
     }
@@ -151,7 +170,19 @@ class CasePage {
     void fill(Model model, String id, Actor actor, TaskForm form) {
         CaseFile file = visible.find(id, actor);
         present(model, file, actor, form);
-        past(model, file, actor, null, Set.of());
+        past(model, file, history(file, actor), actor, null, Set.of());
+    }
+
+    /** What was recorded at each stop of the way through the past. */
+    @GetMapping(path = "/cases/{id}/moments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<CaseMoments.Stop> stops(@PathVariable String id) {
+        Actor actor = current.get();
+        return moments.told(history(visible.find(id, actor), actor));
+    }
+
+    private List<HistoryItem> history(CaseFile file, Actor actor) {
+        return files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new);
     }
 
     private void present(Model model, CaseFile file, Actor actor, @Nullable TaskForm filled) {
@@ -161,9 +192,13 @@ class CasePage {
                 .sorted(Comparator.comparing(task -> task.assignee() == null))
                 .map(task -> filled != null && filled.task().equals(task.id())
                         ? filled
-                        : TaskForm.known(
-                                desk.form(task.id().value(), actor, Words.locale()),
-                                known(file, told.forForm(written, task.form()))))
+                        : drafted(
+                                task,
+                                actor,
+                                TaskForm.known(
+                                        desk.form(task.id().value(), actor, Words.locale()),
+                                        known(file, told.forForm(written, task.form()))),
+                                file.id()))
                 .toList();
         boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
         model.addAttribute("forms", forms)
@@ -176,14 +211,26 @@ class CasePage {
                 .addAttribute("mayWrite", mayWrite(file, actor));
     }
 
+    private TaskForm drafted(OpenTask task, Actor actor, TaskForm form, PetitionId petition) {
+        return drafts.find(actor.id(), Drafts.Place.ofTask(petition, task.id().value()))
+                .map(form::with)
+                .orElse(form);
+    }
+
     /** What letters tell, and the kind that was found when the petition was checked, which is not asked twice. */
     private static Map<String, String> known(CaseFile file, Map<String, String> told) {
         if (file.handling() != null) told.put("kind", file.handling().kind().name());
         return told;
     }
 
-    private void past(Model model, CaseFile file, Actor actor, @Nullable Instant asOf, Set<Story.Topic> topics) {
-        List<HistoryItem> history = files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new).stream()
+    private void past(
+            Model model,
+            CaseFile file,
+            List<HistoryItem> all,
+            Actor actor,
+            @Nullable Instant asOf,
+            Set<Story.Topic> topics) {
+        List<HistoryItem> history = all.stream()
                 .filter(item -> asOf == null || !item.at().isAfter(asOf))
                 .toList();
         model.addAttribute("file", file)
@@ -197,6 +244,8 @@ class CasePage {
                 .addAttribute("links", links(file, actor))
                 .addAttribute("route", asOf == null ? routing.of(file).orElse(null) : null)
                 .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
+                .addAttribute("way", moments.way(all, asOf))
+                .addAttribute("onDiagram", diagram.of(file, history))
                 .addAttribute("story", story.of(history, topics))
                 .addAttribute("topics", Story.Topic.values())
                 .addAttribute("chosen", topics);

@@ -104,6 +104,7 @@ final class Menu {
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(system, administers, "/admin/processors", "processors");
+        add(system, administers, "/design", "design");
         sections.removeIf(section -> section.ways().isEmpty());
     }
 

@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.api.draft.Draft;
 import vn.caunoi.api.officer.FormView;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.form.FieldType;
@@ -26,11 +28,13 @@ final class TaskForm {
     private final FormView form;
     private final Map<String, String> typed;
     private final Map<String, String> wrong;
+    private final @Nullable Instant keptAt;
 
-    private TaskForm(FormView form, Map<String, String> typed, Map<String, String> wrong) {
+    private TaskForm(FormView form, Map<String, String> typed, Map<String, String> wrong, @Nullable Instant keptAt) {
         this.form = form;
         this.typed = typed;
         this.wrong = wrong;
+        this.keptAt = keptAt;
     }
 
     /** @param values by field id, as they are proposed for every outcome that asks for them */
@@ -40,12 +44,24 @@ final class TaskForm {
                 .map(FormView.Ask::id)
                 .filter(values::containsKey)
                 .forEach(field -> proposed.put(way.id() + "." + field, values.get(field))));
-        return new TaskForm(form, proposed, Map.of());
+        return new TaskForm(form, proposed, Map.of(), null);
+    }
+
+    /** As the reader left it; what was proposed stands where nothing was typed. */
+    TaskForm with(Draft draft) {
+        Map<String, String> both = new HashMap<>(typed);
+        both.putAll(draft.typed());
+        return new TaskForm(form, both, wrong, draft.keptAt());
+    }
+
+    /** When what is shown was kept; null when it is no draft. */
+    public @Nullable Instant keptAt() {
+        return keptAt;
     }
 
     /** @param wrong messages by field id of the chosen outcome */
     static TaskForm typed(FormView form, Map<String, String> typed, Map<String, String> wrong) {
-        return new TaskForm(form, typed, wrong);
+        return new TaskForm(form, typed, wrong, null);
     }
 
     /** The data of the chosen outcome as the task takes it. */
@@ -108,7 +124,9 @@ final class TaskForm {
 
     private String chosen() {
         String asked = typed.get("outcome");
-        return asked != null ? asked : form.outcomes().getFirst().id();
+        return asked != null && hasOutcome(asked)
+                ? asked
+                : form.outcomes().getFirst().id();
     }
 
     private List<Question> questions(FormView.Way way, String chosen) {

@@ -1,8 +1,10 @@
 package vn.caunoi.api.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.officer.FormView;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.problem.Problems;
@@ -26,6 +29,7 @@ import vn.caunoi.projections.inbox.Inbox;
 class TaskPage {
 
     private final TaskDesk desk;
+    private final Drafts drafts;
     private final CasePage page;
     private final CurrentActor current;
     private final Problems problems;
@@ -33,7 +37,14 @@ class TaskPage {
     private final Categories categories;
 
     TaskPage(
-            TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed, Categories categories) {
+            TaskDesk desk,
+            Drafts drafts,
+            CasePage page,
+            CurrentActor current,
+            Problems problems,
+            Typed typed,
+            Categories categories) {
+        this.drafts = drafts;
         this.categories = categories;
         this.desk = desk;
         this.page = page;
@@ -77,15 +88,19 @@ class TaskPage {
         String outcome = typed.getOrDefault("outcome", "");
         if (task.state() != Inbox.State.OPEN) return conflict(task, Reason.TASK_NOT_OPEN, typed, actor);
         FormView form = desk.form(id, actor, Words.locale());
+        boolean goesOn;
         try {
-            desk.complete(id, outcome, TaskForm.data(form, outcome, meant(typed)), actor);
+            goesOn = desk.complete(id, outcome, TaskForm.data(form, outcome, meant(typed)), actor)
+                            .next()
+                    != null;
         } catch (Refusal refusal) {
             return refusal.reason().sort() == Reason.Sort.CONFLICT
                     ? conflict(task, refusal.reason(), typed, actor)
                     : again(task, form, typed, refusal, actor);
         }
-        next.addFlashAttribute("said", "completed");
-        return Pages.seeOther("/cases/" + task.petition());
+        drafts.drop(actor.id(), DraftPages.ofTask(task));
+        next.addFlashAttribute("said", goesOn ? "completed.next" : "completed");
+        return Pages.seeOther("/cases/" + task.petition() + (goesOn ? "#task" : ""));
     }
 
     /** A category is kept by its id, however it was typed. */
@@ -112,12 +127,20 @@ class TaskPage {
 
     private ModelAndView conflict(Inbox.Task task, Reason reason, Map<String, String> sent, Actor actor) {
         var now = desk.find(task.id().value(), actor);
+        List<Typed.Kept> kept = typed.of(sent);
         return new ModelAndView(
                 "conflict",
                 Map.of(
-                        "task", now,
-                        "why", problems.message(reason, Words.locale()),
-                        "kept", typed.of(sent)),
+                        "task",
+                        now,
+                        "why",
+                        problems.message(reason, Words.locale()),
+                        "kept",
+                        kept,
+                        "asNote",
+                        kept.stream()
+                                .map(one -> one.label() + ": " + one.text())
+                                .collect(Collectors.joining("\n"))),
                 HttpStatus.CONFLICT);
     }
 }

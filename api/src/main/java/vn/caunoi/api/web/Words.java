@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -88,9 +89,22 @@ class Words {
         return at == null ? text("none") : at.atZone(DueDate.ZONE).format(pattern("format.moment"));
     }
 
+    /** The time of day, now. */
+    public String timeNow() {
+        return clock.instant().atZone(DueDate.ZONE).format(pattern("format.time"));
+    }
+
     /** For the attribute of a time element. */
     public String iso(Instant at) {
         return at.atZone(DueDate.ZONE).toOffsetDateTime().toString();
+    }
+
+    /** For the value of an input of day and time. */
+    public String typed(Instant at) {
+        return at.atZone(DueDate.ZONE)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     /** Time left to a due moment in plain words. */

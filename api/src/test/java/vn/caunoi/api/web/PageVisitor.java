@@ -98,6 +98,11 @@ final class PageVisitor {
 
     /** Sends a form that stands on a page. */
     Seen post(String page, String path, Map<String, String> typed) {
+        return post(page, path, typed, Map.of());
+    }
+
+    /** As a script sends a form in the background. */
+    Seen post(String page, String path, Map<String, String> typed, Map<String, String> headers) {
         Matcher token = TOKEN.matcher(get(page).html());
         if (!token.find()) throw new AssertionError("no form on " + page);
         Map<String, String> all = new LinkedHashMap<>(typed);
@@ -105,10 +110,11 @@ final class PageVisitor {
         String body = all.entrySet().stream()
                 .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     /** Sends a form with a file that stands on a page. */

@@ -263,6 +263,20 @@ class PagesTest extends RunningApi {
     }
 
     @Test
+    void each_outcome_says_what_follows_and_the_next_form_opens_if_it_is_mine() {
+        String path = handIn("seed of what follows");
+        PageVisitor officer = visitor().as("officer1");
+        String task = officer.get(path).find("/tasks/([^/]+)/claim");
+        officer.post(path, "/tasks/" + task + "/claim", Map.of()).expect(200);
+        assertThat(officer.get(path).text())
+                .contains("Tiếp theo: bắt đầu quy trình của loại đơn.")
+                .contains("Gửi văn bản trả lời (bộ phận tiếp nhận)");
+        Map<String, String> right = Map.of("outcome", "classified", "classified.kind", "COMPLAINT");
+        Seen done = officer.post(path, "/tasks/" + task + "/complete", right).expect(200);
+        assertThat(done.text()).contains("Việc tiếp theo cũng là của bạn").contains("Bắt đầu tính hạn: giải quyết");
+    }
+
+    @Test
     void somebody_who_is_too_late_keeps_what_was_typed() {
         String path = handIn("seed of a race");
         PageVisitor quick = visitor().as("officer1");
@@ -293,6 +307,35 @@ class PagesTest extends RunningApi {
         assertThat(clerk.get(path).text()).contains("Ghi chú về sau");
         Seen past = clerk.get(path + "?asOf=" + then).expect(200);
         assertThat(past.text()).contains("Vụ việc như đã ghi đến").doesNotContain("Ghi chú về sau");
+    }
+
+    @Test
+    void the_past_is_gone_through_stop_by_stop_and_says_what_is_different_now() {
+        String path = handIn("seed of a way through the past");
+        PageVisitor officer = visitor().as("officer1");
+        String task = officer.get(path).find("/tasks/([^/]+)/claim");
+        officer.post(path, "/tasks/" + task + "/claim", Map.of()).expect(200);
+        Seen now = officer.get(path).expect(200);
+        String stops = now.find("id=\"stop\"[^>]* max=\"(\\d+)\"");
+        Seen first = officer.get(path + "?stop=1").expect(200);
+        assertThat(first.text()).contains("Khác với bây giờ", "Việc đang mở", "Thời điểm 1 trên " + stops);
+        assertThat(first.html()).doesNotContain("/complete\"");
+        assertThat(officer.get(path + "?stop=" + stops).expect(200).text()).doesNotContain("Khác với bây giờ");
+        assertThat(officer.get(path + "?stop=-7").expect(200).text()).doesNotContain("Khác với bây giờ");
+        officer.get(path + "?stop=99999999999").expect(400);
+        assertThat(officer.get(path + "/moments").expect(200).html()).contains("\"no\":1", "\"when\":", "\"what\":");
+        assertThat(visitor().as("officer3").get(path + "/moments").expect(404).html())
+                .doesNotContain("\"no\"");
+    }
+
+    @Test
+    void the_drawing_of_the_process_is_lit_where_the_case_stands_and_told_in_words() {
+        String path = handIn("seed of a drawing");
+        Seen page = visitor().as("officer1").get(path).expect(200);
+        assertThat(page.html())
+                .contains("data-diagram=\"/api/processes/petition-intake/1\"")
+                .contains("data-current=\"classify\"");
+        assertThat(page.text()).contains("Trên sơ đồ quy trình", "đang ở đây");
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class Product implements AutoCloseable {
         return store;
     }
 
+    /** Where its pages are, on the loopback address. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -9,6 +9,7 @@ import vn.caunoi.ops.bench.inbox.SelectiveGroup;
 import vn.caunoi.ops.bench.ledger.Appending;
 import vn.caunoi.ops.bench.ledger.Hostile;
 import vn.caunoi.ops.bench.ledger.Rebuilding;
+import vn.caunoi.ops.bench.page.InBrowser;
 import vn.caunoi.ops.bench.program.Programs;
 import vn.caunoi.ops.bench.work.AtSize;
 import vn.caunoi.ops.bench.work.CaseHistory;
@@ -30,6 +31,7 @@ final class Rows {
                     Lifecycles::againstFull),
             new Row.Entry("1b", "lives of cases: Camunda, history none", false, 160, Lifecycles::againstNone),
             new Row.Entry("1d", "lives of cases with very many in store: with none", true, 170, AtSize::new),
+            new Row.Entry("12", "inbox and case page in a browser", false, 40, InBrowser::new),
             new Row.Entry("9", "history of a case among very many: Camunda's history", false, 45, CaseHistory::new),
             new Row.Entry(
                     "5",

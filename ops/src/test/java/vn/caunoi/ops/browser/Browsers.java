@@ -45,6 +45,10 @@ final class Browsers implements AutoCloseable {
                                 "--disable-sync")));
     }
 
+    URI site() {
+        return site;
+    }
+
     /** A browser of its own, with its own cookies. */
     Page open(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()

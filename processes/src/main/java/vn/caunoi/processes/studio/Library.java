@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,7 @@ public class Library implements PublishedModels {
     private final JdbcClient jdbc;
     private final Map<String, Model> read = new ConcurrentHashMap<>();
     private final Map<String, ModelForms> forms = new ConcurrentHashMap<>();
+    private final Map<String, Diagram> drawings = new ConcurrentHashMap<>();
     private volatile Caught caught = new Caught(new Mark(0, OffsetDateTime.MIN), Set.of());
 
     public Library(JdbcClient jdbc) {
@@ -62,6 +64,23 @@ public class Library implements PublishedModels {
     /** The diagram as it was published; empty when there is no such version. */
     public Optional<String> xml(String key, int version) {
         return find(key, version).map(Model::xml);
+    }
+
+    /** What a version leads to when a step is done with an outcome; nothing for a version or step that is not there. */
+    public WhatFollows.Following following(String key, int version, String step, String outcome) {
+        return find(key, version)
+                .map(model -> drawings.computeIfAbsent(key + "/" + version, any -> drawing(model)))
+                .map(drawing -> WhatFollows.after(drawing, step, outcome))
+                .orElse(WhatFollows.Following.NOTHING);
+    }
+
+    private static Diagram drawing(Model model) {
+        try {
+            return Objects.requireNonNull(
+                    Diagram.of(XmlReading.read(model.xml().getBytes(StandardCharsets.UTF_8))), model.key());
+        } catch (UnreadableModel e) {
+            throw new IllegalStateException(model.key() + " was published and cannot be read", e);
+        }
     }
 
     @Override

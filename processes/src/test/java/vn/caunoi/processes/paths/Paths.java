@@ -30,6 +30,7 @@ import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.processes.driver.DriverConfiguration;
 import vn.caunoi.processes.engine.EngineConfiguration;
 import vn.caunoi.processes.rules.RulesConfiguration;
+import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.StudioConfiguration;
 import vn.caunoi.processes.sweeper.Sweeper;
 import vn.caunoi.processes.sweeper.SweeperConfiguration;
@@ -85,6 +86,9 @@ abstract class Paths {
     private Sweeper sweeper;
 
     @Autowired
+    private Library library;
+
+    @Autowired
     private RoutingRowsInForce routing;
 
     @Autowired
@@ -112,6 +116,6 @@ abstract class Paths {
     }
 
     PetitionCase program() {
-        return new PetitionCase(commands, progress, streams, sweeper, clock);
+        return new PetitionCase(commands, progress, streams, sweeper, library, clock);
     }
 }

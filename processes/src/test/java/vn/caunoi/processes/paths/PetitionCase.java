@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
@@ -58,8 +59,11 @@ import vn.caunoi.core.petition.ReopenGround;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
+import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.WhatFollows;
 import vn.caunoi.processes.sweeper.Sweeper;
 
 /** A case as people work on it: each verb is done by who does it, and answers when all that follows has happened. */
@@ -75,6 +79,7 @@ final class PetitionCase {
     private final Progress progress;
     private final Streams streams;
     private final Sweeper sweeper;
+    private final Library library;
     private final vn.caunoi.core.testing.MovableClock clock;
     private Channel channel = Channel.DESK;
     private String category = "land";
@@ -84,11 +89,13 @@ final class PetitionCase {
             Progress progress,
             Streams streams,
             Sweeper sweeper,
+            Library library,
             vn.caunoi.core.testing.MovableClock clock) {
         this.commands = commands;
         this.progress = progress;
         this.streams = streams;
         this.sweeper = sweeper;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -484,7 +491,38 @@ final class PetitionCase {
                     default -> OFFICER;
                 };
         by = Actor.of(by.id().value(), unit().value(), task.group());
-        return send(new CompleteTask(id, task.task(), outcome, data, by), by);
+        WhatFollows.Following told = library.following(task.process(), version(task.process()), step, outcome);
+        Set<TaskId> before = ids(open());
+        send(new CompleteTask(id, task.task(), outcome, data, by), by);
+        asTold(told, task, before);
+        return this;
+    }
+
+    /** Officers are told on the form what follows; a step that comes has to be among it. */
+    private void asTold(WhatFollows.Following told, TaskOpened done, Set<TaskId> before) {
+        assertThat(told.next()).as("what follows " + done.key()).isNotEmpty();
+        if (told.next().stream().anyMatch(next -> next.rest() == WhatFollows.Rest.BACK)) return;
+        Stream<String> came = open().values().stream()
+                .filter(task -> task.process().equals(done.process()) && !before.contains(task.task()))
+                .map(TaskOpened::key);
+        assertThat(came)
+                .as("came after " + done.key())
+                .isSubsetOf(told.next().stream().map(WhatFollows.Next::id).toList());
+    }
+
+    private static Set<TaskId> ids(Map<String, TaskOpened> open) {
+        return open.values().stream().map(TaskOpened::task).collect(Collectors.toSet());
+    }
+
+    private int version(String process) {
+        return history().stream()
+                .map(Recorded::payload)
+                .filter(ProcessStarted.class::isInstance)
+                .map(ProcessStarted.class::cast)
+                .filter(started -> started.process().equals(process))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .version();
     }
 
     private PetitionCase send(PetitionCommand command, Actor by) {

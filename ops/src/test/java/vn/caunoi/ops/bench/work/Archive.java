@@ -22,6 +22,7 @@ public final class Archive implements AutoCloseable {
     private final int closed;
     private final int open;
     private final String closedCase;
+    private final String openCase;
     private double filling;
     private double fillingCpu;
 
@@ -44,17 +45,17 @@ public final class Archive implements AutoCloseable {
         this.closedCase = wholeLife(desk);
         Cloning.Template whole = before.template(codes(product, closedCase));
         before = cloning();
-        String openCase = wardB.handIn();
+        this.openCase = wardB.handIn();
         product.settle();
         Cloning.Template begun = before.template(codes(product, openCase));
         fill(whole, closed);
         fill(begun, open);
         product.rest();
-        check(openCase);
+        check();
     }
 
     /** The record has to be as the program would have written it; at the usual size a sample will do. */
-    private void check(String openCase) {
+    private void check() {
         LedgerIntegrity integrity = product.bean(LedgerIntegrity.class);
         ground.say("the check of the record");
         if (ground.size() != Size.USUAL) sound(integrity.check());
@@ -69,7 +70,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** What was done to have it. */
-    void tell(Pairs pairs) {
+    public void tell(Pairs pairs) {
         long events = product.store().answer("select count(*) from ledger.event");
         pairs.remark(
                 "in store",
@@ -156,8 +157,13 @@ public final class Archive implements AutoCloseable {
         return closed;
     }
 
-    int open() {
+    public int open() {
         return open;
+    }
+
+    /** A copy of the case that stands at its first task. */
+    public String openCopy(int n) {
+        return Cloning.copyOf(openCase, 1 + n * 7919 % open);
     }
 
     Workshop.Side side() {

@@ -1,0 +1,5 @@
+/** Pages as a browser meets them. */
+@NullMarked
+package vn.caunoi.ops.bench.page;
+
+import org.jspecify.annotations.NullMarked;
