@@ -4,3 +4,4 @@ import "./scroll.js";
 import "./past.js";
 import "./drawn.js";
 import "./draft.js";
+import "./print.js";

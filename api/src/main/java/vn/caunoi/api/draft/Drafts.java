@@ -34,7 +34,7 @@ public class Drafts implements Upkeep {
     private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_FIELDS = 200;
     /** What is sent with a form and was not typed. */
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "keep", "pin");
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "keep", "pin", "onward");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

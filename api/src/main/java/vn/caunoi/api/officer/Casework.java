@@ -60,6 +60,15 @@ public class Casework {
         return settled(command.petition());
     }
 
+    /** The same with what has to be done for it first, in one transaction. */
+    public Written sendForCitizen(Runnable first, PetitionCommand command) {
+        together.executeWithoutResult(transaction -> {
+            first.run();
+            commands.send(command, CITIZEN.value());
+        });
+        return settled(command.petition());
+    }
+
     /** A command of a body outside, known by a link, with what has to be done for it first, in one transaction. */
     public Written sendFromOutside(Runnable first, PetitionCommand command) {
         together.executeWithoutResult(transaction -> {

@@ -3,7 +3,9 @@ package vn.caunoi.api.officer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
@@ -77,9 +79,46 @@ public class HandInDesk {
         PetitionId id = new PetitionId(secret.id());
         Input input = new Input();
         Set<OfficerId> officers = accused.officers("accused", given.accused(), input);
-        Content content = check(given, by, id, seed, input);
+        Content content = check(given, unit(given, by, input), id, seed, input);
         if (!casework.isRecorded(id)) return send(secret, id, content, officers, by);
         return new Receipt(id, secret.code(), secret.pin(), casework.settled(id));
+    }
+
+    /**
+     * From somebody without an account, over the authority's own site.
+     *
+     * @param attached done in the transaction that hands it in, with the petition's id
+     */
+    public Receipt handInOnline(HandInInput given, String seed, Consumer<PetitionId> attached) {
+        Secrets.Given secret = secrets.give(seed);
+        PetitionId id = new PetitionId(secret.id());
+        if (casework.isRecorded(id)) return new Receipt(id, secret.code(), secret.pin(), casework.settled(id));
+        Content content = checkOnline(given, id, seed);
+        String pinHash = secrets.pinHash(secret.code(), secret.pin());
+        HandIn order = new HandIn(id, secret.code().value(), pinHash, content);
+        return new Receipt(id, secret.code(), secret.pin(), casework.sendForCitizen(() -> attached.accept(id), order));
+    }
+
+    /** The receipt of what was handed in with this seed, if it was. */
+    public Optional<Receipt> handedIn(String seed) {
+        Secrets.Given secret = secrets.give(seed);
+        PetitionId id = new PetitionId(secret.id());
+        return casework.isRecorded(id)
+                ? Optional.of(new Receipt(id, secret.code(), secret.pin(), casework.settled(id)))
+                : Optional.empty();
+    }
+
+    /** Refuses what {@link #handInOnline} would refuse. */
+    public void checkOnline(HandInInput given, String seed) {
+        checkOnline(given, new PetitionId(secrets.give(seed).id()), seed);
+    }
+
+    private Content checkOnline(HandInInput given, PetitionId id, String seed) {
+        Input input = new Input();
+        String name = input.required("unit", given.unit(), ContentCheck.SHORT);
+        UnitId unit = directory.successor(new UnitId(name), given.place(), given.category());
+        if (!name.isEmpty() && directory.unit(unit).isEmpty()) input.wrong("unit", "unknown", "is no unit");
+        return check(given, unit, id, seed, input);
     }
 
     static void mayHandIn(Actor by) {
@@ -94,8 +133,7 @@ public class HandInDesk {
         return new Receipt(id, secret.code(), secret.pin(), casework.sendTogether(List.of(order, named), by));
     }
 
-    private Content check(HandInInput given, Actor by, PetitionId id, String seed, Input input) {
-        UnitId unit = unit(given, by, input);
+    private Content check(HandInInput given, UnitId unit, PetitionId id, String seed, Input input) {
         Content content =
                 new ContentCheck(input, clock.instant(), id, i -> secrets.id(seed, "person " + i)).content(given, unit);
         if (content.kind() != null) {

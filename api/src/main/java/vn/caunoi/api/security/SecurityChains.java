@@ -87,6 +87,21 @@ class SecurityChains {
         return calls(http, ways.password());
     }
 
+    /** For whoever reports something by a program that knows Open311: without an account, and without a session to abuse. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain open311Chain(HttpSecurity http) {
+        http.securityMatcher("/open311/**")
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable());
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+        return http.build();
+    }
+
     /** What calls of programs have in common. */
     private SecurityFilterChain calls(HttpSecurity http, boolean basic) {
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::comesWithSession))

@@ -39,6 +39,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
@@ -185,6 +186,17 @@ class CasePage {
         return files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new);
     }
 
+    /** What a case is about and what was done in it, for a page that shows it beside something else. */
+    void beside(Model model, CaseFile file, Actor actor) {
+        model.addAttribute("file", file)
+                .addAttribute("me", actor.id())
+                .addAttribute("asOf", null)
+                .addAttribute("now", clock.instant())
+                .addAttribute("letters", letters.of(file, actor))
+                .addAttribute("documents", documents.of(file, actor))
+                .addAttribute("mayWrite", mayWrite(file, actor));
+    }
+
     private void present(Model model, CaseFile file, Actor actor, @Nullable TaskForm filled) {
         List<Letter> written = letters.of(file, actor);
         List<TaskForm> forms = file.tasks().stream()
@@ -193,7 +205,7 @@ class CasePage {
                 .map(task -> filled != null && filled.task().equals(task.id())
                         ? filled
                         : drafted(
-                                task,
+                                task.id(),
                                 actor,
                                 TaskForm.known(
                                         desk.form(task.id().value(), actor, Words.locale()),
@@ -211,8 +223,9 @@ class CasePage {
                 .addAttribute("mayWrite", mayWrite(file, actor));
     }
 
-    private TaskForm drafted(OpenTask task, Actor actor, TaskForm form, PetitionId petition) {
-        return drafts.find(actor.id(), Drafts.Place.ofTask(petition, task.id().value()))
+    /** With what the reader had typed into it. */
+    TaskForm drafted(TaskId task, Actor actor, TaskForm form, PetitionId petition) {
+        return drafts.find(actor.id(), Drafts.Place.ofTask(petition, task.value()))
                 .map(form::with)
                 .orElse(form);
     }

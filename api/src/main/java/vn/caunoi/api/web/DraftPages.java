@@ -118,8 +118,8 @@ class DraftPages {
     private @Nullable String taken(Inbox.Task task, Actor actor) {
         if (task.state() != Inbox.State.OPEN) return say.text("draft.over");
         OfficerId holder = task.assignee();
-        boolean others = holder != null && !holder.equals(actor.id());
-        return others ? say.text("draft.held", names.officer(holder)) : null;
+        if (holder == null || holder.equals(actor.id())) return null;
+        return say.text("draft.held", names.officer(holder));
     }
 
     private ResponseEntity<Told> told(boolean kept, @Nullable String taken) {

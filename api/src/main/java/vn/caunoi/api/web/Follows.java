@@ -3,7 +3,6 @@ package vn.caunoi.api.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.processes.studio.Library;
@@ -44,11 +43,13 @@ class Follows {
     }
 
     private String next(String process, Following following) {
-        String places = following.next().stream()
+        List<String> places = following.next().stream()
                 .map(place -> place(process, place))
                 .distinct()
-                .collect(Collectors.joining(" " + say.text("follows.or") + " "));
-        return say.text(following.several() ? "follows.next.several" : "follows.next", places);
+                .toList();
+        return say.text(
+                places.size() > 1 && following.several() ? "follows.next.several" : "follows.next",
+                String.join(" " + say.text("follows.or") + " ", places));
     }
 
     private String place(String process, Next next) {

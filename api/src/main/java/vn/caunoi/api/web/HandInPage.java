@@ -30,6 +30,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.HandInDesk;
 import vn.caunoi.api.officer.HandInInput;
+import vn.caunoi.api.officer.PinDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
@@ -50,6 +51,8 @@ import vn.caunoi.projections.casefile.CaseFiles;
 class HandInPage {
 
     private final HandInDesk desk;
+    private final PinDesk pins;
+    private final HandledAtOnce atOnce;
     private final ReceptionDesk reception;
     private final ToldAtVisit told;
     private final RaisedAtConference raised;
@@ -63,6 +66,8 @@ class HandInPage {
 
     HandInPage(
             HandInDesk desk,
+            PinDesk pins,
+            HandledAtOnce atOnce,
             ReceptionDesk reception,
             ToldAtVisit told,
             RaisedAtConference raised,
@@ -76,6 +81,8 @@ class HandInPage {
         this.duplicates = duplicates;
         this.categories = categories;
         this.desk = desk;
+        this.pins = pins;
+        this.atOnce = atOnce;
         this.reception = reception;
         this.told = told;
         this.raised = raised;
@@ -109,7 +116,8 @@ class HandInPage {
         if (of != null) known.putAll(told.of(of, actor));
         String raisedAt = Lists.blankToNull(conference);
         if (raisedAt != null) known.putAll(raised.of(raisedAt, matter, actor));
-        model.addAttribute("form", HandInForm.empty(say, units(actor)).known(known));
+        HandInForm form = HandInForm.empty(say, units(actor)).known(known);
+        model.addAttribute("form", form).addAttribute("then", atOnce.questions(form, actor));
         return "hand-in";
     }
 
@@ -132,6 +140,11 @@ class HandInPage {
                 next.addFlashAttribute("visit", visit);
             }
             raised.became(form, receipt.id(), receipt.code().value(), actor);
+            if (HandledAtOnce.isWanted(form)) {
+                String inTheWay = atOnce.done(form, receipt.id(), actor);
+                next.addFlashAttribute("handled", inTheWay == null);
+                next.addFlashAttribute("inTheWay", inTheWay);
+            }
             next.addFlashAttribute("pin", receipt.pin());
             next.addFlashAttribute("channel", Objects.requireNonNullElse(form.typed("channel"), ""));
             next.addFlashAttribute("receivedAt", Objects.requireNonNullElse(form.typed("receivedAt"), ""));
@@ -170,6 +183,27 @@ class HandInPage {
         return "receipt";
     }
 
+    /** Whoever lost the slip is given another PIN, which is shown once as the first one was. */
+    @PostMapping("/hand-in/{id}/pin")
+    ModelAndView renew(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean identityChecked,
+            RedirectAttributes next) {
+        try {
+            next.addFlashAttribute(
+                    "pin", pins.renew(id, reason, identityChecked, deskActor()).pin());
+        } catch (Refusal refusal) {
+            next.addFlashAttribute(
+                    "refused",
+                    refusal.violations().isEmpty()
+                            ? problems.message(refusal.reason(), Words.locale())
+                            : say.text("receipt.renew.needed"));
+            next.addFlashAttribute("reason", reason);
+        }
+        return Pages.seeOther("/hand-in/" + id);
+    }
+
     private Actor deskActor() {
         return current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
     }
@@ -178,8 +212,8 @@ class HandInPage {
         return names.units(actor.covers());
     }
 
-    private static ModelAndView page(HandInForm form, HttpStatus status) {
-        return new ModelAndView("hand-in", Map.of("form", form), status);
+    private ModelAndView page(HandInForm form, HttpStatus status) {
+        return new ModelAndView("hand-in", Map.of("form", form, "then", atOnce.questions(form, current.get())), status);
     }
 
     private Map<String, String> messages(HandInForm form, Refusal refusal) {

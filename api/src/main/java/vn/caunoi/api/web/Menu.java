@@ -80,11 +80,14 @@ final class Menu {
         add(papers, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(papers, reads, "/dossiers", "dossiers");
         List<Way> oversight = section("oversight");
+        add(oversight, actor.is(Role.HEAD), "/approvals", "approvals");
+        add(oversight, oversees, "/board", "board");
         add(oversight, oversees, "/overdue", "overdue");
         add(oversight, oversees, "/escalated", "escalated");
         add(oversight, oversees, "/figures", "figures");
         add(oversight, oversees, "/oversight/reports", "reports");
         add(oversight, actor.is(Role.HEAD), "/officers", "officers");
+        add(oversight, oversees, "/audit", "audit");
         add(oversight, Site.mayAudit(actor), "/readings", "readings");
     }
 

@@ -28,6 +28,9 @@ import vn.caunoi.projections.inbox.Inbox;
 @Controller
 class TaskPage {
 
+    /** Who came from what waits for the head goes on there. */
+    private static final String ONWARD = "approvals";
+
     private final TaskDesk desk;
     private final Drafts drafts;
     private final CasePage page;
@@ -99,6 +102,10 @@ class TaskPage {
                     : again(task, form, typed, refusal, actor);
         }
         drafts.drop(actor.id(), DraftPages.ofTask(task));
+        if (ONWARD.equals(typed.get("onward"))) {
+            next.addFlashAttribute("said", "approved");
+            return Pages.seeOther("/approvals");
+        }
         next.addFlashAttribute("said", goesOn ? "completed.next" : "completed");
         return Pages.seeOther("/cases/" + task.petition() + (goesOn ? "#task" : ""));
     }

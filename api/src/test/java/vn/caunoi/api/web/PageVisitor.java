@@ -160,7 +160,7 @@ final class PageVisitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html, application/json;q=0.5");
     }
 
     private Seen send(HttpRequest request) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
@@ -106,6 +107,18 @@ class PagesTest extends RunningApi {
                 .contains("htmx");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/public/steps, Quyết định thụ lý",
+        "/public/rota, Lịch lãnh đạo tiếp công dân",
+        "/public/figures, Tỷ lệ trễ"
+    })
+    void everybody_may_read_how_it_is_done_when_leaders_receive_and_how_timely_they_are(String path, String said) {
+        Seen page = visitor().get(path).expect(200);
+        assertThat(page.text()).contains(said);
+        assertThat(page.html()).doesNotContain("??", "officer1");
+    }
+
     @Test
     void light_or_dark_is_chosen_in_the_browser_and_taken_back() {
         PageVisitor visitor = visitor();
@@ -150,6 +163,62 @@ class PagesTest extends RunningApi {
                 .post("/t", "/t", Map.of("code", code.toLowerCase(), "pin", pin))
                 .expect(200);
         assertThat(tracked.text()).contains("Đơn đã được nhận và đang được phân loại.");
+    }
+
+    @Test
+    void one_page_takes_in_and_passes_on_and_a_second_step_that_fails_leaves_the_petition_handed_in() {
+        PageVisitor officer = visitor().as("officer1");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "seed", "seed of one page",
+                "kind", "FEEDBACK",
+                "channel", "DESK",
+                "unit", "A",
+                "subject", "Đèn đường hỏng",
+                "content", "Đèn tắt hai tuần",
+                "petitioners[0].fullName", "Trần Thị Bình",
+                "then.way", "transfer",
+                "then.to", "Công ty chiếu sáng",
+                "then.reason", "Thuộc trách nhiệm công ty"));
+        Seen slip = officer.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(slip.text()).contains("Đơn đã nhận và đã xử lý.");
+        assertThat(officer.get("/cases/" + slip.path().substring("/hand-in/".length()))
+                        .text())
+                .contains("Công ty chiếu sáng");
+        typed.put("seed", "seed of one page without a reason");
+        typed.remove("then.to");
+        Seen half = officer.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(half.text()).contains("Đơn đã nhận, nhưng chưa xử lý được");
+        assertThat(visitor().as("clerk1").get("/hand-in").html()).doesNotContain("then.way");
+    }
+
+    @Test
+    void a_lost_pin_is_given_anew_after_the_papers_were_checked_and_the_old_one_opens_nothing() {
+        JsonNode receipt = new Work(nobody()).handIn(Samples.complaint());
+        String slip = "/hand-in/" + receipt.path("id").asString();
+        PageVisitor clerk = visitor().as("clerk1");
+        assertThat(clerk.post(slip, slip + "/pin", Map.of("reason", "Mất phiếu"))
+                        .text())
+                .contains("xác nhận đã kiểm tra giấy tờ");
+        Seen renewed = clerk.post(slip, slip + "/pin", Map.of("reason", "Mất phiếu", "identityChecked", "true"))
+                .expect(200);
+        String pin = renewed.find("id=\"pin\">(\\d{6})<");
+        Map<String, String> old = Map.of(
+                "code",
+                receipt.path("code").asString(),
+                "pin",
+                receipt.path("pin").asString());
+        assertThat(visitor().post("/t", "/t", old).status()).isEqualTo(422);
+        assertThat(visitor()
+                        .post("/t", "/t", Map.of("code", receipt.path("code").asString(), "pin", pin))
+                        .expect(200)
+                        .text())
+                .contains("Đơn đã được nhận");
+        assertThat(clerk.get("/cases/" + receipt.path("id").asString()).text()).contains("Cấp lại PIN", "Mất phiếu");
+        assertThat(clerk.get(renewed.find("src=\"(/public/qr/[^\"]+)\""))
+                        .expect(200)
+                        .html())
+                .contains("<svg");
+        visitor().get("/public/qr/nothing.svg").expect(404);
     }
 
     @Test

@@ -184,6 +184,14 @@ public sealed interface CaseCommand extends PetitionCommand {
     record AddNote(@TargetAggregateIdentifier PetitionId petition, String text, Actor by) implements CaseCommand {}
 
     /**
+     * Gives the citizen, whose identity was checked, another PIN; by the reception desk or the head of the unit.
+     *
+     * @param pinHash hash of the new one
+     */
+    record RenewPin(@TargetAggregateIdentifier PetitionId petition, String pinHash, String reason, Actor by)
+            implements CaseCommand {}
+
+    /**
      * A paper that came outside a task. Refused: it lies in the future or before the petition; the case is closed and no
      * reason is given.
      *

@@ -129,6 +129,14 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.note-added")
     record NoteAdded(PetitionId petition, Sealed text) implements CaseEvent {}
 
+    /**
+     * The citizen was given another PIN at the desk; the one before opens nothing any more.
+     *
+     * @param pinHash hash of the new one
+     */
+    @StoredAs("petition.pin-renewed")
+    record PinRenewed(PetitionId petition, String pinHash, Sealed reason) implements CaseEvent {}
+
     @StoredAs("petition.linked")
     record PetitionLinked(
             PetitionId petition,

@@ -55,6 +55,7 @@ final class CourseFacts {
             case CaseEvent.WorksheetEntered e -> {}
             case CaseEvent.WorksheetReplied e -> {}
             case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PinRenewed e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> {}
             case CaseEvent.PetitionUrged e -> {}

@@ -28,6 +28,12 @@ final class Jottings {
         petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
     }
 
+    void renewPin(CaseCommand.RenewPin command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.HEAD);
+        petition.record(new PinRenewed(
+                petition.id, command.pinHash(), petition.seal(Words.required("reason", command.reason()))));
+    }
+
     /** Into a closed case only for a reason: its dossier was made up when it was closed. */
     void paper(CaseCommand.AddPaper command, LocalDate today) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);

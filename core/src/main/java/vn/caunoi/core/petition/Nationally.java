@@ -42,6 +42,7 @@ record Nationally(boolean sent, String number, boolean refused, boolean revised)
             case AnswerEvent e -> true;
             case DenunciationEvent e -> true;
             case CaseEvent.NoteAdded e -> false;
+            case CaseEvent.PinRenewed e -> false;
             case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.UrgingAnswered e -> false;
             case CaseEvent.PetitionEscalated e -> false;

@@ -206,6 +206,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.RenewPin command) {
+        new Jottings(this).renewPin(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.AddPaper command, Clock clock) {
         new Jottings(this).paper(command, DueDate.dayOf(clock.instant()));
     }

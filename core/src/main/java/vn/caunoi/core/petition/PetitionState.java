@@ -192,6 +192,7 @@ abstract class PetitionState {
             case CaseEvent.WorksheetEntered e -> worksheet = worksheet.entered(e);
             case CaseEvent.WorksheetReplied e -> worksheet = worksheet.replied(e);
             case CaseEvent.NoteAdded e -> {}
+            case CaseEvent.PinRenewed e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> passes = passes.takenOver(e.from(), e.to());
         }

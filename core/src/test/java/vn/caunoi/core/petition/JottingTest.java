@@ -14,6 +14,17 @@ class JottingTest {
     private static final PetitionEvent[] CLOSED = {received(), closed(ClosingGround.STORED)};
 
     @Test
+    void the_desk_gives_another_pin_for_a_reason_and_an_officer_does_not() {
+        given(CLOSED)
+                .when(new CaseCommand.RenewPin(ID, "hash", " Mất phiếu ", CLERK))
+                .expectEvents(new CaseEvent.PinRenewed(ID, "hash", text("Mất phiếu")));
+        given(CLOSED).when(new CaseCommand.RenewPin(ID, "hash", " ", CLERK)).expectNoEvents();
+        given(CLOSED)
+                .when(new CaseCommand.RenewPin(ID, "hash", "Mất phiếu", OFFICER))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_note_may_be_added_even_to_a_closed_case() {
         given(CLOSED).when(new AddNote(ID, " Đã gọi ", CLERK)).expectEvents(new NoteAdded(ID, text("Đã gọi")));
         expectRefusal(given(CLOSED).when(new AddNote(ID, " ", CLERK)), Reason.INVALID_INPUT);

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,9 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
@@ -64,6 +69,48 @@ public class Library implements PublishedModels {
     /** The diagram as it was published; empty when there is no such version. */
     public Optional<String> xml(String key, int version) {
         return find(key, version).map(Model::xml);
+    }
+
+    /**
+     * A step in which somebody does something.
+     *
+     * @param form id of its form; {@code group} the word of who does it, as in the diagram
+     */
+    public record Outlined(
+            String id,
+            String name,
+            @Nullable String form,
+            @Nullable String group) {}
+
+    /** The user tasks of the newest version in the order in which a case comes to them; none for an unknown key. */
+    public List<Outlined> outline(String key) {
+        return newest(key)
+                .map(model -> drawings.computeIfAbsent(key + "/" + model.version(), any -> drawing(model)))
+                .map(Library::outline)
+                .orElse(List.of());
+    }
+
+    private static List<Outlined> outline(Diagram drawing) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<Diagram.Step> ahead = new ArrayDeque<>(drawing.steps("startEvent")
+                .filter(start -> start.scope().equals(drawing.key()))
+                .toList());
+        while (!ahead.isEmpty()) {
+            Diagram.Step step = ahead.remove();
+            if (!reached.add(step.id())) continue;
+            drawing.from(step).stream()
+                    .flatMap(flow -> Stream.ofNullable(drawing.step(flow.to())))
+                    .forEach(ahead::add);
+        }
+        return reached.stream()
+                .flatMap(id -> Stream.ofNullable(drawing.step(id)))
+                .filter(step -> step.is("userTask"))
+                .map(step -> new Outlined(
+                        step.id(),
+                        step.name(),
+                        step.tag().get("camunda:formKey"),
+                        step.tag().get("camunda:candidateGroups")))
+                .toList();
     }
 
     /** What a version leads to when a step is done with an outcome; nothing for a version or step that is not there. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
+import vn.caunoi.core.petition.CaseEvent.PinRenewed;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
@@ -102,6 +103,8 @@ final class CaseFilling implements ReadModel.Filling {
     private void save(Collection<CaseFile> begun, Collection<CaseFile> changed) {
         tables.begin(FileRow.TARGET, begun, this::values);
         tables.change(FileRow.TARGET, changed, this::values);
+        tables.change(FileRow.PIN, renewed(), renewed ->
+                new @Nullable Object[] {renewed.petition().value(), renewed.pinHash()});
         saveAccused(begun, differing(changed, CaseFile::accused));
         new Shares(tables, before).save(begun, differing(changed, Share::of));
         begun.forEach(recent::keep);
@@ -110,6 +113,18 @@ final class CaseFilling implements ReadModel.Filling {
 
     private @Nullable Object[] values(CaseFile file) {
         return FileRow.values(file.shown(), pinHash(file.id()));
+    }
+
+    /** The last of each case. */
+    private Collection<PinRenewed> renewed() {
+        Map<PetitionId, PinRenewed> last = new LinkedHashMap<>();
+        taken.values().stream()
+                .flatMap(List::stream)
+                .map(Happened::event)
+                .filter(PinRenewed.class::isInstance)
+                .map(PinRenewed.class::cast)
+                .forEach(event -> last.put(event.petition(), event));
+        return last.values();
     }
 
     /** Told once, by the first event; what is replaced later leaves it as it is. */

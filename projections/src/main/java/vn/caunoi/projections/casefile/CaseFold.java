@@ -21,6 +21,7 @@ import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.CaseEvent.PetitionTerminated;
 import vn.caunoi.core.petition.CaseEvent.PetitionWithdrawn;
+import vn.caunoi.core.petition.CaseEvent.PinRenewed;
 import vn.caunoi.core.petition.CaseEvent.PointsWithdrawn;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.Correction;
@@ -91,6 +92,7 @@ final class CaseFold {
                                 clear(e.reason()),
                                 r.at(),
                                 r.by()));
+            case PinRenewed e -> {}
             case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
             case PetitionLinked e ->
                 file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));

@@ -17,6 +17,9 @@ final class FileRow {
                     + " closed::timestamptz next_due::timestamptz version::bigint escalated::boolean stage status waiting",
             "category place subject kind unit assignee received closed next_due version escalated stage status waiting");
 
+    /** The hash of the PIN, which hardly ever changes. */
+    static final Target PIN = Target.of("case_file", "id", "id pin_hash", "pin_hash");
+
     private FileRow() {}
 
     static @Nullable Object[] values(CaseFile file, @Nullable String pinHash) {

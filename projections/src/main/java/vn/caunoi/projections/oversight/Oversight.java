@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,12 +38,14 @@ public class Oversight implements ReadModel {
     static final String GROUP = "oversight";
 
     private final OversightQuery query;
+    private final BurdenQuery burden;
     private final Clock clock;
     private final CaseRecord record;
     private final Batch batch;
 
     public Oversight(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
         this.query = new OversightQuery(JdbcClient.create(jdbc));
+        this.burden = new BurdenQuery(JdbcClient.create(jdbc));
         this.clock = clock;
         this.record = record;
         this.batch = new Batch(this, jdbc);
@@ -169,6 +173,62 @@ public class Oversight implements ReadModel {
     public Page<Case> behind(
             Measure measure, LocalDate from, LocalDate last, Visibility to, @Nullable String cursor, int limit) {
         return query.behind(measure, new Period(from, last), to, now(), cursor, limit);
+    }
+
+    /**
+     * What a unit or an officer has in hand now.
+     *
+     * @param who unit or officer; null for the cases nobody is assigned to
+     */
+    public record Burdened(@Nullable String who, Map<Burden, Long> counts) {}
+
+    /**
+     * Open cases by how long they have been here.
+     *
+     * @param from days, {@code to} days or null for all that are older
+     * @param late of them past a limit
+     */
+    public record Aged(int from, @Nullable Integer to, long open, long late) {
+
+        /** Both ends of a span, in days. */
+        record Span(int from, @Nullable Integer to) {}
+
+        static final List<Span> SPANS =
+                List.of(new Span(0, 30), new Span(31, 60), new Span(61, 90), new Span(91, 180), new Span(181, null));
+    }
+
+    /** @param open at the end of the month, as it is known now */
+    public record Flow(YearMonth month, long received, long closed, long open) {}
+
+    /**
+     * @param soon how long before its end a limit is told of; {@code old} how long after its receipt a case drags on
+     */
+    public List<Burdened> burdens(boolean byOfficer, Visibility to, Duration soon, Duration old) {
+        return burden.rows(byOfficer, to, new BurdenQuery.At(now(), soon, old));
+    }
+
+    /**
+     * The cases behind one of these numbers, the oldest first.
+     *
+     * @param officer of that officer; empty: of nobody; null: of all
+     */
+    public Page<Case> burdened(
+            Burden column,
+            @Nullable String officer,
+            Visibility to,
+            Duration soon,
+            Duration old,
+            @Nullable String cursor,
+            int limit) {
+        return burden.cases(column, officer, to, new BurdenQuery.At(now(), soon, old), cursor, limit);
+    }
+
+    public List<Aged> ages(Visibility to) {
+        return burden.ages(to, now());
+    }
+
+    public List<Flow> flow(YearMonth first, YearMonth last, Visibility to) {
+        return burden.flow(first, last, to);
     }
 
     private Instant now() {

@@ -105,7 +105,7 @@ record OversightQuery(JdbcClient jdbc) {
         return " and c.kind = :kind";
     }
 
-    private static String after(Board board, @Nullable String cursor, Map<String, @Nullable Object> params) {
+    static String after(Board board, @Nullable String cursor, Map<String, @Nullable Object> params) {
         if (cursor == null) return "";
         Cursor place = Cursor.parse(cursor);
         params.put("at", time(place.at()));
@@ -199,7 +199,7 @@ record OversightQuery(JdbcClient jdbc) {
         return params;
     }
 
-    private static String visible(Visibility to, Map<String, @Nullable Object> params) {
+    static String visible(Visibility to, Map<String, @Nullable Object> params) {
         String others = "";
         if (to.reader() != null) {
             params.put("reader", to.readerName());
@@ -221,7 +221,7 @@ record OversightQuery(JdbcClient jdbc) {
                 + " and (c.handed is null or c.handed < :end) or " + then + " and c.handed >= :end)";
     }
 
-    private static Case read(ResultSet row, Instant now) throws SQLException {
+    static Case read(ResultSet row, Instant now) throws SQLException {
         OversightRow found = OversightRow.read(row, 0);
         Instant due = Tables.finite(found.due());
         return new Case(

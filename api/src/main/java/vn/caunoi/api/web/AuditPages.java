@@ -1,0 +1,208 @@
+package vn.caunoi.api.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import vn.caunoi.api.audit.AuditRuns;
+import vn.caunoi.api.audit.AuditRuns.Draw;
+import vn.caunoi.api.audit.AuditRuns.Found;
+import vn.caunoi.api.audit.AuditRuns.Run;
+import vn.caunoi.api.audit.CaseBundle;
+import vn.caunoi.api.audit.RedFlag;
+import vn.caunoi.api.officer.SearchInput;
+import vn.caunoi.api.officer.VisibleCases;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.api.sheet.SheetOut;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
+
+/** Inspectors ask what to look at twice, draw samples, and take along what they need elsewhere. */
+@Controller
+class AuditPages {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ROWS = 200;
+
+    private final AuditRuns runs;
+    private final CaseBundle bundle;
+    private final CaseFiles files;
+    private final VisibleCases visible;
+    private final Story story;
+    private final CurrentActor current;
+    private final Names names;
+    private final Words say;
+    private final ITemplateEngine templates;
+
+    AuditPages(
+            AuditRuns runs,
+            CaseBundle bundle,
+            CaseFiles files,
+            VisibleCases visible,
+            Story story,
+            CurrentActor current,
+            Names names,
+            Words say,
+            ITemplateEngine templates) {
+        this.runs = runs;
+        this.bundle = bundle;
+        this.files = files;
+        this.visible = visible;
+        this.story = story;
+        this.current = current;
+        this.names = names;
+        this.say = say;
+        this.templates = templates;
+    }
+
+    @GetMapping("/audit")
+    String ask(Model model) {
+        Actor actor = supervisor();
+        model.addAttribute("units", actor.is(Role.INSPECTOR) ? names.units() : names.units(actor.covers()))
+                .addAttribute("kinds", Kind.values())
+                .addAttribute("flags", RedFlag.values())
+                .addAttribute("seed", HexFormat.of().formatHex(RANDOM.generateSeed(4)))
+                .addAttribute("runs", runs.of(actor));
+        return "audit";
+    }
+
+    /** @param size of a sample; left out, flags are raised for all of the selection */
+    @PostMapping("/audit")
+    ModelAndView start(
+            @ModelAttribute("asked") SearchInput asked,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(defaultValue = "false") boolean each,
+            @RequestParam(defaultValue = "") String seed) {
+        Actor actor = supervisor();
+        Draw draw = size == null ? null : new Draw(size, each, seed.strip());
+        return Pages.seeOther(
+                "/audit/" + runs.start(asked.filter(actor), draw, actor).id());
+    }
+
+    @GetMapping("/audit/{id}")
+    String show(@PathVariable String id, @RequestParam(required = false) @Nullable RedFlag flag, Model model) {
+        Run run = run(id);
+        List<Found> found = found(run, flag);
+        model.addAttribute("run", run)
+                .addAttribute("flag", flag)
+                .addAttribute("flags", RedFlag.values())
+                .addAttribute("many", found.size())
+                .addAttribute("found", found.stream().limit(ROWS).toList());
+        return "audit-run";
+    }
+
+    @GetMapping("/audit/{id}/cases.csv")
+    void sheet(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable RedFlag flag,
+            HttpServletResponse response)
+            throws IOException {
+        Run run = run(id);
+        attached(response, "text/csv;charset=UTF-8", "audit.csv");
+        try (SheetOut out = SheetOut.to(response.getOutputStream(), ".csv")) {
+            out.line(List.of(
+                    say.text("col.case"), say.text("col.unit"), say.text("col.received"), say.text("audit.flags")));
+            for (Found one : found(run, flag)) {
+                out.line(List.of(
+                        one.code(),
+                        names.unit(one.unit()),
+                        say.moment(one.receivedAt()),
+                        String.join("; ", one.flags().stream().map(this::said).toList())));
+            }
+        }
+    }
+
+    /** All cases of a sample in one archive. */
+    @GetMapping("/audit/{id}/bundle.zip")
+    void bundleOf(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Run run = run(id);
+        if (run.draw() == null || !run.over()) throw new NotFound();
+        Actor actor = supervisor();
+        List<CaseFile> cases = run.found().stream()
+                .filter(one -> visible.isThere(one.id(), actor))
+                .map(one -> bundle.find(one.id().value(), actor))
+                .toList();
+        attached(response, "application/zip", "sample.zip");
+        bundle.write(cases, actor, file -> readable(file, actor), response.getOutputStream());
+    }
+
+    @GetMapping("/cases/{id}/bundle.zip")
+    void bundle(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Actor actor = supervisor();
+        CaseFile file = bundle.find(id, actor);
+        attached(response, "application/zip", file.code() + ".zip");
+        bundle.write(List.of(file), actor, one -> readable(one, actor), response.getOutputStream());
+    }
+
+    /** When it happened beside when it was recorded, event by event. */
+    @GetMapping("/cases/{id}/moments-of-record")
+    String moments(@PathVariable String id, Model model) {
+        Actor actor = supervisor();
+        CaseFile file = visible.find(id, actor);
+        model.addAttribute("file", file)
+                .addAttribute(
+                        "story",
+                        story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new), Set.of())
+                                .reversed());
+        return "recorded";
+    }
+
+    String said(RedFlag.Raised raised) {
+        return say.text("audit.because." + raised.flag(), say.moment(raised.at()));
+    }
+
+    private byte[] readable(CaseFile file, Actor actor) {
+        Context context = new Context(Words.locale());
+        context.setVariable("file", file);
+        context.setVariable("say", say);
+        context.setVariable("names", names);
+        context.setVariable(
+                "story",
+                story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new), Set.of())
+                        .reversed());
+        return templates.process("bundle", context).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Run run(String id) {
+        return runs.find(id, supervisor()).orElseThrow(NotFound::new);
+    }
+
+    private static List<Found> found(Run run, @Nullable RedFlag flag) {
+        return run.found().stream()
+                .filter(one -> flag == null || one.flags().stream().anyMatch(raised -> raised.flag() == flag))
+                .toList();
+    }
+
+    private Actor supervisor() {
+        return current.with(Role.HEAD, Role.INSPECTOR);
+    }
+
+    private static void attached(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+}

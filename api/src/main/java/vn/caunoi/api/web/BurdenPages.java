@@ -1,0 +1,257 @@
+package vn.caunoi.api.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.api.sheet.SheetOut;
+import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.oversight.Burden;
+import vn.caunoi.projections.oversight.Oversight;
+
+/** What units and officers have in hand, as one table whose every number leads to its cases; how old it is and how it flows. */
+@Controller
+class BurdenPages {
+
+    private static final int ROWS = 50;
+    private static final int MONTHS = 12;
+    /** The darkest of the shades a number may have. */
+    private static final int HOTTEST = 4;
+
+    /** @param heat from 0, and the share of the largest number of the column in words for who sees no shades */
+    record Cell(Burden column, long count, int heat) {}
+
+    /** @param who key of unit or officer, empty for nobody */
+    record Row(String who, String name, List<Cell> cells) {}
+
+    private final Oversight oversight;
+    private final CurrentActor current;
+    private final Names names;
+    private final Words say;
+    private final Clock clock;
+    private final Duration soon;
+    private final Duration old;
+
+    /**
+     * @param soon within which a limit ends soon; {@code old} after which a case drags on
+     */
+    BurdenPages(
+            Oversight oversight,
+            CurrentActor current,
+            Names names,
+            Words say,
+            Clock clock,
+            @Value("${caunoi.board.soon:P7D}") Duration soon,
+            @Value("${caunoi.board.prolonged:P180D}") Duration old) {
+        this.oversight = oversight;
+        this.current = current;
+        this.names = names;
+        this.say = say;
+        this.clock = clock;
+        this.soon = soon;
+        this.old = old;
+    }
+
+    @GetMapping("/board")
+    String board(@RequestParam(required = false) @Nullable String unit, Model model) {
+        Actor actor = supervisor();
+        Visibility sight = sight(actor, unit);
+        YearMonth last = thisMonth();
+        model.addAttribute("columns", Burden.values())
+                .addAttribute("units", rows(false, sight))
+                .addAttribute("officers", rows(true, sight))
+                .addAttribute("ages", oversight.ages(sight))
+                .addAttribute("flow", oversight.flow(last.minusMonths(MONTHS - 1), last, sight))
+                .addAttribute("soonDays", soon.toDays())
+                .addAttribute("oldDays", old.toDays())
+                .addAttribute("unit", Lists.blankToNull(unit == null ? "" : unit))
+                .addAttribute("choices", choices(actor));
+        return "board";
+    }
+
+    /** @param who the officer; empty for nobody; left out for all */
+    @GetMapping("/board/cases")
+    String cases(
+            @RequestParam Burden column,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Actor actor = supervisor();
+        Page<Oversight.Case> page =
+                oversight.burdened(column, officer(who), sight(actor, unit), soon, old, Lists.cursor(cursor), ROWS);
+        UriComponentsBuilder here =
+                UriComponentsBuilder.fromPath("/board/cases").queryParam("column", column);
+        if (unit != null && !unit.isBlank()) here.queryParam("unit", unit);
+        if (who != null) here.queryParam("who", who);
+        String first = here.toUriString();
+        model.addAttribute("column", column)
+                .addAttribute("of", of(unit, who))
+                .addAttribute("unit", unit)
+                .addAttribute("page", page)
+                .addAttribute(
+                        "next",
+                        page.next() == null
+                                ? null
+                                : here.queryParam("cursor", page.next()).toUriString())
+                .addAttribute("first", cursor == null ? null : first);
+        return "board-cases";
+    }
+
+    /** The tables of the board as a sheet. */
+    @GetMapping("/board/{table:units|officers|ages|flow}.csv")
+    void sheet(
+            @PathVariable String table,
+            @RequestParam(required = false) @Nullable String unit,
+            HttpServletResponse response)
+            throws IOException {
+        Visibility sight = sight(supervisor(), unit);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("board-" + table + ".csv")
+                        .build()
+                        .toString());
+        try (SheetOut out = SheetOut.to(response.getOutputStream(), ".csv")) {
+            for (List<String> line : lines(table, sight)) out.line(line);
+        }
+    }
+
+    private List<List<String>> lines(String table, Visibility sight) {
+        return switch (table) {
+            case "ages" ->
+                lines(
+                        List.of("board.age", "board.open", "board.late"),
+                        oversight.ages(sight),
+                        one -> List.of(span(one), String.valueOf(one.open()), String.valueOf(one.late())));
+            case "flow" ->
+                lines(
+                        List.of("board.month", "board.received", "board.closed", "board.backlog"),
+                        flow(sight),
+                        one -> List.of(
+                                one.month().toString(),
+                                String.valueOf(one.received()),
+                                String.valueOf(one.closed()),
+                                String.valueOf(one.open())));
+            default -> burdens(rows(table.equals("officers"), sight));
+        };
+    }
+
+    private List<Oversight.Flow> flow(Visibility sight) {
+        YearMonth last = thisMonth();
+        return oversight.flow(last.minusMonths(MONTHS - 1), last, sight);
+    }
+
+    private <T> List<List<String>> lines(List<String> heads, List<T> rows, Function<T, List<String>> cells) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(heads.stream().map(say::text).toList());
+        rows.stream().map(cells).forEach(lines::add);
+        return lines;
+    }
+
+    private List<List<String>> burdens(List<Row> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(Stream.concat(
+                        Stream.of(say.text("board.who")),
+                        Arrays.stream(Burden.values()).map(column -> say.word("burden", column)))
+                .toList());
+        rows.forEach(row -> lines.add(
+                Stream.concat(Stream.of(row.name()), row.cells().stream().map(cell -> String.valueOf(cell.count())))
+                        .toList()));
+        return lines;
+    }
+
+    /** The words of a span of ages. */
+    private String span(Oversight.Aged aged) {
+        return aged.to() == null
+                ? say.text("board.age.from", aged.from())
+                : say.text("board.age.span", aged.from(), aged.to());
+    }
+
+    private List<Row> rows(boolean byOfficer, Visibility sight) {
+        List<Oversight.Burdened> found = oversight.burdens(byOfficer, sight, soon, old);
+        return found.stream()
+                .map(one -> new Row(
+                        one.who() == null ? "" : one.who(),
+                        name(byOfficer, one.who()),
+                        Arrays.stream(Burden.values())
+                                .map(column -> cell(column, one.counts(), found))
+                                .toList()))
+                .toList();
+    }
+
+    private String name(boolean officer, @Nullable String who) {
+        if (who == null) return say.text("board.nobody");
+        return officer ? names.officer(new OfficerId(who)) : names.unit(new UnitId(who));
+    }
+
+    private static Cell cell(Burden column, Map<Burden, Long> counts, List<Oversight.Burdened> all) {
+        long most = all.stream()
+                .mapToLong(one -> one.counts().getOrDefault(column, 0L))
+                .max()
+                .orElse(0);
+        long count = counts.getOrDefault(column, 0L);
+        int heat = most == 0 ? 0 : (int) Math.ceil((double) count * HOTTEST / most);
+        return new Cell(column, count, all.size() < 2 ? 0 : heat);
+    }
+
+    /** Null for all, empty for nobody. */
+    private static @Nullable String officer(@Nullable String who) {
+        if (who == null) return null;
+        String named = Lists.text("who", who);
+        return named == null ? "" : named;
+    }
+
+    private String of(@Nullable String unit, @Nullable String who) {
+        if (who != null) return name(true, who.isEmpty() ? null : who);
+        return unit == null || unit.isBlank() ? "" : names.unit(new UnitId(unit));
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.from(clock.instant().atZone(BusinessClock.ZONE));
+    }
+
+    private Actor supervisor() {
+        return current.with(Role.HEAD, Role.INSPECTOR);
+    }
+
+    private List<Choice> choices(Actor actor) {
+        return actor.is(Role.INSPECTOR) ? names.units() : names.units(actor.covers());
+    }
+
+    private static Visibility sight(Actor actor, @Nullable String unit) {
+        String only = Lists.text("unit", unit);
+        Visibility sight = Visibility.of(actor);
+        if (only == null) return sight;
+        if (!sight.sees(new UnitId(only))) throw new NotFound();
+        return sight.within(Set.of(new UnitId(only)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.open311;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package vn.caunoi.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.testing.Samples;
+import vn.caunoi.api.testing.Work;
+import vn.caunoi.api.web.PageVisitor.Seen;
+
+/** A head decides one after the other, with what each rests on before the eyes. */
+class ApprovalsPageTest extends RunningApi {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void draft_findings_and_decision_stand_on_one_page_and_the_next_follows() {
+        Work work = new Work(nobody());
+        String first = submitted(work);
+        String second = submitted(work);
+        PageVisitor head = new PageVisitor(port).as("head1");
+        Seen page = head.get("/approvals?task=" + first).expect(200);
+        assertThat(page.text()).contains("Nội dung quyết định", "Quyết định và xem việc tiếp theo");
+        assertThat(page.html()).contains("/tasks/" + first + "/complete", "task=" + second);
+        Seen next = head.post(
+                        "/approvals?task=" + first,
+                        "/tasks/" + first + "/complete",
+                        Map.of("outcome", "approve", "onward", "approvals"))
+                .expect(200);
+        assertThat(next.path()).isEqualTo("/approvals");
+        assertThat(next.text()).contains("Đã ghi quyết định.");
+        assertThat(next.html()).doesNotContain("task=" + first).contains("task=" + second);
+        assertThat(head.get("/approvals?task=" + first).expect(200).text()).contains("Việc đó đã có người xử lý");
+        new PageVisitor(port).as("officer1").get("/approvals").expect(403);
+    }
+
+    private static String submitted(Work work) {
+        String id = work.handIn(Samples.complaint()).path("id").asString();
+        return work.until(id, "approve-resolution").path("id").asString();
+    }
+}

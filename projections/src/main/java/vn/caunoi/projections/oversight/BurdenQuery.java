@@ -1,0 +1,146 @@
+package vn.caunoi.projections.oversight;
+
+import static vn.caunoi.projections.Tables.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.projections.Bounds;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
+import vn.caunoi.projections.Visibility;
+
+/** The SQL behind what somebody has in hand now, and behind its age and flow. */
+record BurdenQuery(JdbcClient jdbc) {
+
+    /**
+     * When.
+     *
+     * @param soon how long before its end a limit is told of
+     * @param old how long after its receipt a case drags on
+     */
+    record At(Instant now, Duration soon, Duration old) {
+
+        Map<String, @Nullable Object> params() {
+            Map<String, @Nullable Object> params = new HashMap<>();
+            params.put("now", time(now));
+            params.put("soon", time(now.plus(soon)));
+            params.put("old", time(now.minus(old)));
+            return params;
+        }
+    }
+
+    /** One statement for all columns: a case is read once. */
+    List<Oversight.Burdened> rows(boolean byOfficer, Visibility to, At at) {
+        Map<String, @Nullable Object> params = at.params();
+        String counts = Arrays.stream(Burden.values())
+                .map(column -> "count(*) filter (where " + column.condition + ") as " + column.name())
+                .collect(Collectors.joining(", "));
+        String sql = "select coalesce(" + (byOfficer ? "c.assignee" : "c.unit") + ", '') as who, " + counts
+                + " from views.oversight_case c where c.status <> 'CLOSED'" + OversightQuery.visible(to, params)
+                + " group by 1 order by 1";
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, n) -> {
+                    Map<Burden, Long> all = new EnumMap<>(Burden.class);
+                    for (Burden column : Burden.values()) all.put(column, row.getLong(column.name()));
+                    String who = row.getString("who");
+                    return new Oversight.Burdened(who.isEmpty() ? null : who, all);
+                })
+                .list();
+    }
+
+    /** @param officer of that officer only; empty: of nobody; null: of all */
+    Page<Oversight.Case> cases(
+            Burden column, @Nullable String officer, Visibility to, At at, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Map<String, @Nullable Object> params = at.params();
+        String place = OversightQuery.after(Board.UNASSIGNED, cursor, params);
+        String sql = "select c.* from views.oversight_case c where c.status <> 'CLOSED' and " + column.condition
+                + of(officer, params) + OversightQuery.visible(to, params) + place
+                + " order by c.received, c.id limit :rows";
+        params.put("rows", limit + 1);
+        List<Oversight.Case> rows = jdbc.sql(sql)
+                .params(params)
+                .query((row, n) -> OversightQuery.read(row, at.now()))
+                .list();
+        return Page.of(
+                rows, limit, last -> new Cursor(last.receivedAt(), last.id().value()));
+    }
+
+    private static String of(@Nullable String officer, Map<String, @Nullable Object> params) {
+        if (officer == null) return "";
+        if (officer.isEmpty()) return " and c.assignee is null";
+        params.put("officer", officer);
+        return " and c.assignee = :officer";
+    }
+
+    /** How long open cases have been here, by the last day of each span; null is for all that are older. */
+    List<Oversight.Aged> ages(Visibility to, Instant now) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("now", time(now));
+        String sql = """
+                select least(width_bucket(extract(epoch from :now::timestamptz - c.received) / 86400, array[31, 61, 91, 181]), 4) as span,
+                       count(*) as n, count(*) filter (where c.due < :now) as late
+                  from views.oversight_case c where c.status <> 'CLOSED'""" + OversightQuery.visible(to, params) + " group by 1";
+        Map<Integer, long[]> found = new HashMap<>();
+        jdbc.sql(sql).params(params).query(row -> {
+            found.put(row.getInt("span"), new long[] {row.getLong("n"), row.getLong("late")});
+        });
+        return Oversight.Aged.SPANS.stream()
+                .map(span -> {
+                    long[] n = found.getOrDefault(Oversight.Aged.SPANS.indexOf(span), new long[2]);
+                    return new Oversight.Aged(span.from(), span.to(), n[0], n[1]);
+                })
+                .toList();
+    }
+
+    /** What came in and went out in each month, and what was open at its end. */
+    List<Oversight.Flow> flow(YearMonth first, YearMonth last, Visibility to) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("from", time(begin(first)));
+        params.put("end", time(begin(last.plusMonths(1))));
+        String seen = OversightQuery.visible(to, params);
+        Map<YearMonth, Long> came = byMonth("received", seen, params);
+        Map<YearMonth, Long> went = byMonth("closed", seen, params);
+        long open = jdbc.sql("select count(*) from views.oversight_case c where c.received < :from"
+                        + " and (c.closed is null or c.closed >= :from)" + seen)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<Oversight.Flow> months = new ArrayList<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            long in = came.getOrDefault(month, 0L);
+            long out = went.getOrDefault(month, 0L);
+            open += in - out;
+            months.add(new Oversight.Flow(month, in, out, open));
+        }
+        return months;
+    }
+
+    private Map<YearMonth, Long> byMonth(String column, String seen, Map<String, @Nullable Object> params) {
+        Map<YearMonth, Long> months = new HashMap<>();
+        String sql = "select date_trunc('month', c." + column
+                + " at time zone 'Asia/Ho_Chi_Minh')::date as month, count(*) as n from views.oversight_case c where c."
+                + column + " >= :from and c." + column + " < :end" + seen + " group by 1";
+        jdbc.sql(sql).params(params).query(row -> {
+            months.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("n"));
+        });
+        return months;
+    }
+
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}
