@@ -19,6 +19,7 @@ import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.Outcome;
+import vn.caunoi.core.petition.Awaited;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.Channel;
@@ -35,6 +36,7 @@ import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.core.petition.Waking;
 import vn.caunoi.core.testing.MovableClock;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
@@ -209,6 +211,18 @@ public final class Story {
 
     public Story claimed(String key, String by) {
         return tell(new TaskEvent.TaskClaimed(id, task(key), new OfficerId(by)));
+    }
+
+    public Story asleep(String key, String by, Instant until, @Nullable Awaited awaited) {
+        return tell(new TaskEvent.TaskPutToSleep(id, task(key), until, awaited, new OfficerId(by)));
+    }
+
+    public Story woken(String key, Waking cause) {
+        return tell(new TaskEvent.TaskWoken(id, task(key), cause));
+    }
+
+    public Story dated(String key, String by, @Nullable LocalDate day) {
+        return tell(new TaskEvent.TaskDated(id, task(key), day, new OfficerId(by)));
     }
 
     public Story completed(String key, String by) {

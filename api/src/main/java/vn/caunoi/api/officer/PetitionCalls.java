@@ -90,8 +90,9 @@ class PetitionCalls {
     @GetMapping
     @Operation(
             summary = "Search",
-            description = "assignee=me stands for the caller. With mine=to-do, waiting or done the items are the"
-                    + " caller's own cases with the task each waits for.")
+            description =
+                    "assignee=me stands for the caller. With mine=to-do, waiting, coming or done the items are the"
+                            + " caller's own cases with the task each waits for, by sort=due or received.")
     Page<?> search(
             SearchInput asked,
             @RequestParam(required = false) @Nullable String mine,
@@ -103,7 +104,12 @@ class PetitionCalls {
         String after = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         CaseFiles.Section section = Asked.choice("mine", mine, CaseFiles.Section.class);
-        if (section != null) return files.mine(actor.id(), section, sight, after, most);
+        if (section != null) {
+            CaseFiles.MyOrder by = Asked.choice("sort", sort, CaseFiles.MyOrder.class);
+            return by == null
+                    ? files.mine(actor.id(), section, sight, after, most)
+                    : files.mine(actor.id(), section, by, sight, after, most);
+        }
         CaseFiles.Sort order = Asked.choice("sort", sort, CaseFiles.Sort.class);
         return files.search(
                 asked.filter(actor), sight, Objects.requireNonNullElse(order, CaseFiles.Sort.NEWEST), after, most);

@@ -59,6 +59,9 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case TaskEvent.TaskOpened e -> false;
             case TaskEvent.TaskDueMoved e -> false;
             case TaskEvent.TaskCancelled e -> false;
+            case TaskEvent.TaskPutToSleep e -> false;
+            case TaskEvent.TaskWoken e -> false;
+            case TaskEvent.TaskDated e -> false;
             case TaskEvent e -> true;
             case DeadlineEvent.DeadlineExtended e -> true;
             case DeadlineEvent e -> false;

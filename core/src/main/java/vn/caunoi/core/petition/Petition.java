@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -23,7 +24,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 8)
+@StoredAs(value = "snapshot.petition", revision = 9)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -67,6 +68,26 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(TaskCommand.StandIn command) {
         new TaskDesk(this).standIn(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.DelegateTask command) {
+        new TaskDesk(this).delegate(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.PutToSleep command, Clock clock, WorkingCalendar calendar) {
+        new SleepDesk(this).putToSleep(command, clock.instant(), calendar);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.WakeTask command) {
+        new SleepDesk(this).wake(command);
+    }
+
+    @CommandHandler
+    void decide(TaskCommand.DateTask command, Clock clock) {
+        new SleepDesk(this).date(command, clock.instant());
     }
 
     @CommandHandler
@@ -272,6 +293,8 @@ class Petition extends PetitionState {
 
     @CommandHandler
     @Nullable Instant decide(DeadlineCommand.LookAfter command, Clock clock, WorkingCalendar calendar) {
+        Optional<TaskId> asleep = Sleep.ofStage(command.stage());
+        if (asleep.isPresent()) return new SleepDesk(this).look(asleep.get(), command.due(), clock.instant());
         if (command.stage().equals(SupplementWatch.STAGE)) {
             return new SupplementWatch(this, clock.instant(), calendar).look(command.due(), command.ladder());
         }
@@ -529,6 +552,7 @@ class Petition extends PetitionState {
 
     void record(PetitionEvent event) {
         AggregateLifecycle.apply(event);
+        if (tasks.anyAsleep()) new SleepDesk(this).after(event);
     }
 
     void mustNotBeClosed() {

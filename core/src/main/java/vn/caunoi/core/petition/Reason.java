@@ -7,6 +7,8 @@ public enum Reason {
     TASK_NOT_OPEN(Sort.CONFLICT, "The task is no longer open."),
     TASK_HELD_BY_ANOTHER(Sort.CONFLICT, "Somebody else holds the task."),
     TASK_NOT_HELD(Sort.CONFLICT, "You do not hold the task."),
+    TOO_NEAR_TO_SLEEP(Sort.RULE, "Its legal date is too near for it to be put off."),
+    NOT_AWAITED(Sort.RULE, "The case waits for nothing of that sort."),
     NOT_YOUR_TASK(Sort.FORBIDDEN, "The task is not for you."),
     NOT_ALLOWED(Sort.FORBIDDEN, "You may not do this."),
     NOT_CLASSIFIED_YET(Sort.RULE, "The petition has not been classified."),

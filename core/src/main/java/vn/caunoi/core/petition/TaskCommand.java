@@ -1,5 +1,6 @@
 package vn.caunoi.core.petition;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,42 @@ public sealed interface TaskCommand extends PetitionCommand {
      */
     record StandIn(@TargetAggregateIdentifier PetitionId petition, TaskId task, OfficerId absent, Actor by)
             implements TaskCommand {}
+
+    /**
+     * Whoever holds a task gives it to a colleague. The petition knows no officers: whether the colleague may do it is
+     * for the caller to see to.
+     */
+    record DelegateTask(
+            @TargetAggregateIdentifier PetitionId petition, TaskId task, OfficerId to, String reason, Actor by)
+            implements TaskCommand {}
+
+    /**
+     * Whoever holds a task puts it out of their list. It is awake again {@link Sleep#DAYS_AHEAD} working days before its
+     * legal moment, which does not move.
+     *
+     * @param until the day on whose morning it wakes; null: as late as may be
+     * @param awaited whose coming wakes it before; null: nothing but the day does
+     */
+    record PutToSleep(
+            @TargetAggregateIdentifier PetitionId petition,
+            TaskId task,
+            @Nullable LocalDate until,
+            @Nullable Awaited awaited,
+            Actor by)
+            implements TaskCommand {}
+
+    record WakeTask(@TargetAggregateIdentifier PetitionId petition, TaskId task, Actor by) implements TaskCommand {}
+
+    /**
+     * Gives a task a day of its own, by which its holder or a head wants it done; not after its legal moment.
+     *
+     * @param day null: none any more
+     */
+    record DateTask(
+            @TargetAggregateIdentifier PetitionId petition,
+            TaskId task,
+            @Nullable LocalDate day,
+            Actor by) implements TaskCommand {}
 
     /**
      * Completes a task with one of its outcomes; a task nobody holds is claimed by it. The data is checked against the

@@ -75,6 +75,14 @@ final class TaskDesk {
         give(task, command.unit(), command.to(), petition.seal(reason));
     }
 
+    void delegate(DelegateTask command) {
+        Tasks.Open task = openTask(command.task());
+        Petition.refuseIf(!task.isHeldBy(command.by().id()), Reason.TASK_NOT_HELD);
+        String reason = Words.required("reason", command.reason());
+        mustNotBeAccused(command.to());
+        give(task, task.unit(), command.to(), petition.seal(reason));
+    }
+
     void standIn(TaskCommand.StandIn command) {
         Tasks.Open task = openTask(command.task());
         Actor by = command.by();

@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -77,6 +78,33 @@ public sealed interface TaskEvent extends PetitionEvent {
     @StoredAs("task.due-moved")
     record TaskDueMoved(
             PetitionId petition, TaskId task, @Nullable Instant due) implements TaskEvent {}
+
+    /**
+     * Out of the list of who holds it, until a moment or until what it waits for has come. It is a fact of the work on
+     * the case that a supervisor may see; the legal moment stands.
+     *
+     * @param until when it wakes by itself
+     * @param awaited what wakes it before that; null when only the day does
+     */
+    @StoredAs("task.put-to-sleep")
+    record TaskPutToSleep(
+            PetitionId petition,
+            TaskId task,
+            Instant until,
+            @Nullable Awaited awaited,
+            OfficerId by) implements TaskEvent {}
+
+    @StoredAs("task.woken")
+    record TaskWoken(PetitionId petition, TaskId task, Waking cause) implements TaskEvent {}
+
+    /**
+     * A day of its own, by which its holder or a head wants it done.
+     *
+     * @param day null when it has none any more
+     */
+    @StoredAs("task.dated")
+    record TaskDated(
+            PetitionId petition, TaskId task, @Nullable LocalDate day, OfficerId by) implements TaskEvent {}
 
     /** @param standsFor whom {@code by} stood in for while they were away; was not written down at first */
     @StoredAs("task.completed")

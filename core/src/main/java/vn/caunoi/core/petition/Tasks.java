@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,10 @@ record Tasks(Map<String, Open> open, Set<String> known) {
 
     static final Tasks NONE = new Tasks(Map.of(), Set.of());
 
-    /** @param holder who has claimed it or was given it; {@code standsFor} for whom, when it is somebody's deputy */
+    /**
+     * @param holder who has claimed it or was given it; {@code standsFor} for whom, when it is somebody's deputy
+     * @param own the day by which its holder or a head wants it done
+     */
     record Open(
             TaskId task,
             String process,
@@ -35,7 +39,9 @@ record Tasks(Map<String, Open> open, Set<String> known) {
             Role group,
             @Nullable OfficerId holder,
             @Nullable Instant due,
-            @Nullable OfficerId standsFor) {
+            @Nullable OfficerId standsFor,
+            @Nullable LocalDate own,
+            @Nullable Sleep sleep) {
 
         boolean isBeside() {
             return Course.isBeside(process);
@@ -46,15 +52,34 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         }
 
         private Open heldBy(@Nullable OfficerId officer) {
-            return new Open(task, process, key, form, unit, group, officer, due, null);
+            return new Open(
+                    task,
+                    process,
+                    key,
+                    form,
+                    unit,
+                    group,
+                    officer,
+                    due,
+                    null,
+                    own,
+                    officer != null && officer.equals(holder) ? sleep : null);
         }
 
         private Open movedTo(UnitId newUnit, @Nullable OfficerId officer, @Nullable OfficerId away) {
-            return new Open(task, process, key, form, newUnit, group, officer, due, away);
+            return new Open(task, process, key, form, newUnit, group, officer, due, away, own, null);
         }
 
         private Open dueAt(@Nullable Instant moment) {
-            return new Open(task, process, key, form, unit, group, holder, moment, standsFor);
+            return new Open(task, process, key, form, unit, group, holder, moment, standsFor, own, sleep);
+        }
+
+        private Open dated(@Nullable LocalDate day) {
+            return new Open(task, process, key, form, unit, group, holder, due, standsFor, day, sleep);
+        }
+
+        private Open asleep(@Nullable Sleep now) {
+            return new Open(task, process, key, form, unit, group, holder, due, standsFor, own, now);
         }
     }
 
@@ -65,6 +90,9 @@ record Tasks(Map<String, Open> open, Set<String> known) {
             case TaskReleased e -> changed(e, task -> task.heldBy(null));
             case TaskReassigned e -> changed(e, task -> task.movedTo(e.unit(), e.to(), e.standsFor()));
             case TaskDueMoved e -> changed(e, task -> task.dueAt(e.due()));
+            case TaskPutToSleep e -> changed(e, task -> task.asleep(new Sleep(e.until(), e.awaited(), task.due())));
+            case TaskWoken e -> changed(e, task -> task.asleep(null));
+            case TaskDated e -> changed(e, task -> task.dated(e.day()));
             case TaskCompleted e -> without(e.task());
             case TaskCancelled e -> without(e.task());
         };
@@ -82,6 +110,11 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         return open.values();
     }
 
+    boolean anyAsleep() {
+        for (Open task : open.values()) if (task.sleep() != null) return true;
+        return false;
+    }
+
     boolean knows(TaskId task) {
         return known.contains(task.value());
     }
@@ -92,7 +125,18 @@ record Tasks(Map<String, Open> open, Set<String> known) {
         var more = new LinkedHashMap<>(open);
         more.put(
                 e.task().value(),
-                new Open(e.task(), e.process(), e.key(), e.form(), e.unit(), e.group(), e.assignee(), e.due(), null));
+                new Open(
+                        e.task(),
+                        e.process(),
+                        e.key(),
+                        e.form(),
+                        e.unit(),
+                        e.group(),
+                        e.assignee(),
+                        e.due(),
+                        null,
+                        null,
+                        null));
         return new Tasks(more, ids);
     }
 

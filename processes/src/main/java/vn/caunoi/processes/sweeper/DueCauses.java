@@ -29,6 +29,8 @@ final class DueCauses {
             case IntakeEvent.SupplementLimited e -> true;
             case IntakeEvent.SupplementReceived e -> true;
             case CaseEvent.PetitionClosed e -> true;
+            case TaskEvent.TaskPutToSleep e -> true;
+            case TaskEvent.TaskWoken e -> true;
             default -> isGivenUp(event) || startsTime(event) || endsTime(event);
         };
     }

@@ -27,6 +27,8 @@ import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.Sleep;
+import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.processes.place.Together;
 
 /**
@@ -116,6 +118,9 @@ public final class DueDates {
                 Instant next = e.due().isAfter(at) ? first.ahead(facts.get(), CONSULT, e.due(), at) : e.due();
                 put(petition, What.DEADLINE, e.consult().stage(), e.due(), next);
             }
+            case TaskEvent.TaskPutToSleep e ->
+                put(petition, What.DEADLINE, Sleep.stage(e.task()), e.until(), e.until());
+            case TaskEvent.TaskWoken e -> remove(petition, What.DEADLINE, Sleep.stage(e.task()));
             case ConsultEvent e -> {
                 if (DueCauses.ends(e))
                     remove(petition, What.DEADLINE, e.consult().stage());

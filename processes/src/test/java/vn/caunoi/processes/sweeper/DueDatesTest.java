@@ -22,6 +22,7 @@ import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.core.petition.Waking;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.processes.place.Together;
 import vn.caunoi.processes.rules.DmnLadder;
@@ -72,6 +73,16 @@ class DueDatesTest {
         follow(SET, SET_AT);
         follow(new TaskEvent.TaskReleased(Cases.ID, new TaskId("classify"), Cases.OFFICER.id()), SET_AT);
         assertThat(dates.earliest()).contains(Cases.due(2026, 11, 3));
+    }
+
+    @Test
+    void a_task_that_sleeps_is_looked_at_when_it_is_to_wake_and_no_more_when_it_woke_before() {
+        TaskId task = new TaskId("classify");
+        Instant until = Instant.parse("2026-11-05T17:00:00Z");
+        follow(new TaskEvent.TaskPutToSleep(Cases.ID, task, until, null, Cases.OFFICER.id()), SET_AT);
+        assertThat(dates.earliest()).contains(until);
+        follow(new TaskEvent.TaskWoken(Cases.ID, task, Waking.HAND), SET_AT);
+        assertThat(dates.earliest()).isEmpty();
     }
 
     @Test

@@ -188,10 +188,12 @@ public class CaseFiles implements ReadModel {
 
     /** Parts of the list of my cases. */
     public enum Section {
-        /** I hold an open task of it. */
+        /** I hold a task of it that does not sleep. */
         TO_DO,
-        /** It goes on without me. */
+        /** It goes on without me, or my task sleeps until something has come. */
         WAITING,
+        /** It comes back to me: my task sleeps until a day, or there is one that I may take. */
+        COMING,
         /** It is closed. */
         DONE
     }
@@ -203,6 +205,7 @@ public class CaseFiles implements ReadModel {
      * @param taskName in the diagram's words; {@code taskForm} its form, by which pages name it in other languages
      * @param waitingFor the group whose task is open, and who holds it; null when nothing is open
      * @param due until when, of that task
+     * @param plan what its people planned with it
      */
     public record MyCase(
             Entry petition,
@@ -212,7 +215,27 @@ public class CaseFiles implements ReadModel {
             @Nullable String taskForm,
             @Nullable Role waitingFor,
             @Nullable OfficerId holder,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            TaskPlan plan) {}
+
+    /** In what order my cases stand; what is done always stands with the last received first. */
+    public enum MyOrder {
+        /** By when something is due. */
+        DUE,
+        RECEIVED
+    }
+
+    /** How many cases each section has. */
+    public record MyCounts(long toDo, long waiting, long coming, long done) {
+        public long of(Section section) {
+            return switch (section) {
+                case TO_DO -> toDo;
+                case WAITING -> waiting;
+                case COMING -> coming;
+                case DONE -> done;
+            };
+        }
+    }
 
     public Optional<CaseFile> byId(PetitionId id, Visibility to) {
         return one("id = :key", id.value(), to);
@@ -322,8 +345,20 @@ public class CaseFiles implements ReadModel {
     /** One section of an officer's cases: to do, in the order of the tasks' due moments; else as they were received. */
     public Page<MyCase> mine(OfficerId me, Section section, Visibility to, @Nullable String cursor, int limit) {
         Bounds.check(limit);
-        Asked asked = MyCases.of(me, section, to, cursor, limit + 1);
+        MyOrder usual = section == Section.TO_DO ? MyOrder.DUE : MyOrder.RECEIVED;
+        return mine(me, section, usual, to, cursor, limit);
+    }
+
+    /** The same in the order asked for. */
+    public Page<MyCase> mine(
+            OfficerId me, Section section, MyOrder order, Visibility to, @Nullable String cursor, int limit) {
+        Bounds.check(limit);
+        Asked asked = MyCases.of(me, section, order, to, cursor, limit + 1);
         return MyCases.page(jdbc, asked, section, limit, clock.instant());
+    }
+
+    public MyCounts myCounts(OfficerId me, Visibility to) {
+        return MyCases.counts(jdbc, me, to);
     }
 
     /** How many cases are open, and how many of them have missed a limit; for metrics. */

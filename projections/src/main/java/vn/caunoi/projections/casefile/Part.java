@@ -8,6 +8,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ladder.ByLadder;
+import vn.caunoi.core.petition.Awaited;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.FurtherTime;
@@ -81,7 +82,12 @@ public interface Part {
         DROPPED
     }
 
-    /** @param form id of its form */
+    /**
+     * @param form id of its form
+     * @param due legal moment
+     * @param own the day by which its holder or a head wants it done
+     * @param asleep until when it is out of its holder's list; {@code awaited} what wakes it before that
+     */
     record OpenTask(
             TaskId id,
             String process,
@@ -92,7 +98,10 @@ public interface Part {
             Role group,
             @Nullable OfficerId assignee,
             @Nullable Instant due,
-            Instant openedAt)
+            Instant openedAt,
+            @Nullable LocalDate own,
+            @Nullable Instant asleep,
+            @Nullable Awaited awaited)
             implements Part {
 
         public boolean overdue(Instant now) {
@@ -100,11 +109,21 @@ public interface Part {
         }
 
         OpenTask heldBy(UnitId of, @Nullable OfficerId officer) {
-            return new OpenTask(id, process, key, name, form, of, group, officer, due, openedAt);
+            return new OpenTask(id, process, key, name, form, of, group, officer, due, openedAt, own, null, null);
         }
 
         OpenTask due(@Nullable Instant moved) {
-            return new OpenTask(id, process, key, name, form, unit, group, assignee, moved, openedAt);
+            return new OpenTask(
+                    id, process, key, name, form, unit, group, assignee, moved, openedAt, own, asleep, awaited);
+        }
+
+        OpenTask dated(@Nullable LocalDate day) {
+            return new OpenTask(
+                    id, process, key, name, form, unit, group, assignee, due, openedAt, day, asleep, awaited);
+        }
+
+        OpenTask asleep(@Nullable Instant until, @Nullable Awaited what) {
+            return new OpenTask(id, process, key, name, form, unit, group, assignee, due, openedAt, own, until, what);
         }
     }
 

@@ -9,10 +9,13 @@ import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
 import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
+import vn.caunoi.core.petition.TaskEvent.TaskDated;
 import vn.caunoi.core.petition.TaskEvent.TaskDueMoved;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.petition.TaskEvent.TaskPutToSleep;
 import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
 import vn.caunoi.core.petition.TaskEvent.TaskReleased;
+import vn.caunoi.core.petition.TaskEvent.TaskWoken;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.casefile.Part.OpenTask;
@@ -37,6 +40,9 @@ final class TaskFold {
                 worked(file, e.to());
             }
             case TaskDueMoved e -> change(file, e.task(), task -> task.due(e.due()));
+            case TaskPutToSleep e -> change(file, e.task(), task -> task.asleep(e.until(), e.awaited()));
+            case TaskWoken e -> change(file, e.task(), task -> task.asleep(null, null));
+            case TaskDated e -> change(file, e.task(), task -> task.dated(e.day()));
             case TaskCompleted e -> {
                 drop(file, e.task());
                 worked(file, e.by());
@@ -56,7 +62,10 @@ final class TaskFold {
                 e.group(),
                 e.assignee(),
                 e.due(),
-                r.at());
+                r.at(),
+                null,
+                null,
+                null);
     }
 
     private static void change(CaseDraft file, TaskId id, UnaryOperator<OpenTask> to) {

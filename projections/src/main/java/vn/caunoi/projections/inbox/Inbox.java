@@ -52,6 +52,7 @@ import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.casefile.CaseRecord;
+import vn.caunoi.projections.casefile.TaskPlan;
 
 /** The open tasks: who has to do what, by when. Overdue is a comparison with the clock at the time of asking. */
 @Component
@@ -75,8 +76,10 @@ public class Inbox implements ReadModel {
 
     /** Whose tasks. */
     public enum Scope {
-        /** Those the actor holds. */
+        /** Those the actor holds, but for those that sleep. */
         MINE,
+        /** Those the actor holds and has put to sleep. */
+        ASLEEP,
         /** Those of the actor's roles in the units the actor covers, whoever holds them. */
         UNIT,
         /** All case work in the units the actor covers, whatever its group. */
@@ -86,7 +89,7 @@ public class Inbox implements ReadModel {
     /**
      * Which tasks; null leaves open.
      *
-     * @param overdue true: only those past their due moment; false: only those that are not
+     * @param overdue true: only those past their legal moment; false: only those no date of which has passed
      * @param held true: only those somebody holds; false: only those to be claimed
      */
     public record Filter(
@@ -111,10 +114,11 @@ public class Inbox implements ReadModel {
      *
      * @param group lower-case word of the role
      * @param due last legal moment; null when nothing limits the task
-     * @param overdue at the moment of asking
+     * @param overdue past the legal moment, at the moment of asking
      * @param subject null for a denunciation
      * @param stage where the petition stands
      * @param urged the first day by which an urging letter is to be answered; null when none is
+     * @param plan what its people planned with it
      */
     public record Entry(
             TaskId task,
@@ -130,7 +134,16 @@ public class Inbox implements ReadModel {
             @Nullable Kind kind,
             @Nullable String subject,
             Stage stage,
-            @Nullable LocalDate urged) {}
+            @Nullable LocalDate urged,
+            TaskPlan plan) {
+
+        /** What the list is in the order of: the earlier of the legal moment and the end of its own day. */
+        public Instant moment() {
+            Instant legal = due == null ? Instant.MAX : due;
+            Instant own = plan.ownMoment();
+            return own != null && own.isBefore(legal) ? own : legal;
+        }
+    }
 
     /** Whether a task can still be done. */
     public enum State {
@@ -160,21 +173,23 @@ public class Inbox implements ReadModel {
             State state,
             @Nullable String outcome,
             @Nullable Instant ended,
+            TaskPlan plan,
             Form form) {}
 
     /**
      * Numbers for badges.
      *
-     * @param mine tasks the actor holds
+     * @param mine tasks the actor holds, but for those that sleep
      * @param mineOverdue those of them past due
      * @param unit tasks of the actor's roles and units, whoever holds them
      * @param unitOverdue those of them past due
      * @param unclaimed those nobody holds
+     * @param asleep tasks the actor has put to sleep
      */
-    public record Counts(long mine, long mineOverdue, long unit, long unitOverdue, long unclaimed) {}
+    public record Counts(long mine, long mineOverdue, long unit, long unitOverdue, long unclaimed, long asleep) {}
 
     /**
-     * Tasks in due order, those without a due moment last.
+     * Tasks in the order of the earlier of their dates, those without one last.
      *
      * @param cursor from the page before, or null
      * @param limit 1 to 200
@@ -187,11 +202,7 @@ public class Inbox implements ReadModel {
         InboxQuery query = InboxQuery.of(filter, after, limit + 1, now);
         List<Entry> rows = query.ask(template, (row, n) -> InboxQuery.entry(row, now));
         return Page.of(
-                rows,
-                limit,
-                last -> new Cursor(
-                        last.due() == null ? Instant.MAX : last.due(),
-                        last.task().value()));
+                rows, limit, last -> new Cursor(last.moment(), last.task().value()));
     }
 
     public Counts counts(Actor actor) {
@@ -199,7 +210,12 @@ public class Inbox implements ReadModel {
                 .ask(
                         template,
                         (row, n) -> new Counts(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)))
                 .getFirst();
     }
 
@@ -242,7 +258,7 @@ public class Inbox implements ReadModel {
     public Map<OfficerId, Load> held(Collection<OfficerId> officers) {
         Map<OfficerId, Load> held = new HashMap<>();
         jdbc.sql("""
-                        select assignee, count(*) as open, count(*) filter (where due < :now) as overdue
+                        select assignee, count(*) as open, count(*) filter (where coalesce(legal, due) < :now) as overdue
                           from views.task where assignee = any(:officers) group by assignee""")
                 .param("now", time(clock.instant()))
                 .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
@@ -262,7 +278,8 @@ public class Inbox implements ReadModel {
         Instant now = clock.instant();
         return jdbc.sql("""
                         select coalesce(sum(open), 0) as open, coalesce(sum(open) filter (where day < :day), 0)
-                                + (select count(*) from views.task where due >= :began and due < :now)
+                                + (select count(*) from views.task where due >= :began and due < :now and legal is null)
+                                + (select count(*) from views.task where legal >= :began and legal < :now)
                             as overdue
                           from views.task_count""")
                 .param("now", time(now))

@@ -28,12 +28,16 @@ final class InboxFilling implements ReadModel.Filling {
             "task",
             "id",
             "id petition process key name unit role assignee due::timestamptz form version::bigint code kind subject"
-                    + " case_stage urged::date",
+                    + " case_stage urged::date legal::timestamptz own::date asleep::timestamptz awaited woken",
             "");
     private static final int MOST_FORMS = 500;
     private static final Target ENDED = Target.of("task_ended", "id", "id petition", "");
-    private static final Target MOVED =
-            Target.of("task", "id", "id unit assignee due::timestamptz version::bigint", "unit assignee due version");
+    private static final Target MOVED = Target.of(
+            "task",
+            "id",
+            "id unit assignee due::timestamptz version::bigint legal::timestamptz own::date asleep::timestamptz"
+                    + " awaited woken",
+            "unit assignee due version legal own asleep awaited woken");
 
     private final Tables tables;
     private final Pending<TaskId, TaskRow> tasks;

@@ -25,6 +25,7 @@ import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.OnePlan;
 import vn.caunoi.projections.Tables;
+import vn.caunoi.projections.casefile.TaskPlan;
 
 /**
  * The SQL behind a page of tasks; each shape walks indexes in due order and stops at the limit. Values are given by
@@ -46,24 +47,30 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
     private static final Set<Role> CASE_WORK = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private static final String SHOWN =
-            "select id, petition, code, key, name, unit, role, assignee, due, kind, subject, case_stage, urged from views.task";
+            "select id, petition, code, key, name, unit, role, assignee, due, kind, subject, case_stage, urged, legal, own, asleep, awaited, woken from views.task";
 
     /** Of the days before this one all open tasks are overdue; of this day those are counted one by one. */
     private static final String COUNTS = """
             with about_me as (
-                select t.due, t.assignee from views.accused a join views.task t on t.petition = a.petition
+                select coalesce(t.legal, t.due) as due, t.assignee from views.accused a join views.task t on t.petition = a.petition
                  where a.officer = ? and t.role = any(?) and t.unit = any(?)),
               mine as (
-                select count(*) as held, count(*) filter (where due < ?) as late
+                select count(*) filter (where asleep is null) as held,
+                       count(*) filter (where asleep is null and coalesce(legal, due) < ?) as late,
+                       count(*) filter (where asleep is not null) as asleep
                   from views.task where assignee = ?),
               today as (
                 select count(*) as late from views.task
-                 where role = any(?) and unit = any(?) and due >= ? and due < ?)
+                 where role = any(?) and unit = any(?) and due >= ? and due < ? and legal is null),
+              dated as (
+                select count(*) as late from views.task
+                 where role = any(?) and unit = any(?) and legal >= ? and legal < ?)
             select (select held from mine) as mine, (select late from mine) as mine_overdue,
                    coalesce(sum(open), 0) - (select count(*) from about_me) as unit,
-                   coalesce(sum(open) filter (where day < ?), 0) + (select late from today)
+                   coalesce(sum(open) filter (where day < ?), 0) + (select late from today) + (select late from dated)
                      - (select count(*) from about_me where due < ?) as unit_overdue,
-                   coalesce(sum(unclaimed), 0) - (select count(*) from about_me where assignee is null) as unclaimed
+                   coalesce(sum(unclaimed), 0) - (select count(*) from about_me where assignee is null) as unclaimed,
+                   (select asleep from mine) as asleep
               from views.task_count where role = any(?) and unit = any(?)""";
 
     static InboxQuery counts(Actor actor, Instant now) {
@@ -75,6 +82,10 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
             units,
             time(now),
             actor.id().value(),
+            roles,
+            units,
+            time(Counted.dayBegan(now)),
+            time(now),
             roles,
             units,
             time(Counted.dayBegan(now)),
@@ -94,7 +105,11 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
     static InboxQuery of(Inbox.Filter filter, Cursor after, int limit, Instant now) {
         Building page = new Building(filter, after, limit, now);
         if (filter.scope() == Inbox.Scope.MINE) {
-            page.add("assignee = ?", filter.actor().id().value());
+            page.add("assignee = ? and asleep is null", filter.actor().id().value());
+            return page.done(filter.petition() == null);
+        }
+        if (filter.scope() == Inbox.Scope.ASLEEP) {
+            page.add("assignee = ? and asleep is not null", filter.actor().id().value());
             return page.done(filter.petition() == null);
         }
         Set<Role> roles =
@@ -142,8 +157,9 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
 
         private void narrow(StringBuilder sql) {
             if (filter.overdue() != null) {
-                sql.append(filter.overdue() ? " and due < ?" : " and due >= ?");
+                sql.append(filter.overdue() ? " and due < ? and (legal is null or legal < ?)" : " and due >= ?");
                 values.add(time(now));
+                if (filter.overdue()) values.add(time(now));
             }
             if (filter.held() != null) sql.append(" and assignee is ").append(filter.held() ? "not null" : "null");
             if (filter.petition() != null) {
@@ -173,7 +189,8 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
 
     static Inbox.Entry entry(ResultSet row, Instant now) throws SQLException {
         String assignee = row.getString(8);
-        Instant due = Tables.finite(time(row, 9));
+        Instant legal = time(row, 14);
+        Instant due = Tables.finite(legal == null ? time(row, 9) : legal);
         String kind = row.getString(10);
         return new Inbox.Entry(
                 new TaskId(row.getString(1)),
@@ -189,7 +206,8 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
                 kind == null ? null : Kind.valueOf(kind),
                 row.getString(11),
                 Stage.valueOf(row.getString(12)),
-                row.getObject(13, LocalDate.class));
+                row.getObject(13, LocalDate.class),
+                TaskPlan.read(row, 15));
     }
 
     static Inbox.Task task(TaskRow task, String code, Form form, Instant now) {
@@ -208,6 +226,7 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
                 task.state(),
                 task.outcome(),
                 task.ended(),
+                task.plan(),
                 form);
     }
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Bound;
 import vn.caunoi.core.petition.AnswerEvent;
+import vn.caunoi.core.petition.Awaited;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
@@ -32,6 +34,7 @@ import vn.caunoi.core.petition.Participant;
 import vn.caunoi.core.petition.RoundEvent;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.petition.Waking;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Story;
@@ -443,6 +446,63 @@ class CaseFilesTest extends ReadModelsTest {
         assigned.assigned("somebody-else");
         settle();
         assertThat(mine(me, Section.WAITING)).hasSize(1);
+    }
+
+    @Test
+    void what_sleeps_until_a_day_or_waits_to_be_taken_by_me_is_coming_what_waits_for_an_answer_is_waiting() {
+        OfficerId me = new OfficerId("me-" + unit);
+        Story day = complaint("s", "n").opened("a", Role.OFFICER, me.value(), in(9));
+        day.asleep("a", me.value(), in(3), null).wait(Duration.ofMinutes(1));
+        Story offered = complaint("s", "n").assigned(me.value());
+        offered.opened("a", Role.OFFICER, null, in(2)).wait(Duration.ofMinutes(1));
+        Story answer = complaint("s", "n").opened("a", Role.OFFICER, me.value(), in(9));
+        answer.asleep("a", me.value(), in(5), Awaited.SUPPLEMENT);
+        settle();
+        Visibility sight = Visibility.of(Actor.of(me.value(), unit.value(), Role.OFFICER));
+        assertThat(files.mine(me, Section.COMING, sight, null, 50).items())
+                .extracting(mine -> mine.petition().code())
+                .containsExactly(day.code, offered.code);
+        MyCase waiting =
+                files.mine(me, Section.WAITING, sight, null, 50).items().getFirst();
+        assertThat(waiting.petition().code()).isEqualTo(answer.code);
+        assertThat(waiting.plan().awaited()).isEqualTo(Awaited.SUPPLEMENT);
+        assertThat(files.myCounts(me, sight)).isEqualTo(new CaseFiles.MyCounts(0, 1, 2, 0));
+        day.woken("a", Waking.DATE);
+        settle();
+        assertThat(files.myCounts(me, sight)).isEqualTo(new CaseFiles.MyCounts(1, 1, 1, 0));
+    }
+
+    @Test
+    void my_cases_come_in_pages_in_the_order_asked_for_and_the_last_received_of_what_is_done_first() {
+        OfficerId me = new OfficerId("me-" + unit);
+        List<Story> done = new ArrayList<>();
+        for (int n = 0; n < 3; n++)
+            done.add(complaint("s", "n")
+                    .assigned(me.value())
+                    .closed(ClosingGround.SETTLED, true)
+                    .wait(Duration.ofMinutes(1)));
+        Story later = complaint("s", "n").assigned(me.value()).deadline("process", in(9));
+        later.wait(Duration.ofMinutes(1));
+        Story sooner = complaint("s", "n").assigned(me.value()).deadline("process", in(2));
+        settle();
+        var first = files.mine(me, Section.DONE, here, null, 2);
+        var second = files.mine(me, Section.DONE, here, first.next(), 2);
+        assertThat(first.items())
+                .extracting(mine -> mine.petition().code())
+                .containsExactly(done.get(2).code, done.get(1).code);
+        assertThat(second.items()).extracting(mine -> mine.petition().code()).containsExactly(done.get(0).code);
+        for (var order : CaseFiles.MyOrder.values()) {
+            var one = files.mine(me, Section.WAITING, order, here, null, 1);
+            var two = files.mine(me, Section.WAITING, order, here, one.next(), 1);
+            var codes = List.of(
+                    one.items().getFirst().petition().code(),
+                    two.items().getFirst().petition().code());
+            assertThat(codes)
+                    .isEqualTo(
+                            order == CaseFiles.MyOrder.DUE
+                                    ? List.of(sooner.code, later.code)
+                                    : List.of(later.code, sooner.code));
+        }
     }
 
     private static final class Draft {

@@ -17,6 +17,7 @@ import vn.caunoi.projections.Plans;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.WordKeys;
 import vn.caunoi.projections.casefile.CaseFiles.Filter;
+import vn.caunoi.projections.casefile.CaseFiles.MyOrder;
 import vn.caunoi.projections.casefile.CaseFiles.Section;
 import vn.caunoi.projections.casefile.CaseFiles.Sort;
 
@@ -105,11 +106,14 @@ class CasePlanTest {
                 null, null, null, null, new OfficerId("o7"), null, null, null, null, null, null, null, null, null);
         assertThat(plan(of, Visibility.everything(), Sort.NEWEST)).contains("case_file_newest_of_officer");
         assertThat(mine(Section.WAITING)).contains("case_part_of_officer", "task_of_officer", "task_of_petition");
+        assertThat(mine(Section.COMING)).contains("case_part_of_officer", "task_asleep", "task_of_petition");
+        assertThat(mine(Section.DONE)).contains("Backward using case_part_of_officer");
         assertThat(mine(Section.TO_DO)).contains("task_of_officer", "case_file_pkey");
     }
 
     private static String mine(Section section) {
-        var query = MyCases.of(new OfficerId("o7"), section, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
+        var query = MyCases.of(
+                new OfficerId("o7"), section, MyOrder.RECEIVED, Visibility.of(Set.of(new UnitId("U7"))), null, 50);
         return planOf(query.sql(), query.params());
     }
 

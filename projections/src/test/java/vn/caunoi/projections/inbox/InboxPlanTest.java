@@ -105,6 +105,19 @@ class InboxPlanTest {
     }
 
     @Test
+    void what_sleeps_walks_its_own_index() {
+        Actor actor = Actor.of("o3", "U1", Role.OFFICER);
+        assertThat(plan(new Filter(Scope.ASLEEP, actor, null, null, null, null)))
+                .contains("task_asleep");
+    }
+
+    @Test
+    void what_is_overdue_walks_the_index_of_its_unit_also_where_tasks_have_days_of_their_own() {
+        Actor actor = Actor.of("o3", "U1", Role.OFFICER);
+        assertThat(plan(new Filter(Scope.UNIT, actor, true, null, null, null))).contains("task_of_group");
+    }
+
+    @Test
     void the_tasks_of_a_petition_are_found_by_it() {
         Actor actor = Actor.of("o", "U1", Role.OFFICER);
         assertThat(plan(new Filter(Scope.UNIT, actor, null, null, new PetitionId("p7"), null)))

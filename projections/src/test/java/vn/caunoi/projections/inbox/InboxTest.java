@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +15,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.petition.Awaited;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.Waking;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Story;
+import vn.caunoi.projections.casefile.TaskPlan;
 import vn.caunoi.projections.inbox.Inbox.Entry;
 import vn.caunoi.projections.inbox.Inbox.Filter;
 import vn.caunoi.projections.inbox.Inbox.Scope;
@@ -130,7 +135,7 @@ class InboxTest extends ReadModelsTest {
                 .extracting(Entry::overdue)
                 .containsExactly(true);
         assertThat(page(overdue(false), null, 10).items()).isEmpty();
-        assertThat(inbox.counts(officer("o"))).isEqualTo(new Inbox.Counts(0, 0, 1, 1, 1));
+        assertThat(inbox.counts(officer("o"))).isEqualTo(new Inbox.Counts(0, 0, 1, 1, 1, 0));
     }
 
     @Test
@@ -146,9 +151,9 @@ class InboxTest extends ReadModelsTest {
         UnitId other = new UnitId(unit + "-other");
         away.tell(new TaskEvent.TaskReassigned(away.id, away.task("a"), other, new OfficerId("x-" + unit), null, null));
         settle();
-        assertThat(inbox.counts(officer("me-" + unit))).isEqualTo(new Inbox.Counts(1, 1, 4, 2, 3));
+        assertThat(inbox.counts(officer("me-" + unit))).isEqualTo(new Inbox.Counts(1, 1, 4, 2, 3, 0));
         assertThat(inbox.counts(Actor.of("x-" + unit, other.value(), Role.OFFICER)))
-                .isEqualTo(new Inbox.Counts(1, 1, 1, 1, 0));
+                .isEqualTo(new Inbox.Counts(1, 1, 1, 1, 0, 0));
         assertThat(jdbc.queryForObject(
                         "select count(*) from views.task_count where open < 1 or unclaimed < 0", Long.class))
                 .isZero();
@@ -195,6 +200,69 @@ class InboxTest extends ReadModelsTest {
     }
 
     @Test
+    void a_task_that_sleeps_is_out_of_its_holders_list_and_not_of_the_units() {
+        String me = "me-" + unit;
+        Story story = complaint().opened("a", Role.OFFICER, me, in(Duration.ofDays(9)));
+        story.asleep("a", me, in(Duration.ofDays(3)), Awaited.OPINION);
+        settle();
+        assertThat(mine(officer(me))).isEmpty();
+        assertThat(unitTasks(officer(me))).containsExactly(story.code);
+        Entry asleep = page(asleep(officer(me)), null, 10).items().getFirst();
+        assertThat(asleep.plan()).isEqualTo(new TaskPlan(null, in(Duration.ofDays(3)), Awaited.OPINION, null));
+        assertThat(asleep.due()).isEqualTo(in(Duration.ofDays(9)));
+        assertThat(inbox.counts(officer(me)).asleep()).isEqualTo(1);
+        assertThat(inbox.counts(officer(me)).mine()).isZero();
+    }
+
+    @Test
+    void a_task_that_woke_says_why_until_somebody_else_gets_it() {
+        String me = "me-" + unit;
+        Story story = complaint().opened("a", Role.OFFICER, me, in(Duration.ofDays(9)));
+        story.asleep("a", me, in(Duration.ofDays(3)), null).woken("a", Waking.DATE);
+        settle();
+        assertThat(page(Filter.mine(officer(me)), null, 10)
+                        .items()
+                        .getFirst()
+                        .plan()
+                        .woken())
+                .isEqualTo(Waking.DATE);
+        assertThat(page(asleep(officer(me)), null, 10).items()).isEmpty();
+        story.tell(new TaskEvent.TaskReleased(story.id, story.task("a"), new OfficerId(me)));
+        settle();
+        assertThat(page(Filter.unit(officer(me)), null, 10).items().getFirst().plan())
+                .isEqualTo(TaskPlan.NONE);
+    }
+
+    @Test
+    void the_earlier_of_the_two_dates_gives_the_order_and_only_the_laws_makes_it_overdue() {
+        String me = "me-" + unit;
+        LocalDate today = DueDate.dayOf(clock.instant());
+        Story own = complaint().opened("a", Role.OFFICER, me, in(Duration.ofDays(20)));
+        Story sooner = complaint().opened("a", Role.OFFICER, me, in(Duration.ofDays(5)));
+        Story never = complaint().opened("a", Role.OFFICER, me, null);
+        Story last = complaint().opened("a", Role.OFFICER, me, in(Duration.ofDays(8)));
+        own.dated("a", me, today.plusDays(2));
+        never.dated("a", me, today.plusDays(6));
+        settle();
+        List<String> order = codes(List.of(own, sooner, never, last));
+        assertThat(mine(officer(me))).isEqualTo(order);
+        Page<Entry> first = page(Filter.mine(officer(me)), null, 1);
+        assertThat(codes(page(Filter.mine(officer(me)), first.next(), 9))).isEqualTo(order.subList(1, 4));
+        assertThat(first.items().getFirst().due()).isEqualTo(in(Duration.ofDays(20)));
+        clock.advance(Duration.ofDays(4));
+        assertThat(page(overdue(true), null, 9).items()).isEmpty();
+        assertThat(inbox.counts(officer(me)).mineOverdue()).isZero();
+        assertThat(inbox.counts(officer(me)).unitOverdue()).isZero();
+        clock.advance(Duration.ofDays(17));
+        assertThat(codes(page(overdue(true), null, 9))).containsExactly(own.code, sooner.code, last.code);
+        assertThat(inbox.counts(officer(me)).mineOverdue()).isEqualTo(3);
+        assertThat(inbox.counts(officer(me)).unitOverdue()).isEqualTo(3);
+        own.dated("a", me, null);
+        settle();
+        assertThat(mine(officer(me))).isEqualTo(codes(List.of(sooner, never, last, own)));
+    }
+
+    @Test
     void a_cursor_is_safe_in_an_address_and_a_wrong_one_is_told_so() {
         assertThat(Cursor.START.toString()).matches("[A-Za-z0-9_-]+");
         assertThatThrownBy(() -> page(Filter.unit(officer("o")), "no cursor!", 3))
@@ -218,6 +286,10 @@ class InboxTest extends ReadModelsTest {
 
     private Story complaint() {
         return story().received(Kind.COMPLAINT, "Đất đai", "Nguyễn Văn An");
+    }
+
+    private static Filter asleep(Actor actor) {
+        return new Filter(Scope.ASLEEP, actor, null, null, null, null);
     }
 
     private Filter overdue(boolean overdue) {
