@@ -5,3 +5,5 @@ import "./past.js";
 import "./drawn.js";
 import "./draft.js";
 import "./print.js";
+import "./keys.js";
+import "./news.js";

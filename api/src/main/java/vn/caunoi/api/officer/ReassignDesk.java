@@ -2,6 +2,7 @@ package vn.caunoi.api.officer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Input;
@@ -10,6 +11,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.petition.TaskCommand.DelegateTask;
 import vn.caunoi.core.petition.TaskCommand.ReassignTask;
 import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.inbox.Inbox;
@@ -54,6 +56,20 @@ public class ReassignDesk {
         String why = input.required("reason", reason, ContentCheck.LONG);
         input.mustBeValid();
         return casework.send(new ReassignTask(task.petition(), task.id(), task.unit(), to, why, by), by);
+    }
+
+    /** Whoever holds a task gives it to a colleague who may do it. */
+    public Written delegate(String id, @Nullable String officer, @Nullable String reason, Actor by) {
+        Inbox.Task task = tasks.find(id, by);
+        if (task.state() != Inbox.State.OPEN) throw Refusal.because(Reason.TASK_NOT_OPEN);
+        if (!by.id().equals(task.assignee())) throw Refusal.because(Reason.TASK_NOT_HELD);
+        Input input = new Input();
+        OfficerId to = officer(officer, task, input);
+        if (officer == null || officer.isBlank()) input.present("officer", null);
+        if (by.id().equals(to)) input.wrong("officer", "not-an-option", "is not one of the choices");
+        String why = input.required("reason", reason, ContentCheck.LONG);
+        input.mustBeValid();
+        return casework.send(new DelegateTask(task.petition(), task.id(), Objects.requireNonNull(to), why, by), by);
     }
 
     private @Nullable OfficerId officer(@Nullable String given, Inbox.Task task, Input input) {

@@ -28,6 +28,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Page;
+import vn.caunoi.projections.casefile.TaskPlan;
 import vn.caunoi.projections.inbox.Inbox;
 
 /** Tasks over HTTP. */
@@ -37,7 +38,8 @@ import vn.caunoi.projections.inbox.Inbox;
 class TaskCalls {
 
     /** @param group {@code clerk}, {@code officer} or {@code head}
-     *  @param due last legal moment */
+     *  @param due last legal moment
+     *  @param plan what its people planned with it: a day of its own, sleep, why it woke */
     record TaskLine(
             TaskId id,
             PetitionId petition,
@@ -52,7 +54,8 @@ class TaskCalls {
             @Nullable Kind kind,
             @Nullable String subject,
             Stage stage,
-            @Nullable LocalDate urged) {
+            @Nullable LocalDate urged,
+            TaskPlan plan) {
 
         static TaskLine of(Inbox.Entry task) {
             return new TaskLine(
@@ -69,7 +72,8 @@ class TaskCalls {
                     task.kind(),
                     task.subject(),
                     task.stage(),
-                    task.urged());
+                    task.urged(),
+                    task.plan());
         }
     }
 
@@ -96,8 +100,11 @@ class TaskCalls {
 
     @GetMapping
     @Operation(
-            summary = "Open tasks in due order: those I hold, or those of my units and roles",
-            description = "scope=mine, unit or team; team is all the work of the units, whatever its group.")
+            summary =
+                    "Open tasks in the order of the earlier of their dates: those I hold, or those of my units and roles",
+            description =
+                    "scope=mine, asleep, unit or team; mine leaves out what sleeps, team is all the work of the units, whatever its"
+                            + " group.")
     Page<TaskLine> list(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String overdue,

@@ -1,5 +1,6 @@
 package vn.caunoi.api.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,7 +122,9 @@ class SecurityChains {
             HttpSecurity http,
             ObjectProvider<ProviderLogin> login,
             ObjectProvider<ClientRegistrationRepository> providers) {
-        http.authorizeHttpRequests(pages -> pages.requestMatchers(OPEN_PAGES)
+        http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // the end of what was allowed when it began
+                        .requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

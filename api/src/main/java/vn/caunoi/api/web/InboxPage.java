@@ -13,12 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.filter.FilterDesk;
 import vn.caunoi.api.filter.FilteredList;
 import vn.caunoi.api.filter.SavedFilter;
+import vn.caunoi.api.news.NewsLines;
 import vn.caunoi.api.officer.AbsenceDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.projections.inbox.Inbox;
 
 /** The task list, what is due first at the top. */
@@ -26,6 +28,7 @@ import vn.caunoi.projections.inbox.Inbox;
 class InboxPage {
 
     private static final int ROWS = 30;
+    private static final String INBOX = "inbox";
 
     /** What the address asks for; null leaves open. */
     record Asked(
@@ -40,6 +43,10 @@ class InboxPage {
 
         public boolean team() {
             return scope == Inbox.Scope.TEAM;
+        }
+
+        public boolean asleep() {
+            return scope == Inbox.Scope.ASLEEP;
         }
 
         public String word() {
@@ -71,8 +78,16 @@ class InboxPage {
     private final AbsenceDesk absences;
     private final CurrentActor current;
     private final FilterDesk filters;
+    private final Progress progress;
 
-    InboxPage(Inbox inbox, FormCatalogue forms, AbsenceDesk absences, CurrentActor current, FilterDesk filters) {
+    InboxPage(
+            Inbox inbox,
+            FormCatalogue forms,
+            AbsenceDesk absences,
+            CurrentActor current,
+            FilterDesk filters,
+            Progress progress) {
+        this.progress = progress;
         this.filters = filters;
         this.absences = absences;
         this.inbox = inbox;
@@ -96,6 +111,8 @@ class InboxPage {
         }
         Inbox.Counts counts = inbox.counts(actor);
         Asked asked = new Asked(scope(scope, counts, actor), overdue, held, Lists.text("key", key));
+        NewsLines.looked(request);
+        long shown = progress.shown(INBOX);
         var page = inbox.tasks(asked.filter(actor), Lists.cursor(cursor), ROWS);
         model.addAttribute("asked", asked)
                 .addAttribute("filters", filters.of(actor, FilteredList.INBOX))
@@ -103,9 +120,11 @@ class InboxPage {
                 .addAttribute("counts", counts)
                 .addAttribute("page", page)
                 .addAttribute("standing", absences.waitingFor(actor))
-                .addAttribute("me", actor.id())
+                .addAttribute("reader", actor.id())
                 .addAttribute("keys", keys())
                 .addAttribute("mayHandIn", true)
+                .addAttribute("here", asked.address(cursor))
+                .addAttribute("shown", shown)
                 .addAttribute("mayShareOut", actor.is(Role.HEAD))
                 .addAttribute("next", page.next() == null ? null : asked.address(page.next()))
                 .addAttribute("first", cursor == null ? null : asked.address(null));
@@ -118,6 +137,7 @@ class InboxPage {
         return switch (word) {
             case "unit" -> Inbox.Scope.UNIT;
             case "team" -> actor.is(Role.HEAD) ? Inbox.Scope.TEAM : Inbox.Scope.UNIT;
+            case "asleep" -> Inbox.Scope.ASLEEP;
             default -> Inbox.Scope.MINE;
         };
     }

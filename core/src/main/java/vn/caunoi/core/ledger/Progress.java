@@ -54,6 +54,11 @@ public final class Progress {
         return awaitDrivers(this::head, System.nanoTime() + atMost.toNanos()) != NOT_REACHED;
     }
 
+    /** Up to which position one processor has handled the record; asks the database only where it runs elsewhere. */
+    public long shown(String processor) {
+        return positions.of(processor);
+    }
+
     private boolean await(LongSupplier head, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         long reached = awaitDrivers(head, until);

@@ -29,6 +29,11 @@ public final class ReadingOn {
         return PostgresStorage.position(events.createHeadToken());
     }
 
+    /** Hears what is recorded from there on. */
+    public Listening listen(long after) {
+        return new Listening(events, after);
+    }
+
     /** @param most events to be looked at; nothing that is still being written is missed */
     public Part after(long position, int most, Wanted wanted) {
         List<Recorded> found = new ArrayList<>();

@@ -5,11 +5,14 @@ import static vn.caunoi.projections.Tables.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -268,6 +271,43 @@ public class Inbox implements ReadModel {
                             new Load(row.getLong("open"), row.getLong("overdue")));
                 });
         return held;
+    }
+
+    /**
+     * For whom a task is that does not sleep.
+     *
+     * @param about officers whom its case is about, for whom it is not there
+     */
+    public record Whose(
+            TaskId task, UnitId unit, Role role, @Nullable OfficerId assignee, Set<OfficerId> about) {
+
+        /** Whether somebody holds it, or may take it. */
+        public boolean isFor(Actor reader) {
+            if (about.contains(reader.id())) return false;
+            return assignee == null
+                    ? reader.roles().contains(role) && reader.covers(unit)
+                    : assignee.equals(reader.id());
+        }
+    }
+
+    /** Those of these tasks that are open and do not sleep. */
+    public List<Whose> whose(Collection<String> tasks) {
+        return jdbc.sql("""
+                        select t.id, t.unit, t.role, t.assignee,
+                               array(select a.officer from views.accused a where a.petition = t.petition) as about
+                          from views.task t where t.id = any(:ids) and t.asleep is null""")
+                .param("ids", tasks.toArray(String[]::new))
+                .query((row, n) -> {
+                    String assignee = row.getString("assignee");
+                    String[] about = (String[]) row.getArray("about").getArray();
+                    return new Whose(
+                            new TaskId(row.getString("id")),
+                            new UnitId(row.getString("unit")),
+                            Role.valueOf(row.getString("role")),
+                            assignee == null ? null : new OfficerId(assignee),
+                            Arrays.stream(about).map(OfficerId::new).collect(Collectors.toSet()));
+                })
+                .list();
     }
 
     /** How many tasks are open, and how many of them are past due. */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.news;
+
+import org.jspecify.annotations.NullMarked;
