@@ -88,7 +88,7 @@ public class AbsenceDesk {
         List<Waiting> waiting = new ArrayList<>();
         for (Absence absence : absences.standsInFor(deputy.id(), today())) {
             var held = inbox.tasks(
-                    Inbox.Filter.mine(new Actor(absence.officer(), deputy.unit(), deputy.covers(), Set.of())),
+                    Inbox.Filter.held(new Actor(absence.officer(), deputy.unit(), deputy.covers(), Set.of())),
                     null,
                     MOST);
             List<Inbox.Entry> possible = held.items().stream()

@@ -155,7 +155,7 @@ public class OfficersDesk {
                 if (head.covers(one.unit())) held.add(new Held(one.id(), one.code(), one.unit(), null, null, null));
             }
         }
-        Inbox.Filter mine = Inbox.Filter.mine(new Actor(id, head.unit(), head.covers(), Set.of()));
+        Inbox.Filter mine = Inbox.Filter.held(new Actor(id, head.unit(), head.covers(), Set.of()));
         var tasks = inbox.tasks(mine, null, most);
         for (Inbox.Entry one : tasks.items()) {
             boolean seen =

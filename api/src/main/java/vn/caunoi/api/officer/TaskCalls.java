@@ -103,7 +103,7 @@ class TaskCalls {
             summary =
                     "Open tasks in the order of the earlier of their dates: those I hold, or those of my units and roles",
             description =
-                    "scope=mine, asleep, unit or team; mine leaves out what sleeps, team is all the work of the units, whatever its"
+                    "scope=mine, asleep, held, unit or team; mine is what is held and does not sleep, team is all the work of the units, whatever its"
                             + " group.")
     Page<TaskLine> list(
             @RequestParam(required = false) @Nullable String scope,

@@ -25,6 +25,7 @@ import vn.caunoi.projections.casefile.CaseFiles.Section;
 class MyCasesPage {
 
     private static final int ROWS = 25;
+    private static final int FIRST_ROWS = 8;
 
     /** One list of the page. */
     record Part(Section section, long count, Page<MyCase> page) {}
@@ -53,7 +54,13 @@ class MyCasesPage {
                 .map(one -> new Part(
                         one,
                         counts.of(one),
-                        files.mine(actor.id(), one, order, sight, only == null ? null : Lists.cursor(cursor), ROWS)))
+                        files.mine(
+                                actor.id(),
+                                one,
+                                order,
+                                sight,
+                                only == null ? null : Lists.cursor(cursor),
+                                only == null ? FIRST_ROWS : ROWS)))
                 .toList();
         model.addAttribute("parts", parts)
                 .addAttribute("only", only)

@@ -68,10 +68,15 @@ class ReassignPage {
             RedirectAttributes next) {
         Way how = way(way);
         Actor actor = giver(how);
-        List<Inbox.Task> open = all(task, actor).stream()
+        List<Inbox.Task> chosen = all(task, actor);
+        List<Inbox.Task> open = chosen.stream()
                 .filter(one -> one.state() == Inbox.State.OPEN && mayGive(how, actor, one))
                 .toList();
-        if (!open.isEmpty()) return page(how, open, Map.of(), List.of(), HttpStatus.OK);
+        if (!open.isEmpty())
+            return page(how, open, Map.of(), List.of(), HttpStatus.OK)
+                    .addObject(
+                            "left",
+                            chosen.stream().filter(one -> !open.contains(one)).toList());
         next.addFlashAttribute("refused", say.text(how.word() + ".none"));
         return Pages.seeOther(back(how));
     }

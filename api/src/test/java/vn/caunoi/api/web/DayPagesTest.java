@@ -124,6 +124,10 @@ class DayPagesTest extends RunningApi {
                 .expect(200);
         assertThat(form.path()).isEqualTo("/tasks/delegate");
         assertThat(form.text()).contains("Chuyển việc cho đồng nghiệp", "Name of officer2");
+        String other = work.handIn(Samples.complaint()).path("id").asString();
+        String free = work.task(other).path("id").asString();
+        assertThat(officer.get("/tasks/delegate?task=" + task + "&task=" + free).text())
+                .contains("Những việc này không chuyển được");
         String page = "/tasks/delegate?task=" + task;
         officer.post(page, "/tasks/delegate", Map.of("task", task, "officer", "officer2", "reason", "Họp"))
                 .expect(422);

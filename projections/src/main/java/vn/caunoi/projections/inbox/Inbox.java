@@ -83,6 +83,8 @@ public class Inbox implements ReadModel {
         MINE,
         /** Those the actor holds and has put to sleep. */
         ASLEEP,
+        /** All the actor holds, asleep or not. */
+        HELD,
         /** Those of the actor's roles in the units the actor covers, whoever holds them. */
         UNIT,
         /** All case work in the units the actor covers, whatever its group. */
@@ -105,6 +107,10 @@ public class Inbox implements ReadModel {
 
         public static Filter mine(Actor actor) {
             return new Filter(Scope.MINE, actor, null, null, null, null);
+        }
+
+        public static Filter held(Actor actor) {
+            return new Filter(Scope.HELD, actor, null, null, null, null);
         }
 
         public static Filter unit(Actor actor) {

@@ -104,12 +104,9 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
 
     static InboxQuery of(Inbox.Filter filter, Cursor after, int limit, Instant now) {
         Building page = new Building(filter, after, limit, now);
-        if (filter.scope() == Inbox.Scope.MINE) {
-            page.add("assignee = ? and asleep is null", filter.actor().id().value());
-            return page.done(filter.petition() == null);
-        }
-        if (filter.scope() == Inbox.Scope.ASLEEP) {
-            page.add("assignee = ? and asleep is not null", filter.actor().id().value());
+        String own = own(filter.scope());
+        if (own != null) {
+            page.add(own, filter.actor().id().value());
             return page.done(filter.petition() == null);
         }
         Set<Role> roles =
@@ -123,6 +120,16 @@ record InboxQuery(String sql, @Nullable Object[] values, boolean onePlan) {
             for (String unit : units(units)) page.add("role = ? and unit = ?", role, unit);
         }
         return page.done(true);
+    }
+
+    /** Of what somebody holds. */
+    private static @Nullable String own(Inbox.Scope scope) {
+        return switch (scope) {
+            case MINE -> "assignee = ? and asleep is null";
+            case ASLEEP -> "assignee = ? and asleep is not null";
+            case HELD -> "assignee = ?";
+            case UNIT, TEAM -> null;
+        };
     }
 
     /** Several lists in one order: the database merges them as it reads, and reads no more than the page. */

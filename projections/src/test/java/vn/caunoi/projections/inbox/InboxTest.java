@@ -210,6 +210,7 @@ class InboxTest extends ReadModelsTest {
         Entry asleep = page(asleep(officer(me)), null, 10).items().getFirst();
         assertThat(asleep.plan()).isEqualTo(new TaskPlan(null, in(Duration.ofDays(3)), Awaited.OPINION, null));
         assertThat(asleep.due()).isEqualTo(in(Duration.ofDays(9)));
+        assertThat(codes(page(Filter.held(officer(me)), null, 10))).containsExactly(story.code);
         assertThat(inbox.counts(officer(me)).asleep()).isEqualTo(1);
         assertThat(inbox.counts(officer(me)).mine()).isZero();
     }
