@@ -2,6 +2,7 @@ package vn.caunoi.api.security;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,19 @@ class Accounts {
                         row.getBoolean(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** All accounts by name, those of the demo as they are in it. */
+    List<Account> all() {
+        return jdbc.sql(
+                        "select name, password_hash, enabled and (? or not demo), changed from vault.account order by name")
+                .params(demo)
+                .query((row, n) -> new Account(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The account if it exists and is not closed. */

@@ -1,6 +1,8 @@
 package vn.caunoi.api.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Commands;
 
-/** Makes, closes and opens accounts outside demo mode, from the command line. */
+/** Makes, closes and opens accounts, from the command line and by the page of administrators. */
 @Component
 public class AdminAccounts {
 
@@ -43,6 +45,26 @@ public class AdminAccounts {
                 new AppointOfficer(
                         new OfficerId(name), appointment.unit(), appointment.fullName(), appointment.roles()),
                 "system:admin");
+    }
+
+    /**
+     * An account as administrators see it.
+     *
+     * @param password whether it has one; without, its holder comes by the identity provider only
+     * @param changed when it was made, opened, closed or given a password last, in real time
+     */
+    public record Listed(String name, boolean open, boolean password, Instant changed) {}
+
+    /** By name. */
+    public List<Listed> all() {
+        return accounts.all().stream()
+                .map(one -> new Listed(one.name(), one.enabled(), one.hasPassword(), one.changed()))
+                .toList();
+    }
+
+    /** Whether its holder may come in. */
+    public boolean isOpen(String name) {
+        return accounts.open(name).isPresent();
     }
 
     public boolean isThere(String name) {
@@ -82,9 +104,14 @@ public class AdminAccounts {
         if (!found) throw new IllegalArgumentException("there is no account " + name);
     }
 
-    private static void mustBeStrong(String password) {
+    /** Whether a password is taken: 12 to 72 bytes. */
+    public static boolean isStrong(String password) {
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
+        return bytes >= SHORTEST_PASSWORD && bytes <= LONGEST_PASSWORD;
+    }
+
+    private static void mustBeStrong(String password) {
+        if (!isStrong(password)) {
             throw new IllegalArgumentException(
                     "a password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " bytes");
         }

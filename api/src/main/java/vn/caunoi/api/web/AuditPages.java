@@ -45,6 +45,12 @@ class AuditPages {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ROWS = 200;
 
+    /** A case that was found, as it is shown. */
+    record Shown(Found found, List<Because> because) {}
+
+    /** A flag with the sentence on which it rests. */
+    record Because(RedFlag flag, String said) {}
+
     private final AuditRuns runs;
     private final CaseBundle bundle;
     private final CaseFiles files;
@@ -108,7 +114,8 @@ class AuditPages {
                 .addAttribute("flag", flag)
                 .addAttribute("flags", RedFlag.values())
                 .addAttribute("many", found.size())
-                .addAttribute("found", found.stream().limit(ROWS).toList());
+                .addAttribute(
+                        "found", found.stream().limit(ROWS).map(this::shown).toList());
         return "audit-run";
     }
 
@@ -168,7 +175,15 @@ class AuditPages {
         return "recorded";
     }
 
-    String said(RedFlag.Raised raised) {
+    private Shown shown(Found found) {
+        return new Shown(
+                found,
+                found.flags().stream()
+                        .map(raised -> new Because(raised.flag(), said(raised)))
+                        .toList());
+    }
+
+    private String said(RedFlag.Raised raised) {
         return say.text("audit.because." + raised.flag(), say.moment(raised.at()));
     }
 

@@ -112,7 +112,7 @@ class BurdenPages {
         if (unit != null && !unit.isBlank()) here.queryParam("unit", unit);
         if (who != null) here.queryParam("who", who);
         String first = here.toUriString();
-        model.addAttribute("column", column)
+        model.addAttribute("title", say.word("burden", column))
                 .addAttribute("of", of(unit, who))
                 .addAttribute("unit", unit)
                 .addAttribute("page", page)

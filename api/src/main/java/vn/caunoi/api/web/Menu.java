@@ -73,6 +73,7 @@ final class Menu {
         List<Way> citizens = section("citizens");
         add(citizens, reads, "/reception", "reception");
         add(citizens, reads, "/conferences", "conferences");
+        add(citizens, reads, "/diary", "diary");
         List<Way> papers = section("papers");
         add(papers, reads, "/letters", "letters");
         add(papers, works, "/consults", "consults");
@@ -93,6 +94,7 @@ final class Menu {
 
     private void ofTheHouse() {
         List<Way> organisation = section("organisation");
+        add(organisation, administers, "/admin/accounts", "accounts");
         add(organisation, administers, "/admin/officers", "appointments");
         add(organisation, administers, "/admin/reorganisations", "reorganisations");
         add(organisation, administers, "/admin/categories", "categories");

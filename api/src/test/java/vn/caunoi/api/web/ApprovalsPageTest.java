@@ -23,7 +23,7 @@ class ApprovalsPageTest extends RunningApi {
         String second = submitted(work);
         PageVisitor head = new PageVisitor(port).as("head1");
         Seen page = head.get("/approvals?task=" + first).expect(200);
-        assertThat(page.text()).contains("Nội dung quyết định", "Quyết định và xem việc tiếp theo");
+        assertThat(page.text()).contains("Dự thảo quyết định lần 1", "Quyết định và xem việc tiếp theo");
         assertThat(page.html()).contains("/tasks/" + first + "/complete", "task=" + second);
         Seen next = head.post(
                         "/approvals?task=" + first,

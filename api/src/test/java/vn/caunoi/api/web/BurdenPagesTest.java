@@ -72,7 +72,7 @@ class BurdenPagesTest extends RunningApi {
         new PageVisitor(port)
                 .as("head1")
                 .get("/board/cases?column=OPEN&who=%00")
-                .expect(400);
+                .expect(422);
         new PageVisitor(port).as("inspector1").get("/board/nothing.csv").expect(404);
     }
 }

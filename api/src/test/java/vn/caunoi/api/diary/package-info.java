@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.diary;
+
+import org.jspecify.annotations.NullMarked;
