@@ -7,3 +7,4 @@ import "./draft.js";
 import "./print.js";
 import "./keys.js";
 import "./news.js";
+import "./mention.js";

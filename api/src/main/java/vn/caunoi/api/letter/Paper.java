@@ -53,13 +53,20 @@ public final class Paper implements AutoCloseable {
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
     private final CmapLookup signs;
     private final String mark;
+    private final String foot;
     private PDPageContentStream ink;
     private int page;
     private float y;
 
     /** @param mark stands on each page; blank for none */
     public Paper(String mark) throws IOException {
+        this(mark, "");
+    }
+
+    /** @param foot stands at the foot of each page; blank for none */
+    public Paper(String mark, String foot) throws IOException {
         this.mark = mark;
+        this.foot = foot;
         for (Face face : Face.values()) fonts.put(face, PDType0Font.load(document, parsed(face), true));
         this.signs = parsed(Face.REGULAR).getUnicodeCmapLookup();
         this.ink = turn();
@@ -80,6 +87,7 @@ public final class Paper implements AutoCloseable {
         float head = TOP + 6 * MILLIMETRE;
         if (page > 1) put(Integer.toString(page), Face.REGULAR, 13, middle(Integer.toString(page), 13), head);
         if (!mark.isBlank()) put(mark, Face.BOLD, 11, RIGHT - width(mark, Face.BOLD, 11), head);
+        if (!foot.isBlank()) put(foot, Face.ITALIC, 8, LEFT, BOTTOM - 8 * MILLIMETRE);
         return ink;
     }
 
@@ -166,7 +174,7 @@ public final class Paper implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float left = room - indent;
-        for (String word : known(text).split(" ")) {
+        for (String word : words(text, face, size, room)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || width(longer, face, size) <= left) {
                 line.setLength(0);
@@ -180,6 +188,31 @@ public final class Paper implements AutoCloseable {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Those that are longer than a line are cut. */
+    private List<String> words(String text, Face face, float size, float room) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : known(text).split(" ")) {
+            String rest = word;
+            while (width(rest, face, size) > room) {
+                int end = fitting(rest, face, size, room);
+                words.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            words.add(rest);
+        }
+        return words;
+    }
+
+    private int fitting(String word, Face face, float size, float room) throws IOException {
+        int end = word.offsetByCodePoints(0, 1);
+        while (end < word.length()) {
+            int longer = word.offsetByCodePoints(end, 1);
+            if (width(word.substring(0, longer), face, size) > room) break;
+            end = longer;
+        }
+        return end;
     }
 
     float width(String text, Face face, float size) throws IOException {

@@ -3,10 +3,8 @@ package vn.caunoi.api.notice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.message.EmailPost;
 import vn.caunoi.api.outbox.Hearer;
-import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -25,10 +22,8 @@ import vn.caunoi.core.petition.ConsultEvent.ConsultAsked;
 import vn.caunoi.core.petition.ConsultEvent.ConsultDeclined;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineApproaching;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
-import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
-import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part.OpenTask;
@@ -38,12 +33,11 @@ import vn.caunoi.projections.directory.Directory;
 @Component
 class NoticeHearer implements Hearer {
 
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w.])@([A-Za-z0-9][\\w.-]*\\w)");
-
     private final NoticeChoices choices;
     private final Notices notices;
     private final Directory directory;
     private final CaseFiles files;
+    private final Mentions mentions;
     private final boolean mailed;
 
     NoticeHearer(
@@ -51,11 +45,13 @@ class NoticeHearer implements Hearer {
             Notices notices,
             Directory directory,
             CaseFiles files,
+            Mentions mentions,
             ObjectProvider<EmailPost> post) {
         this.choices = choices;
         this.notices = notices;
         this.directory = directory;
         this.files = files;
+        this.mentions = mentions;
         this.mailed = post.getIfAvailable() != null;
     }
 
@@ -74,7 +70,7 @@ class NoticeHearer implements Hearer {
             when e.to() != null -> tell(NoticeTopic.TASK_FOR_ME, Set.of(e.to()), null, event, file);
             case DeadlineApproaching e -> tell(NoticeTopic.DUE_SOON, working(file), e.due(), event, file);
             case DeadlineMissed e -> tell(NoticeTopic.MISSED, withHeads(file), e.due(), event, file);
-            case NoteAdded e -> tell(NoticeTopic.MENTIONED, mentioned(e.text().clear()), null, event, file);
+            case NoteAdded e -> tell(NoticeTopic.MENTIONED, Mentions.in(e.text().clear()), null, event, file);
             case ConsultAsked e when e.unit() != null -> asked(inRole(e.unit(), Role.HEAD), e.due(), event);
             case ConsultAnswered e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
             case ConsultDeclined e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
@@ -86,7 +82,7 @@ class NoticeHearer implements Hearer {
             NoticeTopic topic, Collection<OfficerId> officers, @Nullable Instant due, Recorded event, CaseFile file) {
         for (NoticeChoices.Choice choice : choices.wanting(officers)) {
             OfficerId officer = choice.officer();
-            if (officer.value().equals(event.by()) || !sees(officer, file)) continue;
+            if (officer.value().equals(event.by()) || !mentions.sees(officer, file)) continue;
             notices.note(
                     new Notices.Notice(id(event, officer), officer, topic, file.id(), file.code(), due, event.at()));
         }
@@ -110,14 +106,6 @@ class NoticeHearer implements Hearer {
         return "notice-" + event.stream() + "-" + event.sequence() + "-" + officer.value();
     }
 
-    /** A denunciation is there for its handlers only; nothing that is about the officer. */
-    private boolean sees(OfficerId officer, CaseFile file) {
-        Actor actor = directory.actorOf(officer).orElse(null);
-        if (actor == null || file.accused().contains(officer)) return false;
-        if (file.kind() == Kind.DENUNCIATION && !file.isHandledBy(actor)) return false;
-        return files.byId(file.id(), Visibility.of(actor)).isPresent();
-    }
-
     private Set<OfficerId> inRole(UnitId unit, Role role) {
         return directory.officersOf(unit).stream()
                 .filter(officer -> officer.roles().contains(role))
@@ -139,13 +127,5 @@ class NoticeHearer implements Hearer {
         Set<OfficerId> all = new HashSet<>(working(file));
         all.addAll(inRole(file.unit(), Role.HEAD));
         return all;
-    }
-
-    private static List<OfficerId> mentioned(String text) {
-        return MENTION.matcher(text)
-                .results()
-                .map(found -> new OfficerId(found.group(1)))
-                .distinct()
-                .toList();
     }
 }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.notice.Mentions;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.DenunciationCommand.RequestProtection;
@@ -26,6 +28,7 @@ import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.directory.Directory;
 
 /** What clerks and officers record of a case outside its tasks: corrections, withdrawals, supplements, notes, links. */
 @Component
@@ -35,11 +38,13 @@ public class CaseDesk {
 
     private final VisibleCases cases;
     private final Casework casework;
+    private final Mentions mentions;
     private final Clock clock;
 
-    CaseDesk(VisibleCases cases, Casework casework, Clock clock) {
+    CaseDesk(VisibleCases cases, Casework casework, Mentions mentions, Clock clock) {
         this.cases = cases;
         this.casework = casework;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -105,7 +110,17 @@ public class CaseDesk {
 
     public Written note(String id, CaseInput.Note given, Actor by) {
         PetitionId petition = cases.idOf(id, by);
-        return casework.send(new CaseCommand.AddNote(petition, text("text", given.text()), by), by);
+        String words = text("text", given.text());
+        List<OfficerId> blind = mentions.blind(words, cases.anyOf(petition.value()));
+        if (!blind.isEmpty())
+            throw Input.refusal("text", "mention-unseen", "@" + blind.getFirst().value() + " may not see this case");
+        return casework.send(new CaseCommand.AddNote(petition, words, by), by);
+    }
+
+    /** Whom a note of it may speak to, as an account or a name was begun. */
+    public List<Directory.Officer> mentionable(String id, String begun, Actor by) {
+        PetitionId petition = cases.idOf(id, by);
+        return mentions.offered(begun, cases.anyOf(petition.value()));
     }
 
     /** An answer that does not suit is to be given anew. */

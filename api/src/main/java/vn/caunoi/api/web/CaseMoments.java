@@ -2,7 +2,6 @@ package vn.caunoi.api.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +65,7 @@ class CaseMoments {
     /** All stops, oldest first, each with what was recorded then. */
     List<Stop> told(List<HistoryItem> history) {
         TreeMap<Instant, String> stops = new TreeMap<>();
-        story.of(history, Set.of())
+        story.of(history)
                 .reversed()
                 .forEach(told -> stops.merge(told.at(), told.text(), (first, then) -> first + " · " + then));
         int[] no = {0};

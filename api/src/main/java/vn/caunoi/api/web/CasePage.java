@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -149,8 +147,10 @@ class CasePage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Integer stop,
-            @RequestParam(required = false) @Nullable Set<String> events,
+            @ModelAttribute("filter") StoryFilter filter,
             Model model) {
+        Lists.text("by", filter.by());
+        Lists.text("words", filter.words());
         Actor actor = current.get();
         CaseFile file = visible.find(id, actor);
         List<HistoryItem> history = history(file, actor);
@@ -162,7 +162,7 @@ class CasePage {
             file = files.asOf(file.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
             model.addAttribute("differences", differences.between(file, now));
         }
-        past(model, file, history, actor, moment, topics(events));
+        past(model, file, history, actor, moment, filter);
         readings.note(file.id(), actor, Reading.What.PAGE, moment);
         return "case";
     }
@@ -171,7 +171,7 @@ class CasePage {
     void fill(Model model, String id, Actor actor, TaskForm form) {
         CaseFile file = visible.find(id, actor);
         present(model, file, actor, form);
-        past(model, file, history(file, actor), actor, null, Set.of());
+        past(model, file, history(file, actor), actor, null, StoryFilter.NONE);
     }
 
     /** What was recorded at each stop of the way through the past. */
@@ -242,7 +242,7 @@ class CasePage {
             List<HistoryItem> all,
             Actor actor,
             @Nullable Instant asOf,
-            Set<Story.Topic> topics) {
+            StoryFilter filter) {
         List<HistoryItem> history = all.stream()
                 .filter(item -> asOf == null || !item.at().isAfter(asOf))
                 .toList();
@@ -259,9 +259,12 @@ class CasePage {
                 .addAttribute("messages", asOf == null ? messages.about(file.id()) : List.of())
                 .addAttribute("way", moments.way(all, asOf))
                 .addAttribute("onDiagram", diagram.of(file, history))
-                .addAttribute("story", story.of(history, topics))
+                .addAttribute("story", story.leaf(history, filter))
+                .addAttribute("people", story.people(history))
+                .addAttribute("fileParts", WholeFilePage.parts(all.size()))
+                .addAttribute("filter", filter)
                 .addAttribute("topics", Story.Topic.values())
-                .addAttribute("chosen", topics);
+                .addAttribute("chosen", filter.topics());
     }
 
     private static boolean mayAsk(CaseFile file, Actor actor) {
@@ -314,16 +317,6 @@ class CasePage {
                         link.relation(),
                         link.reason()))
                 .toList();
-    }
-
-    private static Set<Story.Topic> topics(@Nullable Set<String> words) {
-        Set<Story.Topic> topics = EnumSet.noneOf(Story.Topic.class);
-        for (Story.Topic topic : Story.Topic.values()) {
-            if (words != null && words.stream().anyMatch(word -> topic.word().equals(word.toLowerCase(Locale.ROOT)))) {
-                topics.add(topic);
-            }
-        }
-        return topics;
     }
 
     /** An instant, or what an input for a moment gives, which is in the time of Vietnam. */

@@ -3,12 +3,14 @@ package vn.caunoi.api.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.projections.casefile.HistoryItem;
@@ -39,6 +41,8 @@ class Story {
             "petition.suspended",
             "letter.returned",
             "letter.recalled");
+
+    private static final int LEAF = 100;
 
     /** What a reader may want to see of a history. */
     enum Topic {
@@ -82,13 +86,45 @@ class Story {
         this.names = names;
     }
 
-    /** Newest first, as readers look for what happened last. */
-    List<Told> of(List<HistoryItem> history, Set<Topic> topics) {
+    /**
+     * So much of it as a page holds.
+     *
+     * @param older number before which the next page begins; null when this is the last
+     */
+    record Leaf(List<Told> told, @Nullable Long older) {}
+
+    /** All of it, newest first, as readers look for what happened last. */
+    List<Told> of(List<HistoryItem> history) {
+        return told(history, StoryFilter.NONE).toList();
+    }
+
+    /** A page of what a reader wants to see of it, newest first. */
+    Leaf leaf(List<HistoryItem> history, StoryFilter filter) {
+        List<Told> some = told(history, filter).limit(LEAF + 1).toList();
+        boolean more = some.size() > LEAF;
+        List<Told> shown = more ? some.subList(0, LEAF) : some;
+        return new Leaf(shown, more ? shown.getLast().seq() : null);
+    }
+
+    private Stream<Told> told(List<HistoryItem> history, StoryFilter filter) {
         Map<Object, Object> forms = forms(history);
         return history.reversed().stream()
-                .filter(item -> topics.isEmpty() || topics.contains(topic(item.type())))
+                .filter(filter::takes)
                 .map(item -> tell(item, forms))
-                .toList();
+                .filter(filter.spoken());
+    }
+
+    /** Who did any of it, by account, in the order of their names. */
+    Map<String, String> people(List<HistoryItem> history) {
+        Map<String, String> people = new HashMap<>();
+        for (HistoryItem item : history) {
+            if (item.by() != null) people.computeIfAbsent(item.by(), names::officer);
+        }
+        Map<String, String> sorted = new LinkedHashMap<>();
+        people.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        return sorted;
     }
 
     /** Which form each task has: only its opening says so. */

@@ -165,6 +165,9 @@ class NoticeTest extends RunningApi {
         choose("officer3", "AT_ONCE", "VI");
         as("officer1")
                 .post("/api/petitions/" + id + "/note", "{'text': 'Nhờ @officer2, @officer3 xem giúp.'}")
+                .expect(422);
+        as("officer1")
+                .post("/api/petitions/" + id + "/note", "{'text': 'Nhờ @officer2 xem giúp, thư ở ai@nhanh.vn.'}")
                 .expect(200);
         settle();
         round();
@@ -186,7 +189,7 @@ class NoticeTest extends RunningApi {
         String id = handIn(accused).path("id").asString();
         as("officer1")
                 .post("/api/petitions/" + id + "/note", "{'text': '@officer2'}")
-                .expect(200);
+                .expect(422);
         settle();
         round();
         assertThat(received()).noneSatisfy(mail -> assertThat(mail.getSubject()).contains("được nhắc tên"));
