@@ -140,4 +140,9 @@ public class ProjectionsConfiguration {
     ProcessorSettings reportSubmissionsProcessor() {
         return ProcessorSettings.collecting("report_submissions");
     }
+
+    @Bean
+    ProcessorSettings changesProcessor() {
+        return ProcessorSettings.collecting("changes");
+    }
 }

@@ -40,12 +40,17 @@ public record Visibility(
 
     /**
      * Inspectors see all but sealed identities; clerks, officers and heads what their unit covers; designers and
-     * administrators no case.
+     * administrators no case, and observers none but by {@link #observing}.
      */
     public static Visibility of(Actor actor) {
         if (actor.is(Role.INSPECTOR)) return new Visibility(true, Set.of(), false, actor);
         Set<UnitId> seen = actor.roles().stream().anyMatch(CASE_WORK::contains) ? actor.covers() : Set.of();
         return new Visibility(false, seen, true, actor);
+    }
+
+    /** Every case that is not about the observer; whoever asks with it shows no names and no texts. */
+    public static Visibility observing(Actor actor) {
+        return new Visibility(true, Set.of(), false, actor);
     }
 
     /** The same reader, of these units only. */

@@ -99,6 +99,7 @@ class RebuildTest extends ReadModelsTest {
         assertThat(rebuild.names())
                 .containsExactly(
                         "casefile",
+                        "changes",
                         "conferences",
                         "consults",
                         "decision",

@@ -145,6 +145,46 @@ public class ReadingLog {
         return of(holder(visit), cursor, limit);
     }
 
+    /**
+     * Who looked at who denounced, in whatever case, the last first; none of a case that is about the asker.
+     *
+     * @param by null: anybody
+     * @param from inclusive; {@code to} exclusive
+     */
+    public Page<Looked> identities(
+            Actor asker,
+            @Nullable OfficerId by,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String cursor,
+            int limit) {
+        write();
+        Cursor after = cursor == null ? Cursor.END : Cursor.parse(cursor);
+        List<Looked> rows = JdbcClient.create(jdbc)
+                .sql("""
+                        select r.*, c.code from vault.reading r join views.case_file c on c.id = r.petition
+                         where r.what = 'identity' and (r.at, r.id) < (:at, :id) and r.at >= :from and r.at < :to
+                           and r.reader = coalesce(:by, r.reader)
+                           and r.petition not in (select petition from views.accused where officer = :asker)
+                         order by r.at desc, r.id desc limit :limit""")
+                .param("at", time(after.at()))
+                .param("id", after.id())
+                .param("from", time(from == null ? Instant.MIN : from))
+                .param("to", time(to == null ? Instant.MAX : to))
+                .param("by", by == null ? null : by.value(), java.sql.Types.VARCHAR)
+                .param("asker", asker.id().value())
+                .param("limit", limit + 1)
+                .query((row, n) -> new Looked(row.getString("code"), reading(row, n)))
+                .list();
+        return Page.of(
+                rows,
+                limit,
+                last -> new Cursor(last.reading().at(), last.reading().id()));
+    }
+
+    /** @param code of the case that was looked at */
+    public record Looked(String code, Reading reading) {}
+
     /** Writes down what waits. What could not be written stays for the next time. */
     synchronized void write() {
         waiting.drainTo(unwritten, BATCH - unwritten.size());

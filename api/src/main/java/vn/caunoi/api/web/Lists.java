@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.projections.Cursor;
@@ -28,5 +29,10 @@ final class Lists {
             throw new NotFound();
         }
         return cursor;
+    }
+
+    /** A parameter of an address, unless nothing was asked for. */
+    static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) address.queryParam(name, value);
     }
 }

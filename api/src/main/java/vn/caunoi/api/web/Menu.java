@@ -63,6 +63,7 @@ final class Menu {
     }
 
     private void everyday() {
+        alone(actor.is(Role.OBSERVER), "/observe", "observe");
         alone(works, "/inbox", "inbox");
         alone(works, "/cases/mine", "mine");
         alone(reads, "/cases", "cases");
@@ -109,6 +110,9 @@ final class Menu {
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(system, administers, "/admin/processors", "processors");
+        add(system, Site.mayAudit(actor), "/audit/changes", "changes");
+        add(system, actor.is(Role.INSPECTOR), "/audit/identities", "identities");
+        add(system, Site.mayAudit(actor), "/audit/integrity", "integrity");
         add(system, administers, "/design", "design");
         sections.removeIf(section -> section.ways().isEmpty());
     }

@@ -59,6 +59,7 @@ class Site {
     static String homeOf(Actor actor) {
         if (Menu.doesCaseWork(actor)) return "/inbox";
         if (actor.is(Role.INSPECTOR)) return "/overdue";
+        if (actor.is(Role.OBSERVER)) return "/observe";
         return actor.is(Role.ADMIN) ? "/admin/incidents" : "/processes";
     }
 

@@ -7,7 +7,9 @@ public enum Role {
     HEAD,
     INSPECTOR,
     DESIGNER,
-    ADMIN;
+    ADMIN,
+    /** Reads every case without names and texts, and writes nothing; with another role, reads as that one does. */
+    OBSERVER;
 
     /** The name diagrams and the API use: {@code clerk}, {@code officer}, {@code head}. */
     public String group() {

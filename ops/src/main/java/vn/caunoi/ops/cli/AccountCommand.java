@@ -38,7 +38,7 @@ final class AccountCommand extends CommandTree.Delegated {
             names = "--role",
             paramLabel = "ROLE",
             split = ",",
-            description = "create: clerk, officer, head, inspector, designer, admin; several with commas.")
+            description = "create: clerk, officer, head, inspector, designer, admin, observer; several with commas.")
     List<String> roles = new ArrayList<>();
 
     @Option(names = "--full-name", paramLabel = "TEXT", description = "create: the name people see.")

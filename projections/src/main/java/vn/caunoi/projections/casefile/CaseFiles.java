@@ -278,6 +278,16 @@ public class CaseFiles implements ReadModel {
                 });
     }
 
+    /** The same without names and texts, for observers. */
+    public Optional<List<HistoryItem>> historyWithoutNames(PetitionId id, Visibility to) {
+        List<Happened<PetitionEvent>> events = record.of(id);
+        return CaseRecord.fold(events)
+                .filter(file -> CaseSight.isThere(file, to))
+                .map(file -> file.kind() == Kind.DENUNCIATION
+                        ? HistoryItem.all(events, true, false)
+                        : HistoryItem.withoutNames(events));
+    }
+
     /**
      * @param cursor from the page before in the same order, or null
      * @param limit 1 to 200

@@ -2,8 +2,10 @@ package vn.caunoi.projections.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -56,6 +58,42 @@ final class HistoryData {
             "version",
             "occurrence");
 
+    /** What an observer reads of other cases: also what was decided, by whom of the house, and how it was counted. */
+    private static final Set<String> UNNAMED = Set.of(
+            "form",
+            "group",
+            "outcome",
+            "officer",
+            "assignee",
+            "former",
+            "signer",
+            "approvedBy",
+            "channel",
+            "conclusion",
+            "effect",
+            "verdict",
+            "template",
+            "serial",
+            "year",
+            "limit",
+            "basis",
+            "calendar",
+            "roll",
+            "handling",
+            "missing",
+            "marks",
+            "opens",
+            "requires",
+            "complex",
+            "asking",
+            "until",
+            "days",
+            "workingDays",
+            "ladder",
+            "batch",
+            "consult",
+            "letter");
+
     /** Where petitioners are named by design; {@code data} is what was filled into a form, minutes among it. */
     private static final Set<String> PEOPLE = Set.of("petitioners", "participants", "absent", "recipients", "data");
 
@@ -76,7 +114,35 @@ final class HistoryData {
                     .addSerializer(SealedData.class, new ClearData()))
             .build();
 
+    /** Sealed is what names somebody or was written by hand: it is left out. */
+    private static final JsonMapper UNSEALED = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule("without what is sealed")
+                    .addSerializer(Role.class, new Group())
+                    .addSerializer(Sealed.class, new Nothing<>())
+                    .addSerializer(SealedData.class, new Nothing<>()))
+            .build();
+
     private HistoryData() {}
+
+    /** Without names and without texts, for observers. */
+    static Map<String, Object> withoutNames(PetitionEvent event) {
+        InMaps read = new InMaps();
+        UNSEALED.writeValue(read, event);
+        Map<String, Object> data = read.map();
+        data.keySet().removeAll(NOISE);
+        if (data.get("form") instanceof Map<?, ?> form && form.get("id") instanceof String id) data.put("form", id);
+        if (event instanceof PetitionSuspended) data.remove("ground");
+        data.entrySet().removeIf(entry -> !isUnnamed(entry.getKey(), entry.getValue()));
+        return data;
+    }
+
+    private static boolean isUnnamed(String key, @Nullable Object value) {
+        if (!DATES.contains(key) && !UNNAMED.contains(key)) return false;
+        if (key.equals("limit")) return value != null;
+        boolean listed = value instanceof List<?> list && list.stream().anyMatch(HistoryData::nested);
+        return value != null && !nested(value) && !listed;
+    }
 
     static Map<String, Object> of(PetitionEvent event, boolean sealed, boolean names) {
         Map<String, Object> data = read(event);
@@ -120,6 +186,13 @@ final class HistoryData {
         InMaps data = new InMaps();
         JSON.writeValue(data, event);
         return data.map();
+    }
+
+    private static final class Nothing<T> extends ValueSerializer<T> {
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeNull();
+        }
     }
 
     private static final class Group extends ValueSerializer<Role> {

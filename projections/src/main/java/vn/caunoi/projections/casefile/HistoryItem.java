@@ -30,7 +30,18 @@ public record HistoryItem(
         return events.stream().map(event -> of(event, sealed, names)).toList();
     }
 
+    /** For observers. */
+    static List<HistoryItem> withoutNames(List<Happened<PetitionEvent>> events) {
+        return events.stream()
+                .map(event -> of(event, HistoryData.withoutNames(event.event())))
+                .toList();
+    }
+
     private static HistoryItem of(Happened<PetitionEvent> recorded, boolean sealed, boolean names) {
+        return of(recorded, HistoryData.of(recorded.event(), sealed, names));
+    }
+
+    private static HistoryItem of(Happened<PetitionEvent> recorded, Map<String, Object> data) {
         PetitionEvent event = recorded.event();
         Instant occurred = event.occurred();
         boolean differs = occurred != null && !occurred.equals(recorded.at());
@@ -40,6 +51,6 @@ public record HistoryItem(
                 recorded.at(),
                 differs ? occurred : null,
                 recorded.by(),
-                HistoryData.of(event, sealed, names));
+                data);
     }
 }

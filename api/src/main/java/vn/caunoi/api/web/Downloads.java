@@ -1,0 +1,29 @@
+package vn.caunoi.api.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Heads of answers that a browser keeps as a file and nothing in between keeps at all. */
+final class Downloads {
+
+    private Downloads() {}
+
+    /** @param name without its ending */
+    static void csv(HttpServletResponse response, String name) {
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        file(response, "text/csv", name + ".csv");
+    }
+
+    static void file(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

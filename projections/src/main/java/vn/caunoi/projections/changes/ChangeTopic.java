@@ -1,0 +1,17 @@
+package vn.caunoi.projections.changes;
+
+/** What a change of the house is about. */
+public enum ChangeTopic {
+    APPOINTMENT,
+    ABSENCE,
+    UNIT,
+    REORGANISATION,
+    CATEGORY,
+    ROUTING,
+    /** Calendar and limits of the law. */
+    TIME,
+    MODEL,
+    LETTER_FORM,
+    LETTERHEAD,
+    SIGNING_POWER
+}
