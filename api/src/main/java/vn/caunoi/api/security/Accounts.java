@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,6 +32,9 @@ class Accounts {
     private static final String ALGORITHM = "{bcrypt}";
     private static final PasswordEncoder SLOW = new BCryptPasswordEncoder(12);
     private static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
+
+    /** Tells the table, for this statement, who changes it: it writes down what became of its rows. */
+    private static final String TOLD = "set_config('caunoi.by', ?, true) is not null";
 
     private final JdbcClient jdbc;
     private final boolean demo;
@@ -93,16 +99,17 @@ class Accounts {
     /** @return false when there is no such account */
     boolean changePassword(String name, String password) {
         return jdbc.sql("update vault.account set password_hash = ?, demo = false, changed = clock_timestamp() "
-                                + "where name = ?")
-                        .params(ALGORITHM + SLOW.encode(password), name)
+                                + "where name = ? and " + TOLD)
+                        .params(ALGORITHM + SLOW.encode(password), name, whoever())
                         .update()
                 == 1;
     }
 
     /** @return false when there is no such account */
     boolean setEnabled(String name, boolean enabled) {
-        return jdbc.sql("update vault.account set enabled = ?, changed = clock_timestamp() where name = ?")
-                        .params(enabled, name)
+        return jdbc.sql("update vault.account set enabled = ?, changed = clock_timestamp() where name = ? and "
+                                + TOLD)
+                        .params(enabled, name, whoever())
                         .update()
                 == 1;
     }
@@ -114,10 +121,16 @@ class Accounts {
     }
 
     private boolean insert(String name, String hash, boolean demo) {
-        return jdbc.sql("insert into vault.account (name, password_hash, demo) values (?, ?, ?) "
-                                + "on conflict (name) do nothing")
-                        .params(name, hash, demo)
+        return jdbc.sql("insert into vault.account (name, password_hash, demo) select ?, ?, ? where " + TOLD
+                                + " on conflict (name) do nothing")
+                        .params(name, hash, demo, whoever())
                         .update()
                 == 1;
+    }
+
+    /** Empty on the command line and when the program itself does it. */
+    private static String whoever() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken ? "" : known.getName();
     }
 }

@@ -39,9 +39,9 @@ class ProofPagesTest extends RunningApi {
         appoint("moved1", "A", Role.OFFICER);
         appoint("moved1", "B", Role.HEAD);
         accounts().create(List.of("logged1"));
-        jdbc.update("update vault.account set enabled = false where name = 'logged1'");
         settle();
         PageVisitor admin = new PageVisitor(port).as("admin1");
+        admin.post("/admin/accounts", "/admin/accounts/logged1/close", Map.of()).expect(200);
         Seen appointed = admin.get("/audit/changes?topic=appointment&by=system:audit&from=2020-01-01&to=9999-12-31")
                 .expect(200);
         assertThat(appointed.html())
@@ -50,6 +50,11 @@ class ProofPagesTest extends RunningApi {
         assertThat(appointed.text()).contains("Name of moved1");
         assertThat(admin.get("/audit/changes?topic=account").expect(200).text())
                 .contains("Đóng tài khoản: logged1", "Mở tài khoản: logged1");
+        assertThat(admin.get("/audit/changes?topic=account&by=admin1")
+                        .expect(200)
+                        .text())
+                .contains("Đóng tài khoản: logged1")
+                .doesNotContain("Mở tài khoản: logged1");
         String csv = new String(admin.file("/audit/changes.csv?topic=appointment"), StandardCharsets.UTF_8);
         assertThat(csv).contains("Unit A,Unit B");
         assertThat(admin.get("/audit/changes").expect(200).html()).contains("cursor=");
