@@ -22,8 +22,11 @@ final class Walk {
     /** Addresses that differ in these only are pages of one kind. */
     private static final Pattern NAMED = Pattern.compile(
             "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[\\p{Upper}\\d][\\p{Upper}\\d.-]*\\d[\\p{Upper}\\d.-]*|\\d[\\d-]*|[a-z]+(\\d|p))(?=/|$)");
+    /** What stands below these is named by words; the pages are of one kind all the same. */
+    private static final Pattern BELOW =
+            Pattern.compile("(?<=/(?:do|letter-forms|categories|deadlines|processes)/)[^/]+");
     /** Cases stand at different steps, so more than one of them is looked at. */
-    private static final Map<String, Integer> MORE = Map.of("/cases/*", 3);
+    private static final Map<String, Integer> MORE = Map.of("/cases/*", 3, "/cases/*/do/*", 4, "/processes/*", 6);
 
     private static final List<String> LEFT_OUT = List.of("/logout", "/webjars/", "/assets/", "/v3/");
 
@@ -59,7 +62,7 @@ final class Walk {
 
     private static String kind(String path) {
         String bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-        return NAMED.matcher(bare).replaceAll("*");
+        return BELOW.matcher(NAMED.matcher(bare).replaceAll("*")).replaceAll("*");
     }
 
     /** What is taken along as a file is no page. */
