@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -170,7 +169,7 @@ class AuditPages {
         model.addAttribute("file", file)
                 .addAttribute(
                         "story",
-                        story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new), Set.of())
+                        story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new))
                                 .reversed());
         return "recorded";
     }
@@ -194,7 +193,7 @@ class AuditPages {
         context.setVariable("names", names);
         context.setVariable(
                 "story",
-                story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new), Set.of())
+                story.of(files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new))
                         .reversed());
         return templates.process("bundle", context).getBytes(StandardCharsets.UTF_8);
     }

@@ -3,7 +3,6 @@ package vn.caunoi.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +79,7 @@ class ObserverPages {
         model.addAttribute("seen", seen)
                 .addAttribute("asOf", moment)
                 .addAttribute("steps", CasePage.steps(seen.kind(), seen.stage(), seen.status()))
-                .addAttribute("story", story.of(seen.history(), Set.of()));
+                .addAttribute("story", story.of(seen.history()));
         return "observed";
     }
 
