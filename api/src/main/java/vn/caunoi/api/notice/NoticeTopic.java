@@ -9,6 +9,8 @@ public enum NoticeTopic {
     MENTIONED,
     OPINION_ASKED,
     OPINION_GIVEN,
+    /** Inspectors ask the officer's unit about a case. */
+    QUESTION_ASKED,
     /** A receiver of webhooks did not answer, and is told nothing more. */
     WEBHOOK_OFF
 }

