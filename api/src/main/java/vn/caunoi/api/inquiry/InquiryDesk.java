@@ -60,7 +60,11 @@ public class InquiryDesk {
         UUID id = UUID.randomUUID();
         if (!rows.ask(id, about, by, now, until, text))
             throw Input.refusal("case", "data-erased", "is a case whose data was erased");
-        units.tell(id.toString(), about, until.atTime(LocalTime.MAX).atZone(DueDate.ZONE).toInstant(), now);
+        units.tell(
+                id.toString(),
+                about,
+                until.atTime(LocalTime.MAX).atZone(DueDate.ZONE).toInstant(),
+                now);
     }
 
     /** Of denunciations units know too little to be asked in a list that all of them read. */

@@ -110,9 +110,7 @@ class InquiryRows {
     private JdbcClient.StatementSpec asked(String sql, Actor reader) {
         return jdbc.sql(sql)
                 .param("all", reader.is(Role.INSPECTOR))
-                .param(
-                        "units",
-                        reader.covers().stream().map(UnitId::value).toArray(String[]::new))
+                .param("units", reader.covers().stream().map(UnitId::value).toArray(String[]::new))
                 .param("reader", reader.id().value());
     }
 

@@ -107,8 +107,7 @@ class Accounts {
 
     /** @return false when there is no such account */
     boolean setEnabled(String name, boolean enabled) {
-        return jdbc.sql("update vault.account set enabled = ?, changed = clock_timestamp() where name = ? and "
-                                + TOLD)
+        return jdbc.sql("update vault.account set enabled = ?, changed = clock_timestamp() where name = ? and " + TOLD)
                         .params(enabled, name, whoever())
                         .update()
                 == 1;

@@ -37,13 +37,16 @@ class InquiryPagesTest extends RunningApi {
         Seen asked = inspector
                 .post(PAGE, PAGE, Map.of("case", code, "replyBy", "2026-12-01", "question", "Vì sao chậm " + code))
                 .expect(200);
-        assertThat(asked.text()).contains("Đã gửi câu hỏi.", "Vì sao chậm " + code).doesNotContain("??");
+        assertThat(asked.text())
+                .contains("Đã gửi câu hỏi.", "Vì sao chậm " + code)
+                .doesNotContain("??");
         assertThat(jdbc.queryForObject(
                         "select count(*) from vault.notice where topic = 'QUESTION_ASKED' and code = ? and officer = 'head1'",
                         Long.class,
                         code))
                 .isOne();
-        jdbc.update("update vault.audit_question set reply_by = '2026-01-01' where petition = ?",
+        jdbc.update(
+                "update vault.audit_question set reply_by = '2026-01-01' where petition = ?",
                 handedIn.path("id").asString());
         assertThat(inspector.get(PAGE).text()).contains("quá hạn trả lời");
 
