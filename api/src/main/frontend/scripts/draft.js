@@ -11,6 +11,10 @@ const bodyOf = (form) => {
   return body;
 };
 
+const request = (form) => ({
+  method: "POST", body: bodyOf(form), credentials: "same-origin", headers: { "Caunoi-Draft": "1", Accept: "application/json" },
+});
+
 const say = (form, message, taken) => {
   const told = form.querySelector("[data-draft-told]");
   if (!told) return;
@@ -21,9 +25,7 @@ const say = (form, message, taken) => {
 const keep = async (form) => {
   waiting.delete(form);
   try {
-    const answer = await fetch(form.dataset.draft, {
-      method: "POST", body: bodyOf(form), credentials: "same-origin", headers: { "Caunoi-Draft": "1", Accept: "application/json" },
-    });
+    const answer = await fetch(form.dataset.draft, request(form));
     const told = await answer.json();
     say(form, told.message ?? "", told.taken === true);
   } catch {
@@ -50,5 +52,5 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pagehide", () => document.querySelectorAll("form[data-draft]").forEach((form) => {
   if (!waiting.has(form)) return;
-  navigator.sendBeacon(form.dataset.draft, bodyOf(form));
+  fetch(form.dataset.draft, { ...request(form), keepalive: true });
 }));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,8 +52,8 @@ public class CaseBundle {
         return file;
     }
 
-    /** @param readable the case as a page of its own, by the caller's words */
-    public void write(List<CaseFile> cases, Actor by, Function<CaseFile, byte[]> readable, OutputStream to)
+    /** @param readable the case as pages to read, by their names, in the caller's words */
+    public void write(List<CaseFile> cases, Actor by, Function<CaseFile, Map<String, byte[]>> readable, OutputStream to)
             throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         StringBuilder sums = new StringBuilder();
@@ -64,10 +65,15 @@ public class CaseBundle {
     }
 
     private void write(
-            CaseFile file, Actor by, Function<CaseFile, byte[]> readable, ZipOutputStream zip, StringBuilder sums)
+            CaseFile file,
+            Actor by,
+            Function<CaseFile, Map<String, byte[]>> readable,
+            ZipOutputStream zip,
+            StringBuilder sums)
             throws IOException {
         String folder = file.code() + "/";
-        add(zip, folder + "index.html", readable.apply(file), sums);
+        for (Map.Entry<String, byte[]> page : readable.apply(file).entrySet())
+            add(zip, folder + page.getKey(), page.getValue(), sums);
         add(zip, folder + "case.json", pretty(file), sums);
         add(
                 zip,

@@ -116,6 +116,25 @@ public class Drafts implements Upkeep {
                 new String(clear, StandardCharsets.UTF_8), new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
+    /** All of somebody in one case, by their form, the last kept first. */
+    public Map<String, Draft> of(OfficerId owner, PetitionId petition) {
+        Map<String, Draft> all = new LinkedHashMap<>();
+        jdbc.sql("select place, typed, kept_at from vault.form_draft where owner = :owner and petition = :petition"
+                        + " order by kept_at desc")
+                .param("owner", owner.value())
+                .param("petition", petition.value())
+                .query(row -> {
+                    Place place = new Place(petition, row.getString("place"));
+                    opened(
+                                    place,
+                                    row.getBytes("typed"),
+                                    row.getObject("kept_at", OffsetDateTime.class)
+                                            .toInstant())
+                            .ifPresent(draft -> all.put(place.form(), draft));
+                });
+        return all;
+    }
+
     public void drop(OfficerId owner, Place place) {
         jdbc.sql("delete from vault.form_draft where owner = :owner and place = :place")
                 .param("owner", owner.value())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
@@ -48,6 +49,7 @@ public class TaskDesk {
     private static final Set<FieldType> NAMING_OTHERS = Set.of(FieldType.OFFICER, FieldType.UNIT, FieldType.FILE);
 
     private final Inbox inbox;
+    private final Drafts drafts;
     private final Streams streams;
     private final Directory directory;
     private final Casework casework;
@@ -60,6 +62,7 @@ public class TaskDesk {
 
     TaskDesk(
             Inbox inbox,
+            Drafts drafts,
             Streams streams,
             Directory directory,
             Casework casework,
@@ -70,6 +73,7 @@ public class TaskDesk {
             Matters matters,
             Clock clock) {
         this.inbox = inbox;
+        this.drafts = drafts;
         this.streams = streams;
         this.directory = directory;
         this.casework = casework;
@@ -134,6 +138,7 @@ public class TaskDesk {
                 ? casework.send(order, by)
                 : casework.sendAfter(
                         () -> attached.forEach(file -> files.attach(file, task.petition(), by)), orders, by);
+        drafts.drop(by.id(), Drafts.Place.ofTask(task.petition(), task.id().value()));
         return new Completed(written, next(task.petition(), by));
     }
 

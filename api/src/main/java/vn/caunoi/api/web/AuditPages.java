@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +57,7 @@ class AuditPages {
     private final CaseFiles files;
     private final VisibleCases visible;
     private final Story story;
+    private final WholeFilePage printed;
     private final CurrentActor current;
     private final Names names;
     private final Words say;
@@ -66,6 +69,7 @@ class AuditPages {
             CaseFiles files,
             VisibleCases visible,
             Story story,
+            WholeFilePage printed,
             CurrentActor current,
             Names names,
             Words say,
@@ -75,6 +79,7 @@ class AuditPages {
         this.files = files;
         this.visible = visible;
         this.story = story;
+        this.printed = printed;
         this.current = current;
         this.names = names;
         this.say = say;
@@ -186,7 +191,14 @@ class AuditPages {
         return say.text("audit.because." + raised.flag(), say.moment(raised.at()));
     }
 
-    private byte[] readable(CaseFile file, Actor actor) {
+    private Map<String, byte[]> readable(CaseFile file, Actor actor) {
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        pages.put("index.html", index(file, actor));
+        pages.putAll(printed.parts(file, actor));
+        return pages;
+    }
+
+    private byte[] index(CaseFile file, Actor actor) {
         Context context = new Context(Words.locale());
         context.setVariable("file", file);
         context.setVariable("say", say);

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.caunoi.api.consult.ConsultDesk;
+import vn.caunoi.api.draft.Draft;
 import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.LetterLook;
@@ -88,6 +91,7 @@ class CasePage {
     private final Story story;
     private final CaseActions actions;
     private final Drafts drafts;
+    private final Typed typed;
     private final CaseMoments moments;
     private final CaseDifferences differences;
     private final CaseOnDiagram diagram;
@@ -109,6 +113,7 @@ class CasePage {
             Story story,
             CaseActions actions,
             Drafts drafts,
+            Typed typed,
             CaseMoments moments,
             CaseDifferences differences,
             CaseOnDiagram diagram,
@@ -128,6 +133,7 @@ class CasePage {
         this.story = story;
         this.actions = actions;
         this.drafts = drafts;
+        this.typed = typed;
         this.moments = moments;
         this.differences = differences;
         this.diagram = diagram;
@@ -213,7 +219,8 @@ class CasePage {
                                 file.id()))
                 .toList();
         boolean classifying = forms.stream().anyMatch(form -> form.hasOutcome("store"));
-        model.addAttribute("forms", forms)
+        model.addAttribute("leftDrafts", left(file, actor, forms))
+                .addAttribute("forms", forms)
                 .addAttribute("actions", actions.open(file, actor))
                 .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of())
                 .addAttribute("letters", written)
@@ -221,6 +228,31 @@ class CasePage {
                 .addAttribute("mayAsk", mayAsk(file, actor))
                 .addAttribute("documents", documents.of(file, actor))
                 .addAttribute("mayWrite", mayWrite(file, actor));
+    }
+
+    /** What the reader typed into a task that somebody else has now, or did. */
+    private List<LeftDraft> left(CaseFile file, Actor actor, List<TaskForm> forms) {
+        Set<String> shown = forms.stream()
+                .map(form -> Drafts.Place.ofTask(file.id(), form.task().value()).form())
+                .collect(Collectors.toSet());
+        return drafts.of(actor.id(), file.id()).entrySet().stream()
+                .filter(one -> one.getKey().startsWith("task:") && !shown.contains(one.getKey()))
+                .map(one -> LeftDraft.of(one.getKey().substring("task:".length()), one.getValue(), typed))
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
+    }
+
+    /**
+     * A draft whose form is not the reader's any more.
+     *
+     * @param lines what was typed; {@code note} the same as the text of a note
+     */
+    record LeftDraft(String task, Instant keptAt, List<Typed.Kept> lines, String note) {
+
+        static LeftDraft of(String task, Draft draft, Typed typed) {
+            List<Typed.Kept> lines = typed.of(draft.typed());
+            return new LeftDraft(task, draft.keptAt(), lines, Typed.asNote(lines));
+        }
     }
 
     /** With what the reader had typed into it. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.officer.FormView;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.problem.Problems;
@@ -32,7 +30,6 @@ class TaskPage {
     private static final String ONWARD = "approvals";
 
     private final TaskDesk desk;
-    private final Drafts drafts;
     private final CasePage page;
     private final CurrentActor current;
     private final Problems problems;
@@ -40,14 +37,7 @@ class TaskPage {
     private final Categories categories;
 
     TaskPage(
-            TaskDesk desk,
-            Drafts drafts,
-            CasePage page,
-            CurrentActor current,
-            Problems problems,
-            Typed typed,
-            Categories categories) {
-        this.drafts = drafts;
+            TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed, Categories categories) {
         this.categories = categories;
         this.desk = desk;
         this.page = page;
@@ -101,7 +91,6 @@ class TaskPage {
                     ? conflict(task, refusal.reason(), typed, actor)
                     : again(task, form, typed, refusal, actor);
         }
-        drafts.drop(actor.id(), DraftPages.ofTask(task));
         if (ONWARD.equals(typed.get("onward"))) {
             next.addFlashAttribute("said", "approved");
             return Pages.seeOther("/approvals");
@@ -145,9 +134,7 @@ class TaskPage {
                         "kept",
                         kept,
                         "asNote",
-                        kept.stream()
-                                .map(one -> one.label() + ": " + one.text())
-                                .collect(Collectors.joining("\n"))),
+                        Typed.asNote(kept)),
                 HttpStatus.CONFLICT);
     }
 }

@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What was typed into a form that can no longer be sent, so that it can be copied elsewhere. */
@@ -25,6 +26,11 @@ class Typed {
                         entry.getKey().startsWith(outcome) && !entry.getValue().isBlank())
                 .map(entry -> new Kept(label(entry.getKey().substring(outcome.length())), entry.getValue()))
                 .toList();
+    }
+
+    /** The same as one text. */
+    static String asNote(List<Kept> lines) {
+        return lines.stream().map(one -> one.label() + ": " + one.text()).collect(Collectors.joining("\n"));
     }
 
     /** A field that is asked for each point ends with the point's number. */

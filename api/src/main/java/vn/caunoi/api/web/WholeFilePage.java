@@ -2,7 +2,9 @@ package vn.caunoi.api.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -93,6 +95,19 @@ class WholeFilePage {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(written);
+    }
+
+    /** All parts by the names of their files, for who takes the case along with them. */
+    Map<String, byte[]> parts(CaseFile file, Actor actor) {
+        List<HistoryItem> history =
+                files.history(file.id(), Visibility.of(actor)).orElseThrow(NotFound::new);
+        int parts = parts(history.size());
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        for (int part = 1; part <= parts; part++) {
+            String name = parts == 1 ? "case.pdf" : "case-" + part + ".pdf";
+            written.put(name, pdf.of(printed(file, history, actor, part, parts)));
+        }
+        return written;
     }
 
     private WholeFilePdf.Printed printed(CaseFile file, List<HistoryItem> history, Actor actor, int part, int parts) {

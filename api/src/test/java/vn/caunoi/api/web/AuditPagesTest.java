@@ -64,6 +64,7 @@ class AuditPagesTest extends RunningApi {
         assertThat(files.keySet())
                 .anyMatch(name -> name.endsWith("/case.json"))
                 .anyMatch(name -> name.endsWith("/events.json"))
+                .anyMatch(name -> name.endsWith("/case.pdf"))
                 .anyMatch(name -> name.endsWith("/index.html"));
         for (Map.Entry<String, byte[]> file : files.entrySet())
             assertThat(sums)

@@ -81,6 +81,7 @@ class DraftPagesTest extends RunningApi {
                         opened.task("/complete"),
                         Map.of("outcome", "classified", "classified.kind", "COMPLAINT"))
                 .expect(200);
+        assertThat(second.get(opened.page()).text()).contains("Bản nháp của bạn", "Tôi cũng đang viết");
         Seen late = second.post("/inbox", opened.task("/complete"), typed("Tôi cũng đang viết"))
                 .expect(409);
         assertThat(late.text()).contains("Tôi cũng đang viết", "Kết quả đã chọn: Đã phân loại", "Lưu thành ghi chú");

@@ -103,8 +103,10 @@ final class CaseFilling implements ReadModel.Filling {
     private void save(Collection<CaseFile> begun, Collection<CaseFile> changed) {
         tables.begin(FileRow.TARGET, begun, this::values);
         tables.change(FileRow.TARGET, changed, this::values);
-        tables.change(FileRow.PIN, renewed(), renewed ->
-                new @Nullable Object[] {renewed.petition().value(), renewed.pinHash()});
+        tables.change(
+                FileRow.PIN,
+                changed.stream().filter(file -> renewed(file.id()) != null).toList(),
+                file -> new @Nullable Object[] {file.id().value(), renewed(file.id())});
         saveAccused(begun, differing(changed, CaseFile::accused));
         new Shares(tables, before).save(begun, differing(changed, Share::of));
         begun.forEach(recent::keep);
@@ -115,20 +117,18 @@ final class CaseFilling implements ReadModel.Filling {
         return FileRow.values(file.shown(), pinHash(file.id()));
     }
 
-    /** The last of each case. */
-    private Collection<PinRenewed> renewed() {
-        Map<PetitionId, PinRenewed> last = new LinkedHashMap<>();
-        taken.values().stream()
-                .flatMap(List::stream)
-                .map(Happened::event)
-                .filter(PinRenewed.class::isInstance)
-                .map(PinRenewed.class::cast)
-                .forEach(event -> last.put(event.petition(), event));
-        return last.values();
+    /** The hash of the PIN that was given last of all that was taken; null when none was given anew. */
+    private @Nullable String renewed(PetitionId id) {
+        String last = null;
+        for (Happened<PetitionEvent> happened : taken.getOrDefault(id, List.of()))
+            if (happened.event() instanceof PinRenewed given) last = given.pinHash();
+        return last;
     }
 
-    /** Told once, by the first event; what is replaced later leaves it as it is. */
+    /** Told by the first event; one that was given anew since takes its place. */
     private @Nullable String pinHash(PetitionId id) {
+        String given = renewed(id);
+        if (given != null) return given;
         List<Happened<PetitionEvent>> events = taken.getOrDefault(id, List.of());
         return !events.isEmpty() && events.getFirst().event() instanceof PetitionReceived received
                 ? received.pinHash()
