@@ -58,8 +58,8 @@ class AccountPagesTest extends RunningApi {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("name", name);
         typed.put("fullName", "Lê Thị Mới");
-        typed.put("unit", "A");
-        typed.put("roles", "OFFICER");
+        typed.put("unit", "P");
+        typed.put("roles", "DESIGNER");
         typed.put("password", "a long enough word");
         return typed;
     }
