@@ -2,6 +2,7 @@ package vn.caunoi.api.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ class SecurityChains {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final String[] OPEN_PAGES = {
         "/",
         "/login",
@@ -147,9 +149,16 @@ class SecurityChains {
                 && request.getSession(false) != null;
     }
 
+    /** The stricter one of a page stays. The drawing of a process sets styles of its own shapes, on the page of a case alone. */
+    private static void policy(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(POLICY_HEADER)) return;
+        boolean draws = request.getRequestURI().startsWith(request.getContextPath() + "/cases/");
+        response.setHeader(POLICY_HEADER, draws ? POLICY + "; style-src-attr 'unsafe-inline'" : POLICY);
+    }
+
     private SecurityFilterChain secured(HttpSecurity http) {
         http.addFilterAfter(new EndOfSession(accounts), SecurityContextHolderFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        http.headers(headers -> headers.addHeaderWriter(SecurityChains::policy)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();

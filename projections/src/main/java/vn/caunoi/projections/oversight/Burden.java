@@ -13,8 +13,9 @@ public enum Burden {
     UNASSIGNED("c.assignee is null"),
     SUSPENDED("c.status = 'SUSPENDED'"),
     /** Its process could not go on, or nobody has anything to do in it though it is not suspended. */
-    STUCK("(exists (select from views.incident i where i.petition = c.id) or c.status = 'OPEN' and not exists"
-            + " (select from views.task t where t.petition = c.id))"),
+    STUCK(
+            "(exists (select from views.incident i where i.petition = c.id and not i.settled) or c.status = 'OPEN' and not exists"
+                    + " (select from views.task t where t.petition = c.id))"),
     PROLONGED("c.received < :old"),
     /** Brought again after it was closed, or complained of a second time. */
     REPEATED(
