@@ -58,6 +58,7 @@ class EveryPageTest {
                         RunningProgram.start(folder.resolve("data"), "--clock", "2026-11-18T09:00:00+07:00");
                 Browsers browsers = new Browsers(program.address())) {
             ACCOUNTS.forEach(account -> walkAs(account, browsers));
+            assertThat(walk.broken()).isEmpty();
             assertThat(faults).isEmpty();
             assertThat(walk.kinds()).hasSizeGreaterThan(KINDS_AT_LEAST);
             assertThat(Set.copyOf(browsers.complaints())).isEmpty();

@@ -5,6 +5,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +27,19 @@ final class Walk {
     private static final Pattern BELOW =
             Pattern.compile("(?<=/(?:do|letter-forms|categories|deadlines|processes)/)[^/]+");
     /** Cases stand at different steps, so more than one of them is looked at. */
-    private static final Map<String, Integer> MORE = Map.of("/cases/*", 3, "/cases/*/do/*", 4, "/processes/*", 6);
+    private static final Map<String, Integer> MORE = Map.of("/cases/*", 2, "/cases/*/do/*", 2, "/processes/*", 3);
 
     private static final List<String> LEFT_OUT = List.of("/logout", "/webjars/", "/assets/", "/v3/");
 
+    private static final int FAILED = 400;
+
+    private final List<String> broken = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+
+    /** Pages that links lead to and that are not there, with their status. */
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
 
     /** Kinds of pages that were seen. */
     Set<String> kinds() {
@@ -69,6 +78,7 @@ final class Walk {
     private boolean opened(Page page, String path) {
         try {
             Optional<Response> answer = Optional.ofNullable(page.navigate(path));
+            answer.filter(one -> one.status() >= FAILED).ifPresent(one -> broken.add(one.status() + " " + path));
             return answer.map(one -> one.headerValue("content-type")).orElse("").startsWith("text/html");
         } catch (PlaywrightException notAPage) {
             if (!notAPage.getMessage().contains("Download is starting")) throw notAPage;
