@@ -102,8 +102,13 @@ class AccountPages {
         List<String> wrong = new ArrayList<>();
         if (!NAME.matcher(name).matches()) wrong.add("name");
         else if (accounts.isThere(name)) wrong.add("taken");
-        if (fullName.isBlank() || fullName.length() > LONGEST) wrong.add("fullName");
-        if (unit.isBlank() || directory.unit(new UnitId(unit)).isEmpty()) wrong.add("unit");
+        if (fullName.isBlank() || fullName.length() > LONGEST || !isPlain(fullName)) wrong.add("fullName");
+        if (unit.isBlank()
+                || !isPlain(unit)
+                || directory
+                        .unit(new UnitId(unit))
+                        .filter(one -> !one.isEnded())
+                        .isEmpty()) wrong.add("unit");
         Set<Role> given = roles == null
                 ? Set.of()
                 : Arrays.stream(Role.values())
@@ -111,12 +116,18 @@ class AccountPages {
                         .collect(Collectors.toUnmodifiableSet());
         if (given.isEmpty()) wrong.add("roles");
         if (!password.isEmpty() && !AdminAccounts.isStrong(password)) wrong.add("password");
+        if (wrong.isEmpty() && directory.officer(new OfficerId(name)).isPresent()) wrong.add("appointed");
         if (!wrong.isEmpty()) return again(wrong, name, fullName, unit, given);
         accounts.create(
                 new AdminAccounts.Appointment(name, fullName.strip(), new UnitId(unit), given),
                 password.isEmpty() ? null : password);
         progress.awaitSettled(SEEN_WITHIN);
         return done("created", name, by, next);
+    }
+
+    /** Without what no table can keep. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private ModelAndView again(List<String> wrong, String name, String fullName, String unit, Set<Role> roles) {

@@ -174,6 +174,7 @@ class HandInPage {
 
     @GetMapping("/hand-in/{id}")
     String slip(@PathVariable String id, Model model) {
+        if (id.isBlank()) throw new NotFound();
         model.addAttribute(
                 "file",
                 cases.byId(new PetitionId(id), Visibility.of(deskActor())).orElseThrow(NotFound::new));

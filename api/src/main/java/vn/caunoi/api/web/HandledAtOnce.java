@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.problem.Problems;
@@ -24,6 +26,10 @@ import vn.caunoi.projections.inbox.Inbox;
 class HandledAtOnce {
 
     private static final List<String> WAYS = List.of("transfer", "guide", "classified", "store");
+    private static final Logger LOG = LoggerFactory.getLogger(HandledAtOnce.class);
+    /** What is done at once is the check of what came in, and nothing that comes later. */
+    private static final String FIRST_STEP = "classify";
+
     private static final Set<Role> MAY = Set.of(Role.OFFICER, Role.HEAD);
 
     private final Inbox inbox;
@@ -67,7 +73,7 @@ class HandledAtOnce {
     @Nullable String done(HandInForm form, PetitionId petition, Actor actor) {
         String way = form.typed("then.way");
         if (way == null || !WAYS.contains(way)) return say.text("handin.then.unknown");
-        Inbox.Filter own = new Inbox.Filter(Inbox.Scope.UNIT, actor, null, null, petition, null);
+        Inbox.Filter own = new Inbox.Filter(Inbox.Scope.UNIT, actor, null, null, petition, FIRST_STEP);
         List<Inbox.Entry> tasks = inbox.tasks(own, null, 1).items();
         if (tasks.isEmpty()) return say.text("handin.then.others");
         try {
@@ -79,6 +85,10 @@ class HandledAtOnce {
                     : say.text("field."
                                     + refusal.violations().getFirst().field().replaceFirst("^data\\.", "")) + ": "
                             + problems.message(refusal.violations().getFirst(), Words.locale());
+        } catch (RuntimeException failed) {
+            // the petition is handed in: whoever brought it has to be given the slip
+            LOG.warn("what was to follow at once failed", failed);
+            return say.text("handin.then.failed");
         }
     }
 

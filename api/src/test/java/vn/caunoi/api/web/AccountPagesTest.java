@@ -43,6 +43,10 @@ class AccountPagesTest extends RunningApi {
         Seen page = admin.post(PAGE, PAGE, typed).expect(422);
         assertThat(page.text()).contains("Tên đăng nhập không hợp lệ.", "Mật khẩu cần 12 đến 72 ký tự.");
         assertThat(page.html()).contains("Not A Name", "Lê Thị Mới").doesNotContain("short\"");
+        Map<String, String> nul = account("somebody");
+        nul.put("fullName", "Lê\0Thị");
+        nul.put("unit", "P\0");
+        assertThat(admin.post(PAGE, PAGE, nul).expect(422).text()).contains("Hãy ghi họ và tên.", "Hãy chọn đơn vị.");
         assertThat(admin.post(PAGE, PAGE, account("officer1")).expect(422).text())
                 .contains("đã có người dùng");
         assertThat(admin.post(PAGE, PAGE + "/admin1/close", Map.of()).text()).contains("Không thể tự đóng");
