@@ -161,8 +161,8 @@ public class OnlineDesk {
         Optional<Receipt> before = desk.handedIn(seed(known));
         if (before.isPresent()) return before.get();
         Written written = goOn(known, address);
-        count(everybody, EVERYBODY);
         count(sending, address);
+        count(everybody, EVERYBODY);
         Receipt receipt =
                 desk.handInOnline(read.apply(written.typed()), seed(known), petition -> attach(written, petition));
         drafts.drop(known);

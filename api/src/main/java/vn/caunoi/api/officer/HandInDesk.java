@@ -116,8 +116,9 @@ public class HandInDesk {
     private Content checkOnline(HandInInput given, PetitionId id, String seed) {
         Input input = new Input();
         String name = input.required("unit", given.unit(), ContentCheck.SHORT);
+        input.mustBeValid();
         UnitId unit = directory.successor(new UnitId(name), given.place(), given.category());
-        if (!name.isEmpty() && directory.unit(unit).isEmpty()) input.wrong("unit", "unknown", "is no unit");
+        if (directory.unit(unit).isEmpty()) input.wrong("unit", "unknown", "is no unit");
         return check(given, unit, id, seed, input);
     }
 

@@ -329,7 +329,10 @@ class Desk311 {
     }
 
     private Optional<Map<String, Object>> told(Requests311.Row row) {
-        return files.byId(row.petition(), Visibility.everything()).map(file -> told(row, file));
+        // what turns out to be a denunciation is told by code and PIN only
+        return files.byId(row.petition(), Visibility.everything())
+                .filter(file -> file.kind() != Kind.DENUNCIATION)
+                .map(file -> told(row, file));
     }
 
     private Map<String, Object> told(Requests311.Row row, CaseFile file) {
