@@ -57,6 +57,16 @@ class ApprovalsPage {
     @GetMapping("/approvals")
     String show(@RequestParam(required = false) @Nullable String task, Model model) {
         Actor actor = current.with(Role.HEAD);
+        open(task, null, actor, model);
+        return "approvals";
+    }
+
+    /** The page again, with the decision as it was filled in. */
+    void fill(Model model, TaskForm filled, Actor actor) {
+        open(filled.task().value(), filled, actor, model);
+    }
+
+    private void open(@Nullable String task, @Nullable TaskForm filled, Actor actor, Model model) {
         List<Inbox.Entry> waiting = waiting(actor);
         Optional<Inbox.Entry> chosen = waiting.stream()
                 .filter(one -> one.task().value().equals(task))
@@ -65,8 +75,13 @@ class ApprovalsPage {
         boolean gone = task != null
                 && chosen.filter(one -> one.task().value().equals(task)).isEmpty();
         model.addAttribute("waiting", waiting).addAttribute("gone", gone).addAttribute("chosen", chosen.orElse(null));
-        chosen.ifPresent(one -> open(one, actor, model));
-        return "approvals";
+        chosen.ifPresent(one -> open(one, filled, actor, model));
+    }
+
+    /** Whether it is one of them. */
+    boolean has(TaskId task, Actor actor) {
+        return actor.is(Role.HEAD)
+                && waiting(actor).stream().anyMatch(one -> one.task().equals(task));
     }
 
     /** How many wait, for the menu. */
@@ -91,18 +106,20 @@ class ApprovalsPage {
         return free && task.group().equals(HEAD);
     }
 
-    private void open(Inbox.Entry entry, Actor actor, Model model) {
+    private void open(Inbox.Entry entry, @Nullable TaskForm filled, Actor actor, Model model) {
         CaseFile file = visible.find(entry.petition().value(), actor);
         page.beside(model, file, actor);
         Part.OpenTask task = file.tasks().stream()
                 .filter(one -> one.id().equals(entry.task()))
                 .findFirst()
                 .orElse(null);
-        model.addAttribute("task", task).addAttribute("form", task == null ? null : form(task.id(), file.id(), actor));
+        model.addAttribute("task", task)
+                .addAttribute("form", task == null ? null : form(task.id(), filled, file.id(), actor));
         readings.note(file.id(), actor, Reading.What.PAGE, null);
     }
 
-    private TaskForm form(TaskId task, PetitionId petition, Actor actor) {
+    private TaskForm form(TaskId task, @Nullable TaskForm filled, PetitionId petition, Actor actor) {
+        if (filled != null && filled.task().equals(task)) return filled;
         return page.drafted(
                 task, actor, TaskForm.known(desk.form(task.value(), actor, Words.locale()), Map.of()), petition);
     }

@@ -31,16 +31,24 @@ class TaskPage {
 
     private final TaskDesk desk;
     private final CasePage page;
+    private final ApprovalsPage approvals;
     private final CurrentActor current;
     private final Problems problems;
     private final Typed typed;
     private final Categories categories;
 
     TaskPage(
-            TaskDesk desk, CasePage page, CurrentActor current, Problems problems, Typed typed, Categories categories) {
+            TaskDesk desk,
+            CasePage page,
+            ApprovalsPage approvals,
+            CurrentActor current,
+            Problems problems,
+            Typed typed,
+            Categories categories) {
         this.categories = categories;
         this.desk = desk;
         this.page = page;
+        this.approvals = approvals;
         this.current = current;
         this.problems = problems;
         this.typed = typed;
@@ -114,11 +122,14 @@ class TaskPage {
                 .forEach(one -> wrong.putIfAbsent(
                         one.field().replaceFirst("^data\\.", ""), problems.message(one, Words.locale())));
         var model = new ExtendedModelMap();
-        page.fill(model, task.petition().value(), actor, TaskForm.typed(form, typed, wrong));
+        TaskForm filled = TaskForm.typed(form, typed, wrong);
+        boolean inARow = ONWARD.equals(typed.get("onward")) && approvals.has(task.id(), actor);
+        if (inARow) approvals.fill(model, filled, actor);
+        else page.fill(model, task.petition().value(), actor, filled);
         if (refusal.violations().isEmpty()) {
             model.addAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }
-        return new ModelAndView("case", model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(inARow ? "approvals" : "case", model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView conflict(Inbox.Task task, Reason reason, Map<String, String> sent, Actor actor) {

@@ -37,6 +37,28 @@ class ApprovalsPageTest extends RunningApi {
         new PageVisitor(port).as("officer1").get("/approvals").expect(403);
     }
 
+    @Test
+    void what_a_head_sends_back_without_a_reason_stands_on_the_same_page_with_what_was_typed() {
+        Work work = new Work(nobody());
+        submitted(work);
+        String task = submitted(work);
+        PageVisitor head = new PageVisitor(port).as("head1");
+        Seen again = head.post(
+                        "/approvals?task=" + task,
+                        "/tasks/" + task + "/complete",
+                        Map.of("outcome", "return", "return.reasons", " ", "onward", "approvals"))
+                .expect(422);
+        assertThat(again.text()).contains("Quyết định và xem việc tiếp theo").doesNotContain("??");
+        assertThat(again.html())
+                .contains("name=\"onward\"", "/tasks/" + task + "/complete", "aria-invalid=\"true\"")
+                .containsPattern("id=\"way-0-return\"[^>]*checked");
+        head.post(
+                        "/approvals?task=" + task,
+                        "/tasks/" + task + "/complete",
+                        Map.of("outcome", "return", "return.reasons", "Thiếu căn cứ", "onward", "approvals"))
+                .expect(200);
+    }
+
     private static String submitted(Work work) {
         String id = work.handIn(Samples.complaint()).path("id").asString();
         return work.until(id, "approve-resolution").path("id").asString();
