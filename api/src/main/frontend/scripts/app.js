@@ -8,3 +8,4 @@ import "./print.js";
 import "./keys.js";
 import "./news.js";
 import "./mention.js";
+import "./blocks.js";

@@ -78,6 +78,7 @@ final class Menu {
         List<Way> papers = section("papers");
         add(papers, reads, "/letters", "letters");
         add(papers, works, "/consults", "consults");
+        add(papers, works || administers, "/text-blocks", "textblocks");
         add(papers, reads, "/decisions", "decisions");
         add(papers, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(papers, reads, "/dossiers", "dossiers");

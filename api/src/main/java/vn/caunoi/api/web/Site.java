@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.api.textblock.TextBlockDesk;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -49,6 +50,11 @@ class Site {
     /** Whether the reader is an inspector, who may open all that the house proves about itself. */
     public boolean mayAskForProof() {
         return current.find().filter(actor -> actor.is(Role.INSPECTOR)).isPresent();
+    }
+
+    /** Whether the reader is offered text blocks. */
+    public boolean keepsTextBlocks() {
+        return current.find().filter(TextBlockDesk::mayKeep).isPresent();
     }
 
     static boolean mayOversee(Actor actor) {

@@ -97,6 +97,7 @@ public enum Reason {
     NOT_ASKED_OUTSIDE(Sort.RULE, "Only a body outside answers by a link."),
     LETTER_NOT_AT_THIS_STEP(Sort.CONFLICT, "The letter does not stand where this is done with it."),
     LETTER_CHANGED(Sort.CONFLICT, "The letter was drafted anew in the meantime."),
+    TEXT_BLOCK_CHANGED(Sort.CONFLICT, "The text block was changed in the meantime."),
     LETTER_TOO_EARLY(Sort.RULE, "What the letter tells has not been recorded in the case yet."),
     MAY_NOT_SIGN_SO(Sort.FORBIDDEN, "Whoever signs may not sign letters of this unit in this way today."),
     NO_SUCH_SIGNER(Sort.RULE, "The unit has no such signer."),

@@ -49,6 +49,11 @@ public record KeyId(@JsonValue String value) {
         return derived("saved filters", officerId);
     }
 
+    /** The key of the texts that somebody or a unit keeps for forms. */
+    public static KeyId textBlocks(String keeper) {
+        return derived("text blocks", keeper);
+    }
+
     /** The key of what is shared with one receiver of webhooks. */
     public static KeyId webhook(String webhookId) {
         return derived("webhook", webhookId);
