@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.officer.HandInDesk;
 import vn.caunoi.api.officer.HandInInput;
-import vn.caunoi.api.security.Throttle;
 import vn.caunoi.core.category.CategoriesInForce;
 import vn.caunoi.core.category.Category;
 import vn.caunoi.core.category.CategoryTree;
@@ -44,11 +44,9 @@ import vn.caunoi.projections.directory.Directory;
 class Desk311 {
 
     private static final Duration LONGEST_SPAN = Duration.ofDays(90);
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int SUBJECT = 120;
     private static final int COORDINATE_PLACES = 3;
-    private static final String EVERYBODY = "";
 
     private final CategoriesInForce categories;
     private final HandInDesk desk;
@@ -58,8 +56,6 @@ class Desk311 {
     private final Clock clock;
     private final String jurisdiction;
     private final Set<String> keys;
-    private final Throttle each;
-    private final Throttle all;
 
     /**
      * @param jurisdiction the only one that is known here
@@ -73,9 +69,7 @@ class Desk311 {
             Directory directory,
             Clock clock,
             @Value("${caunoi.open311.jurisdiction:caunoi}") String jurisdiction,
-            @Value("${caunoi.open311.api-keys:}") Set<String> keys,
-            @Value("${caunoi.online.each-hour:5}") int each,
-            @Value("${caunoi.online.all-hour:300}") int all) {
+            @Value("${caunoi.open311.api-keys:}") Set<String> keys) {
         this.categories = categories;
         this.desk = desk;
         this.requests = requests;
@@ -84,8 +78,6 @@ class Desk311 {
         this.clock = clock;
         this.jurisdiction = jurisdiction;
         this.keys = Set.copyOf(keys);
-        this.each = new Throttle(each * 4, HOUR);
-        this.all = new Throttle(all, HOUR);
     }
 
     void mustBeHere(@Nullable String asked) {
@@ -149,42 +141,34 @@ class Desk311 {
     }
 
     /** Takes a request as feedback to the authority at the top, whose intake passes it on. */
-    Map<String, Object> ask(Map<String, String> given, String address, String track) {
+    Map<String, Object> ask(Map<String, String> given, String track) {
         mustHaveKey(given.get("api_key"));
-        if (isFull(address)) throw new Refused311(HttpStatus.TOO_MANY_REQUESTS, "too many requests, try again later");
         Category service = known(required(given, "service_code"));
-        String description = required(given, "description");
+        String description = value(given, "description");
         if (description.length() > LONGEST_DESCRIPTION) throw malformed("description is longer than 4000 characters");
         BigDecimal latitude = coordinate(given, "lat", 90);
         BigDecimal longitude = coordinate(given, "long", 180);
         String place = place(given, latitude, longitude);
         HandInDesk.Receipt receipt = handIn(given, service, description, place);
+        String id = UUID.randomUUID().toString();
         requests.insert(new Requests311.Row(
-                receipt.code().value(), receipt.id(), service.id(), latitude, longitude, clock.instant()));
+                id, receipt.code().value(), receipt.id(), service.id(), latitude, longitude, clock.instant()));
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("service_request_id", receipt.code().value());
-        told.put("service_notice", "PIN " + receipt.pin() + ": " + track);
+        told.put("service_request_id", id);
+        told.put("service_notice", receipt.code().value() + ", PIN " + receipt.pin() + ": " + track);
         told.put("account_id", "");
         return told;
-    }
-
-    private boolean isFull(String address) {
-        if (all.isClosed(EVERYBODY) || each.isClosed(address)) return true;
-        all.failed(EVERYBODY);
-        each.failed(address);
-        return false;
     }
 
     private HandInDesk.Receipt handIn(Map<String, String> given, Category service, String description, String place) {
         String name = (value(given, "last_name") + " " + value(given, "first_name")).strip();
         boolean unnamed = name.isEmpty();
-        String media = value(given, "media_url");
         HandInInput input = new HandInInput(
                 Kind.FEEDBACK.name(),
                 Channel.ONLINE.name(),
                 null,
                 subject(service, description),
-                media.isEmpty() ? description : description + "\n\n" + media,
+                content(service, description, value(given, "media_url")),
                 service.id(),
                 root(),
                 place,
@@ -223,8 +207,17 @@ class Desk311 {
         return demands;
     }
 
+    /** Words are wanted by nobody where the service says it all. */
+    private static String content(Category service, String description, String media) {
+        if (!media.isEmpty() && !media.matches("https?://[^\\s<>\"]{3,2000}"))
+            throw malformed("media_url is no address");
+        String words = description.isEmpty() ? service.vi() : description;
+        return media.isEmpty() ? words : words + "\n\n" + media;
+    }
+
     private static String subject(Category service, String description) {
-        String first = description.strip().lines().findFirst().orElse("");
+        if (description.isEmpty()) return service.vi();
+        String first = description.lines().findFirst().orElse("");
         return service.vi() + ": " + (first.length() > SUBJECT ? first.substring(0, SUBJECT) + "…" : first);
     }
 
@@ -276,8 +269,8 @@ class Desk311 {
     }
 
     /** @throws Refused311 404 for what is not there */
-    Map<String, Object> one(String code) {
-        return of(List.of(code)).stream()
+    Map<String, Object> one(String id) {
+        return of(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused311(HttpStatus.NOT_FOUND, "service_request_id was not found"));
     }
@@ -301,13 +294,15 @@ class Desk311 {
                 .toList();
     }
 
-    private List<Map<String, Object>> of(List<String> codes) {
-        List<String> plain = codes.stream()
-                .limit(Requests311.MOST)
+    private List<Map<String, Object>> of(List<String> ids) {
+        List<String> few = ids.stream().limit(Requests311.MOST).toList();
+        List<String> codes = few.stream()
                 .filter(PetitionCode::isValid)
                 .map(code -> PetitionCode.parse(code).value())
                 .toList();
-        return requests.of(plain).stream().flatMap(row -> told(row).stream()).toList();
+        return requests.of(few, codes).stream()
+                .flatMap(row -> told(row).stream())
+                .toList();
     }
 
     private static List<String> words(String list) {
@@ -338,7 +333,7 @@ class Desk311 {
     private Map<String, Object> told(Requests311.Row row, CaseFile file) {
         boolean closed = file.status() == Status.CLOSED;
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("service_request_id", row.code());
+        told.put("service_request_id", row.id());
         told.put("status", closed ? "closed" : "open");
         told.put("status_notes", "");
         told.put(

@@ -26,8 +26,12 @@ class Requests311 {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    /** @param latitude rounded, null where only an address was told */
+    /**
+     * @param id by which it is known outside; tells nothing of the petition's code
+     * @param latitude rounded, null where only an address was told
+     */
     record Row(
+            String id,
             String code,
             PetitionId petition,
             String service,
@@ -37,8 +41,9 @@ class Requests311 {
 
     void insert(Row row) {
         jdbc.sql("""
-                        insert into vault.open311_request (code, petition, service_code, latitude, longitude, requested_at)
-                        values (:code, :petition, :service, :latitude, :longitude, :at) on conflict do nothing""")
+                        insert into vault.open311_request (id, code, petition, service_code, latitude, longitude, requested_at)
+                        values (:id, :code, :petition, :service, :latitude, :longitude, :at)""")
+                .param("id", row.id())
                 .param("code", row.code())
                 .param("petition", row.petition().value())
                 .param("service", row.service())
@@ -48,8 +53,12 @@ class Requests311 {
                 .update();
     }
 
-    List<Row> of(Collection<String> codes) {
-        return jdbc.sql("select * from vault.open311_request where code = any(:codes) order by requested_at desc, code")
+    /** By their ids, and by their codes those that were known by them before they had ids. */
+    List<Row> of(Collection<String> ids, Collection<String> codes) {
+        return jdbc.sql("""
+                        select * from vault.open311_request where id = any(:ids) or known_by_code and code = any(:codes)
+                         order by requested_at desc, id""")
+                .param("ids", ids.toArray(String[]::new))
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, n) -> row(row))
                 .list();
@@ -60,7 +69,7 @@ class Requests311 {
         return jdbc.sql("""
                         select * from vault.open311_request
                          where requested_at between :from and :to and (cardinality(:services) = 0 or service_code = any(:services))
-                         order by requested_at desc, code limit :most""")
+                         order by requested_at desc, id limit :most""")
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
                 .param("services", services.toArray(String[]::new))
@@ -71,6 +80,7 @@ class Requests311 {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
+                row.getString("id"),
                 row.getString("code"),
                 new PetitionId(row.getString("petition")),
                 row.getString("service_code"),

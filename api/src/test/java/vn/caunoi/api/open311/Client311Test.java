@@ -21,12 +21,16 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.core.petition.PetitionCode;
 
 /** A client that knows nothing but the specification: it discovers, lists services, asks, and follows its request. */
 class Client311Test extends RunningApi {
@@ -53,6 +57,9 @@ class Client311Test extends RunningApi {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -93,6 +100,7 @@ class Client311Test extends RunningApi {
         assertThat(asked.get(0).path("service_notice").asString())
                 .contains("PIN ")
                 .contains("/t");
+        assertThat(PetitionCode.isValid(id)).isFalse();
         assertThat(ids("service_request_id=" + id + ",AAAA-AAAA-AAAA")).containsExactly(id);
         assertThat(ids("")).contains(id);
         assertThat(ids("service_code=" + service + "&status=open")).contains(id);
@@ -110,14 +118,84 @@ class Client311Test extends RunningApi {
                 "/open311/v2/requests.json",
                 report(services.get(0).path("service_code").asString()),
                 201));
-        String id = asked.get(0).path("service_request_id").asString();
         JsonNode file = nobody().as("inspector1")
-                .get("/api/petitions/" + id)
+                .get("/api/petitions/" + code(asked))
                 .expect(200)
                 .json();
         assertThat(file.path("kind").asString()).isEqualTo("FEEDBACK");
         assertThat(file.path("content").asString()).contains("Cột điện nghiêng", "https://example.org/anh.jpg");
         assertThat(file.path("points").get(0).path("demand").asString()).isEqualTo("Dựng lại cột");
+    }
+
+    @Test
+    void the_code_of_a_petition_answers_only_where_it_was_given_out_as_the_id() throws Exception {
+        JsonNode services = JSON.readTree(get("/open311/v2/services.json", 200));
+        String service = services.get(0).path("service_code").asString();
+        JsonNode asked = JSON.readTree(post("/open311/v2/requests.json", report(service), 201));
+        String id = asked.get(0).path("service_request_id").asString();
+        get("/open311/v2/requests/" + code(asked) + ".json", 404);
+        assertThat(get("/open311/v2/requests/" + id + ".json", 200)).doesNotContain(code(asked));
+        jdbc.update("update vault.open311_request set known_by_code = true where id = ?", id);
+        assertThat(ids("service_request_id=" + code(asked))).containsExactly(id);
+    }
+
+    @Test
+    void who_says_only_which_service_and_where_is_heard_too() throws Exception {
+        JsonNode services = JSON.readTree(get("/open311/v2/services.json", 200));
+        JsonNode service = services.get(0);
+        Map<String, String> given =
+                new HashMap<>(report(service.path("service_code").asString()));
+        given.remove("description");
+        given.remove("media_url");
+        JsonNode asked = JSON.readTree(post("/open311/v2/requests.json", given, 201));
+        JsonNode file = nobody().as("inspector1")
+                .get("/api/petitions/" + code(asked))
+                .expect(200)
+                .json();
+        assertThat(file.path("content").asString())
+                .isEqualTo(service.path("service_name").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service_code=%00",
+                "service_code=a%01b",
+                "service_code=%EF%BF%BE",
+                "service_code=%FF%FE",
+                "status=%00",
+                "service_request_id=%00",
+                "service_request_id=AAAA%00",
+                "start_date=%00",
+                "jurisdiction_id=%00",
+                "else%00where=1"
+            })
+    void characters_that_are_no_text_are_a_fault_of_the_caller(String query) throws Exception {
+        assertThat(text(xml(get("/open311/v2/requests.xml?" + query, 400)), "code"))
+                .isEqualTo("400");
+        JsonNode errors = JSON.readTree(get("/open311/v2/requests.json?" + query, 400));
+        assertThat(errors.get(0).path("code").asString()).isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"service_code", "description", "first_name", "phone", "address_string", "attribute[demand]"})
+    void a_report_with_characters_that_are_no_text_is_refused(String name) throws Exception {
+        JsonNode services = JSON.readTree(get("/open311/v2/services.json", 200));
+        Map<String, String> given =
+                new HashMap<>(report(services.get(0).path("service_code").asString()));
+        given.put(name, "a\0b");
+        JsonNode errors = JSON.readTree(post("/open311/v2/requests.json", given, 400));
+        assertThat(errors.get(0).path("code").asString()).isEqualTo("400");
+        assertThat(text(xml(post("/open311/v2/requests.xml", given, 400)), "code"))
+                .isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/open311/v2/requests/%00.xml", "/open311/v2/services/a%00b.json", "/open311/v2/tokens/%0A.xml"})
+    void addresses_with_such_characters_are_a_fault_of_the_caller_too(String path) throws Exception {
+        get(path, 400);
     }
 
     @ParameterizedTest
@@ -138,7 +216,7 @@ class Client311Test extends RunningApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"service_code, 400", "description, 400", "lat, 400"})
+    @CsvSource({"service_code, 400", "lat, 400"})
     void what_is_needed_has_to_be_there(String missing, int status) throws Exception {
         Map<String, String> given = new HashMap<>(report("anything"));
         JsonNode services = JSON.readTree(get("/open311/v2/services.json", 200));
@@ -147,6 +225,11 @@ class Client311Test extends RunningApi {
         given.put(missing, "");
         JsonNode errors = JSON.readTree(post("/open311/v2/requests.json", given, status));
         assertThat(errors.get(0).path("code").asString()).isEqualTo(String.valueOf(status));
+    }
+
+    /** As it was told once to who asked. */
+    private static String code(JsonNode asked) {
+        return asked.get(0).path("service_notice").asString().replaceAll(",.*", "");
     }
 
     private static Map<String, String> report(String service) {
