@@ -9,3 +9,4 @@ import "./keys.js";
 import "./news.js";
 import "./mention.js";
 import "./blocks.js";
+import "./hand-in.js";

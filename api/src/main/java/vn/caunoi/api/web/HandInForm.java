@@ -67,6 +67,27 @@ final class HandInForm {
         return new HandInForm(more, wrong, say, units);
     }
 
+    /** The same as if an input had not been sent. */
+    HandInForm without(String name) {
+        Map<String, String> less = new LinkedHashMap<>(typed);
+        less.remove(name);
+        return new HandInForm(less, wrong, say, units);
+    }
+
+    /** Where what is known of a person goes: over the same person, else where nobody is named yet, else behind all. */
+    int placeOf(String idNumber) {
+        List<Integer> people = people();
+        return people.stream()
+                .filter(i -> idNumber.equals(typed("petitioners[" + i + "].idNumber")))
+                .findFirst()
+                .or(() -> people.stream().filter(this::isNobody).findFirst())
+                .orElse(people.size());
+    }
+
+    private boolean isNobody(int i) {
+        return typed("petitioners[" + i + "].fullName") == null && typed("petitioners[" + i + "].idNumber") == null;
+    }
+
     static HandInForm of(MultiValueMap<String, String> sent, Words say, List<Choice> units) {
         return new HandInForm(new LinkedHashMap<>(sent.toSingleValueMap()), Map.of(), say, units);
     }
@@ -169,6 +190,14 @@ final class HandInForm {
 
     public Question receivedAt() {
         return question("receivedAt", FieldType.DATETIME, false).hint(say.text("handin.receivedAt.hint"));
+    }
+
+    /** What a scanner typed of a card is never shown again. */
+    public Question card() {
+        return Question.of("card", label("card"), FieldType.TEXT, false, null)
+                .bounds(null, "1000")
+                .hint(say.text("handin.card.hint"))
+                .error(wrong.get("card"));
     }
 
     public Question anonymous() {

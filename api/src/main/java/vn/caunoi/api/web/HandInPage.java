@@ -52,6 +52,7 @@ class HandInPage {
 
     private final HandInDesk desk;
     private final PinDesk pins;
+    private final HandInSteps steps;
     private final HandledAtOnce atOnce;
     private final ReceptionDesk reception;
     private final ToldAtVisit told;
@@ -67,6 +68,7 @@ class HandInPage {
     HandInPage(
             HandInDesk desk,
             PinDesk pins,
+            HandInSteps steps,
             HandledAtOnce atOnce,
             ReceptionDesk reception,
             ToldAtVisit told,
@@ -82,6 +84,7 @@ class HandInPage {
         this.categories = categories;
         this.desk = desk;
         this.pins = pins;
+        this.steps = steps;
         this.atOnce = atOnce;
         this.reception = reception;
         this.told = told;
@@ -125,10 +128,8 @@ class HandInPage {
     ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Actor actor = deskActor();
         HandInForm form = HandInForm.of(sent, say, units(actor));
-        String more = sent.getFirst("more");
-        if (more != null) return page(form.oneMore(more), HttpStatus.OK);
-        String less = sent.getFirst("less");
-        if (less != null) return page(form.oneLess(less), HttpStatus.OK);
+        HandInSteps.Step step = steps.taken(form);
+        if (step != null) return page(step.form(), step.status()).addAllObjects(step.shown());
         try {
             String repeated = Lists.blankToNull(form.duplicateOf());
             if (repeated != null) duplicates.mustBeThere(repeated, actor);

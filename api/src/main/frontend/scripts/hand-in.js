@@ -1,0 +1,22 @@
+// The form at the desk. A hand scanner types the text of a card and ends with Enter: that fills the form and does not
+// send it. While an input method composes, Enter belongs to it first, and the form is filled when it is done.
+const CARD = "q-card";
+const fill = (field) => field.form?.querySelector("[name=fill][value=card]")?.click();
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.id !== CARD || event.key !== "Enter") return;
+  event.preventDefault();
+  const field = event.target;
+  if (event.isComposing || event.keyCode === 229) {
+    field.addEventListener("compositionend", () => setTimeout(() => fill(field)), { once: true });
+  } else {
+    fill(field);
+  }
+});
+
+// What is wrong with a part of the form is shown in it; the form on the page stays otherwise as it is.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id !== "hand-in" || event.detail.xhr.status !== 422) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+});
