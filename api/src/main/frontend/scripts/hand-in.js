@@ -1,10 +1,10 @@
 // The form at the desk. A hand scanner types the text of a card and ends with Enter: that fills the form and does not
-// send it. While an input method composes, Enter belongs to it first, and the form is filled when it is done.
-const CARD = "q-card";
-const fill = (field) => field.form?.querySelector("[name=fill][value=card]")?.click();
+// send it. So does Enter in the number that is looked up. While an input method composes, Enter belongs to it first.
+const BUTTONS = { "q-card": "[name=fill][value=card]", "q-lookup": "[name=look][value=person]" };
+const fill = (field) => field.form?.querySelector(BUTTONS[field.id])?.click();
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.id !== CARD || event.key !== "Enter") return;
+  if (!BUTTONS[event.target.id] || event.key !== "Enter") return;
   event.preventDefault();
   const field = event.target;
   if (event.isComposing || event.keyCode === 229) {

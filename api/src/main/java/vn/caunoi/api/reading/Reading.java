@@ -12,7 +12,7 @@ import vn.caunoi.core.petition.PetitionId;
  *
  * @param at business time
  * @param what {@code page}, {@code file}, {@code history}, {@code attachment}, {@code erasure}, {@code identity},
- *     {@code consult}, {@code statement} or {@code export}
+ *     {@code person}, {@code consult}, {@code statement} or {@code export}
  * @param asOf the past moment the case was looked at as of; null for as it stands
  */
 public record Reading(
@@ -37,6 +37,8 @@ public record Reading(
         ERASURE,
         /** Who denounced. */
         IDENTITY,
+        /** Who handed it in, found at the desk by the number of a paper or a phone. */
+        PERSON,
         /** What an opinion is asked about: the question and the chosen papers. */
         CONSULT,
         /** What was said at a visit, word for word. */

@@ -74,6 +74,13 @@ final class HandInForm {
         return new HandInForm(less, wrong, say, units);
     }
 
+    /** @param known of the person at this place, by the names of the fields */
+    HandInForm person(int place, Map<String, String> known) {
+        Map<String, String> more = new LinkedHashMap<>();
+        known.forEach((field, value) -> more.put("petitioners[" + place + "]." + field, value));
+        return known(more);
+    }
+
     /** Where what is known of a person goes: over the same person, else where nobody is named yet, else behind all. */
     int placeOf(String idNumber) {
         List<Integer> people = people();
@@ -198,6 +205,16 @@ final class HandInForm {
                 .bounds(null, "1000")
                 .hint(say.text("handin.card.hint"))
                 .error(wrong.get("card"));
+    }
+
+    /** Number of a paper or a phone by which somebody who was here before is looked up. */
+    public Question lookup() {
+        return question("lookup", FieldType.TEXT, false).bounds(null, "50").hint(say.text("handin.lookup.hint"));
+    }
+
+    /** The number that was looked up last. */
+    public String looked() {
+        return typed.getOrDefault("looked", "");
     }
 
     public Question anonymous() {

@@ -128,7 +128,7 @@ class HandInPage {
     ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Actor actor = deskActor();
         HandInForm form = HandInForm.of(sent, say, units(actor));
-        HandInSteps.Step step = steps.taken(form);
+        HandInSteps.Step step = steps.taken(form, actor);
         if (step != null) return page(step.form(), step.status()).addAllObjects(step.shown());
         try {
             String repeated = Lists.blankToNull(form.duplicateOf());

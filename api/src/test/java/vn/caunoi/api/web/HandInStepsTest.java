@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
 
 /** What the desk does on the form before it hands in, without script. */
@@ -71,6 +74,76 @@ class HandInStepsTest extends RunningApi {
         typed.put("fill", "card");
         assertThat(clerk().post("/hand-in", "/hand-in", typed).expect(422).text())
                 .contains("không phải nội dung mã QR");
+    }
+
+    @Test
+    void who_was_here_before_is_found_by_the_whole_number_and_the_look_is_recorded_before_it_is_shown() {
+        String number = number();
+        JsonNode before = handIn("'confidential': false", number, "FEEDBACK");
+        Map<String, String> typed = typed();
+        typed.put("lookup", number.substring(0, 4) + " " + number.substring(4));
+        typed.put("go", "go");
+        Seen page = clerk().post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(page.path()).isEqualTo("/hand-in");
+        assertThat(page.text())
+                .contains(before.path("code").asString(), "Đơn của người này", "Đơn trước của người này: 1");
+        assertThat(page.html()).contains("Đèn đường trước nhà");
+        String petition = before.path("id").asString();
+        assertThat(looks(petition)).isEqualTo(1);
+        typed.remove("go");
+        typed.put("looked", typed.get("lookup"));
+        typed.put("use", petition);
+        Seen filled = clerk().post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(filled.html())
+                .contains("name=\"petitioners[0].fullName\" type=\"text\" value=\"Đỗ Thị Lành\"")
+                .contains("value=\"" + number + "\"", "value=\"0987" + number.substring(0, 6) + "\"");
+        typed.remove("use");
+        typed.put("lookup", "+84 987." + number.substring(0, 6));
+        assertThat(clerk().post("/hand-in", "/hand-in", typed).expect(200).text())
+                .contains(before.path("code").asString());
+        assertThat(looks(petition)).isEqualTo(3);
+    }
+
+    @Test
+    void nobody_is_found_by_a_part_of_a_number_nor_who_denounced_or_asked_for_confidentiality_nor_elsewhere() {
+        String number = number();
+        handIn("'confidential': true", number, "FEEDBACK");
+        handIn("'confidential': false", number, "DENUNCIATION");
+        Map<String, String> typed = typed();
+        typed.put("look", "person");
+        typed.put("lookup", number);
+        assertThat(clerk().post("/hand-in", "/hand-in", typed).expect(200).text())
+                .contains("Không có đơn nào của đơn vị mang số này.");
+        String other = number();
+        handIn("'confidential': false", other, "FEEDBACK");
+        typed.put("lookup", other.substring(0, 11));
+        assertThat(clerk().post("/hand-in", "/hand-in", typed).expect(200).text())
+                .contains("Không có đơn nào của đơn vị mang số này.");
+        typed.put("lookup", "0912");
+        Seen wrong = clerk().post("/hand-in", "/hand-in", typed).expect(422);
+        assertThat(wrong.text()).contains("Phải là đủ số");
+        assertThat(wrong.html()).contains("Đèn đường trước nhà");
+    }
+
+    private JsonNode handIn(String more, String number, String kind) {
+        return new Work(nobody()).handIn("""
+                {'kind': '%s', 'channel': 'DESK', 'subject': 'Đơn của người này', 'content': 'Nước đọng ở ngõ', %s,
+                 'petitioners': [{'fullName': 'Đỗ Thị Lành', 'idNumber': '%s', 'phone': '0987%s'}]}""".formatted(kind, more, number, number.substring(0, 6)));
+    }
+
+    private long looks(String petition) {
+        JsonNode items = as("inspector1")
+                .get("/api/petitions/" + petition + "/readings")
+                .expect(200)
+                .json()
+                .path("items");
+        return items.valueStream()
+                .filter(one -> one.path("what").asString().equals("person"))
+                .count();
+    }
+
+    private static String number() {
+        return "0" + (90_000_000_000L + (UUID.randomUUID().getMostSignificantBits() >>> 1) % 10_000_000_000L);
     }
 
     private static Map<String, String> typed() {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -113,6 +115,21 @@ public class Likenesses implements ReadModel {
         return like(Told.of(file), file.id().value(), to, limit);
     }
 
+    /** Those of a person who has exactly this number, of a paper or a phone; the last first. */
+    public List<Alike> ofPerson(String number, Visibility to, int limit) {
+        Set<String> keys = traits.of(having(number, number));
+        return found(keys, keys, "", to, limit);
+    }
+
+    /** Whether one of the two is this number, however they are written. */
+    public boolean isSame(String number, @Nullable String idNumber, @Nullable String phone) {
+        return !Collections.disjoint(traits.of(having(number, number)), traits.of(having(idNumber, phone)));
+    }
+
+    private static Told having(@Nullable String idNumber, @Nullable String phone) {
+        return new Told(List.of(new Told.Someone(null, idNumber, null, phone)), null, null, null);
+    }
+
     private List<Alike> like(Told told, String but, Visibility to, int limit) {
         Set<String> keys = traits.of(told);
         Map<PetitionId, Alike> found = new LinkedHashMap<>();
@@ -129,7 +146,7 @@ public class Likenesses implements ReadModel {
                 .toList();
     }
 
-    private List<Alike> found(List<String> by, Set<String> keys, String but, Visibility to, int rows) {
+    private List<Alike> found(Collection<String> by, Set<String> keys, String but, Visibility to, int rows) {
         if (by.isEmpty()) return List.of();
         return jdbc.sql(SQL)
                 .param("keys", String.join(" ", by))
