@@ -154,11 +154,12 @@ class BurdenPages {
                         one -> List.of(span(one), String.valueOf(one.open()), String.valueOf(one.late())));
             case "flow" ->
                 lines(
-                        List.of("board.month", "board.received", "board.closed", "board.backlog"),
+                        List.of("board.month", "board.received", "board.reopened", "board.closed", "board.backlog"),
                         flow(sight),
                         one -> List.of(
                                 one.month().toString(),
                                 String.valueOf(one.received()),
+                                String.valueOf(one.reopened()),
                                 String.valueOf(one.closed()),
                                 String.valueOf(one.open())));
             default -> burdens(rows(table.equals("officers"), sight));

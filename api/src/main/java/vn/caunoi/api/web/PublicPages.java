@@ -27,9 +27,6 @@ class PublicPages {
     private static final List<String> PROCESSES = List.of("petition-intake", "complaint", "feedback", "denunciation");
     private static final int DAYS_AHEAD = 60;
     private static final int MOST_DAYS = 200;
-    /** Fewer cases might betray whose they are. */
-    private static final int FEWEST = 10;
-
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
 
@@ -39,7 +36,7 @@ class PublicPages {
     /** @param group word of who does it, null where the diagram names nobody */
     record Step(String name, @Nullable String group) {}
 
-    /** @param late null where too few cases were there to tell */
+    /** @param late in percent; null where it would tell a small number */
     record Timely(
             String unit,
             String received,
@@ -126,11 +123,11 @@ class PublicPages {
                 names.unit(new UnitId(String.valueOf(one.who()))),
                 told(received),
                 told(finished),
-                all < FEWEST ? null : Math.round(100.0 * late / all));
+                SmallCounts.percent(late, all));
     }
 
     private String told(long count) {
-        return count > 0 && count < FEWEST ? say.text("public.few", FEWEST) : String.valueOf(count);
+        return SmallCounts.isSmall(count) ? say.text("public.few", SmallCounts.FEWEST) : String.valueOf(count);
     }
 
     private static void keep(HttpServletResponse response) {

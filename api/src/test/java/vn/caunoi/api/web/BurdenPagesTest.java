@@ -41,7 +41,7 @@ class BurdenPagesTest extends RunningApi {
     }
 
     /** Over all pages. */
-    private static int behind(PageVisitor reader, String path) {
+    static int behind(PageVisitor reader, String path) {
         List<String> cases = new ArrayList<>();
         Seen page = reader.get(path).expect(200);
         while (true) {

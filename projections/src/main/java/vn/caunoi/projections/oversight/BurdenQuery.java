@@ -112,28 +112,36 @@ record BurdenQuery(JdbcClient jdbc) {
         params.put("from", time(begin(first)));
         params.put("end", time(begin(last.plusMonths(1))));
         String seen = OversightQuery.visible(to, params);
-        Map<YearMonth, Long> came = byMonth("received", seen, params);
-        Map<YearMonth, Long> went = byMonth("closed", seen, params);
-        long open = jdbc.sql("select count(*) from views.oversight_case c where c.received < :from"
-                        + " and (c.closed is null or c.closed >= :from)" + seen)
+        Map<YearMonth, Long> came = byMonth("from views.oversight_case c where", "c.received", seen, params);
+        Map<YearMonth, Long> back = facts("'REOPENED'", seen, params);
+        Map<YearMonth, Long> went = facts("'CLOSED', 'CLOSED_AGAIN'", seen, params);
+        long open = jdbc.sql("select count(*) from views.oversight_case c where " + Measure.openAt(":from") + seen)
                 .params(params)
                 .query(Long.class)
                 .single();
         List<Oversight.Flow> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             long in = came.getOrDefault(month, 0L);
+            long again = back.getOrDefault(month, 0L);
             long out = went.getOrDefault(month, 0L);
-            open += in - out;
-            months.add(new Oversight.Flow(month, in, out, open));
+            open += in + again - out;
+            months.add(new Oversight.Flow(month, in, again, out, open));
         }
         return months;
     }
 
-    private Map<YearMonth, Long> byMonth(String column, String seen, Map<String, @Nullable Object> params) {
+    /** Each time it happened, so that what was closed once stays counted when the case is opened again. */
+    private Map<YearMonth, Long> facts(String what, String seen, Map<String, @Nullable Object> params) {
+        String cases = "from views.oversight_fact f join views.oversight_case c on c.id = f.petition where f.what in ("
+                + what + ") and";
+        return byMonth(cases, "f.at", seen, params);
+    }
+
+    private Map<YearMonth, Long> byMonth(String of, String at, String seen, Map<String, @Nullable Object> params) {
         Map<YearMonth, Long> months = new HashMap<>();
-        String sql = "select date_trunc('month', c." + column
-                + " at time zone 'Asia/Ho_Chi_Minh')::date as month, count(*) as n from views.oversight_case c where c."
-                + column + " >= :from and c." + column + " < :end" + seen + " group by 1";
+        String sql =
+                "select date_trunc('month', " + at + " at time zone 'Asia/Ho_Chi_Minh')::date as month, count(*) as n "
+                        + of + " " + at + " >= :from and " + at + " < :end" + seen + " group by 1";
         jdbc.sql(sql).params(params).query(row -> {
             months.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("n"));
         });

@@ -37,8 +37,12 @@ public record Figures(
      * @return null when there was nothing to do
      */
     public @Nullable Double lateRate() {
-        long all = count(Measure.RECEIVED) + count(Measure.CARRIED_OVER);
-        long late = count(Measure.OPEN_OVERDUE) + count(Measure.CLOSED_LATE);
+        return lateRate(
+                count(Measure.OPEN_OVERDUE) + count(Measure.CLOSED_LATE),
+                count(Measure.RECEIVED) + count(Measure.CARRIED_OVER));
+    }
+
+    static @Nullable Double lateRate(long late, long all) {
         return all == 0 ? null : (double) late / all;
     }
 

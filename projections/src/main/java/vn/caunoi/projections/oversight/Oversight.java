@@ -39,6 +39,8 @@ public class Oversight implements ReadModel {
 
     private final OversightQuery query;
     private final BurdenQuery burden;
+    private final MonthQuery months;
+    private final RatingQuery ratings;
     private final Clock clock;
     private final CaseRecord record;
     private final Batch batch;
@@ -46,6 +48,8 @@ public class Oversight implements ReadModel {
     public Oversight(JdbcTemplate jdbc, Clock clock, CaseRecord record) {
         this.query = new OversightQuery(JdbcClient.create(jdbc));
         this.burden = new BurdenQuery(JdbcClient.create(jdbc));
+        this.months = new MonthQuery(JdbcClient.create(jdbc));
+        this.ratings = new RatingQuery(JdbcClient.create(jdbc));
         this.clock = clock;
         this.record = record;
         this.batch = new Batch(this, jdbc);
@@ -59,6 +63,7 @@ public class Oversight implements ReadModel {
      * @param level highest level it was escalated to; 0 for none
      * @param cause why it was escalated last, and {@code raisedTo} the unit it was brought before
      * @param urged the first moment by which an urging letter is to be answered; null when none is
+     * @param answeredAt when the citizen was first told something in writing; null when not yet
      */
     public record Case(
             PetitionId id,
@@ -79,7 +84,8 @@ public class Oversight implements ReadModel {
             @Nullable Instant escalatedAt,
             @Nullable String cause,
             @Nullable UnitId raisedTo,
-            @Nullable Instant urged) {}
+            @Nullable Instant urged,
+            @Nullable Instant answeredAt) {}
 
     /** Open cases past a limit, most overdue first. */
     public Page<Case> overdue(Visibility to, @Nullable String cursor, int limit) {
@@ -197,8 +203,38 @@ public class Oversight implements ReadModel {
                 List.of(new Span(0, 30), new Span(31, 60), new Span(61, 90), new Span(91, 180), new Span(181, null));
     }
 
-    /** @param open at the end of the month, as it is known now */
-    public record Flow(YearMonth month, long received, long closed, long open) {}
+    /**
+     * @param reopened how often a closed case was opened again, {@code closed} how often one was closed, the first time
+     *     or again
+     * @param open at the end of the month, as it is known now
+     */
+    public record Flow(YearMonth month, long received, long reopened, long closed, long open) {}
+
+    /** What each unit or each officer had, did and owed in a month; who has no case in it has no line. */
+    public List<MonthLine> month(boolean byOfficer, YearMonth month, Visibility to) {
+        return months.lines(byOfficer, month, to, now());
+    }
+
+    /** How soon citizens were first told something in that month, whoever told them; null when nobody was. */
+    public @Nullable AnswerTime firstAnswers(YearMonth month, Visibility to) {
+        return months.firstAnswers(month, to, now());
+    }
+
+    /**
+     * The cases behind a number of a month, in the order they were received.
+     *
+     * @param who that unit or that officer; empty: nobody; null: all
+     */
+    public Page<Case> behindMonth(
+            MonthFigure figure,
+            boolean byOfficer,
+            @Nullable String who,
+            YearMonth month,
+            Visibility to,
+            @Nullable String cursor,
+            int limit) {
+        return months.cases(figure, byOfficer, who, month, to, now(), cursor, limit);
+    }
 
     /**
      * @param soon how long before its end a limit is told of; {@code old} how long after its receipt a case drags on
@@ -231,6 +267,28 @@ public class Oversight implements ReadModel {
         return burden.flow(first, last, to);
     }
 
+    /** What citizens say of their own cases, for each unit in which any was closed in the period. */
+    public List<RatingLine> ratings(LocalDate from, LocalDate last, Visibility to) {
+        return ratings.lines(new Period(from, last), to, now());
+    }
+
+    /**
+     * The cases behind it, in the order they were received.
+     *
+     * @param rated those that were rated only
+     * @param unit of that unit; null: of all
+     */
+    public Page<Case> behindRatings(
+            boolean rated,
+            @Nullable String unit,
+            LocalDate from,
+            LocalDate last,
+            Visibility to,
+            @Nullable String cursor,
+            int limit) {
+        return ratings.cases(rated, unit, new Period(from, last), to, now(), cursor, limit);
+    }
+
     private Instant now() {
         return clock.instant();
     }
@@ -242,7 +300,7 @@ public class Oversight implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("oversight_case", "oversight_fact");
+        return List.of("oversight_case", "oversight_fact", "oversight_holder");
     }
 
     /** All of a case, for each event moves its version; not who acted. */

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
@@ -57,19 +59,23 @@ final class OversightFilling implements ReadModel.Filling {
             "id code channel subject kind unit assignee received::timestamptz closed::timestamptz result"
                     + " escalated::timestamptz cause level::integer accepted::boolean stage status due::timestamptz"
                     + " version::bigint limits::jsonb raised urged::timestamptz urgings::jsonb unnoticed::timestamptz former"
-                    + " handed::timestamptz",
+                    + " handed::timestamptz answered::timestamptz",
             "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
-                    + " raised urged urgings unnoticed former handed version");
+                    + " raised urged urgings unnoticed former handed answered version");
     private static final Target FACT = Target.of(
             "oversight_fact",
             "petition sequence",
             "petition sequence::bigint what at::timestamptz unit officer result",
             "");
 
+    private static final Target HOLDER = Target.of(
+            "oversight_holder", "petition sequence", "petition sequence::bigint since::timestamptz unit officer", "");
+
     private final Tables tables;
     private final CaseRecord record;
     private final Pending<PetitionId, OversightRow> rows;
     private final List<@Nullable Object[]> facts = new ArrayList<>();
+    private final List<@Nullable Object[]> holders = new ArrayList<>();
 
     OversightFilling(Tables tables, CaseRecord record) {
         this.tables = tables;
@@ -92,15 +98,19 @@ final class OversightFilling implements ReadModel.Filling {
         if (!(happened.event() instanceof PetitionEvent event)) return;
         OversightRow row = rows.get(event.petition());
         if (row == null) {
-            if (event instanceof PetitionReceived e) row = new OversightRow(e);
-            else return;
+            if (!(event instanceof PetitionReceived e)) return;
+            row = new OversightRow(e);
+            holder(row, Instant.MIN, happened);
         } else if (happened.sequence() <= row.version) {
             return;
         }
         // of what touches sealed text a later reader cannot tell whether it changed anything
         boolean changes = event instanceof IntakeEvent || event instanceof CaseEvent;
         List<@Nullable Object> before = row.shown();
+        UnitId unit = row.unit;
+        OfficerId assignee = row.assignee;
         fold(row, event, happened);
+        if (!row.unit.equals(unit) || !Objects.equals(row.assignee, assignee)) holder(row, happened.at(), happened);
         if (!changes && row.shown().equals(before)) return;
         row.version = happened.sequence();
         rows.put(event.petition(), row);
@@ -108,6 +118,7 @@ final class OversightFilling implements ReadModel.Filling {
 
     private void fold(OversightRow row, PetitionEvent event, Happened<?> h) {
         Stage stage = StageRule.after(event, row.stage, row.kind, row.accepted);
+        if (row.answered == null) answered(row, event, h);
         switch (event) {
             case PetitionClassified e -> kind(row, e.kind(), h.sequence());
             case PetitionReclassified e -> {
@@ -139,6 +150,7 @@ final class OversightFilling implements ReadModel.Filling {
                 undo(row, e.undone());
                 row.status = Status.OPEN;
                 row.closed = null;
+                fact(row, "REOPENED", h.at(), h);
             }
             case DialogueHeld e -> fact(row, "DIALOGUE_HELD", h.at(), h);
             case DialogueNotAttended e -> fact(row, "DIALOGUE_MISSED", h.at(), h);
@@ -178,9 +190,14 @@ final class OversightFilling implements ReadModel.Filling {
         Instant on = Objects.requireNonNullElse(e.occurred(), h.at());
         row.status = Status.CLOSED;
         row.closed = on;
-        if (row.result != null) return;
-        row.result = Result.of(e, row.limits);
-        fact(row, "CLOSED", on, h);
+        boolean again = row.result != null;
+        if (!again) row.result = Result.of(e, row.limits);
+        fact(row, again ? "CLOSED_AGAIN" : "CLOSED", on, h);
+    }
+
+    private void answered(OversightRow row, PetitionEvent event, Happened<?> h) {
+        row.answered = FirstAnswer.given(event, row.kind, h.at());
+        if (row.answered != null) fact(row, "ANSWERED", row.answered, h);
     }
 
     private void fact(OversightRow row, String what, Instant at, Happened<?> h) {
@@ -195,11 +212,23 @@ final class OversightFilling implements ReadModel.Filling {
         });
     }
 
+    private void holder(OversightRow row, Instant since, Happened<?> h) {
+        holders.add(new @Nullable Object[] {
+            row.id.value(),
+            h.sequence(),
+            time(since),
+            row.unit.value(),
+            row.assignee == null ? null : row.assignee.value()
+        });
+    }
+
     @Override
     public void flush() {
         rows.flush();
         tables.save(FACT, facts, fact -> fact);
         facts.clear();
+        tables.save(HOLDER, holders, holder -> holder);
+        holders.clear();
     }
 
     private Map<PetitionId, OversightRow> load(Collection<PetitionId> ids) {

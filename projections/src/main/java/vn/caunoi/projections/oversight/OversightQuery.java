@@ -243,6 +243,7 @@ record OversightQuery(JdbcClient jdbc) {
                 found.escalated,
                 found.cause,
                 found.raised,
-                found.answerBy());
+                found.answerBy(),
+                found.answered);
     }
 }

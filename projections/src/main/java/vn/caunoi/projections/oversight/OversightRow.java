@@ -62,6 +62,9 @@ final class OversightRow {
 
     @Nullable Instant handed;
 
+    /** When the citizen was first told something in writing. */
+    @Nullable Instant answered;
+
     /** Moments by which urging letters are to be answered, by their numbers. */
     SortedMap<Integer, Instant> urged = new TreeMap<>();
 
@@ -99,6 +102,7 @@ final class OversightRow {
         raised = row.getString("raised") == null ? null : new UnitId(row.getString("raised"));
         former = row.getString("former") == null ? null : new UnitId(row.getString("former"));
         handed = time(row, "handed");
+        answered = time(row, "answered");
         limits = JSON.readValue(row.getString("limits"), new TypeReference<List<Limit>>() {});
         String open = row.getString("urgings");
         if (open != null) urged = JSON.readValue(open, new TypeReference<TreeMap<Integer, Instant>>() {});
@@ -142,6 +146,7 @@ final class OversightRow {
                 raised,
                 former,
                 handed,
+                answered,
                 Map.copyOf(urged),
                 limits);
     }
@@ -172,7 +177,8 @@ final class OversightRow {
             urged.isEmpty() ? null : JSON.writeValueAsString(urged),
             time(unnoticed()),
             former == null ? null : former.value(),
-            time(handed)
+            time(handed),
+            time(answered)
         };
     }
 }
