@@ -57,7 +57,7 @@ public class Likenesses implements ReadModel {
     private static final int COMMON_LOOKED_AT = 50;
 
     /** Fewer bands in common are chance. */
-    private static final int FEWEST_BANDS = 2;
+    static final int FEWEST_BANDS = 2;
 
     static final String SQL = """
             select l.keys, c.id, c.code, c.kind, c.status, c.unit, c.subject, c.received

@@ -84,7 +84,8 @@ public record Told(
         return text == null ? null : known(text.clear());
     }
 
-    private static @Nullable String known(@Nullable String text) {
+    /** Null for what was erased. */
+    static @Nullable String known(@Nullable String text) {
         return text == null || text.equals(Sealed.ERASED) ? null : text;
     }
 }

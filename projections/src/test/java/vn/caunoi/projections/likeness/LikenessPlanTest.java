@@ -2,6 +2,7 @@ package vn.caunoi.projections.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,9 @@ class LikenessPlanTest {
         DATABASE.jdbc().sql("""
                         insert into views.likeness select 'p' || n, 'I' || md5(n::text) || ' T' || md5((n % 5000)::text), 1
                           from generate_series(1, 40000) n""").update();
+        DATABASE.jdbc().sql("""
+                        update views.case_file set status = 'CLOSED', closed = received, category = 'land'
+                         where id like '%7'""").update();
         DATABASE.jdbc().sql("vacuum analyze views.case_file, views.likeness").update();
     }
 
@@ -51,5 +55,29 @@ class LikenessPlanTest {
                 .contains("likeness_keys")
                 .doesNotContain("Seq Scan on case_file")
                 .doesNotContain("Seq Scan on likeness");
+    }
+
+    @Test
+    void closed_cases_of_a_category_are_found_by_it_and_those_of_like_words_by_them() {
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "keys",
+                "Tdef Tghi",
+                "but",
+                "",
+                "kind",
+                "COMPLAINT",
+                "units",
+                new String[] {"U7", "U17"},
+                "reader",
+                "o1"));
+        asked.put("rows", 60);
+        asked.put("categories", new String[] {"land"});
+        assertThat(Plans.of(DATABASE.jdbc(), Precedents.BY_CATEGORY, asked))
+                .contains("case_file_closed_about")
+                .doesNotContain("Seq Scan on case_file")
+                .doesNotContain("Seq Scan on likeness");
+        assertThat(Plans.of(DATABASE.jdbc(), Precedents.BY_TEXT, asked))
+                .contains("likeness_keys")
+                .doesNotContain("Seq Scan on case_file");
     }
 }
