@@ -22,6 +22,7 @@ import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.web.CaseActions.Action;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.form.FieldType;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
@@ -79,7 +80,7 @@ class CaseActionPage {
 
     private static List<Question> filled(List<Question> asked, Draft draft) {
         return asked.stream()
-                .map(one -> draft.typed().containsKey(one.name())
+                .map(one -> draft.typed().containsKey(one.name()) || one.type() == FieldType.BOOLEAN
                         ? one.value(draft.typed().get(one.name()))
                         : one)
                 .toList();

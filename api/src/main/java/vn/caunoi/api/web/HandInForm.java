@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.caunoi.api.draft.Draft;
 import vn.caunoi.api.idempotency.Seed;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.form.FieldType;
@@ -133,6 +134,14 @@ final class HandInForm {
         if (index == gone) return Optional.empty();
         int now = index > gone ? index - 1 : index;
         return Optional.of(member.group(1) + "[" + now + "]." + member.group(3));
+    }
+
+    /** As it was left. */
+    HandInForm with(Draft draft, String seed) {
+        Map<String, String> left = new LinkedHashMap<>(typed);
+        left.putAll(draft.typed());
+        left.put("seed", seed);
+        return new HandInForm(left, wrong, say, units);
     }
 
     @Nullable String typed(String name) {

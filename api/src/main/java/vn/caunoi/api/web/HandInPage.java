@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.caunoi.api.draft.Draft;
 import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.HandInDesk;
 import vn.caunoi.api.officer.HandInInput;
@@ -64,6 +66,7 @@ class HandInPage {
     private final Problems problems;
     private final Categories categories;
     private final DuplicateDesk duplicates;
+    private final HandInDrafts drafts;
 
     HandInPage(
             HandInDesk desk,
@@ -79,7 +82,9 @@ class HandInPage {
             Words say,
             Problems problems,
             Categories categories,
-            DuplicateDesk duplicates) {
+            DuplicateDesk duplicates,
+            HandInDrafts drafts) {
+        this.drafts = drafts;
         this.duplicates = duplicates;
         this.categories = categories;
         this.desk = desk;
@@ -99,6 +104,7 @@ class HandInPage {
     /**
      * @param visit of the reception, whose words fill the form
      * @param conference at which {@code matter} was raised, likewise
+     * @param draft seed of one that was begun and is gone on with
      * @param channel of the letter before, when a pile is handed in; {@code receivedAt} likewise
      */
     @GetMapping("/hand-in")
@@ -108,8 +114,10 @@ class HandInPage {
             @RequestParam(required = false) @Nullable String receivedAt,
             @RequestParam(required = false) @Nullable String conference,
             @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(defaultValue = "") String draft,
             Model model) {
         Actor actor = deskActor();
+        Optional<Draft> left = drafts.find(actor.id(), draft);
         Map<String, String> known = new LinkedHashMap<>();
         String sameChannel = Lists.blankToNull(channel);
         if (sameChannel != null) known.put("channel", sameChannel);
@@ -119,8 +127,16 @@ class HandInPage {
         if (of != null) known.putAll(told.of(of, actor));
         String raisedAt = Lists.blankToNull(conference);
         if (raisedAt != null) known.putAll(raised.of(raisedAt, matter, actor));
-        HandInForm form = HandInForm.empty(say, units(actor)).known(known);
-        model.addAttribute("form", form).addAttribute("then", atOnce.questions(form, actor));
+        HandInForm fresh = HandInForm.empty(say, units(actor)).known(known);
+        HandInForm form = left.map(typed -> fresh.with(typed, draft)).orElse(fresh);
+        model.addAttribute("form", form)
+                .addAttribute("then", atOnce.questions(form, actor))
+                .addAttribute("keptAt", left.map(Draft::keptAt).orElse(null))
+                .addAttribute(
+                        "begun",
+                        drafts.of(actor.id()).stream()
+                                .filter(one -> !one.seed().equals(draft))
+                                .toList());
         return "hand-in";
     }
 
@@ -134,6 +150,7 @@ class HandInPage {
             String repeated = Lists.blankToNull(form.duplicateOf());
             if (repeated != null) duplicates.mustBeThere(repeated, actor);
             HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
+            drafts.done(actor.id(), form.seed());
             if (repeated != null) duplicates.link(receipt.id().value(), repeated, actor);
             String visit = form.typed("visit");
             if (visit != null) {

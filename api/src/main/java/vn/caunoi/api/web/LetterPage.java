@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.draft.Draft;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.file.FileDesk;
 import vn.caunoi.api.letter.Block;
 import vn.caunoi.api.letter.LetterDesk;
@@ -51,6 +54,7 @@ class LetterPage {
     private final Names names;
     private final Words say;
     private final Problems problems;
+    private final Drafts drafts;
 
     LetterPage(
             LetterDesk desk,
@@ -60,7 +64,9 @@ class LetterPage {
             CurrentActor current,
             Names names,
             Words say,
-            Problems problems) {
+            Problems problems,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.desk = desk;
         this.look = look;
         this.cases = cases;
@@ -74,8 +80,16 @@ class LetterPage {
     @GetMapping("/cases/{id}/letters/{letter}")
     String show(@PathVariable String id, @PathVariable String letter, Model model) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
-        fill(model.asMap(), id, letter, actor, Map.of(), Map.of());
+        Optional<Draft> left = drafts.find(actor.id(), another(id, letter, actor));
+        fill(model.asMap(), id, letter, actor, left.map(Draft::typed).orElse(Map.of()), Map.of());
+        left.ifPresent(draft -> model.addAttribute("keptAt", draft.keptAt()));
         return "letter";
+    }
+
+    /** Where another draft of the letter as it stands is kept. */
+    private Drafts.Place another(String id, String letter, Actor actor) {
+        return Drafts.Place.ofRedraft(
+                cases.find(id, actor).id(), letter, look.read(id, letter, actor).draft());
     }
 
     private void fill(
@@ -109,8 +123,10 @@ class LetterPage {
             RedirectAttributes next)
             throws IOException {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+        Drafts.Place before = another(id, letter, actor);
         try {
             desk.act(id, letter, what, order(what, sent, uploaded(scan, actor)), actor);
+            if (what.equals("redraft")) drafts.drop(actor.id(), before);
             next.addFlashAttribute("said", "letter." + what);
             return Pages.seeOther("/cases/" + id + "/letters/" + letter);
         } catch (Refusal refusal) {

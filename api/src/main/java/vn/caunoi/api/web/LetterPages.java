@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.draft.Draft;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.letter.LetterDesk;
 import vn.caunoi.api.letter.LetterInput;
 import vn.caunoi.api.officer.VisibleCases;
@@ -54,9 +57,17 @@ class LetterPages {
     private final CurrentActor current;
     private final Words say;
     private final Problems problems;
+    private final Drafts drafts;
 
     LetterPages(
-            LetterDesk desk, Letters letters, VisibleCases cases, CurrentActor current, Words say, Problems problems) {
+            LetterDesk desk,
+            Letters letters,
+            VisibleCases cases,
+            CurrentActor current,
+            Words say,
+            Problems problems,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.desk = desk;
         this.letters = letters;
         this.cases = cases;
@@ -110,8 +121,15 @@ class LetterPages {
         CaseFile file = cases.find(id, actor);
         String chosen = Lists.blankToNull(template);
         LetterText text = chosen == null ? null : desk.filled(id, chosen, actor);
-        fill(model.asMap(), file, chosen, replaces, text, Map.of(), Map.of());
+        Optional<Draft> left = drafts.find(actor.id(), place(file, chosen, replaces));
+        fill(model.asMap(), file, chosen, replaces, text, left.map(Draft::typed).orElse(Map.of()), Map.of());
+        left.ifPresent(draft -> model.addAttribute("keptAt", draft.keptAt()));
         return "letter-new";
+    }
+
+    private static Drafts.Place place(CaseFile file, @Nullable String template, @Nullable String replaces) {
+        return Drafts.Place.ofLetter(
+                file.id(), Objects.requireNonNullElse(template, ""), Objects.requireNonNullElse(replaces, ""));
     }
 
     private void fill(
@@ -141,6 +159,7 @@ class LetterPages {
         Actor actor = writer();
         try {
             var begun = desk.draft(id, input(sent), actor, seed(id, sent, actor));
+            drafts.drop(actor.id(), place(cases.find(id, actor), sent.get("template"), sent.get("replaces")));
             next.addFlashAttribute("said", "letter.draft");
             return Pages.seeOther("/cases/" + id + "/letters/" + begun.letter());
         } catch (Refusal refusal) {

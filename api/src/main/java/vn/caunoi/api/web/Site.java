@@ -35,6 +35,11 @@ class Site {
                 .orElse(null);
     }
 
+    /** The account of whoever is logged in; null for a visitor. */
+    public @Nullable String account() {
+        return current.find().map(actor -> actor.id().value()).orElse(null);
+    }
+
     /** The menu of somebody on this page. */
     public List<Menu.Section> menu(Me me) {
         return Menu.of(me.actor(), path());

@@ -47,9 +47,12 @@ final class TaskForm {
         return new TaskForm(form, proposed, Map.of(), null);
     }
 
-    /** As the reader left it; what was proposed stands where nothing was typed. */
+    /** As the reader left it; what was proposed stands where nothing was typed. A box that was left is not ticked. */
     TaskForm with(Draft draft) {
         Map<String, String> both = new HashMap<>(typed);
+        form.outcomes().forEach(way -> way.fields().stream()
+                .filter(field -> field.type() == FieldType.BOOLEAN)
+                .forEach(field -> both.remove(way.id() + "." + field.id())));
         both.putAll(draft.typed());
         return new TaskForm(form, both, wrong, draft.keptAt());
     }

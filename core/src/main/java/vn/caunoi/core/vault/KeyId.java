@@ -49,6 +49,11 @@ public record KeyId(@JsonValue String value) {
         return derived("saved filters", officerId);
     }
 
+    /** The key of what an officer typed of petitions that are not handed in yet. */
+    public static KeyId drafts(String officerId) {
+        return derived("drafts", officerId);
+    }
+
     /** The key of the texts that somebody or a unit keeps for forms. */
     public static KeyId textBlocks(String keeper) {
         return derived("text blocks", keeper);
