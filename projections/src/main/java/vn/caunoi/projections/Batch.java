@@ -3,6 +3,7 @@ package vn.caunoi.projections;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -66,9 +67,13 @@ public final class Batch {
         filling.flush();
     }
 
-    /** Settled with the first event of a batch: what is collected and what is written at once do not mix. */
+    /**
+     * Settled with the first event of a batch: what is collected and what is written at once do not mix. What was set
+     * aside is offered again by itself, and may well fail again.
+     */
     private boolean isTogether(UnitOfWork<?> work) {
         return work.getOrComputeResource(key + " together", first -> {
+            if (work.resources().containsKey(DeadLetter.class.getName())) return false;
             if (eventByEvent) work.afterCommit(done -> eventByEvent = false);
             return !eventByEvent;
         });

@@ -1,7 +1,5 @@
 package vn.caunoi.api.web;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,13 +15,12 @@ import vn.caunoi.api.admin.IncidentDesk;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Role;
-import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.incidents.Incidents;
 
-/** For administrators: cases whose process could not follow an event, and how far the readers of the record are. */
+/** For administrators: cases whose process could not follow an event. */
 @Controller
 class IncidentsPage {
 
@@ -31,14 +28,12 @@ class IncidentsPage {
 
     private final Incidents incidents;
     private final IncidentDesk desk;
-    private final Progress progress;
     private final CurrentActor current;
     private final Problems problems;
 
-    IncidentsPage(Incidents incidents, IncidentDesk desk, Progress progress, CurrentActor current, Problems problems) {
+    IncidentsPage(Incidents incidents, IncidentDesk desk, CurrentActor current, Problems problems) {
         this.incidents = incidents;
         this.desk = desk;
-        this.progress = progress;
         this.current = current;
         this.problems = problems;
     }
@@ -79,14 +74,6 @@ class IncidentsPage {
             next.addFlashAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }
         return Pages.seeOther("/admin/incidents");
-    }
-
-    @GetMapping("/admin/processors")
-    String processors(Model model) {
-        current.with(Role.ADMIN);
-        Map<String, Long> lags = new TreeMap<>(progress.lag());
-        model.addAttribute("lags", lags);
-        return "processors";
     }
 
     private ModelAndView again(String wrongAt) {

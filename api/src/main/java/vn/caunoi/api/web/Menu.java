@@ -58,6 +58,13 @@ final class Menu {
         return menu.sections;
     }
 
+    /** What somebody may keep and look after, without their everyday work. */
+    static List<Section> ofTheHouseFor(Actor actor) {
+        Menu menu = new Menu(actor, "");
+        menu.ofTheHouse();
+        return menu.sections;
+    }
+
     static boolean doesCaseWork(Actor actor) {
         return actor.roles().stream().anyMatch(CASE_WORK::contains);
     }
@@ -68,6 +75,7 @@ final class Menu {
         alone(works, "/cases/mine", "mine");
         alone(reads, "/cases", "cases");
         alone(works, "/hand-in", "handin");
+        alone(administers, "/admin", "admin");
     }
 
     private void ofCases() {
@@ -96,6 +104,7 @@ final class Menu {
 
     private void ofTheHouse() {
         List<Way> organisation = section("organisation");
+        add(organisation, administers || actor.is(Role.INSPECTOR), "/admin/units", "unitstree");
         add(organisation, administers, "/admin/accounts", "accounts");
         add(organisation, administers, "/admin/officers", "appointments");
         add(organisation, administers, "/admin/reorganisations", "reorganisations");

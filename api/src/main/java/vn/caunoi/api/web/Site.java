@@ -76,7 +76,7 @@ class Site {
         if (Menu.doesCaseWork(actor)) return "/inbox";
         if (actor.is(Role.INSPECTOR)) return "/overdue";
         if (actor.is(Role.OBSERVER)) return "/observe";
-        return actor.is(Role.ADMIN) ? "/admin/incidents" : "/processes";
+        return actor.is(Role.ADMIN) ? "/admin" : "/processes";
     }
 
     /** Path and query of this page if it can be asked for again, else the home page. */

@@ -34,6 +34,8 @@ class PagesTest extends RunningApi {
         "admin1, /admin/incidents, Sự cố quy trình",
         "inspector1, /admin/incidents, Sự cố quy trình",
         "admin1, /admin/processors, Bộ xử lý",
+        "admin1, /admin, Quản trị",
+        "inspector1, /admin/units, Các đơn vị",
         "admin1, /readings, Ai đã xem vụ việc",
         "designer1, /processes, Quy trình",
         "designer1, /processes/deadlines, Bảng thời hạn",
@@ -46,13 +48,20 @@ class PagesTest extends RunningApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"clerk1, /inbox", "inspector1, /overdue", "admin1, /admin/incidents", "designer1, /processes"})
+    @CsvSource({"clerk1, /inbox", "inspector1, /overdue", "admin1, /admin", "designer1, /processes"})
     void everybody_begins_where_their_work_is(String account, String path) {
         assertThat(visitor().as(account).get("/").expect(200).path()).isEqualTo(path);
     }
 
     @ParameterizedTest
-    @CsvSource({"officer1, /admin/incidents", "clerk1, /overdue", "designer1, /inbox", "inspector1, /hand-in"})
+    @CsvSource({
+        "officer1, /admin/incidents",
+        "inspector1, /admin",
+        "head1, /admin/units",
+        "clerk1, /overdue",
+        "designer1, /inbox",
+        "inspector1, /hand-in"
+    })
     void a_page_of_another_role_is_refused_in_words(String account, String path) {
         Seen page = visitor().as(account).get(path).expect(403);
         assertThat(page.text()).contains("Lỗi 403").doesNotContain("Exception");

@@ -1,13 +1,22 @@
 package vn.caunoi.core.ledger;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that a projection could not take. The later events of the same stream wait behind them, in order. */
 public final class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private final EventProcessingConfiguration processing;
     private final JdbcClient jdbc;
@@ -28,21 +37,34 @@ public final class DeadLetters {
     }
 
     /**
-     * Offers to the projection what waits for it, one stream after the other, until one fails again or none is left.
+     * Offers to the projection what waits for it, each stream once; a stream whose event fails again goes on waiting.
      *
      * @return how many events it took
      */
     public long retry(String projection) {
-        SequencedDeadLetterProcessor<?> letters = processing
+        SequencedDeadLetterProcessor<EventMessage<?>> letters = processing
                 .sequencedDeadLetterProcessor(projection)
                 .orElseThrow(() -> new IllegalArgumentException(projection + " is no projection with dead letters"));
         long before = count(projection);
-        while (letters.processAny()) {
-            if (count(projection) == 0) {
-                break;
-            }
-        }
+        Set<String> offered = new HashSet<>();
+        int known;
+        do {
+            known = offered.size();
+            offer(projection, letters, letter -> offered.add(letter.message().getIdentifier()));
+        } while (offered.size() > known);
         return before - count(projection);
+    }
+
+    /** What fails again is rolled back whole, so that it waits as before. */
+    private static void offer(
+            String projection,
+            SequencedDeadLetterProcessor<EventMessage<?>> letters,
+            Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
+        try {
+            letters.process(wanted);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not take what it had set aside", projection, failed);
+        }
     }
 
     private long count(String projection) {

@@ -145,6 +145,13 @@ public class Messages implements ReadModel {
         return Page.of(rows, limit, last -> new Cursor(last.at(), last.id()));
     }
 
+    /** How many could not be delivered. */
+    public long failed() {
+        return jdbc.sql("select count(*) from views.message where state = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
     /** All about one petition, newest first. */
     public List<Message> about(PetitionId petition) {
         return jdbc.sql(TOLD + "m.petition = :petition order by m.at desc, m.id desc")

@@ -26,6 +26,8 @@ class UnwritableTest extends ReadModelsTest {
             broken.received(Kind.COMPLAINT, "Thu hồi đất", "An").classified(Kind.COMPLAINT);
             sound.received(Kind.COMPLAINT, "Đền bù", "Bình");
             aside = leftAside();
+            assertThat(aside.retry("casefile")).isZero();
+            assertThat(aside.waiting()).isEqualTo(Map.of("casefile", 2L));
         } finally {
             jdbc.execute("alter table views.case_file drop constraint refuses");
         }
