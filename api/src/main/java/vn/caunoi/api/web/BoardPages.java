@@ -14,6 +14,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.supervisor.NoticedDesk;
 import vn.caunoi.api.supervisor.OversightDesk;
+import vn.caunoi.api.supervisor.RatingDesk;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -35,6 +36,7 @@ class BoardPages {
     private final Oversight oversight;
     private final NoticedDesk noticed;
     private final OversightDesk desk;
+    private final RatingDesk ratings;
     private final CurrentActor current;
     private final Names names;
     private final Words say;
@@ -44,6 +46,7 @@ class BoardPages {
             Oversight oversight,
             NoticedDesk noticed,
             OversightDesk desk,
+            RatingDesk ratings,
             CurrentActor current,
             Names names,
             Words say) {
@@ -51,6 +54,7 @@ class BoardPages {
         this.oversight = oversight;
         this.noticed = noticed;
         this.desk = desk;
+        this.ratings = ratings;
         this.current = current;
         this.names = names;
         this.say = say;
@@ -114,7 +118,13 @@ class BoardPages {
         model.addAttribute("from", report.from())
                 .addAttribute("to", report.to())
                 .addAttribute("measures", Measure.values())
-                .addAttribute("figures", report);
+                .addAttribute("figures", report)
+                .addAttribute(
+                        "ratings",
+                        ratings.of(
+                                report.to().getYear(),
+                                desk.scope(actor, asked(null, null, only, false))
+                                        .sight()));
         filters(model, "/figures", actor, only, null, null, null);
         return "figures";
     }

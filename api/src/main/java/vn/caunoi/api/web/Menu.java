@@ -110,6 +110,7 @@ final class Menu {
         add(organisation, administers, "/admin/reorganisations", "reorganisations");
         add(organisation, administers, "/admin/categories", "categories");
         add(organisation, administers, "/admin/routing", "routingrows");
+        add(organisation, administers, "/admin/yardsticks", "yardsticks");
         List<Way> system = section("system");
         add(system, reads, "/national", "national");
         add(system, oversees, "/export", "export");

@@ -29,6 +29,10 @@ import vn.caunoi.core.routing.RoutingCommand;
 import vn.caunoi.core.routing.RoutingEvent;
 import vn.caunoi.core.routing.RoutingRowsInForce;
 import vn.caunoi.core.routing.RoutingTable;
+import vn.caunoi.core.yardstick.YardstickCommand;
+import vn.caunoi.core.yardstick.YardstickEvent;
+import vn.caunoi.core.yardstick.Yardsticks;
+import vn.caunoi.core.yardstick.YardsticksInForce;
 
 /**
  * The rules of the running program. {@code caunoi.rules.folder} names a folder with an authority's own
@@ -71,6 +75,26 @@ public class RulesConfiguration {
         return new RoutingRowsInForce() {
             @Override
             public RoutingTable table() {
+                return latest.get();
+            }
+
+            @Override
+            public void forget() {
+                latest.forget();
+            }
+        };
+    }
+
+    @Bean
+    YardsticksInForce yardsticksInForce(ObjectProvider<Streams> streams) {
+        var latest = new Latest<>(
+                streams::getIfAvailable,
+                YardstickCommand.STREAM,
+                Yardsticks.NONE,
+                (known, event) -> event instanceof YardstickEvent change ? known.after(change) : known);
+        return new YardsticksInForce() {
+            @Override
+            public Yardsticks yardsticks() {
                 return latest.get();
             }
 

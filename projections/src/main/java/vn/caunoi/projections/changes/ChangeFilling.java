@@ -27,6 +27,9 @@ import vn.caunoi.core.routing.RoutingEvent.RoutingRowSet;
 import vn.caunoi.core.timekeeping.TimekeepingEvent;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeConfirmed;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeProposed;
+import vn.caunoi.core.yardstick.YardstickEvent;
+import vn.caunoi.core.yardstick.YardstickEvent.SurveyRecorded;
+import vn.caunoi.core.yardstick.YardstickEvent.TargetsSet;
 import vn.caunoi.projections.Happened;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
@@ -67,6 +70,7 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
             case CategoryEvent e -> told(e);
             case RoutingEvent e -> told(e);
             case TimekeepingEvent e -> told(e);
+            case YardstickEvent e -> told(e);
             case SigningPowerEvent e -> told(e);
             case ProcessPublished e -> new Told(ChangeTopic.MODEL, e.key(), model(e));
             case FormPublished e -> new Told(ChangeTopic.LETTER_FORM, e.form().id(), e.form());
@@ -101,6 +105,13 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
         return switch (event) {
             case RoutingRowSet e -> new Told(ChangeTopic.ROUTING, e.row().id(), e.row());
             case RoutingRowRemoved e -> new Told(ChangeTopic.ROUTING, e.row(), e);
+        };
+    }
+
+    private static Told told(YardstickEvent event) {
+        return switch (event) {
+            case SurveyRecorded e -> new Told(ChangeTopic.YARDSTICK, "survey/" + e.year(), e);
+            case TargetsSet e -> new Told(ChangeTopic.YARDSTICK, "targets/" + e.year(), e);
         };
     }
 

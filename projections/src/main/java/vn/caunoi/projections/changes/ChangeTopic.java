@@ -13,5 +13,7 @@ public enum ChangeTopic {
     MODEL,
     LETTER_FORM,
     LETTERHEAD,
-    SIGNING_POWER
+    SIGNING_POWER,
+    /** Surveys and targets. */
+    YARDSTICK
 }

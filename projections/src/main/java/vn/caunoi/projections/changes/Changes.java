@@ -28,13 +28,14 @@ import vn.caunoi.core.letter.SigningPowerEvent;
 import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.core.routing.RoutingEvent;
 import vn.caunoi.core.timekeeping.TimekeepingEvent;
+import vn.caunoi.core.yardstick.YardstickEvent;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.ReadModel;
 import vn.caunoi.projections.Tables;
 
-/** Every change of appointments, units, calendar, limits, models, categories, routing, forms and powers to sign. */
+/** Every change of appointments, units, calendar, limits, models, categories, routing, forms, powers to sign and yardsticks. */
 @Component
 @ProcessingGroup(Changes.GROUP)
 public class Changes implements ReadModel {
@@ -144,6 +145,7 @@ public class Changes implements ReadModel {
                         CategoryEvent.class,
                         RoutingEvent.class,
                         TimekeepingEvent.class,
+                        YardstickEvent.class,
                         ProcessEvent.class,
                         FormPublished.class,
                         HeadingSet.class,
@@ -178,6 +180,11 @@ public class Changes implements ReadModel {
 
     @EventHandler
     void on(TimekeepingEvent event, EventMessage<?> message) {
+        batch.take(message);
+    }
+
+    @EventHandler
+    void on(YardstickEvent event, EventMessage<?> message) {
         batch.take(message);
     }
 

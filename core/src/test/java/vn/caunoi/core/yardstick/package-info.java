@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.yardstick;
+
+import org.jspecify.annotations.NullMarked;
