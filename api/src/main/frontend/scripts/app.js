@@ -10,3 +10,4 @@ import "./news.js";
 import "./mention.js";
 import "./blocks.js";
 import "./hand-in.js";
+import "./back.js";

@@ -153,8 +153,10 @@ class CasePage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Integer stop,
+            @RequestParam(required = false) @Nullable String from,
             @ModelAttribute("filter") StoryFilter filter,
             Model model) {
+        model.addAttribute("from", Pages.listOf(from));
         Lists.text("by", filter.by());
         Lists.text("words", filter.words());
         Actor actor = current.get();

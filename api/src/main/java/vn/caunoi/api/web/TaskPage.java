@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -55,7 +56,7 @@ class TaskPage {
     }
 
     @PostMapping("/tasks/{id}/claim")
-    ModelAndView claim(@PathVariable String id, RedirectAttributes next) {
+    ModelAndView claim(@PathVariable String id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         Actor actor = current.get();
         Inbox.Task task = desk.find(id, actor);
         try {
@@ -64,11 +65,12 @@ class TaskPage {
         } catch (Refusal refusal) {
             next.addFlashAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }
-        return Pages.seeOther("/cases/" + task.petition() + "#task");
+        return Pages.seeOther(Pages.ofCase(task.petition(), Pages.listOf(back), "#task"));
     }
 
     @PostMapping("/tasks/{id}/release")
-    ModelAndView release(@PathVariable String id, RedirectAttributes next) {
+    ModelAndView release(
+            @PathVariable String id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         Actor actor = current.get();
         Inbox.Task task = desk.find(id, actor);
         try {
@@ -77,7 +79,7 @@ class TaskPage {
         } catch (Refusal refusal) {
             next.addFlashAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }
-        return Pages.seeOther("/cases/" + task.petition());
+        return Pages.seeOther(Pages.ofCase(task.petition(), Pages.listOf(back), ""));
     }
 
     @PostMapping("/tasks/{id}/complete")
@@ -103,8 +105,16 @@ class TaskPage {
             next.addFlashAttribute("said", "approved");
             return Pages.seeOther("/approvals");
         }
+        return done(task, goesOn, Pages.listOf(typed.get("back")), next);
+    }
+
+    /** To the next step if it is the reader's, else back to the list they came from. */
+    private static ModelAndView done(Inbox.Task task, boolean goesOn, @Nullable String list, RedirectAttributes next) {
         next.addFlashAttribute("said", goesOn ? "completed.next" : "completed");
-        return Pages.seeOther("/cases/" + task.petition() + (goesOn ? "#task" : ""));
+        if (goesOn) return Pages.seeOther(Pages.ofCase(task.petition(), list, "#task"));
+        if (list == null) return Pages.seeOther("/cases/" + task.petition());
+        next.addFlashAttribute("saidOf", Map.of("id", task.petition().value(), "code", task.code()));
+        return Pages.seeOther(list);
     }
 
     /** A category is kept by its id, however it was typed. */
@@ -126,6 +136,7 @@ class TaskPage {
         boolean inARow = ONWARD.equals(typed.get("onward")) && approvals.has(task.id(), actor);
         if (inARow) approvals.fill(model, filled, actor);
         else page.fill(model, task.petition().value(), actor, filled);
+        model.addAttribute("from", Pages.listOf(typed.get("back")));
         if (refusal.violations().isEmpty()) {
             model.addAttribute("refused", problems.message(refusal.reason(), Words.locale()));
         }

@@ -20,7 +20,7 @@ import vn.caunoi.api.web.PageVisitor.Seen;
 class BurdenPagesTest extends RunningApi {
 
     private static final Pattern NUMBER = Pattern.compile("href=\"(/board/cases[^\"]+)\"[^>]*>(\\d+)<");
-    private static final Pattern ROW = Pattern.compile("href=\"/cases/[0-9a-f-]{36}\"");
+    private static final Pattern ROW = Pattern.compile("href=\"/cases/[0-9a-f-]{36}[\"?]");
 
     @LocalServerPort
     private int port;

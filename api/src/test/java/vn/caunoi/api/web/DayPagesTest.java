@@ -61,7 +61,8 @@ class DayPagesTest extends RunningApi {
         assertThat(officer.get("/cases/mine?section=coming").text()).contains(code, "tạm gác đến");
         officer.post(plan(), "/tasks/" + task + "/wake", Map.of()).expect(200);
         assertThat(officer.get("/inbox?scope=mine").html())
-                .contains("/cases/" + petition + "#task", "href=\"/tasks/" + task + "/plan\"");
+                .containsPattern("/cases/" + petition + "\\?from=[^\"]*#task")
+                .contains("href=\"/tasks/" + task + "/plan\"");
         assertThat(officer.get("/cases/" + petition).text()).contains("Tạm gác việc", "trở lại danh sách");
     }
 
