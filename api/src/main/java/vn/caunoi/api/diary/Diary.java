@@ -24,7 +24,7 @@ import vn.caunoi.projections.rota.Rota;
 @Component
 public class Diary {
 
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 200;
     private static final String DIALOGUE = "hold-dialogue";
 
     /** What an entry is of. */
@@ -62,7 +62,7 @@ public class Diary {
         this.files = files;
     }
 
-    /** In their order; at most 200 of each sort. */
+    /** In their order, all of them. */
     public List<Arranged> between(LocalDate from, LocalDate to, Actor reader) {
         List<Arranged> all = new ArrayList<>();
         Visibility sight = Visibility.of(reader);
@@ -75,7 +75,7 @@ public class Diary {
 
     private void receptions(LocalDate from, LocalDate to, Visibility sight, List<Arranged> all) {
         Rota.Filter planned = new Rota.Filter(null, null, from, to, null);
-        rota.days(planned, sight, null, MOST).items().stream()
+        whole(place -> rota.days(planned, sight, place, AT_ONCE)).stream()
                 .filter(day -> day.state() != Rota.State.CANCELLED)
                 .forEach(day -> all.add(new Arranged(
                         "sitting-" + day.id().value(),
@@ -89,7 +89,8 @@ public class Diary {
     }
 
     private void conferences(int year, LocalDate from, LocalDate to, Visibility sight, List<Arranged> all) {
-        conferences.search(new Conferences.Filter(year, null, null), sight, null, MOST).items().stream()
+        Conferences.Filter ofYear = new Conferences.Filter(year, null, null);
+        whole(place -> conferences.search(ofYear, sight, place, AT_ONCE)).stream()
                 .filter(one -> one.state() != Conferences.State.CANCELLED)
                 .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))
                 .forEach(one -> all.add(new Arranged(
@@ -107,12 +108,27 @@ public class Diary {
     private void dialogues(LocalDate from, LocalDate to, Actor reader, List<Arranged> all) {
         Visibility sight = Visibility.of(reader);
         Inbox.Filter team = new Inbox.Filter(Inbox.Scope.TEAM, reader, null, null, null, DIALOGUE);
-        Page<Inbox.Entry> tasks = inbox.tasks(team, null, MOST);
-        tasks.items().forEach(task -> files.byId(task.petition(), sight)
+        whole(place -> inbox.tasks(team, place, AT_ONCE)).forEach(task -> files.byId(task.petition(), sight)
                 .flatMap(Diary::dialogue)
                 .filter(one -> !one.begins().toLocalDate().isBefore(from)
                         && !one.begins().toLocalDate().isAfter(to))
                 .ifPresent(all::add));
+    }
+
+    /** A list that is told page by page. */
+    private interface Told<T> {
+        Page<T> after(@Nullable String place);
+    }
+
+    private static <T> List<T> whole(Told<T> list) {
+        List<T> all = new ArrayList<>();
+        String place = null;
+        do {
+            Page<T> page = list.after(place);
+            all.addAll(page.items());
+            place = page.next();
+        } while (place != null);
+        return all;
     }
 
     private static Optional<Arranged> dialogue(CaseFile file) {

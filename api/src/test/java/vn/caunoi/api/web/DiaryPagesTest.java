@@ -3,6 +3,9 @@ package vn.caunoi.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +37,38 @@ class DiaryPagesTest extends RunningApi {
         assertThat(head.get("/diary").html()).doesNotContain("/public/diary/");
         head.post("/diary", "/diary/feed/drop", Map.of()).expect(200);
         new PageVisitor(port).get(feed).expect(404);
+    }
+
+    /** In a month nobody else plans for. */
+    @Test
+    void a_month_is_shown_whole_however_much_is_arranged_in_it() {
+        PageVisitor head = new PageVisitor(port).as("head2");
+        LocalDate first = LocalDate.of(2027, 8, 1);
+        List<String> days = first.datesUntil(first.plusMonths(1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .map(day -> String.valueOf(day.getDayOfMonth()))
+                .toList();
+        for (int hour = 7; hour < 17; hour++)
+            head.post(
+                            "/reception/rota",
+                            "/reception/rota",
+                            Map.of(
+                                    "days",
+                                    String.join(" ", days),
+                                    "firstMonth",
+                                    "2027-08",
+                                    "leader",
+                                    "head2",
+                                    "from",
+                                    "%02d:00".formatted(hour),
+                                    "to",
+                                    "%02d:30".formatted(hour),
+                                    "room",
+                                    "Phòng nhật ký"))
+                    .expect(200);
+        settle();
+        String page = head.get("/diary?month=2027-08").expect(200).html();
+        assertThat(page.split("Phòng nhật ký", -1)).hasSize(days.size() * 10 + 1);
     }
 
     @Test
