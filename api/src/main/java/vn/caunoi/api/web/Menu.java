@@ -93,6 +93,7 @@ final class Menu {
         List<Way> oversight = section("oversight");
         add(oversight, actor.is(Role.HEAD), "/approvals", "approvals");
         add(oversight, oversees, "/board", "board");
+        add(oversight, oversees, "/deadlines/calendar", "dues");
         add(oversight, oversees, "/overdue", "overdue");
         add(oversight, oversees, "/escalated", "escalated");
         add(oversight, oversees, "/figures", "figures");

@@ -41,6 +41,7 @@ public class Oversight implements ReadModel {
     private final BurdenQuery burden;
     private final MonthQuery months;
     private final RatingQuery ratings;
+    private final DueQuery dues;
     private final Clock clock;
     private final CaseRecord record;
     private final Batch batch;
@@ -50,6 +51,7 @@ public class Oversight implements ReadModel {
         this.burden = new BurdenQuery(JdbcClient.create(jdbc));
         this.months = new MonthQuery(JdbcClient.create(jdbc));
         this.ratings = new RatingQuery(JdbcClient.create(jdbc));
+        this.dues = new DueQuery(JdbcClient.create(jdbc));
         this.clock = clock;
         this.record = record;
         this.batch = new Batch(this, jdbc);
@@ -287,6 +289,35 @@ public class Oversight implements ReadModel {
             @Nullable String cursor,
             int limit) {
         return ratings.cases(rated, unit, new Period(from, last), to, now(), cursor, limit);
+    }
+
+    /**
+     * Limits that have to be met on some days.
+     *
+     * @param last with it
+     * @param kind of petitions, {@code UNCLASSIFIED} for those without one; null for all
+     */
+    public record Span(
+            LocalDate from, LocalDate last, @Nullable String kind) {}
+
+    /**
+     * Open cases with a limit that ends on a day.
+     *
+     * @param late those of them whose limit of this day is past
+     */
+    public record DueDay(LocalDate day, String kind, long cases, long late) {}
+
+    /** @param stages stage words of its limits that end then */
+    public record DueCase(Case which, List<String> stages) {}
+
+    /** How many open cases have a limit that ends on each day, by kind; days without any are left out. */
+    public List<DueDay> dueDays(Span span, Visibility to) {
+        return dues.days(span, to, now());
+    }
+
+    /** The cases behind these numbers, the oldest first. */
+    public Page<DueCase> dueCases(Span span, Visibility to, @Nullable String cursor, int limit) {
+        return dues.cases(span, to, now(), cursor, limit);
     }
 
     private Instant now() {

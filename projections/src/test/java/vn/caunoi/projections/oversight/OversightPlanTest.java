@@ -3,10 +3,12 @@ package vn.caunoi.projections.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.projections.Plans;
@@ -42,6 +44,16 @@ class OversightPlanTest {
         assertThat(plan(Board.DUE_SOON, Visibility.everything())).contains("oversight_due ");
         assertThat(plan(Board.ESCALATED, Visibility.everything())).contains("oversight_escalated");
         assertThat(plan(Board.UNASSIGNED, Visibility.everything())).contains("oversight_unassigned");
+    }
+
+    @Test
+    void the_calendar_reads_only_cases_whose_next_limit_is_near() {
+        LocalDate day = LocalDate.ofInstant(NOW, BusinessClock.ZONE);
+        Oversight.Span span = new Oversight.Span(day.minusDays(13), day.minusDays(12), null);
+        var query = DueQuery.counting(span, Visibility.of(Set.of(new UnitId("U4"))), NOW);
+        assertThat(Plans.of(DATABASE.jdbc(), query.sql(), query.params()))
+                .contains("oversight_due_of_unit")
+                .doesNotContain("Seq Scan");
     }
 
     private static String plan(Board board, Visibility to) {

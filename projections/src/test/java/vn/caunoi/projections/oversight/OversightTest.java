@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.deadline.DueDate;
@@ -58,6 +59,32 @@ class OversightTest extends ReadModelsTest {
         complaint().deadline("settle_1", in(9));
         settle();
         assertThat(codes(oversight.dueSoon(here, Duration.ofDays(3), null, 10))).containsExactly(soon.code);
+    }
+
+    @Test
+    void every_limit_that_runs_stands_on_its_day_with_its_cases() {
+        Story both = complaint().deadline("settle_1", in(5)).deadline("publish", in(9));
+        Story one = complaint().deadline("settle_1", in(5));
+        complaint().deadline("settle_1", in(5)).met("settle_1", false);
+        complaint().deadline("settle_1", in(5)).closed(ClosingGround.SETTLED, true);
+        settle();
+        LocalDate day = DueDate.dayOf(in(5));
+        Oversight.Span span = new Oversight.Span(day, DueDate.dayOf(in(9)), null);
+        assertThat(oversight.dueDays(span, here))
+                .containsExactly(
+                        new Oversight.DueDay(day, "COMPLAINT", 2, 0),
+                        new Oversight.DueDay(DueDate.dayOf(in(9)), "COMPLAINT", 1, 0));
+        Page<Oversight.DueCase> first = oversight.dueCases(span, here, null, 1);
+        Page<Oversight.DueCase> second = oversight.dueCases(span, here, first.next(), 1);
+        assertThat(Stream.concat(first.items().stream(), second.items().stream()))
+                .extracting(found -> found.which().code() + " " + found.stages())
+                .containsExactlyInAnyOrder(both.code + " [publish, settle_1]", one.code + " [settle_1]");
+        assertThat(second.next()).isNull();
+        clock.advance(Duration.ofDays(6));
+        assertThat(oversight.dueDays(new Oversight.Span(day, day, "COMPLAINT"), here))
+                .containsExactly(new Oversight.DueDay(day, "COMPLAINT", 2, 2));
+        assertThat(oversight.dueDays(new Oversight.Span(day, day, "UNCLASSIFIED"), here))
+                .isEmpty();
     }
 
     @Test
