@@ -32,7 +32,8 @@ class NoticeCalls {
     @PostMapping
     @Operation(
             summary = "Choose how you are told of your work by mail",
-            description = "how: AT_ONCE, DAILY (one mail in the morning), NONE; language: VI, EN")
+            description = "how: AT_ONCE, DAILY (one mail in the morning), NONE; language: VI, EN; overview:"
+                    + " whether heads and inspectors are told each working morning what is in their units")
     NoticeChoices.Choice choose(@RequestBody NoticeChoices.Given body) {
         return choices.choose(body, current.get());
     }

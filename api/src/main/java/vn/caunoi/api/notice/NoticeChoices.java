@@ -2,6 +2,9 @@ package vn.caunoi.api.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,23 +33,33 @@ public class NoticeChoices {
         NONE
     }
 
-    /** @param email blank only while nothing is told */
-    public record Choice(OfficerId officer, String email, How how, Language language) {}
+    /**
+     * @param email blank only while nothing is told
+     * @param overview whether a mail comes each working morning about what is in the units they oversee
+     */
+    public record Choice(OfficerId officer, String email, How how, Language language, boolean overview) {}
 
-    /** Nothing checked yet. */
+    /**
+     * Nothing checked yet.
+     *
+     * @param overview null leaves it as it is
+     */
     public record Given(
             @Nullable String email,
             @Nullable String how,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable Boolean overview) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NoticeChoices(JdbcClient jdbc) {
+    NoticeChoices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Choice of(OfficerId officer) {
-        return find(officer).orElse(new Choice(officer, "", How.NONE, Language.VI));
+        return find(officer).orElse(new Choice(officer, "", How.NONE, Language.VI, false));
     }
 
     private Optional<Choice> find(OfficerId officer) {
@@ -76,7 +89,11 @@ public class NoticeChoices {
         if (given.how() == null || given.how().isBlank()) input.present("how", null);
         Language language = input.choice("language", given.language(), Language.class);
         String email = input.optional("email", given.email(), LONGEST);
-        if (email == null && how != How.NONE) input.wrong("email", "required", "is required");
+        boolean overview =
+                Objects.requireNonNullElse(given.overview(), of(by.id()).overview());
+        if (Boolean.TRUE.equals(given.overview()) && !Overviews.mayOversee(by))
+            input.wrong("overview", "not-an-option", "is for heads and inspectors");
+        if (email == null && (how != How.NONE || overview)) input.wrong("email", "required", "is required");
         if (email != null && !ADDRESS.matcher(email).matches())
             input.wrong("email", "malformed", "is not an e-mail address");
         input.mustBeValid();
@@ -84,25 +101,33 @@ public class NoticeChoices {
                 by.id(),
                 Objects.requireNonNullElse(email, ""),
                 Objects.requireNonNull(how),
-                Objects.requireNonNullElse(language, Language.VI));
+                Objects.requireNonNullElse(language, Language.VI),
+                overview);
         jdbc.sql("""
-                        insert into vault.notice_choice values (?, ?, ?, ?)
+                        insert into vault.notice_choice as c (officer, email, how, language, overview_since)
+                        values (:officer, :email, :how, :language, :since)
                         on conflict (officer) do update
-                           set email = excluded.email, how = excluded.how, language = excluded.language""")
-                .params(
-                        choice.officer().value(),
-                        choice.email(),
-                        choice.how().name(),
-                        choice.language().name())
+                           set email = excluded.email, how = excluded.how, language = excluded.language,
+                               overview_since = case when excluded.overview_since is null then null
+                                                     else coalesce(c.overview_since, excluded.overview_since) end""")
+                .param("officer", choice.officer().value())
+                .param("email", choice.email())
+                .param("how", choice.how().name())
+                .param("language", choice.language().name())
+                .param(
+                        "since",
+                        overview ? clock.instant().atOffset(ZoneOffset.UTC) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         return choice;
     }
 
-    private static Choice choice(ResultSet row, int number) throws SQLException {
+    static Choice choice(ResultSet row, int number) throws SQLException {
         return new Choice(
                 new OfficerId(row.getString("officer")),
                 row.getString("email"),
                 How.valueOf(row.getString("how")),
-                Language.valueOf(row.getString("language")));
+                Language.valueOf(row.getString("language")),
+                row.getObject("overview_since") != null);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.caunoi.api.message.Deliveries;
 import vn.caunoi.api.message.EmailPost;
 import vn.caunoi.api.outbox.Outbox;
+import vn.caunoi.core.deadline.CalendarInForce;
 
 /** Officers are told by mail where a mail server is configured, and else not at all. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +31,24 @@ class NoticeConfiguration {
     }
 
     @Bean
+    OverviewPostman overviewPostman(
+            OverviewMails mails,
+            Overviews overviews,
+            OverviewText text,
+            Deliveries deliveries,
+            EmailPost post,
+            CalendarInForce calendar,
+            Clock clock,
+            @Value("${caunoi.notices.digest-at:07:00}") LocalTime from) {
+        return new OverviewPostman(mails, overviews, text, deliveries, post, calendar, clock, from);
+    }
+
+    @Bean
     NoticeRounds noticeRounds(
-            Outbox outbox, NoticePostman postman, @Value("${caunoi.messages.every:PT10S}") Duration every) {
-        return new NoticeRounds(outbox, postman, every);
+            Outbox outbox,
+            NoticePostman postman,
+            OverviewPostman overviews,
+            @Value("${caunoi.messages.every:PT10S}") Duration every) {
+        return new NoticeRounds(outbox, postman, overviews, every);
     }
 }

@@ -9,16 +9,19 @@ final class NoticeRounds extends Rounds {
 
     private final Outbox outbox;
     private final NoticePostman postman;
+    private final OverviewPostman overviews;
 
-    NoticeRounds(Outbox outbox, NoticePostman postman, Duration every) {
+    NoticeRounds(Outbox outbox, NoticePostman postman, OverviewPostman overviews, Duration every) {
         super("notices", Duration.ZERO, every);
         this.outbox = outbox;
         this.postman = postman;
+        this.overviews = overviews;
     }
 
     @Override
     protected void round() {
         outbox.gather();
         postman.round();
+        overviews.round();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.notice.NoticeChoices;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.Refusal;
 
@@ -37,14 +38,17 @@ class SettingsPage {
                 model.asMap(),
                 choice.email(),
                 choice.how().name(),
-                choice.language().name());
+                choice.language().name(),
+                choice.overview());
         return "settings";
     }
 
-    private static void fill(Map<String, Object> model, String email, String how, String language) {
+    private void fill(Map<String, Object> model, String email, String how, String language, boolean overview) {
         model.put("email", email);
         model.put("how", how);
         model.put("language", language);
+        model.put("overview", overview);
+        model.put("oversees", Site.mayOversee(current.get()));
         model.put("hows", NoticeChoices.How.values());
         model.put("languages", Language.values());
     }
@@ -54,14 +58,17 @@ class SettingsPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "false") boolean overview,
             RedirectAttributes next) {
+        Actor by = current.get();
         try {
-            choices.choose(new NoticeChoices.Given(email, how, language), current.get());
+            Boolean wanted = Site.mayOversee(by) ? overview : null;
+            choices.choose(new NoticeChoices.Given(email, how, language, wanted), by);
             next.addFlashAttribute("said", "settings");
             return Pages.seeOther("/settings");
         } catch (Refusal refusal) {
             Map<String, Object> model = new LinkedHashMap<>();
-            fill(model, email, how, language);
+            fill(model, email, how, language, overview);
             Refusal.Violation wrong = refusal.violations().getFirst();
             model.put("wrong", wrong.field());
             model.put("error", problems.message(wrong, Words.locale()));

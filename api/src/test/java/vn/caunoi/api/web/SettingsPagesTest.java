@@ -37,6 +37,23 @@ class SettingsPagesTest extends RunningApi {
     }
 
     @Test
+    void a_head_switches_the_mail_of_the_morning_on_and_off() {
+        PageVisitor head = visitor().as("head2");
+        assertThat(head.post("/settings", "/settings", Map.of("how", "NONE", "overview", "true"))
+                        .expect(422)
+                        .html())
+                .contains("email-error", "id=\"overview\" name=\"overview\" value=\"true\"");
+        Map<String, String> on = Map.of("how", "NONE", "email", "sang@example.vn", "overview", "true");
+        assertThat(head.post("/settings", "/settings", on).expect(200).find("(checked[^>]*><label for=\"overview\")"))
+                .isNotBlank();
+        assertThat(head.post("/settings", "/settings", Map.of("how", "NONE"))
+                        .expect(200)
+                        .html())
+                .doesNotContainPattern("checked[^>]*><label for=\"overview\"");
+        assertThat(visitor().as("officer1").get("/settings").html()).doesNotContain("name=\"overview\"");
+    }
+
+    @Test
     void an_administrator_registers_a_receiver_and_sees_the_secret_once() {
         PageVisitor admin = visitor().as("admin1");
         String at = "/admin/webhooks";
