@@ -11,3 +11,5 @@ import "./mention.js";
 import "./blocks.js";
 import "./hand-in.js";
 import "./back.js";
+import "./scans.js";
+import "./hotline.js";

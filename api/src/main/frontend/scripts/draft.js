@@ -11,8 +11,9 @@ const toldOf = (form) => form.querySelector("[data-draft-told]");
 /** A box that was ticked and is no more tells so; of those that never were nothing is said. */
 const bodyOf = (form) => {
   const body = new URLSearchParams();
+  const unkept = (form.dataset.unkept ?? "").split(" ");
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string") body.append(name, value);
+    if (typeof value === "string" && !unkept.includes(name)) body.append(name, value);
   }
   form.querySelectorAll("input[type=checkbox]").forEach((box) => {
     if (box.defaultChecked && !box.checked && !body.has(box.name)) body.append(box.name, "false");

@@ -1,5 +1,5 @@
 // Single keys, where the page offers them. Whoever types, composes a letter or holds another key down is left alone.
-const GOES = { i: "/inbox", m: "/cases/mine", c: "/cases", n: "/hand-in" };
+const GOES = { i: "/inbox", m: "/cases/mine", c: "/cases", n: "/hand-in", h: "/hotline" };
 const PATIENCE = 1500;
 const TYPED = "input:not([type=checkbox]):not([type=radio]):not([type=submit]), textarea, select, [contenteditable]";
 

@@ -84,6 +84,11 @@ public class FileDesk {
         return intake.take(content, name, by);
     }
 
+    /** Whether what is taken in is looked at for viruses; where no scanner is set up it is not. */
+    public boolean looksForViruses() {
+        return intake.looksForViruses();
+    }
+
     /** From somebody without an account, whom a link has let in; looked at like every other. */
     public Uploaded takeFromOutside(InputStream content, String name, Actor as) {
         return intake.take(content, name, as);

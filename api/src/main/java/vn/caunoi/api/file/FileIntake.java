@@ -58,6 +58,10 @@ class FileIntake {
         this.clock = clock;
     }
 
+    boolean looksForViruses() {
+        return scan != VirusScan.NONE;
+    }
+
     /** From outside: looked at, and refused when it is empty, of a kind that runs, or not clean. */
     FileDesk.Uploaded take(InputStream content, String name, Actor by) {
         String id = UUID.randomUUID().toString();

@@ -2,6 +2,7 @@ package vn.caunoi.api.officer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import vn.caunoi.core.petition.IntakeCommand.Content;
 import vn.caunoi.core.petition.IntakeCommand.HandIn;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.PetitionCode;
+import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
@@ -37,6 +39,7 @@ public class HandInDesk {
      * @param version sequence number of the petition's last event */
     public record Receipt(PetitionId id, PetitionCode code, String pin, Written written) {}
 
+    private static final Consumer<PetitionId> NOTHING = petition -> {};
     private static final Set<Role> MAY = Set.of(Role.CLERK, Role.OFFICER, Role.HEAD);
 
     private final Casework casework;
@@ -74,13 +77,18 @@ public class HandInDesk {
 
     /** @param seed repeated with the same seed, it is the same petition, handed in once */
     public Receipt handIn(HandInInput given, Actor by, String seed) {
+        return handIn(given, by, seed, NOTHING);
+    }
+
+    /** @param attached done in the transaction that hands it in, with the petition's id */
+    public Receipt handIn(HandInInput given, Actor by, String seed, Consumer<PetitionId> attached) {
         mayHandIn(by);
         Secrets.Given secret = secrets.give(seed);
         PetitionId id = new PetitionId(secret.id());
         Input input = new Input();
         Set<OfficerId> officers = accused.officers("accused", given.accused(), input);
         Content content = check(given, unit(given, by, input), id, seed, input);
-        if (!casework.isRecorded(id)) return send(secret, id, content, officers, by);
+        if (!casework.isRecorded(id)) return send(secret, id, content, officers, attached, by);
         return new Receipt(id, secret.code(), secret.pin(), casework.settled(id));
     }
 
@@ -126,12 +134,26 @@ public class HandInDesk {
         if (by.roles().stream().noneMatch(MAY::contains)) throw Refusal.because(Reason.NOT_ALLOWED);
     }
 
-    private Receipt send(Secrets.Given secret, PetitionId id, Content content, Set<OfficerId> officers, Actor by) {
+    private Receipt send(
+            Secrets.Given secret,
+            PetitionId id,
+            Content content,
+            Set<OfficerId> officers,
+            Consumer<PetitionId> attached,
+            Actor by) {
         String pinHash = secrets.pinHash(secret.code(), secret.pin());
-        HandIn order = new HandIn(id, secret.code().value(), pinHash, content);
-        if (officers.isEmpty()) return new Receipt(id, secret.code(), secret.pin(), casework.send(order, by));
-        NameAccused named = new NameAccused(id, officers, accused.settling(officers, content.unit()), by);
-        return new Receipt(id, secret.code(), secret.pin(), casework.sendTogether(List.of(order, named), by));
+        List<PetitionCommand> orders = new ArrayList<>();
+        orders.add(new HandIn(id, secret.code().value(), pinHash, content));
+        if (!officers.isEmpty())
+            orders.add(new NameAccused(id, officers, accused.settling(officers, content.unit()), by));
+        return new Receipt(id, secret.code(), secret.pin(), send(orders, id, attached, by));
+    }
+
+    /** What comes alone needs no transaction around it. */
+    private Written send(List<PetitionCommand> orders, PetitionId id, Consumer<PetitionId> attached, Actor by) {
+        return attached == NOTHING && orders.size() == 1
+                ? casework.send(orders.getFirst(), by)
+                : casework.sendAfter(() -> attached.accept(id), orders, by);
     }
 
     private Content check(HandInInput given, UnitId unit, PetitionId id, String seed, Input input) {

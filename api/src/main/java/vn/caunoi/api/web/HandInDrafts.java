@@ -2,9 +2,11 @@ package vn.caunoi.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,9 @@ import vn.caunoi.core.directory.Role;
 /** Petitions that were begun at the desk and not handed in: each by the seed of its form. */
 @Controller
 class HandInDrafts {
+
+    private static final Set<String> UNKEPT = Set.of(
+            "card", "lookup", "looked", "fill", "look", "use", "scan", "without", "more", "less", "go");
 
     private static final Pattern SEED = Pattern.compile("[\\w -]{8,100}");
 
@@ -69,19 +74,26 @@ class HandInDrafts {
     @PostMapping(path = "/hand-in/draft", headers = DraftAnswers.BY_SCRIPT)
     ResponseEntity<Told> keepWhileTyping(
             @RequestHeader(DraftAnswers.BY_SCRIPT) String turn, @RequestParam Map<String, String> sent) {
-        return answers.whileTyping(desk(), place(sent), sent, turn, null);
+        return answers.whileTyping(desk(), place(sent), kept(sent), turn, null);
     }
 
     @PostMapping("/hand-in/draft")
     ModelAndView keep(@RequestParam Map<String, String> sent, RedirectAttributes next) {
         Place place = place(sent);
         String seed = UriUtils.encode(Place.seedOf(place.form()), StandardCharsets.UTF_8);
-        return answers.byHand(desk(), place, sent, "/hand-in?draft=" + seed, next);
+        return answers.byHand(desk(), place, kept(sent), "/hand-in?draft=" + seed, next);
     }
 
     @PostMapping("/hand-in/draft/drop")
     ModelAndView drop(@RequestParam Map<String, String> sent, RedirectAttributes next) {
         return answers.dropped(desk(), place(sent), "/hand-in", next);
+    }
+
+    /** What a card told, whom somebody looked for and which button was pressed are kept nowhere. */
+    private static Map<String, String> kept(Map<String, String> sent) {
+        Map<String, String> kept = new LinkedHashMap<>(sent);
+        kept.keySet().removeAll(UNKEPT);
+        return kept;
     }
 
     private static Place place(Map<String, String> sent) {

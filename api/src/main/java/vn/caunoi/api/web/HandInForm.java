@@ -208,6 +208,27 @@ final class HandInForm {
         return question("receivedAt", FieldType.DATETIME, false).hint(say.text("handin.receivedAt.hint"));
     }
 
+    /** Ids of the files that were taken in with this form, in the order in which they came. */
+    public List<String> scans() {
+        return Arrays.stream(typed.getOrDefault("scans", "").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    HandInForm scans(List<String> ids) {
+        return known(Map.of("scans", String.join(",", ids)));
+    }
+
+    HandInForm withoutScan(String id) {
+        return scans(scans().stream().filter(one -> !one.equals(id)).toList());
+    }
+
+    public Question files() {
+        return question("files", FieldType.TEXT, false);
+    }
+
     /** What a scanner typed of a card is never shown again. */
     public Question card() {
         return Question.of("card", label("card"), FieldType.TEXT, false, null)

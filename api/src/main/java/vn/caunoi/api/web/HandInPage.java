@@ -1,20 +1,15 @@
 package vn.caunoi.api.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -55,6 +51,7 @@ class HandInPage {
     private final HandInDesk desk;
     private final PinDesk pins;
     private final HandInSteps steps;
+    private final HandInScans scans;
     private final HandledAtOnce atOnce;
     private final ReceptionDesk reception;
     private final ToldAtVisit told;
@@ -72,6 +69,7 @@ class HandInPage {
             HandInDesk desk,
             PinDesk pins,
             HandInSteps steps,
+            HandInScans scans,
             HandledAtOnce atOnce,
             ReceptionDesk reception,
             ToldAtVisit told,
@@ -90,6 +88,7 @@ class HandInPage {
         this.desk = desk;
         this.pins = pins;
         this.steps = steps;
+        this.scans = scans;
         this.atOnce = atOnce;
         this.reception = reception;
         this.told = told;
@@ -128,9 +127,12 @@ class HandInPage {
         String raisedAt = Lists.blankToNull(conference);
         if (raisedAt != null) known.putAll(raised.of(raisedAt, matter, actor));
         HandInForm fresh = HandInForm.empty(say, units(actor)).known(known);
-        HandInForm form = left.map(typed -> fresh.with(typed, draft)).orElse(fresh);
+        HandInForm form = scans.present(
+                left.map(typed -> fresh.with(typed, draft)).orElse(fresh), actor);
         model.addAttribute("form", form)
                 .addAttribute("then", atOnce.questions(form, actor))
+                .addAttribute("scans", scans.shown(form, actor))
+                .addAttribute("limits", scans.limits())
                 .addAttribute("keptAt", left.map(Draft::keptAt).orElse(null))
                 .addAttribute(
                         "begun",
@@ -141,15 +143,26 @@ class HandInPage {
     }
 
     @PostMapping("/hand-in")
-    ModelAndView handIn(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+    ModelAndView handIn(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            RedirectAttributes next) {
         Actor actor = deskActor();
-        HandInForm form = HandInForm.of(sent, say, units(actor));
+        HandInScans.Taken taken = scans.taken(HandInForm.of(sent, say, units(actor)), files, actor);
+        HandInForm form = taken.form();
+        if (!taken.refused().isEmpty())
+            return page(
+                    form.wrong(Map.of("files", String.join(" ", taken.refused()))), HttpStatus.UNPROCESSABLE_CONTENT);
         HandInSteps.Step step = steps.taken(form, actor);
         if (step != null) return page(step.form(), step.status()).addAllObjects(step.shown());
         try {
             String repeated = Lists.blankToNull(form.duplicateOf());
             if (repeated != null) duplicates.mustBeThere(repeated, actor);
-            HandInDesk.Receipt receipt = desk.handIn(input(form), actor, seed(sent, actor));
+            HandInInput input = input(form);
+            String seed = FormSeed.of(sent, actor);
+            if (desk.handedIn(seed).isEmpty()) scans.mustBeThere(form, actor);
+            HandInDesk.Receipt receipt =
+                    desk.handIn(input, actor, seed, petition -> scans.attach(form, petition, actor));
             drafts.done(actor.id(), form.seed());
             if (repeated != null) duplicates.link(receipt.id().value(), repeated, actor);
             String visit = form.typed("visit");
@@ -170,23 +183,6 @@ class HandInPage {
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) throw refusal;
             return page(form.wrong(messages(form, refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-    }
-
-    /**
-     * The same form sent twice is one petition. Another sender or another text is another one: nobody is given the slip
-     * of somebody else's petition, by a seed that is known or by going back and typing over.
-     */
-    private static String seed(MultiValueMap<String, String> sent, Actor actor) {
-        Map<String, String> typed = new TreeMap<>(sent.toSingleValueMap());
-        typed.remove("_csrf");
-        byte[] whole = (actor.id() + "\0" + typed).getBytes(StandardCharsets.UTF_8);
-        try {
-            return "page "
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(whole));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing", e);
         }
     }
 
@@ -232,7 +228,13 @@ class HandInPage {
     }
 
     private ModelAndView page(HandInForm form, HttpStatus status) {
-        return new ModelAndView("hand-in", Map.of("form", form, "then", atOnce.questions(form, current.get())), status);
+        Actor actor = current.get();
+        Map<String, Object> shown = Map.of(
+                "form", scans.present(form, actor),
+                "then", atOnce.questions(form, actor),
+                "scans", scans.shown(form, actor),
+                "limits", scans.limits());
+        return new ModelAndView("hand-in", shown, status);
     }
 
     private Map<String, String> messages(HandInForm form, Refusal refusal) {

@@ -41,6 +41,9 @@ class HandInSteps {
         String use = form.typed("use");
         if (use != null) return used(form.without("use"), use, actor);
         if (isToBeLookedUp(form)) return lookedUp(form.without("look"), actor);
+        String without = form.typed("without");
+        if (without != null) return shown(form.without("without").withoutScan(without));
+        if (form.typed("scan") != null) return shown(form.without("scan"));
         String more = form.typed("more");
         if (more != null) return shown(form.oneMore(more));
         String less = form.typed("less");

@@ -80,6 +80,7 @@ final class Menu {
 
     private void ofCases() {
         List<Way> citizens = section("citizens");
+        add(citizens, works, "/hotline", "hotline");
         add(citizens, reads, "/reception", "reception");
         add(citizens, reads, "/conferences", "conferences");
         add(citizens, reads, "/diary", "diary");

@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import vn.caunoi.core.deadline.TimeLeft;
 class Words {
 
     private static final int SOON = 2;
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final MessageSource messages;
     private final CalendarInForce calendar;
@@ -87,6 +89,14 @@ class Words {
 
     public String moment(@Nullable Instant at) {
         return at == null ? text("none") : at.atZone(DueDate.ZONE).format(pattern("format.moment"));
+    }
+
+    /** How much a file has. */
+    public String size(long bytes) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        if (bytes < MEGABYTE) return format.format(Math.max(1, Math.round(bytes / 1024.0))) + " KB";
+        format.setMaximumFractionDigits(1);
+        return format.format(bytes / (double) MEGABYTE) + " MB";
     }
 
     /** The time of day, now. */

@@ -3,10 +3,12 @@ package vn.caunoi.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
+import vn.caunoi.core.directory.OfficerId;
 
 /** What the desk does on the form before it hands in, without script. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -23,6 +26,9 @@ class HandInStepsTest extends RunningApi {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HandInDrafts drafts;
 
     @Test
     void a_scanned_card_fills_the_person_and_hands_nothing_in(CapturedOutput output) {
@@ -55,6 +61,19 @@ class HandInStepsTest extends RunningApi {
         assertThat(same.html())
                 .contains("value=\"Phạm Thị Ngọc Ánh\"")
                 .doesNotContain("Pham Thi Anh", "petitioners[2].fullName");
+    }
+
+    @Test
+    void no_draft_keeps_what_was_scanned_or_looked_up() {
+        Map<String, String> typed = typed();
+        String seed = UUID.randomUUID().toString();
+        typed.put("seed", seed);
+        typed.put("card", CARD);
+        typed.put("lookup", "034190012345");
+        clerk().post("/hand-in", "/hand-in/draft", typed).expect(200);
+        assertThat(drafts.find(new OfficerId("clerk1"), seed).orElseThrow().typed())
+                .containsEntry("subject", "Đèn đường")
+                .doesNotContainKeys("card", "lookup");
     }
 
     @Test
@@ -123,6 +142,66 @@ class HandInStepsTest extends RunningApi {
         Seen wrong = clerk().post("/hand-in", "/hand-in", typed).expect(422);
         assertThat(wrong.text()).contains("Phải là đủ số");
         assertThat(wrong.html()).contains("Đèn đường trước nhà");
+    }
+
+    @Test
+    void several_scans_are_taken_in_order_and_belong_to_the_petition_once_it_is_handed_in() {
+        PageVisitor clerk = clerk();
+        Map<String, String> typed = typed();
+        typed.put("seed", "seed of scans " + UUID.randomUUID());
+        typed.put("scan", "add");
+        Seen page = clerk.postWithFiles(
+                        "/hand-in",
+                        "/hand-in",
+                        typed,
+                        List.of(
+                                Map.entry("don.txt", "Đơn viết tay"),
+                                Map.entry("image.txt", "Trang hai"),
+                                Map.entry("don.txt", "Trang ba")))
+                .expect(200);
+        assertThat(page.text())
+                .containsSubsequence("don.txt 1 KB chưa quét vi-rút", "scan002.txt 1 KB", "scan003.txt 1 KB");
+        assertThat(page.html()).contains("Đèn đường trước nhà");
+        String ids = page.find("name=\"scans\" value=\"([^\"]+)\"");
+        assertThat(ids.split(",")).hasSize(3);
+        typed.remove("scan");
+        typed.put("scans", ids);
+        typed.put("without", ids.split(",")[1]);
+        Seen less = clerk.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(less.text()).contains("scan003.txt").doesNotContain("scan002.txt");
+        typed.remove("without");
+        typed.put("scans", less.find("name=\"scans\" value=\"([^\"]+)\""));
+        typed.put("anonymous", "true");
+        typed.remove("petitioners[0].fullName");
+        Seen slip = clerk.post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(clerk.post("/hand-in", "/hand-in", typed).expect(200).path()).isEqualTo(slip.path());
+        assertThat(clerk.get(slip.path().replace("/hand-in/", "/cases/")).text())
+                .contains("don.txt", "scan003.txt")
+                .doesNotContain("scan002.txt");
+    }
+
+    @Test
+    void a_scan_that_is_not_taken_is_told_by_its_name_and_holds_up_neither_the_others_nor_the_form() {
+        Map<String, String> typed = typed();
+        typed.put("go", "go");
+        Seen page = clerk().postWithFiles(
+                        "/hand-in",
+                        "/hand-in",
+                        typed,
+                        List.of(
+                                Map.entry("page.html", "<!DOCTYPE html><html><body>x</body></html>"),
+                                Map.entry("empty.txt", ""),
+                                Map.entry("giay.txt", "Giấy tờ")))
+                .expect(422);
+        assertThat(page.text())
+                .contains("page.html: loại tệp này không được nhận", "empty.txt: Tệp rỗng.", "giay.txt")
+                .doesNotContain("giay.txt:");
+        assertThat(page.html()).contains("Đèn đường trước nhà");
+        typed.put("scans", UUID.randomUUID().toString());
+        typed.put("petitioners[0].fullName", "Trần Văn Bé");
+        Seen gone = clerk().post("/hand-in", "/hand-in", typed).expect(422);
+        assertThat(gone.text()).contains("Không có tệp này");
+        assertThat(gone.html()).contains("value=\"Trần Văn Bé\"");
     }
 
     private JsonNode handIn(String more, String number, String kind) {

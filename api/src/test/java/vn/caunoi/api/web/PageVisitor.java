@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,6 +120,11 @@ final class PageVisitor {
 
     /** Sends a form with a file that stands on a page. */
     Seen postWithFile(String page, String path, Map<String, String> typed, String name, String content) {
+        return postWithFiles(page, path, typed, List.of(Map.entry(name, content)));
+    }
+
+    /** Sends a form with several files in one input that stands on a page. @param files content by name, in order */
+    Seen postWithFiles(String page, String path, Map<String, String> typed, List<Map.Entry<String, String>> files) {
         Matcher token = TOKEN.matcher(get(page).html());
         if (!token.find()) throw new AssertionError("no form on " + page);
         Map<String, String> all = new LinkedHashMap<>(typed);
@@ -127,8 +133,11 @@ final class PageVisitor {
         String fields = all.entrySet().stream()
                 .map(one -> line + one.getKey() + "\"\r\n\r\n" + one.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        String file = line + "files\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                + content + "\r\n--xxboundaryxx--\r\n";
+        String file = files.stream()
+                        .map(one -> line + "files\"; filename=\"" + one.getKey()
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + one.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "--xxboundaryxx--\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=xxboundaryxx")
                 .POST(BodyPublishers.ofString(fields + file))
