@@ -13,3 +13,4 @@ import "./hand-in.js";
 import "./back.js";
 import "./scans.js";
 import "./hotline.js";
+import "./paper.js";

@@ -121,6 +121,12 @@ public class TriageDesk {
         return casework.send(new ProposeHandling(file.id(), found, proposed, before.orElse(null), by), by);
     }
 
+    /** What the table proposes for one that is being handed in, whose conditions are taken as met. */
+    public Optional<HandlingRule> proposed(Kind kind, boolean competent, boolean anonymous, boolean forwarded) {
+        return handling.ruleFor(
+                new HandlingQuestion(kind, competent, Set.of(), anonymous, forwarded, null, false, Set.of(), today()));
+    }
+
     private Set<Check> required(CaseFile file, Kind kind) {
         long complain = file.petitioners().stream()
                 .filter(person -> person.role() != PersonRole.PROXY)

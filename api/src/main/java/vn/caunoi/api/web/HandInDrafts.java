@@ -30,8 +30,8 @@ import vn.caunoi.core.directory.Role;
 @Controller
 class HandInDrafts {
 
-    private static final Set<String> UNKEPT = Set.of(
-            "card", "lookup", "looked", "fill", "look", "use", "scan", "without", "more", "less", "go");
+    private static final Set<String> UNKEPT =
+            Set.of("card", "lookup", "looked", "fill", "look", "use", "scan", "without", "more", "less", "go");
 
     private static final Pattern SEED = Pattern.compile("[\\w -]{8,100}");
 

@@ -315,6 +315,10 @@ final class HandInForm {
                 .choices(words("role", Arrays.asList(PersonRole.values())));
     }
 
+    @Nullable String error(String name) {
+        return wrong.get(name);
+    }
+
     /** In the order of the page, each leading to its input. */
     public List<Wrong> errors() {
         List<Wrong> all = new ArrayList<>();

@@ -127,8 +127,8 @@ class HandInPage {
         String raisedAt = Lists.blankToNull(conference);
         if (raisedAt != null) known.putAll(raised.of(raisedAt, matter, actor));
         HandInForm fresh = HandInForm.empty(say, units(actor)).known(known);
-        HandInForm form = scans.present(
-                left.map(typed -> fresh.with(typed, draft)).orElse(fresh), actor);
+        HandInForm form =
+                scans.present(left.map(typed -> fresh.with(typed, draft)).orElse(fresh), actor);
         model.addAttribute("form", form)
                 .addAttribute("then", atOnce.questions(form, actor))
                 .addAttribute("scans", scans.shown(form, actor))
@@ -159,6 +159,7 @@ class HandInPage {
             String repeated = Lists.blankToNull(form.duplicateOf());
             if (repeated != null) duplicates.mustBeThere(repeated, actor);
             HandInInput input = input(form);
+            if (HandledAtOnce.isWanted(form)) atOnce.mustSayWhyNotAsProposed(form, input, actor);
             String seed = FormSeed.of(sent, actor);
             if (desk.handedIn(seed).isEmpty()) scans.mustBeThere(form, actor);
             HandInDesk.Receipt receipt =
@@ -172,7 +173,7 @@ class HandInPage {
             }
             raised.became(form, receipt.id(), receipt.code().value(), actor);
             if (HandledAtOnce.isWanted(form)) {
-                String inTheWay = atOnce.done(form, receipt.id(), actor);
+                String inTheWay = atOnce.done(form, input, receipt.id(), actor);
                 next.addFlashAttribute("handled", inTheWay == null);
                 next.addFlashAttribute("inTheWay", inTheWay);
             }

@@ -104,8 +104,7 @@ class HandInScans {
 
     /** The form without what is kept no longer. */
     HandInForm present(HandInForm form, Actor actor) {
-        return form.scans(
-                found(form, actor).stream().map(FileDesk.Uploaded::id).toList());
+        return form.scans(found(form, actor).stream().map(FileDesk.Uploaded::id).toList());
     }
 
     /** Refuses a form that names a scan which is kept no longer. */

@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.officer.CaseInput;
+import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.officer.TaskDesk;
+import vn.caunoi.api.officer.TriageDesk;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.web.Question.Choice;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.form.FieldType;
+import vn.caunoi.core.handling.Check;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.projections.inbox.Inbox;
@@ -34,12 +39,16 @@ class HandledAtOnce {
 
     private final Inbox inbox;
     private final TaskDesk desk;
+    private final TriageDesk triage;
+    private final ProposedAtOnce table;
     private final Words say;
     private final Problems problems;
 
-    HandledAtOnce(Inbox inbox, TaskDesk desk, Words say, Problems problems) {
+    HandledAtOnce(Inbox inbox, TaskDesk desk, TriageDesk triage, ProposedAtOnce table, Words say, Problems problems) {
         this.inbox = inbox;
         this.desk = desk;
+        this.triage = triage;
+        this.table = table;
         this.say = say;
         this.problems = problems;
     }
@@ -61,7 +70,42 @@ class HandledAtOnce {
                                 FieldType.LONGTEXT,
                                 false,
                                 form.typed("then.reason"))
-                        .bounds(null, "20000"));
+                        .bounds(null, "20000"),
+                Question.of(
+                                "then.competent",
+                                say.text("handin.then.competent"),
+                                FieldType.CHOICE,
+                                false,
+                                form.typed("then.competent"))
+                        .choices(List.of(
+                                new Choice("yes", say.text("handin.then.competent.yes")),
+                                new Choice("no", say.text("handin.then.competent.no"))))
+                        .hint(say.text("handin.then.competent.hint")),
+                Question.of(
+                                "then.departure",
+                                say.text("handin.field.then.departure"),
+                                FieldType.LONGTEXT,
+                                false,
+                                form.typed("then.departure"))
+                        .bounds(null, "20000")
+                        .hint(say.text("handin.then.departure.hint"))
+                        .error(form.error("then.departure")));
+    }
+
+    /** Refuses, before anything is handed in, another way than the table proposes for which no reason is given. */
+    void mustSayWhyNotAsProposed(HandInForm form, HandInInput input, Actor actor) {
+        String way = form.typed("then.way");
+        if (form.typed("then.departure") != null) return;
+        table.of(form, input, actor)
+                .map(ProposedAtOnce.Proposed::rule)
+                .filter(rule -> rule.outcome() != null && !rule.outcome().equals(way))
+                .ifPresent(rule -> {
+                    throw Refusal.invalid(List.of(new Refusal.Violation(
+                            "then.departure",
+                            "not-as-proposed",
+                            "is asked for: row " + rule.row() + " proposes " + rule.outcome(),
+                            List.of(rule.row(), say.word("outcome", rule.outcome())))));
+                });
     }
 
     /** Whether something is to follow at once. */
@@ -70,14 +114,16 @@ class HandledAtOnce {
     }
 
     /** Null when it was done, else what stands in the way. */
-    @Nullable String done(HandInForm form, PetitionId petition, Actor actor) {
+    @Nullable String done(HandInForm form, HandInInput input, PetitionId petition, Actor actor) {
         String way = form.typed("then.way");
         if (way == null || !WAYS.contains(way)) return say.text("handin.then.unknown");
         Inbox.Filter own = new Inbox.Filter(Inbox.Scope.UNIT, actor, null, null, petition, FIRST_STEP);
         List<Inbox.Entry> tasks = inbox.tasks(own, null, 1).items();
         if (tasks.isEmpty()) return say.text("handin.then.others");
         try {
-            desk.complete(tasks.getFirst().task().value(), way, data(way, form), actor);
+            Map<String, Object> data = data(way, form);
+            table.of(form, input, actor).ifPresent(proposed -> record(proposed, petition, way, form, data, actor));
+            desk.complete(tasks.getFirst().task().value(), way, data, actor);
             return null;
         } catch (Refusal refusal) {
             return refusal.violations().isEmpty()
@@ -90,6 +136,24 @@ class HandledAtOnce {
             LOG.warn("what was to follow at once failed", failed);
             return say.text("handin.then.failed");
         }
+    }
+
+    /** As if it had been checked on the page of the case: what is proposed stands in the record, and why it is not followed. */
+    private void record(
+            ProposedAtOnce.Proposed proposed,
+            PetitionId petition,
+            String way,
+            HandInForm form,
+            Map<String, Object> data,
+            Actor actor) {
+        List<@Nullable String> met = new ArrayList<>();
+        for (Check check : Check.values()) met.add(check.name());
+        triage.propose(
+                petition.value(),
+                new CaseInput.Triage(proposed.kind().name(), proposed.competent(), met, null, List.of()),
+                actor);
+        String outcome = proposed.rule().outcome();
+        if (outcome != null && !outcome.equals(way)) put(data, "departure", form.typed("then.departure"));
     }
 
     private static Map<String, Object> data(String way, HandInForm form) {
