@@ -14,3 +14,4 @@ import "./back.js";
 import "./scans.js";
 import "./hotline.js";
 import "./paper.js";
+import "./near.js";

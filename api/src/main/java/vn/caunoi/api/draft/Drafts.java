@@ -170,7 +170,15 @@ public class Drafts implements Upkeep {
         return all;
     }
 
-    /** It was sent, or is thrown away: what was typed before and comes later is late. */
+    /** What it was for is done. */
+    public void forget(OfficerId owner, Place place) {
+        jdbc.sql("delete from vault.form_draft where owner = :owner and place = :place")
+                .param("owner", owner.value())
+                .param("place", place.form())
+                .update();
+    }
+
+    /** Its page sent it, or it is thrown away: what was typed before and comes later is late. */
     public void drop(OfficerId owner, Place place) {
         write(owner, place, null, Turn.last(turn()));
     }

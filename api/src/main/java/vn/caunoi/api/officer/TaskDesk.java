@@ -138,7 +138,7 @@ public class TaskDesk {
                 ? casework.send(order, by)
                 : casework.sendAfter(
                         () -> attached.forEach(file -> files.attach(file, task.petition(), by)), orders, by);
-        drafts.drop(by.id(), Drafts.Place.ofTask(task.petition(), task.id().value()));
+        drafts.forget(by.id(), Drafts.Place.ofTask(task.petition(), task.id().value()));
         return new Completed(written, next(task.petition(), by));
     }
 

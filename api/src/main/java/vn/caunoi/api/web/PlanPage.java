@@ -74,9 +74,12 @@ class PlanPage {
     }
 
     @PostMapping("/tasks/{id}/wake")
-    ModelAndView wake(@PathVariable String id, RedirectAttributes next) {
+    ModelAndView wake(@PathVariable String id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         Actor actor = worker();
-        return done(id, actor, Map.of(), () -> desk.wake(id, actor), "woken", next);
+        ModelAndView done = done(id, actor, Map.of(), () -> desk.wake(id, actor), "woken", next);
+        String list = Pages.listOf(back);
+        boolean woken = next.getFlashAttributes().containsKey("said");
+        return woken && list != null ? Pages.seeOther(list) : done;
     }
 
     @PostMapping("/tasks/{id}/day")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.officer.FormView;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.problem.Problems;
@@ -37,6 +38,7 @@ class TaskPage {
     private final Problems problems;
     private final Typed typed;
     private final Categories categories;
+    private final Drafts drafts;
 
     TaskPage(
             TaskDesk desk,
@@ -45,7 +47,9 @@ class TaskPage {
             CurrentActor current,
             Problems problems,
             Typed typed,
-            Categories categories) {
+            Categories categories,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.categories = categories;
         this.desk = desk;
         this.page = page;
@@ -96,6 +100,8 @@ class TaskPage {
             goesOn = desk.complete(id, outcome, TaskForm.data(form, outcome, meant(typed)), actor)
                             .next()
                     != null;
+            drafts.drop(
+                    actor.id(), Drafts.Place.ofTask(task.petition(), task.id().value()));
         } catch (Refusal refusal) {
             return refusal.reason().sort() == Reason.Sort.CONFLICT
                     ? conflict(task, refusal.reason(), typed, actor)

@@ -67,6 +67,22 @@ class DayPagesTest extends RunningApi {
     }
 
     @Test
+    void the_page_of_a_case_says_that_a_task_sleeps_and_wakes_it() {
+        PageVisitor officer = visitor("officer1");
+        String page = "/cases/" + petition;
+        assertThat(officer.get(page).html()).doesNotContain("/tasks/" + task + "/wake");
+        officer.post(plan(), "/tasks/" + task + "/sleep", Map.of("until", soon.toString()))
+                .expect(200);
+        Seen asleep = officer.get(page).expect(200);
+        assertThat(asleep.text()).contains("tạm gác đến", "không hiện trong danh sách của bạn", "Đưa trở lại ngay");
+        assertThat(visitor("head1").get(page).text()).contains("tạm gác đến").doesNotContain("Đưa trở lại ngay");
+        Seen woken = officer.post(page, "/tasks/" + task + "/wake", Map.of("back", page + "#task"))
+                .expect(200);
+        assertThat(woken.path()).isEqualTo(page);
+        assertThat(woken.text()).contains("Việc đã trở lại danh sách.").doesNotContain("Đưa trở lại ngay");
+    }
+
+    @Test
     void a_wrong_day_comes_back_as_it_was_typed_and_says_what_is_wrong_at_the_field() {
         PageVisitor officer = visitor("officer1");
         for (String wrong : new String[] {"2001-01-01", "9999-12-31", "+999999999-01-01", "mai", ""}) {

@@ -180,6 +180,21 @@ class DraftPagesTest extends RunningApi {
     }
 
     @Test
+    void what_was_still_under_way_when_the_task_was_completed_does_not_come_back() {
+        Opened opened = opened();
+        PageVisitor officer = visitor("officer1");
+        String turn = officer.get(opened.page()).find("data-turn=\"(\\d+)\"");
+        keepOf(officer, opened, turn + ".1", "Gõ trước khi gửi").expect(200);
+        officer.post(
+                        opened.page(),
+                        opened.task("/complete"),
+                        Map.of("outcome", "classified", "classified.kind", "COMPLAINT"))
+                .expect(200);
+        officer.post("/inbox", opened.task("/draft"), typed("Đến sau khi gửi"), Map.of("Caunoi-Draft", turn + ".2"));
+        assertThat(rows(opened)).isZero();
+    }
+
+    @Test
     void what_is_typed_at_the_desk_is_listed_gone_on_with_and_gone_when_it_is_handed_in() {
         PageVisitor clerk = visitor("clerk1");
         String seed = clerk.get("/hand-in").find("name=\"seed\" value=\"([^\"]+)\"");

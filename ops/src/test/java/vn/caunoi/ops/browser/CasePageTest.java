@@ -28,8 +28,8 @@ class CasePageTest {
         clerk.page().fill("[name='points[0].demand']", "Hủy quyết định thu hồi đất");
         clerk.page().click("button.main");
         clerk.page().locator("#pin").waitFor();
-        assertThat((Integer) clerk.page().evaluate("document.querySelector('.qr').naturalWidth"))
-                .isPositive();
+        // the picture comes after the page
+        clerk.page().waitForFunction("document.querySelector('.qr').naturalWidth > 0");
         String path = clerk.page().getAttribute("main a[href*='/cases/']", "href");
         Worker officer = worker("officer1");
         officer.visit(path);
