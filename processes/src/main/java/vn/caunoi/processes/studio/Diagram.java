@@ -1,5 +1,7 @@
 package vn.caunoi.processes.studio;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +59,25 @@ final class Diagram {
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> leaving = new HashMap<>();
+    private final Map<String, List<Flow>> arriving = new HashMap<>();
+    private final Map<String, List<Step>> attached = new HashMap<>();
+    private final Map<String, List<Step>> starts = new HashMap<>();
 
     private Diagram(Tag root, Tag process) {
         this.root = root;
         this.process = process;
         root.all("bpmn:message").forEach(m -> messages.put(m.get("id", ""), m.get("name", "")));
         collect(process, key());
+        flows().forEach(flow -> listed(leaving, flow.from()).add(flow));
+        flows().forEach(flow -> listed(arriving, flow.to()).add(flow));
+        steps("boundaryEvent").forEach(step -> listed(attached, step.tag().get("attachedToRef", ""))
+                .add(step));
+        steps("startEvent").forEach(step -> listed(starts, step.scope()).add(step));
+    }
+
+    private static <T> List<T> listed(Map<String, List<T>> lists, String key) {
+        return lists.computeIfAbsent(key, first -> new ArrayList<>());
     }
 
     /** Null when the file is not one with exactly one process. */
@@ -125,11 +140,21 @@ final class Diagram {
     }
 
     List<Flow> from(Step step) {
-        return flows().filter(flow -> flow.from().equals(step.id())).toList();
+        return leaving.getOrDefault(step.id(), List.of());
     }
 
     List<Flow> into(Step step) {
-        return flows().filter(flow -> flow.to().equals(step.id())).toList();
+        return arriving.getOrDefault(step.id(), List.of());
+    }
+
+    /** Boundary events of a step. */
+    List<Step> attachedTo(Step step) {
+        return attached.getOrDefault(step.id(), List.of());
+    }
+
+    /** Start events of the process or of a subprocess. */
+    List<Step> starts(String scope) {
+        return starts.getOrDefault(scope, List.of());
     }
 
     /** The event an element waits for, by its logical name; null when it waits for none. */

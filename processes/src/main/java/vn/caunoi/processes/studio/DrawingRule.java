@@ -3,8 +3,11 @@ package vn.caunoi.processes.studio;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is not drawn cannot be seen by the next designer. */
+/** What is not drawn cannot be seen by the next designer; what is drawn stands in a place that a screen has. */
 final class DrawingRule implements Rule {
+
+    private static final double FARTHEST = 100_000;
+    private static final Set<String> PLACES = Set.of("x", "y", "width", "height");
 
     @Override
     public void check(Diagram diagram, Problems problems) {
@@ -16,5 +19,31 @@ final class DrawingRule implements Rule {
         diagram.flows()
                 .filter(f -> !drawn.contains(f.id()))
                 .forEach(f -> problems.warning(f.id(), "not-drawn", "The flow has no line in the drawing."));
+        Set<String> known = diagram.root().tree().map(tag -> tag.get("id", "")).collect(Collectors.toSet());
+        diagram.root().tree().forEach(tag -> {
+            String of = tag.get("bpmnElement");
+            if (of != null && !known.contains(of)) {
+                problems.error(
+                        null, "drawing", "Line " + tag.line() + ": the drawing shows what the file does not hold.");
+            }
+            if (tag.is("dc:Bounds") || tag.is("di:waypoint")) place(tag, problems);
+        });
+    }
+
+    private static void place(Tag tag, Problems problems) {
+        boolean good = tag.attributes().entrySet().stream()
+                .filter(one -> PLACES.contains(one.getKey()))
+                .allMatch(one -> isPlace(one.getKey(), one.getValue()));
+        if (!good) problems.error(null, "drawing", "Line " + tag.line() + ": the drawing stands where no screen is.");
+    }
+
+    private static boolean isPlace(String name, String written) {
+        try {
+            double number = Double.parseDouble(written);
+            boolean length = name.equals("width") || name.equals("height");
+            return Math.abs(number) <= FARTHEST && (!length || number >= 0);
+        } catch (NumberFormatException none) {
+            return false;
+        }
     }
 }

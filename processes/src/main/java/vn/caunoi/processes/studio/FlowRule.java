@@ -31,8 +31,7 @@ final class FlowRule implements Rule {
     }
 
     private static void starts(Diagram diagram, String scope, boolean byEvent, Problems problems) {
-        List<Step> starts =
-                diagram.steps("startEvent").filter(s -> s.scope().equals(scope)).toList();
+        List<Step> starts = diagram.starts(scope);
         if (starts.size() != 1) {
             problems.error(scope, "one-start", "There must be exactly one start event, not " + starts.size() + ".");
             return;
@@ -86,17 +85,16 @@ final class FlowRule implements Rule {
     }
 
     private static Stream<Step> roots(Diagram diagram) {
-        Stream<Step> start = diagram.steps("startEvent").filter(s -> s.scope().equals(diagram.key()));
-        return Stream.concat(start, diagram.steps("subProcess").filter(Step::isEventSubprocess));
+        return Stream.concat(
+                diagram.starts(diagram.key()).stream(),
+                diagram.steps("subProcess").filter(Step::isEventSubprocess));
     }
 
     private static Stream<Step> next(Diagram diagram, Step step) {
         Stream<Step> along =
                 diagram.from(step).stream().map(Flow::to).map(diagram::step).filter(s -> s != null);
-        Stream<Step> inside = diagram.steps("startEvent").filter(s -> s.scope().equals(step.id()));
-        Stream<Step> attached = diagram.steps("boundaryEvent")
-                .filter(s -> step.id().equals(s.tag().get("attachedToRef")));
-        return Stream.concat(along, Stream.concat(inside, attached));
+        Stream<Step> inside = diagram.starts(step.id()).stream();
+        return Stream.concat(along, Stream.concat(inside, diagram.attachedTo(step).stream()));
     }
 
     private static Stream<Step> before(Diagram diagram, Step step) {

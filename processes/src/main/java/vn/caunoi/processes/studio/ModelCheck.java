@@ -18,7 +18,8 @@ public class ModelCheck {
                 new ActionRule(),
                 new EventRule(),
                 new ConditionRule(),
-                new DrawingRule());
+                new DrawingRule(),
+                new SoundnessRule());
     }
 
     /** Everything found, errors and warnings in the order of the rules; empty for a flawless model. */

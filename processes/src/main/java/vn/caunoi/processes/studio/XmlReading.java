@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,10 @@ final class XmlReading {
     private static final String NOT_UTF_8 = "The file is not written in UTF-8.";
     private static final int MOST_DEPTH = 40;
     private static final int MOST_ELEMENTS = 20_000;
+    /** What declares them is kept for every element, and looked through for every name. */
+    private static final int MOST_NAME_SPACES = 200;
+
+    private static final Pattern NAME_SPACE = Pattern.compile("\\sxmlns[:\\s=]");
 
     private static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
@@ -46,7 +51,11 @@ final class XmlReading {
 
     static Tag read(byte[] file) throws UnreadableModel {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text(file)));
+            String text = text(file);
+            if (NAME_SPACE.matcher(text).results().limit(MOST_NAME_SPACES + 1L).count() > MOST_NAME_SPACES) {
+                throw new UnreadableModel("The file has too many name spaces.");
+            }
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             try {
                 String declared = xml.getCharacterEncodingScheme();
                 if (declared != null && !declared.equalsIgnoreCase("UTF-8")) throw new UnreadableModel(NOT_UTF_8);
