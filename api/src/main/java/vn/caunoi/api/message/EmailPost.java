@@ -1,10 +1,14 @@
 package vn.caunoi.api.message;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -51,10 +55,17 @@ public final class EmailPost implements Post {
         return hand(message.id(), address, words.mail(message, unit));
     }
 
+    /** A file that goes with a mail. */
+    public record Enclosure(String name, String type, byte[] content) {}
+
     /** @param id the same each time it is tried, so that a mailbox can tell the second of two */
     public Handed hand(String id, String to, MessageText.Written text) {
+        return hand(id, to, text, null);
+    }
+
+    public Handed hand(String id, String to, MessageText.Written text, @Nullable Enclosure enclosure) {
         try {
-            server.send(mail(id, strict(to), text));
+            server.send(mail(id, strict(to), text, enclosure));
             return new Handed.Taken();
         } catch (AddressException | MailParseException unreadable) {
             return new Handed.Refused("bad-address");
@@ -71,16 +82,27 @@ public final class EmailPost implements Post {
         return one;
     }
 
-    private MimeMessage mail(String id, Address to, MessageText.Written text) throws MessagingException {
+    private MimeMessage mail(String id, Address to, MessageText.Written text, @Nullable Enclosure enclosure)
+            throws MessagingException {
         MimeMessage mail = new NamedMail(server.createMimeMessage(), "<" + id + "@" + domain() + ">");
         mail.setFrom(from);
         mail.setRecipient(MimeMessage.RecipientType.TO, to);
         mail.setSubject(text.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(text.body(), StandardCharsets.UTF_8.name());
+        if (enclosure == null) mail.setText(text.body(), StandardCharsets.UTF_8.name());
+        else mail.setContent(parts(text, enclosure));
         // so that no machine answers, and two machines never write to each other for ever (RFC 3834)
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         return mail;
+    }
+
+    private static MimeMultipart parts(MessageText.Written text, Enclosure enclosure) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(text.body(), StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.content(), enclosure.type())));
+        file.setFileName(enclosure.name());
+        return new MimeMultipart(body, file);
     }
 
     private String domain() {

@@ -91,7 +91,7 @@ public class NoticeChoices {
         String email = input.optional("email", given.email(), LONGEST);
         boolean overview =
                 Objects.requireNonNullElse(given.overview(), of(by.id()).overview());
-        if (Boolean.TRUE.equals(given.overview()) && !Overviews.mayOversee(by))
+        if (Boolean.TRUE.equals(given.overview()) && !Overseers.mayOversee(by))
             input.wrong("overview", "not-an-option", "is for heads and inspectors");
         if (email == null && (how != How.NONE || overview)) input.wrong("email", "required", "is required");
         if (email != null && !ADDRESS.matcher(email).matches())

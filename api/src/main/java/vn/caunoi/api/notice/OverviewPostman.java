@@ -1,10 +1,8 @@
 package vn.caunoi.api.notice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.caunoi.api.message.Deliveries;
@@ -12,7 +10,6 @@ import vn.caunoi.api.message.EmailPost;
 import vn.caunoi.api.message.Handed;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.DueDate;
-import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.OfficerId;
 
 /** Writes to those who oversee others on the morning of each working day, once, and only when there is something to say. */
@@ -50,17 +47,10 @@ final class OverviewPostman {
     }
 
     void round() {
-        morning(clock.instant(), calendar.calendar(), from).ifPresent(begun -> {
+        Morning.begun(clock.instant(), calendar.calendar(), from).ifPresent(begun -> {
             LocalDate day = DueDate.dayOf(begun);
             mails.waiting(day, begun).forEach(to -> tell(to, day));
         });
-    }
-
-    /** When the morning of a working day began; empty before it, and on a day off. */
-    static Optional<Instant> morning(Instant now, WorkingCalendar calendar, LocalTime from) {
-        LocalDate day = DueDate.dayOf(now);
-        Instant begun = day.atTime(from).atZone(DueDate.ZONE).toInstant();
-        return now.isBefore(begun) || !calendar.isWorkingDay(day) ? Optional.empty() : Optional.of(begun);
     }
 
     private void tell(NoticeChoices.Choice to, LocalDate day) {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.caunoi.api.security.AdminAccounts;
 import vn.caunoi.api.supervisor.WeekList;
-import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
-import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.projections.Visibility;
-import vn.caunoi.projections.directory.Directory;
 import vn.caunoi.projections.oversight.Burden;
 import vn.caunoi.projections.oversight.Oversight;
 
@@ -41,29 +37,19 @@ class Overviews {
         }
     }
 
-    private final Directory directory;
-    private final AdminAccounts accounts;
+    private final Overseers overseers;
     private final WeekList list;
     private final Oversight oversight;
 
-    Overviews(Directory directory, AdminAccounts accounts, WeekList list, Oversight oversight) {
-        this.directory = directory;
-        this.accounts = accounts;
+    Overviews(Overseers overseers, WeekList list, Oversight oversight) {
+        this.overseers = overseers;
         this.list = list;
         this.oversight = oversight;
     }
 
-    /** Empty for whoever oversees nothing now: no head and no inspector, or with a closed account. */
+    /** Empty for whoever oversees nothing now. */
     Optional<Overview> of(OfficerId officer, LocalDate day) {
-        return Optional.of(officer)
-                .filter(one -> accounts.isOpen(one.value()))
-                .flatMap(directory::actorOf)
-                .filter(Overviews::mayOversee)
-                .map(actor -> overview(Visibility.of(actor), day));
-    }
-
-    static boolean mayOversee(Actor actor) {
-        return actor.is(Role.HEAD) || actor.is(Role.INSPECTOR);
+        return overseers.find(officer).map(actor -> overview(Visibility.of(actor), day));
     }
 
     private Overview overview(Visibility sight, LocalDate day) {

@@ -201,8 +201,7 @@ class OverviewTest extends RunningApi {
     })
     void it_is_morning_from_seven_on_working_days(String local, boolean morning) {
         Instant now = Instant.parse(local + "Z").minus(Duration.ofHours(7));
-        assertThat(OverviewPostman.morning(now, WorkingCalendar.vietnam(), SEVEN)
-                        .isPresent())
+        assertThat(Morning.begun(now, WorkingCalendar.vietnam(), SEVEN).isPresent())
                 .isEqualTo(morning);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.subscription;
+
+import org.jspecify.annotations.NullMarked;
