@@ -34,6 +34,12 @@ class PublicCalls {
     /** @param content what is complained of the first decision */
     record PublicSecond(@Nullable String content) {}
 
+    record PublicComment(@Nullable String text) {}
+
+    /** @param sure must be true: it may end the case */
+    record PublicWithdrawal(
+            @Nullable String reason, @Nullable Boolean sure) {}
+
     record PublicReturn(@Nullable String reason) {}
 
     private final PublicDesk desk;
@@ -64,6 +70,37 @@ class PublicCalls {
         String reason = input.required("reason", body.reason(), 5000);
         input.mustBeValid();
         return desk.returnAnswer(code, pin, request.getRemoteAddr(), reason);
+    }
+
+    @PostMapping("/comments")
+    @Operation(summary = "Write to whoever has my petition", description = "At most five times within 24 hours.")
+    PublicDesk.Seen write(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody PublicComment body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        String text = input.required("text", body.text(), 2000);
+        input.mustBeValid();
+        return desk.write(code, pin, request.getRemoteAddr(), text);
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(
+            summary = "Withdraw my petition",
+            description =
+                    "A proposal or feedback ends with it. A complaint or a denunciation is withdrawn by a signed paper:"
+                            + " of these it is announced, and the case goes on until the paper is signed.")
+    PublicDesk.Seen withdraw(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String pin,
+            @RequestBody PublicWithdrawal body,
+            HttpServletRequest request) {
+        Input input = new Input();
+        String reason = input.required("reason", body.reason(), 2000);
+        if (!Boolean.TRUE.equals(body.sure())) input.wrong("sure", "required", "must be true");
+        input.mustBeValid();
+        return desk.withdraw(code, pin, request.getRemoteAddr(), reason);
     }
 
     @PostMapping("/second-complaint")

@@ -1,7 +1,6 @@
 package vn.caunoi.api.citizen;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +15,13 @@ import vn.caunoi.api.officer.Lodging;
 import vn.caunoi.api.officer.Matters;
 import vn.caunoi.api.officer.RelatedDesk;
 import vn.caunoi.api.officer.SecondTime;
-import vn.caunoi.api.officer.Secrets;
 import vn.caunoi.api.problem.NotFound;
-import vn.caunoi.api.problem.ProblemKind;
-import vn.caunoi.api.problem.Stopped;
-import vn.caunoi.api.security.Throttle;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.directory.Contact;
 import vn.caunoi.core.petition.CaseCommand.Rate;
 import vn.caunoi.core.petition.CaseCommand.ReturnAnswer;
+import vn.caunoi.core.petition.CaseCommand.WithdrawByCitizen;
+import vn.caunoi.core.petition.CaseCommand.WriteToOffice;
 import vn.caunoi.core.petition.CourtResult;
 import vn.caunoi.core.petition.DecisionState;
 import vn.caunoi.core.petition.Kind;
@@ -31,6 +29,7 @@ import vn.caunoi.core.petition.Language;
 import vn.caunoi.core.petition.MessageCommand.ChoosePreference;
 import vn.caunoi.core.petition.Milestone;
 import vn.caunoi.core.petition.PetitionCode;
+import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
 import vn.caunoi.projections.Visibility;
@@ -64,6 +63,9 @@ public class PublicDesk {
      * @param mayReturn whether the answer may be returned as unsuitable
      * @param decision where what was decided on a complaint stands
      * @param second whether and until when it may be complained of a second time
+     * @param wrote what was written by code and PIN, oldest first; {@code mayWrite} whether more may be
+     * @param withdrawing what a withdrawal by code and PIN would do
+     * @param call whom to call; null where nobody said how the unit or one above is reached
      */
     public record Seen(
             PetitionCode code,
@@ -88,7 +90,29 @@ public class PublicDesk {
             @Nullable String transferredTo,
             boolean mayReturn,
             @Nullable Decided decision,
-            @Nullable Second second) {}
+            @Nullable Second second,
+            List<Wrote> wrote,
+            boolean mayWrite,
+            Withdrawing withdrawing,
+            @Nullable Call call) {}
+
+    /** @param text null for a denunciation, whose slip may fall into other hands */
+    public record Wrote(@Nullable String text, boolean withdrawing, LocalDate on) {}
+
+    /** What a withdrawal by code and PIN does. */
+    public enum Withdrawing {
+        /** It is over, or withdrawn already. */
+        NOTHING,
+        /** A proposal or feedback ends with it. */
+        ENDS,
+        /** A complaint goes on until a paper is signed (LKN Đ10). */
+        TO_BE_SIGNED,
+        /** What kind it is is not told here: one or the other. */
+        EITHER
+    }
+
+    @Schema(name = "WhomToCall")
+    public record Call(String unit, Contact contact) {}
 
     /**
      * @param effectiveOn first day of the legal effect, if nothing comes between, or once it has it
@@ -113,22 +137,25 @@ public class PublicDesk {
 
     public record News(String text, LocalDate on, LocalDate expectedOn) {}
 
+    /** Who has more to say calls. */
+    private static final int MOST_A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final CaseFiles files;
     private final Directory directory;
-    private final Secrets secrets;
+    private final CodeAndPin door;
     private final Clock clock;
     private final Casework casework;
     private final Messages messages;
     private final Matters matters;
     private final SecondTime second;
     private final RelatedDesk related;
-    private final Throttle byCode = new Throttle(10, Duration.ofMinutes(15));
-    private final Throttle byAddress = new Throttle(30, Duration.ofMinutes(15));
 
     PublicDesk(
             CaseFiles files,
             Directory directory,
-            Secrets secrets,
+            CodeAndPin door,
             Clock clock,
             Casework casework,
             Messages messages,
@@ -140,7 +167,7 @@ public class PublicDesk {
         this.matters = matters;
         this.files = files;
         this.directory = directory;
-        this.secrets = secrets;
+        this.door = door;
         this.clock = clock;
         this.casework = casework;
         this.messages = messages;
@@ -148,69 +175,58 @@ public class PublicDesk {
 
     /** @param address where the request comes from, to slow guessing down */
     public Seen look(String code, @Nullable String pin, String address) {
-        return seen(open(code, pin, address));
+        return seen(door.open(code, pin, address));
     }
 
     /** The citizen rates the closed case. */
     public Seen rate(String code, @Nullable String pin, String address, int score, @Nullable String comment) {
-        CaseFile file = open(code, pin, address);
+        CaseFile file = door.open(code, pin, address);
         casework.sendForCitizen(new Rate(file.id(), score, comment, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
     }
 
     /** The citizen says whether to be told by message, and in which language. */
     public Seen choose(String code, @Nullable String pin, String address, boolean told, Language language) {
-        CaseFile file = open(code, pin, address);
+        CaseFile file = door.open(code, pin, address);
         casework.sendForCitizen(new ChoosePreference(file.id(), told, language, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
     }
 
     /** The citizen returns an answer that does not suit. */
     public Seen returnAnswer(String code, @Nullable String pin, String address, String reason) {
-        CaseFile file = open(code, pin, address);
+        CaseFile file = door.open(code, pin, address);
         casework.sendForCitizen(new ReturnAnswer(file.id(), reason, null));
         return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
     }
 
+    /** The citizen writes to whoever has the case, some times a day. */
+    public Seen write(String code, @Nullable String pin, String address, String text) {
+        CaseFile file = door.open(code, pin, address);
+        Refusal.Violation often = new Refusal.Violation("text", "written-often", "was done often enough today");
+        if (wroteToday(file) >= MOST_A_DAY) throw Refusal.invalid(List.of(often));
+        casework.sendForCitizen(new WriteToOffice(file.id(), text));
+        return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    /** The citizen withdraws, or announces it where it has to be signed; announced once it is not announced again. */
+    public Seen withdraw(String code, @Nullable String pin, String address, String reason) {
+        CaseFile file = door.open(code, pin, address);
+        if (file.said().stream().noneMatch(Part.Said::withdrawing))
+            casework.sendForCitizen(new WithdrawByCitizen(file.id(), reason));
+        return seen(files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new));
+    }
+
+    private long wroteToday(CaseFile file) {
+        Instant yesterday = clock.instant().minus(DAY);
+        return file.said().stream().filter(one -> one.at().isAfter(yesterday)).count();
+    }
+
     /** The citizen complains a second time, within the time for it. */
     public SecondGiven complainAgain(String code, @Nullable String pin, String address, String content, String seed) {
-        CaseFile file = open(code, pin, address);
+        CaseFile file = door.open(code, pin, address);
         RelatedDesk.Child child =
                 related.secondByCitizen(file, content, seed).children().getFirst();
         return new SecondGiven(child.code(), child.pin());
-    }
-
-    private CaseFile open(String typed, @Nullable String pin, String address) {
-        String code = canonical(typed);
-        mustBeOpen(code, address);
-        boolean fits = fits(code, pin);
-        // once more: of many guesses at the same time all but the first few must come to nothing
-        mustBeOpen(code, address);
-        if (!fits) {
-            byCode.failed(code);
-            byAddress.failed(address);
-            throw new NotFound();
-        }
-        byCode.succeeded(code);
-        return files.byCode(code, Visibility.everything()).orElseThrow(NotFound::new);
-    }
-
-    private void mustBeOpen(String code, String address) {
-        if (byCode.isClosed(code) || byAddress.isClosed(address)) throw new Stopped(ProblemKind.TOO_MANY);
-    }
-
-    private static String canonical(String typed) {
-        if (typed.length() > 40 || !PetitionCode.isValid(typed)) throw new NotFound();
-        return PetitionCode.parse(typed).value();
-    }
-
-    private boolean fits(String code, @Nullable String pin) {
-        String given = pin == null ? "" : pin.strip();
-        if (given.length() > 20) return false;
-        Optional<String> kept = files.pinHash(code);
-        String shown = secrets.pinHash(PetitionCode.parse(code), given);
-        byte[] expected = kept.orElse("none").getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One that was merged stands where the one stands that is worked for it. */
@@ -247,7 +263,37 @@ public class PublicDesk {
                 transferredTo(file),
                 file.mayReturnAnswer() && file.rating() == null,
                 decided(file),
-                second(file));
+                second(file),
+                wrote(file),
+                file.status() != Status.CLOSED && wroteToday(file) < MOST_A_DAY,
+                withdrawing(file),
+                call(file, denunciation));
+    }
+
+    private static List<Wrote> wrote(CaseFile file) {
+        return file.said().stream()
+                .map(one -> new Wrote(one.text(), one.withdrawing(), LocalDate.ofInstant(one.at(), BusinessClock.ZONE)))
+                .toList();
+    }
+
+    private static Withdrawing withdrawing(CaseFile file) {
+        Kind kind = file.kind();
+        if (file.status() == Status.CLOSED || file.standing().has(Milestone.WITHDRAWN)) return Withdrawing.NOTHING;
+        if (kind == null || kind == Kind.DENUNCIATION) return Withdrawing.EITHER;
+        if (kind == Kind.COMPLAINT)
+            return file.resolution() != null && file.resolution().number() != null
+                    ? Withdrawing.NOTHING
+                    : Withdrawing.TO_BE_SIGNED;
+        return file.standing().has(Milestone.ANSWERED) ? Withdrawing.NOTHING : Withdrawing.ENDS;
+    }
+
+    private @Nullable Call call(CaseFile file, boolean denunciation) {
+        List<Directory.Unit> path = directory.path(file.unit());
+        if (path.isEmpty()) return null;
+        return directory
+                .nearest((denunciation ? path.getFirst() : path.getLast()).id())
+                .map(reached -> new Call(reached.name(), reached.contact()))
+                .orElse(null);
     }
 
     private static @Nullable Decided decided(CaseFile file) {

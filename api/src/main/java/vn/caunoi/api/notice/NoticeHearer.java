@@ -16,7 +16,10 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Recorded;
+import vn.caunoi.core.petition.CaseEvent.CitizenWrote;
 import vn.caunoi.core.petition.CaseEvent.NoteAdded;
+import vn.caunoi.core.petition.CaseEvent.PetitionWithdrawn;
+import vn.caunoi.core.petition.CaseEvent.WithdrawalAnnounced;
 import vn.caunoi.core.petition.ConsultEvent.ConsultAnswered;
 import vn.caunoi.core.petition.ConsultEvent.ConsultAsked;
 import vn.caunoi.core.petition.ConsultEvent.ConsultDeclined;
@@ -71,6 +74,9 @@ class NoticeHearer implements Hearer {
             case DeadlineApproaching e -> tell(NoticeTopic.DUE_SOON, working(file), e.due(), event, file);
             case DeadlineMissed e -> tell(NoticeTopic.MISSED, withHeads(file), e.due(), event, file);
             case NoteAdded e -> tell(NoticeTopic.MENTIONED, Mentions.in(e.text().clear()), null, event, file);
+            case CitizenWrote e -> tell(NoticeTopic.CITIZEN_WROTE, atWorkOrHeads(file), null, event, file);
+            case WithdrawalAnnounced e -> tell(NoticeTopic.CITIZEN_WROTE, atWorkOrHeads(file), null, event, file);
+            case PetitionWithdrawn e -> tell(NoticeTopic.CITIZEN_WROTE, atWorkOrHeads(file), null, event, file);
             case ConsultAsked e when e.unit() != null -> asked(inRole(e.unit(), Role.HEAD), e.due(), event);
             case ConsultAnswered e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
             case ConsultDeclined e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
@@ -121,6 +127,12 @@ class NoticeHearer implements Hearer {
                                 .filter(Objects::nonNull)
                                 .map(Objects::requireNonNull))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever has it in hand; while nobody has, the heads of its unit. */
+    private Set<OfficerId> atWorkOrHeads(CaseFile file) {
+        Set<OfficerId> working = working(file);
+        return working.isEmpty() ? inRole(file.unit(), Role.HEAD) : working;
     }
 
     private Set<OfficerId> withHeads(CaseFile file) {

@@ -7,6 +7,8 @@ public enum NoticeTopic {
     DUE_SOON,
     MISSED,
     MENTIONED,
+    /** The citizen wrote by code and PIN, or withdraws. */
+    CITIZEN_WROTE,
     OPINION_ASKED,
     OPINION_GIVEN,
     /** Inspectors ask the officer's unit about a case. */

@@ -22,8 +22,12 @@ import vn.caunoi.projections.casefile.Part;
 @Component
 public class DenouncerDesk {
 
-    /** @param denouncers none for a denunciation without a name */
-    public record Denouncers(PetitionId petition, String code, List<Part.Petitioner> denouncers) {}
+    /**
+     * @param denouncers none for a denunciation without a name
+     * @param said what they wrote since by code and PIN, which may tell who they are
+     */
+    public record Denouncers(
+            PetitionId petition, String code, List<Part.Petitioner> denouncers, List<Part.Said> said) {}
 
     private final VisibleCases cases;
     private final CaseFiles files;
@@ -42,6 +46,6 @@ public class DenouncerDesk {
         readings.noteFirst(file.id(), by, Reading.What.IDENTITY);
         List<Part.Petitioner> people =
                 files.denouncers(file.id(), Visibility.of(by)).orElseThrow(NotFound::new);
-        return new Denouncers(file.id(), file.code(), people);
+        return new Denouncers(file.id(), file.code(), people, files.saidByDenouncer(file.id(), Visibility.of(by)));
     }
 }

@@ -110,6 +110,7 @@ final class Menu {
         add(organisation, administers, "/admin/accounts", "accounts");
         add(organisation, administers, "/admin/officers", "appointments");
         add(organisation, administers, "/admin/reorganisations", "reorganisations");
+        add(organisation, administers, "/admin/contacts", "contacts");
         add(organisation, administers, "/admin/categories", "categories");
         add(organisation, administers, "/admin/routing", "routingrows");
         add(organisation, administers, "/admin/yardsticks", "yardsticks");

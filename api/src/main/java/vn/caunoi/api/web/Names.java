@@ -25,6 +25,9 @@ class Names {
     private static final String MACHINE = "system:";
     private static final String LINK = "consult-link:";
     private static final String OUTSIDE = "outside";
+    /** Whoever is known by code and PIN. */
+    private static final String CITIZEN = "citizen";
+
     private static final String KNOWN = Names.class.getName();
 
     private final Directory directory;
@@ -44,6 +47,7 @@ class Names {
     /** The system itself for machines; the account for somebody the directory does not know. */
     public String officer(String id) {
         if (id.startsWith(MACHINE)) return say.text("names.system");
+        if (id.equals(CITIZEN)) return say.text("names.citizen");
         if (id.startsWith(LINK) || id.equals(OUTSIDE)) return say.text("names.outside");
         return once("officer " + id, () -> directory
                 .officer(new OfficerId(id))

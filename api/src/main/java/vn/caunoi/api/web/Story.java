@@ -35,6 +35,7 @@ class Story {
             "incident.opened",
             "petition.sent-back",
             "petition.withdrawn",
+            "petition.withdrawal-announced",
             "petition.resolution-returned",
             "petition.answer-returned",
             "petition.answer-unsuitable",

@@ -44,7 +44,7 @@ class TrackPage {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String pin,
             HttpServletRequest request) {
-        return shown(code, pin, () -> desk.look(code, pin, request.getRemoteAddr()), null);
+        return told(code, pin, () -> desk.look(code, pin, request.getRemoteAddr()), null);
     }
 
     @PostMapping("/t/messages")
@@ -54,7 +54,7 @@ class TrackPage {
             @RequestParam(defaultValue = "false") boolean told,
             @RequestParam(defaultValue = "VI") Language language,
             HttpServletRequest request) {
-        return shown(code, pin, () -> desk.choose(code, pin, request.getRemoteAddr(), told, language), "chosen");
+        return told(code, pin, () -> desk.choose(code, pin, request.getRemoteAddr(), told, language), "chosen");
     }
 
     @PostMapping("/t/return-answer")
@@ -66,7 +66,7 @@ class TrackPage {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return refused(code, "reason", HttpStatus.UNPROCESSABLE_CONTENT).addObject("reason", reason);
         }
-        ModelAndView page = shown(code, pin, () -> desk.returnAnswer(code, pin, request.getRemoteAddr(), reason), null);
+        ModelAndView page = told(code, pin, () -> desk.returnAnswer(code, pin, request.getRemoteAddr(), reason), null);
         return isRefused(page) ? page.addObject("reason", reason) : page.addObject("done", "returned");
     }
 
@@ -78,7 +78,7 @@ class TrackPage {
             @RequestParam(defaultValue = "") String comment,
             HttpServletRequest request) {
         ModelAndView page = score.matches("[1-5]") && comment.length() <= LONGEST
-                ? shown(code, pin, () -> rate(code, pin, request, Integer.parseInt(score), comment), null)
+                ? told(code, pin, () -> rate(code, pin, request, Integer.parseInt(score), comment), null)
                 : refused(code, "score", HttpStatus.UNPROCESSABLE_CONTENT);
         // what was typed is typed again by nobody because a PIN was wrong
         return isRefused(page)
@@ -114,11 +114,20 @@ class TrackPage {
         return desk.rate(code, pin, request.getRemoteAddr(), score, Lists.blankToNull(comment));
     }
 
-    private static boolean isRefused(ModelAndView page) {
+    static boolean isRefused(ModelAndView page) {
         return page.getModel().containsKey("problem");
     }
 
-    private static ModelAndView shown(String code, String pin, Supplier<PublicDesk.Seen> asked, @Nullable String said) {
+    private static ModelAndView told(String code, String pin, Supplier<PublicDesk.Seen> asked, @Nullable String said) {
+        try {
+            return shown(code, pin, asked, said);
+        } catch (Refusal refusal) {
+            return refused(code, "refused", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** @throws Refusal what was asked for is not possible */
+    static ModelAndView shown(String code, String pin, Supplier<PublicDesk.Seen> asked, @Nullable String said) {
         try {
             PublicDesk.Seen seen = asked.get();
             Map<String, Object> model = new LinkedHashMap<>();
@@ -129,8 +138,6 @@ class TrackPage {
             if (said != null) model.put("said", said);
             model.put("steps", CasePage.steps(seen.kind(), seen.stage(), seen.status()));
             return new ModelAndView("track", model);
-        } catch (Refusal refusal) {
-            return refused(code, "refused", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (NotFound unknown) {
             return refused(code, "unknown", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Stopped stopped) {

@@ -196,6 +196,11 @@ class WholeFilePdf {
     }
 
     private void notes(PrintedSheets sheets, CaseFile file) throws IOException {
+        if (!file.said().isEmpty()) sheets.heading(say.text("case.said"));
+        for (Part.Said one : file.said()) {
+            if (one.text() != null) sheets.text(one.text());
+            sheets.quiet((one.withdrawing() ? say.text("case.said.withdrawing") + ", " : "") + moment(one.at()));
+        }
         if (!file.notes().isEmpty()) sheets.heading(say.text("case.notes"));
         for (Part.Note note : file.notes()) {
             sheets.text(note.text());

@@ -118,6 +118,23 @@ class NoticeTest extends RunningApi {
     }
 
     @Test
+    void whoever_has_the_case_is_told_that_the_citizen_wrote_and_not_what() throws Exception {
+        JsonNode receipt = handIn(Samples.complaint());
+        give(receipt, "officer2");
+        round();
+        choose("officer2", "AT_ONCE", "VI");
+        nobody().post(
+                        "/api/public/petitions/" + receipt.path("code").asString() + "/comments?pin="
+                                + receipt.path("pin").asString(),
+                        "{'text': 'Tôi đổi số điện thoại'}")
+                .expect(200);
+        settle();
+        round();
+        assertThat(subjects(receipt)).containsExactly("người gửi đơn viết hoặc rút đơn");
+        assertThat(String.valueOf(received().getFirst().getContent())).doesNotContain("số điện thoại");
+    }
+
+    @Test
     void new_work_is_told_once_in_the_language_of_the_officer_and_betrays_nothing() throws Exception {
         JsonNode receipt = handIn(Samples.complaint());
         choose("officer2", "AT_ONCE", "EN");

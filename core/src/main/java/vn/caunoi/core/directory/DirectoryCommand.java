@@ -62,6 +62,14 @@ public sealed interface DirectoryCommand {
         }
     }
 
+    /** How people reach the unit from now on. */
+    record SetUnitContact(UnitId unit, Contact contact) implements DirectoryCommand {
+        @TargetAggregateIdentifier
+        public String stream() {
+            return "unit:" + unit;
+        }
+    }
+
     /**
      * The unit is no more; its id leads to who took over.
      *

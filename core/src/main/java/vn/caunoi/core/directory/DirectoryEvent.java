@@ -34,6 +34,10 @@ public sealed interface DirectoryEvent {
     record UnitMoved(
             UnitId unit, @Nullable UnitId parent, @Nullable UnitId former) implements DirectoryEvent {}
 
+    /** All of it anew; {@link Contact#NONE} where nobody is to call any more. */
+    @StoredAs("directory.unit-contact-set")
+    record UnitContactSet(UnitId unit, Contact contact) implements DirectoryEvent {}
+
     /**
      * The unit is no more. Its id is never used again and leads to who took over.
      *

@@ -14,6 +14,8 @@ import vn.caunoi.core.directory.DirectoryCommand.EndUnit;
 import vn.caunoi.core.directory.DirectoryCommand.EstablishUnit;
 import vn.caunoi.core.directory.DirectoryCommand.MoveUnit;
 import vn.caunoi.core.directory.DirectoryCommand.RenameUnit;
+import vn.caunoi.core.directory.DirectoryCommand.SetUnitContact;
+import vn.caunoi.core.directory.DirectoryEvent.UnitContactSet;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEnded;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.DirectoryEvent.UnitMoved;
@@ -32,6 +34,7 @@ class Unit {
     private @Nullable UnitEnded ended;
     private String name = "";
     private @Nullable UnitId parent;
+    private Contact contact = Contact.NONE;
 
     Unit() {}
 
@@ -65,6 +68,13 @@ class Unit {
     }
 
     @CommandHandler
+    void decide(SetUnitContact command) {
+        if (command.contact().equals(contact)) return;
+        mustNotBeEnded();
+        AggregateLifecycle.apply(new UnitContactSet(command.unit(), command.contact()));
+    }
+
+    @CommandHandler
     void decide(EndUnit command) {
         var now = new UnitEnded(command.unit(), command.on(), command.successor(), List.copyOf(command.parts()));
         if (now.equals(ended)) return;
@@ -95,6 +105,11 @@ class Unit {
     @EventSourcingHandler
     void evolve(UnitMoved event) {
         parent = event.parent();
+    }
+
+    @EventSourcingHandler
+    void evolve(UnitContactSet event) {
+        contact = event.contact();
     }
 
     @EventSourcingHandler

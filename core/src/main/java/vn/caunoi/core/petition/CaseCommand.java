@@ -73,6 +73,15 @@ public sealed interface CaseCommand extends PetitionCommand {
             Actor by)
             implements CaseCommand {}
 
+    /**
+     * By the citizen, known by code and PIN. A proposal or feedback is withdrawn by it. A complaint or a denunciation is
+     * withdrawn by a paper that is signed (LKN Đ10, LTC Đ33): of these, and of what is not classified, it is announced only.
+     */
+    record WithdrawByCitizen(@TargetAggregateIdentifier PetitionId petition, String reason) implements CaseCommand {}
+
+    /** By the citizen, known by code and PIN, to whoever has the case. */
+    record WriteToOffice(@TargetAggregateIdentifier PetitionId petition, String text) implements CaseCommand {}
+
     record Supplement(
             @TargetAggregateIdentifier PetitionId petition,
             @Nullable Instant occurred,

@@ -137,6 +137,14 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.pin-renewed")
     record PinRenewed(PetitionId petition, String pinHash, Sealed reason) implements CaseEvent {}
 
+    /** The citizen, known by code and PIN, writes to whoever has the case. */
+    @StoredAs("petition.citizen-wrote")
+    record CitizenWrote(PetitionId petition, Sealed text) implements CaseEvent {}
+
+    /** The citizen, known by code and PIN, wants to withdraw what is withdrawn by a signed paper only; nothing ends by it. */
+    @StoredAs("petition.withdrawal-announced")
+    record WithdrawalAnnounced(PetitionId petition, Sealed reason) implements CaseEvent {}
+
     @StoredAs("petition.linked")
     record PetitionLinked(
             PetitionId petition,

@@ -56,6 +56,8 @@ final class CourseFacts {
             case CaseEvent.WorksheetReplied e -> {}
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
+            case CaseEvent.CitizenWrote e -> {}
+            case CaseEvent.WithdrawalAnnounced e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> {}
             case CaseEvent.PetitionUrged e -> {}

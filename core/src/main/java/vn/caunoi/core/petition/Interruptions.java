@@ -40,6 +40,24 @@ final class Interruptions {
                         ? new PetitionWithdrawn(petition.id, command.occurred(), reason)
                         : new PointsWithdrawn(
                                 petition.id, List.copyOf(new TreeSet<>(points)), command.occurred(), reason));
+        withdrawn(whole, calendar);
+    }
+
+    void withdrawByCitizen(CaseCommand.WithdrawByCitizen command, WorkingCalendar calendar) {
+        petition.mustNotBeClosed();
+        petition.mustNot(WITHDRAWN, Reason.WITHDRAWN);
+        Sealed reason = petition.seal(Words.required("reason", command.reason()));
+        Kind kind = petition.dossier.kind();
+        if (kind != Kind.FEEDBACK && kind != Kind.PROPOSAL) {
+            petition.record(new WithdrawalAnnounced(petition.id, reason));
+            return;
+        }
+        petition.mustNot(ANSWERED, Reason.ALREADY_ANSWERED);
+        petition.record(new PetitionWithdrawn(petition.id, null, reason));
+        withdrawn(true, calendar);
+    }
+
+    private void withdrawn(boolean whole, WorkingCalendar calendar) {
         if (whole) new ConsultDesk(petition, now).lapse();
         // nothing more is awaited of who withdrew the whole
         new DeadlineDesk(petition).goOn(DueDate.dayOf(now), calendar);

@@ -28,6 +28,11 @@ final class Jottings {
         petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
     }
 
+    void write(CaseCommand.WriteToOffice command) {
+        petition.mustNotBeClosed();
+        petition.record(new CitizenWrote(petition.id, petition.seal(Words.required("text", command.text()))));
+    }
+
     void renewPin(CaseCommand.RenewPin command) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.HEAD);
         petition.record(new PinRenewed(

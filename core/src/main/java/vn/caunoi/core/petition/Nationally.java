@@ -43,6 +43,8 @@ record Nationally(boolean sent, String number, boolean refused, boolean revised)
             case DenunciationEvent e -> true;
             case CaseEvent.NoteAdded e -> false;
             case CaseEvent.PinRenewed e -> false;
+            case CaseEvent.CitizenWrote e -> false;
+            case CaseEvent.WithdrawalAnnounced e -> false;
             case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.UrgingAnswered e -> false;
             case CaseEvent.PetitionEscalated e -> false;

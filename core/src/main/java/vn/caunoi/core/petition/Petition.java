@@ -141,6 +141,16 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.WithdrawByCitizen command, Clock clock, WorkingCalendar calendar) {
+        new Interruptions(this, clock).withdrawByCitizen(command, calendar);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.WriteToOffice command) {
+        new Jottings(this).write(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Suspend command, Clock clock) {
         new Interruptions(this, clock).suspend(command);
     }

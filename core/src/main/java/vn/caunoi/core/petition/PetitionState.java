@@ -193,6 +193,8 @@ abstract class PetitionState {
             case CaseEvent.WorksheetReplied e -> worksheet = worksheet.replied(e);
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
+            case CaseEvent.CitizenWrote e -> {}
+            case CaseEvent.WithdrawalAnnounced e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> passes = passes.takenOver(e.from(), e.to());
         }

@@ -135,6 +135,20 @@ class DirectoryTest {
     }
 
     @Test
+    void how_a_unit_is_reached_is_set_anew_while_it_is() {
+        var contact = new Contact("024 3942 1234", "1022", null, "Số 1", "7:30-17:00");
+        var set = new UnitContactSet(WARD, contact);
+        unit.given(ESTABLISHED).when(new SetUnitContact(WARD, contact)).expectEvents(set);
+        unitLater(ESTABLISHED, set).when(new SetUnitContact(WARD, contact)).expectNoEvents();
+        unitLater(ESTABLISHED, set)
+                .when(new SetUnitContact(WARD, Contact.NONE))
+                .expectEvents(new UnitContactSet(WARD, Contact.NONE));
+        unitLater(ESTABLISHED, new UnitEnded(WARD, FRIDAY, new UnitId("B"), List.of()))
+                .when(new SetUnitContact(WARD, contact))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_unit_ends_once_and_nothing_is_done_with_it_then() {
         var ended = new UnitEnded(WARD, FRIDAY, new UnitId("B"), List.of());
         unit.given(ESTABLISHED)

@@ -33,6 +33,25 @@ class InterruptionTest {
     }
 
     @Test
+    void by_code_and_pin_a_complaint_is_not_withdrawn_but_its_withdrawal_announced_for_it_has_to_be_signed() {
+        given(ACCEPTED)
+                .when(new WithdrawByCitizen(ID, " Đã thỏa thuận "))
+                .expectEvents(new WithdrawalAnnounced(ID, text("Đã thỏa thuận")));
+        expectRefusal(given(ACCEPTED).when(new WithdrawByCitizen(ID, " ")), Reason.INVALID_INPUT);
+        expectRefusal(given(then(ACCEPTED, withdrawn())).when(new WithdrawByCitizen(ID, "x")), Reason.WITHDRAWN);
+        expectRefusal(
+                given(received(), closed(ClosingGround.STORED)).when(new WithdrawByCitizen(ID, "x")),
+                Reason.ALREADY_CLOSED);
+    }
+
+    @Test
+    void by_code_and_pin_feedback_is_withdrawn_at_once() {
+        given(received(), classified(Kind.FEEDBACK))
+                .when(new WithdrawByCitizen(ID, "Đã sửa"))
+                .expectEvents(new PetitionWithdrawn(ID, null, text("Đã sửa")));
+    }
+
+    @Test
     void single_points_are_withdrawn_and_the_rest_stands() {
         given(ACCEPTED)
                 .when(withdraw(List.of(2, 2), null))

@@ -25,6 +25,15 @@ class JottingTest {
     }
 
     @Test
+    void the_citizen_writes_to_whoever_has_the_case_while_it_is_open() {
+        given(received())
+                .when(new WriteToOffice(ID, " Tôi đổi số điện thoại "))
+                .expectEvents(new CitizenWrote(ID, text("Tôi đổi số điện thoại")));
+        expectRefusal(given(received()).when(new WriteToOffice(ID, " ")), Reason.INVALID_INPUT);
+        expectRefusal(given(CLOSED).when(new WriteToOffice(ID, "x")), Reason.ALREADY_CLOSED);
+    }
+
+    @Test
     void a_note_may_be_added_even_to_a_closed_case() {
         given(CLOSED).when(new AddNote(ID, " Đã gọi ", CLERK)).expectEvents(new NoteAdded(ID, text("Đã gọi")));
         expectRefusal(given(CLOSED).when(new AddNote(ID, " ", CLERK)), Reason.INVALID_INPUT);

@@ -51,6 +51,7 @@ import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.Said;
 import vn.caunoi.projections.casefile.Part.SecondRound;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
@@ -99,6 +100,7 @@ final class CaseDraft {
     List<Urging> urgings = List.of();
     List<Link> links = List.of();
     List<Note> notes = List.of();
+    List<Said> said = List.of();
     List<PaperOf> papers = List.of();
     List<Supplement> supplements = List.of();
 
@@ -193,6 +195,7 @@ final class CaseDraft {
         urgings = file.urgings();
         links = file.links();
         notes = file.notes();
+        said = file.said();
         papers = file.papers();
         supplements = file.supplements();
         together = file.together();
@@ -265,6 +268,7 @@ final class CaseDraft {
                 urgings,
                 links,
                 notes,
+                said,
                 papers,
                 supplements,
                 together,
@@ -350,6 +354,7 @@ final class CaseDraft {
         points = List.of();
         petitioners = List.of();
         notes = List.of();
+        said = said.stream().map(Said::withoutWords).toList();
         papers = List.of();
         worksheet = List.of();
         onward = List.of();

@@ -39,6 +39,7 @@ import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
+import vn.caunoi.projections.casefile.Part.Said;
 import vn.caunoi.projections.casefile.Part.SecondRound;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
@@ -59,6 +60,7 @@ import vn.caunoi.projections.casefile.Part.WorksheetEntry;
  * @param tasks the open ones
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
+ * @param said what the citizen wrote by code and PIN
  * @param papers that reached it outside a task
  * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
@@ -97,6 +99,7 @@ public record CaseFile(
         List<Urging> urgings,
         List<Link> links,
         List<Note> notes,
+        List<Said> said,
         List<PaperOf> papers,
         List<Supplement> supplements,
         @Nullable Together together,
@@ -198,6 +201,7 @@ public record CaseFile(
         CaseDraft draft = CaseDraft.of(this);
         draft.petitioners = List.of();
         draft.supplements = List.of();
+        draft.said = said.stream().map(Said::withoutWords).toList();
         draft.papers = papers.stream().map(PaperOf::withoutSender).toList();
         return draft.done();
     }

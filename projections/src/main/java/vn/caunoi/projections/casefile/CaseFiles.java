@@ -400,6 +400,15 @@ public class CaseFiles implements ReadModel {
                 .map(CaseFile::petitioners);
     }
 
+    /** What the denouncer wrote by code and PIN; else as {@link #denouncers}. */
+    public List<Part.Said> saidByDenouncer(PetitionId id, Visibility to) {
+        return whole(id)
+                .filter(file -> CaseSight.isThere(file, to))
+                .filter(file -> file.kind() == Kind.DENUNCIATION && CaseSight.handles(file, to))
+                .map(CaseFile::said)
+                .orElse(List.of());
+    }
+
     private Optional<CaseFile> whole(PetitionId id) {
         return jdbc.sql("select version from views.case_file where id = :id")
                 .param("id", id.value())

@@ -93,6 +93,10 @@ final class CaseFold {
                                 r.at(),
                                 r.by()));
             case PinRenewed e -> {}
+            case CaseEvent.CitizenWrote e ->
+                file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at()));
+            case CaseEvent.WithdrawalAnnounced e ->
+                file.said = plus(file.said, new Part.Said(e.reason().clear(), true, r.at()));
             case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
             case PetitionLinked e ->
                 file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));

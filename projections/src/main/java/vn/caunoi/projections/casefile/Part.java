@@ -208,6 +208,19 @@ public interface Part {
         }
     }
 
+    /**
+     * What the citizen wrote by code and PIN.
+     *
+     * @param text null where it may not be read
+     * @param withdrawing whether it announces a withdrawal that is still to be signed
+     */
+    record Said(@Nullable String text, boolean withdrawing, Instant at) implements Part {
+
+        Said withoutWords() {
+            return new Said(null, withdrawing, at);
+        }
+    }
+
     record Note(String text, Instant at, @Nullable String by) implements Part {}
 
     /** @param received null while it is awaited */

@@ -84,6 +84,7 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
             case UnitEstablished e -> new Told(ChangeTopic.UNIT, e.unit().value(), e);
             case UnitRenamed e -> new Told(ChangeTopic.UNIT, e.unit().value(), e);
             case UnitMoved e -> new Told(ChangeTopic.UNIT, e.unit().value(), e);
+            case UnitContactSet e -> new Told(ChangeTopic.UNIT, e.unit().value(), e);
             case UnitEnded e -> new Told(ChangeTopic.UNIT, e.unit().value(), e);
             case OfficerAppointed e ->
                 new Told(ChangeTopic.APPOINTMENT, e.officer().value(), e);

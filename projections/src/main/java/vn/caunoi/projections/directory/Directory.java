@@ -27,6 +27,7 @@ import vn.caunoi.core.category.CategoriesInForce;
 import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Contact;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -248,6 +249,48 @@ public class Directory implements ReadModel {
                         select * from up order by steps desc""").param("id", id.value()).query(Directory::unit).list();
     }
 
+    /** A unit with how people reach it. */
+    public record Reached(UnitId unit, String name, Contact contact) {}
+
+    /** How people reach a unit: nothing where nobody said so. */
+    public Contact contact(UnitId id) {
+        return jdbc.sql("select * from views.unit_contact where unit = :id")
+                .param("id", id.value())
+                .query(Directory::contact)
+                .optional()
+                .orElse(Contact.NONE);
+    }
+
+    /** The nearest that can be reached: the unit itself, or one above it. */
+    public Optional<Reached> nearest(UnitId id) {
+        return path(id).reversed().stream()
+                .map(unit -> new Reached(unit.id(), unit.name(), contact(unit.id())))
+                .filter(one -> !one.contact().equals(Contact.NONE))
+                .findFirst();
+    }
+
+    /** All units there are now, in the order of {@link #units}, with how people reach them. */
+    public List<Reached> contacts() {
+        Map<UnitId, Contact> known = jdbc
+                .sql("select * from views.unit_contact")
+                .query((row, n) -> Map.entry(new UnitId(row.getString("unit")), contact(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return units().stream()
+                .map(unit -> new Reached(unit.id(), unit.name(), known.getOrDefault(unit.id(), Contact.NONE)))
+                .toList();
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                row.getString("phone"),
+                row.getString("hotline"),
+                row.getString("email"),
+                row.getString("address"),
+                row.getString("hours"));
+    }
+
     /** Officers of a unit as of today, those of units below it not among them, by name. */
     public List<Officer> officersOf(UnitId unit) {
         return jdbc.sql(IN_FORCE + " and o.unit = :unit order by o.name, o.id")
@@ -314,7 +357,7 @@ public class Directory implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of("unit", "officer", "absence");
+        return List.of("unit", "unit_contact", "officer", "absence");
     }
 
     /** Officers and units speak of each other. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Contact;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
+import vn.caunoi.core.directory.DirectoryEvent.UnitContactSet;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEnded;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.DirectoryEvent.UnitMoved;
@@ -42,6 +44,7 @@ record DirectoryFilling(Tables tables) implements ReadModel.Filling {
                         "update views.unit set parent = ? where id = ?",
                         value(e.parent()),
                         e.unit().value());
+            case UnitContactSet e -> reached(e.unit(), e.contact());
             case UnitEnded e ->
                 tables.update(
                         "update views.unit set ended = ?, successor = ?, parts = ?::jsonb where id = ?",
@@ -59,6 +62,20 @@ record DirectoryFilling(Tables tables) implements ReadModel.Filling {
         tables.update("""
                 insert into views.unit (id, parent, name) values (?, ?, ?)
                 on conflict (id) do update set parent = excluded.parent, name = excluded.name""", e.unit().value(), value(e.parent()), e.name());
+    }
+
+    private void reached(UnitId unit, Contact contact) {
+        tables.update(
+                """
+                insert into views.unit_contact (unit, phone, hotline, email, address, hours) values (?, ?, ?, ?, ?, ?)
+                on conflict (unit) do update set phone = excluded.phone, hotline = excluded.hotline,
+                    email = excluded.email, address = excluded.address, hours = excluded.hours""",
+                unit.value(),
+                contact.phone(),
+                contact.hotline(),
+                contact.email(),
+                contact.address(),
+                contact.hours());
     }
 
     private void absent(OfficerAbsent e) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Contact;
 import vn.caunoi.core.directory.DirectoryEvent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAbsent;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerAppointed;
 import vn.caunoi.core.directory.DirectoryEvent.OfficerBack;
+import vn.caunoi.core.directory.DirectoryEvent.UnitContactSet;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEnded;
 import vn.caunoi.core.directory.DirectoryEvent.UnitEstablished;
 import vn.caunoi.core.directory.OfficerId;
@@ -24,6 +26,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.directory.UnitPart;
 import vn.caunoi.projections.Ledger;
 import vn.caunoi.projections.ReadModelsTest;
+import vn.caunoi.projections.directory.Directory.Reached;
 import vn.caunoi.projections.directory.Directory.Unit;
 
 class DirectoryTest extends ReadModelsTest {
@@ -50,6 +53,19 @@ class DirectoryTest extends ReadModelsTest {
         appoint(province, 0, Role.INSPECTOR);
         assertThat(directory.actorOf(officer))
                 .contains(new Actor(officer, province, Set.of(province, wardA, wardB), Set.of(Role.INSPECTOR)));
+    }
+
+    @Test
+    void whoever_cannot_reach_a_unit_reaches_the_one_above() {
+        Contact contact = new Contact("024 3942 1234", "1022", null, null, "7:30-17:00");
+        reach(province, 1, contact);
+        assertThat(directory.nearest(wardA)).contains(new Reached(province, "Province", contact));
+        reach(wardA, 1, new Contact(null, "1023", null, null, null));
+        assertThat(directory.nearest(wardA).orElseThrow().contact().hotline()).isEqualTo("1023");
+        reach(wardA, 2, Contact.NONE);
+        assertThat(directory.nearest(wardA).orElseThrow().unit()).isEqualTo(province);
+        assertThat(directory.contacts())
+                .contains(new Reached(province, "Province", contact), new Reached(wardA, "Ward A", Contact.NONE));
     }
 
     @Test
@@ -162,6 +178,12 @@ class DirectoryTest extends ReadModelsTest {
         assertThat(directory.units()).extracting(Unit::id).contains(wardB).doesNotContain(wardA);
         assertThat(directory.everyUnit()).extracting(Unit::id).contains(wardA);
         assertThat(directory.ended()).contains(wardA);
+    }
+
+    private void reach(UnitId id, long sequence, Contact contact) {
+        new Ledger(events, transactions)
+                .record("unit", "unit:" + id, sequence, new UnitContactSet(id, contact), "admin1");
+        settle();
     }
 
     private void establish(UnitId id, @Nullable UnitId parent, String name) {
