@@ -15,3 +15,4 @@ import "./scans.js";
 import "./hotline.js";
 import "./paper.js";
 import "./near.js";
+import "./black.js";

@@ -57,6 +57,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings publishedDecisionsProcessor() {
+        return ProcessorSettings.collecting("published_decisions");
+    }
+
+    @Bean
     ProcessorSettings directoryProcessor() {
         return ProcessorSettings.collecting("directory");
     }

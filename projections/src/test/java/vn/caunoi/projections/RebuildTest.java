@@ -114,6 +114,7 @@ class RebuildTest extends ReadModelsTest {
                         "national",
                         "oversight",
                         "published_answers",
+                        "published_decisions",
                         "reception",
                         "reorganisations",
                         "repeats",

@@ -64,6 +64,23 @@ public sealed interface CaseCommand extends PetitionCommand {
     record UnpublishAnswer(@TargetAggregateIdentifier PetitionId petition, String reason, Actor by)
             implements CaseCommand {}
 
+    /**
+     * The decision on a complaint as everybody may read it, for somebody else to look at. Refused where a petitioner or one of
+     * the words still stands in it.
+     *
+     * @param blacked the words that are blacked out
+     */
+    record RedactDecision(@TargetAggregateIdentifier PetitionId petition, String text, List<String> blacked, Actor by)
+            implements CaseCommand {}
+
+    /** Not by who blacked out. */
+    record PublishDecision(@TargetAggregateIdentifier PetitionId petition, LocalDate on, Actor by)
+            implements CaseCommand {}
+
+    /** By the head. */
+    record TakeDownDecision(@TargetAggregateIdentifier PetitionId petition, String reason, Actor by)
+            implements CaseCommand {}
+
     /** @param points empty: as a whole. Withdrawing the last standing point withdraws the whole. */
     record Withdraw(
             @TargetAggregateIdentifier PetitionId petition,

@@ -145,6 +145,28 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.withdrawal-announced")
     record WithdrawalAnnounced(PetitionId petition, Sealed reason) implements CaseEvent {}
 
+    /**
+     * What everybody may read of a decision once somebody else has looked at it: the decision with words blacked out.
+     *
+     * @param text without them; no character of them is in it
+     * @param blacked the words, one a line, so that they need not be found again
+     */
+    @StoredAs("petition.decision-redacted")
+    record DecisionRedacted(PetitionId petition, Sealed text, Sealed blacked, OfficerId by) implements CaseEvent {}
+
+    /**
+     * The decision is there for everybody to read, as it was redacted.
+     *
+     * @param redactedBy who blacked out; {@code by} who looked at it after them and published it
+     */
+    @StoredAs("petition.decision-made-public")
+    record DecisionMadePublic(PetitionId petition, LocalDate on, Sealed text, OfficerId redactedBy, OfficerId by)
+            implements CaseEvent {}
+
+    /** Nobody reads it any more; to be published it is redacted anew. */
+    @StoredAs("petition.decision-taken-down")
+    record DecisionTakenDown(PetitionId petition, Sealed reason, OfficerId by) implements CaseEvent {}
+
     @StoredAs("petition.linked")
     record PetitionLinked(
             PetitionId petition,

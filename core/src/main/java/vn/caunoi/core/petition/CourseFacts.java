@@ -57,6 +57,9 @@ final class CourseFacts {
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
             case CaseEvent.CitizenWrote e -> {}
+            case CaseEvent.DecisionRedacted e -> {}
+            case CaseEvent.DecisionMadePublic e -> {}
+            case CaseEvent.DecisionTakenDown e -> {}
             case CaseEvent.WithdrawalAnnounced e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> {}

@@ -44,6 +44,9 @@ record Nationally(boolean sent, String number, boolean refused, boolean revised)
             case CaseEvent.NoteAdded e -> false;
             case CaseEvent.PinRenewed e -> false;
             case CaseEvent.CitizenWrote e -> false;
+            case CaseEvent.DecisionRedacted e -> false;
+            case CaseEvent.DecisionMadePublic e -> false;
+            case CaseEvent.DecisionTakenDown e -> false;
             case CaseEvent.WithdrawalAnnounced e -> false;
             case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.UrgingAnswered e -> false;

@@ -24,7 +24,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 9)
+@StoredAs(value = "snapshot.petition", revision = 10)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -133,6 +133,21 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(CaseCommand.UnpublishAnswer command) {
         new Publishing(this).takeBack(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.RedactDecision command) {
+        new Redacting(this).redact(command);
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.PublishDecision command, Clock clock) {
+        new Redacting(this).publish(command, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(CaseCommand.TakeDownDecision command) {
+        new Redacting(this).takeDown(command);
     }
 
     @CommandHandler

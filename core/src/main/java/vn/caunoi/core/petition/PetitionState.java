@@ -62,6 +62,7 @@ abstract class PetitionState {
     @Nullable ClosingGround closedFor;
 
     Erased erased = Erased.NOTHING;
+    Redaction redaction = Redaction.NONE;
 
     /** Whom it is about, among those who work here. */
     Set<OfficerId> accused = Set.of();
@@ -157,6 +158,7 @@ abstract class PetitionState {
     }
 
     private void evolve(CaseEvent event) {
+        redaction = redaction.after(event);
         switch (event) {
             case CaseEvent.PetitionClosed e -> {
                 closedFor = e.ground();
@@ -194,6 +196,9 @@ abstract class PetitionState {
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
             case CaseEvent.CitizenWrote e -> {}
+            case CaseEvent.DecisionRedacted e -> {}
+            case CaseEvent.DecisionMadePublic e -> {}
+            case CaseEvent.DecisionTakenDown e -> {}
             case CaseEvent.WithdrawalAnnounced e -> {}
             case CaseEvent.PaperAdded e -> {}
             case CaseEvent.PetitionTakenOver e -> passes = passes.takenOver(e.from(), e.to());

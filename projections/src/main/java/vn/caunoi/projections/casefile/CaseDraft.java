@@ -49,6 +49,7 @@ import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
+import vn.caunoi.projections.casefile.Part.PublicDecision;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Said;
@@ -122,6 +123,8 @@ final class CaseDraft {
     @Nullable Dialogue dialogue;
 
     @Nullable Resolution resolution;
+
+    @Nullable PublicDecision publicDecision;
 
     Consequences consequences = Consequences.NONE;
 
@@ -208,6 +211,7 @@ final class CaseDraft {
         verification = file.verification();
         dialogue = file.dialogue();
         resolution = file.resolution();
+        publicDecision = file.publicDecision();
         consequences = file.consequences();
         aftermath = file.aftermath();
         answering = file.answering();
@@ -281,6 +285,7 @@ final class CaseDraft {
                 verification,
                 dialogue,
                 resolution,
+                publicDecision,
                 consequences,
                 aftermath,
                 answering,
@@ -337,6 +342,7 @@ final class CaseDraft {
         if (undone.contains(Milestone.CONVENED)) dialogue = null;
         if (resolution != null && undone.contains(Milestone.APPROVED)) resolution = resolution.notApproved();
         if (undone.contains(Milestone.DRAFTED)) resolution = null;
+        if (undone.contains(Milestone.ISSUED)) publicDecision = null;
         if (answering != null) answering = answering.without(undone);
         if (denunciation != null) denunciation = denunciation.without(undone);
     }
@@ -364,6 +370,7 @@ final class CaseDraft {
         verification = null;
         dialogue = null;
         resolution = null;
+        publicDecision = null;
         aftermath = null;
         answering = null;
         denunciation = denunciation == null ? null : denunciation.dates();

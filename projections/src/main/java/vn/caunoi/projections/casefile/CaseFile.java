@@ -37,6 +37,7 @@ import vn.caunoi.projections.casefile.Part.Petitioner;
 import vn.caunoi.projections.casefile.Part.PointOf;
 import vn.caunoi.projections.casefile.Part.Process;
 import vn.caunoi.projections.casefile.Part.Protection;
+import vn.caunoi.projections.casefile.Part.PublicDecision;
 import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Said;
@@ -65,6 +66,7 @@ import vn.caunoi.projections.casefile.Part.WorksheetEntry;
  * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
  * @param handling what the handling table proposes, while what it rests on is as it was
+ * @param publicDecision the decision as everybody may read it, once somebody blacked out what nobody is to read
  * @param consequences what followed its decision, as it is judged; {@code aftermath} the same as it is shown, null while nothing did
  * @param denunciation how a denunciation is settled; null for other kinds
  * @param replies how it was answered, guided, transferred, stored or not accepted
@@ -112,6 +114,7 @@ public record CaseFile(
         @Nullable Verification verification,
         @Nullable Dialogue dialogue,
         @Nullable Resolution resolution,
+        @Nullable PublicDecision publicDecision,
         Consequences consequences,
         @Nullable Aftermath aftermath,
         @Nullable Answering answering,
@@ -182,6 +185,15 @@ public record CaseFile(
         draft.papers = papers.stream().map(PaperOf::withoutSender).toList();
         draft.dialogue = dialogue == null ? null : dialogue.withoutPeople();
         draft.resolution = resolution == null ? null : resolution.withoutPeople();
+        draft.publicDecision = publicDecision == null
+                ? null
+                : new PublicDecision(
+                        publicDecision.text(),
+                        List.of(),
+                        publicDecision.redactedBy(),
+                        publicDecision.at(),
+                        publicDecision.publicOn(),
+                        publicDecision.publishedBy());
         return draft.done();
     }
 

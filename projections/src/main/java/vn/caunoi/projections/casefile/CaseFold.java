@@ -93,6 +93,13 @@ final class CaseFold {
                                 r.at(),
                                 r.by()));
             case PinRenewed e -> {}
+            case CaseEvent.DecisionRedacted e ->
+                file.publicDecision = new Part.PublicDecision(
+                        e.text().clear(), e.blacked().clear().lines().toList(), e.by(), r.at(), null, null);
+            case CaseEvent.DecisionMadePublic e -> {
+                if (file.publicDecision != null) file.publicDecision = file.publicDecision.published(e.on(), e.by());
+            }
+            case CaseEvent.DecisionTakenDown e -> file.publicDecision = null;
             case CaseEvent.CitizenWrote e ->
                 file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at()));
             case CaseEvent.WithdrawalAnnounced e ->

@@ -221,6 +221,27 @@ public interface Part {
         }
     }
 
+    /**
+     * The decision as everybody may read it.
+     *
+     * @param text without what is blacked out
+     * @param blacked what is
+     * @param publicOn since when everybody reads it; null while it waits for somebody else to look at it
+     */
+    record PublicDecision(
+            String text,
+            List<String> blacked,
+            OfficerId redactedBy,
+            Instant at,
+            @Nullable LocalDate publicOn,
+            @Nullable OfficerId publishedBy)
+            implements Part {
+
+        PublicDecision published(LocalDate on, OfficerId publisher) {
+            return new PublicDecision(text, blacked, redactedBy, at, on, publisher);
+        }
+    }
+
     record Note(String text, Instant at, @Nullable String by) implements Part {}
 
     /** @param received null while it is awaited */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.api.redaction;
+
+import org.jspecify.annotations.NullMarked;
