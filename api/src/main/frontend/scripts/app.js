@@ -16,3 +16,4 @@ import "./hotline.js";
 import "./paper.js";
 import "./near.js";
 import "./black.js";
+import "./files.js";

@@ -47,7 +47,6 @@ public class OnlineDesk {
 
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final String EVERYBODY = "";
-    private static final int MOST_FILES = 10;
     private static final int MOST_FIELDS = 60;
     private static final int MOST_CHARACTERS = 60_000;
     /** In whose unit files lie before it is known which takes the petition. */
@@ -56,6 +55,7 @@ public class OnlineDesk {
     private final OnlineDrafts drafts;
     private final HandInDesk desk;
     private final FileDesk files;
+    private final OnlineLimits limits;
     private final boolean open;
     private final Signing signing;
     private final Throttle keeping;
@@ -71,6 +71,7 @@ public class OnlineDesk {
             OnlineDrafts drafts,
             HandInDesk desk,
             FileDesk files,
+            OnlineLimits limits,
             @Value("${caunoi.online.open:true}") boolean open,
             @Value("${caunoi.online.signing:INVITED}") Signing signing,
             @Value("${caunoi.online.each-hour:5}") int each,
@@ -78,6 +79,7 @@ public class OnlineDesk {
         this.drafts = drafts;
         this.desk = desk;
         this.files = files;
+        this.limits = limits;
         this.open = open;
         this.signing = signing;
         this.keeping = new Throttle(each * 20, WINDOW);
@@ -98,6 +100,7 @@ public class OnlineDesk {
      * Keeps what was written so far.
      *
      * @param secret null the first time
+     * @throws AlreadySent it was handed in since
      */
     public Written keep(
             @Nullable String secret, Map<String, String> typed, List<MultipartFile> uploads, String address) {
@@ -108,13 +111,26 @@ public class OnlineDesk {
         String known = secret == null
                 ? OnlineDrafts.freshSecret()
                 : OnlineDrafts.secret(secret).orElseGet(OnlineDrafts::freshSecret);
+        mustNotBeSent(known);
         OnlineDraft before = drafts.find(known).orElseGet(OnlineDraft::empty);
         List<String> kept = new ArrayList<>(before.files());
-        if (kept.size() + uploads.size() > MOST_FILES)
-            throw Input.refusal("files", "too-great", "are at most " + MOST_FILES);
+        mustNotBeTooMuch(known(kept, known), uploads);
         uploads.forEach(upload -> kept.add(taken(upload, as(known))));
         drafts.keep(known, new OnlineDraft(typed, kept));
         return new Written(known, typed, known(kept, known));
+    }
+
+    private void mustNotBeTooMuch(List<FileDesk.Uploaded> kept, List<MultipartFile> more) {
+        long bytes = kept.stream().mapToLong(FileDesk.Uploaded::size).sum()
+                + more.stream().mapToLong(MultipartFile::getSize).sum();
+        if (kept.size() + more.size() > limits.files() || bytes > limits.together())
+            throw Input.refusal("files", "too-great", "are too many, or too big together");
+    }
+
+    private void mustNotBeSent(String secret) {
+        desk.handedIn(seed(secret)).ifPresent(receipt -> {
+            throw new AlreadySent(receipt.code());
+        });
     }
 
     private String taken(MultipartFile upload, Actor as) {
@@ -126,11 +142,16 @@ public class OnlineDesk {
         }
     }
 
-    /** What was kept; a wrong secret is one thing with one that is over. */
+    /**
+     * What was kept; a wrong secret is one thing with one that is over.
+     *
+     * @throws AlreadySent it was handed in since
+     */
     public Written goOn(String secret, String address) {
         mustBeOpen();
         if (guessing.isClosed(address)) throw new Stopped(ProblemKind.TOO_MANY);
         Optional<String> known = OnlineDrafts.secret(secret);
+        known.ifPresent(this::mustNotBeSent);
         OnlineDraft draft = known.flatMap(drafts::find).orElseThrow(() -> {
             guessing.failed(address);
             return new NotFound();

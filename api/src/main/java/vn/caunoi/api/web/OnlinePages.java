@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.caunoi.api.citizen.AlreadySent;
 import vn.caunoi.api.citizen.OnlineDesk;
+import vn.caunoi.api.citizen.OnlineLimits;
 import vn.caunoi.api.officer.HandInDesk.Receipt;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
@@ -33,8 +35,11 @@ class OnlinePages {
     private final Words say;
     private final Problems problems;
     private final Categories categories;
+    private final OnlineLimits limits;
 
-    OnlinePages(OnlineDesk desk, Names names, Words say, Problems problems, Categories categories) {
+    OnlinePages(
+            OnlineDesk desk, Names names, Words say, Problems problems, Categories categories, OnlineLimits limits) {
+        this.limits = limits;
         this.desk = desk;
         this.names = names;
         this.say = say;
@@ -64,6 +69,8 @@ class OnlinePages {
                     Lists.blankToNull(before.secret()), before.typed(), chosen(files), request.getRemoteAddr());
             if (then.equals("keep")) return form(written, HttpStatus.OK).addObject("kept", grouped(written.secret()));
             return checked(written);
+        } catch (AlreadySent over) {
+            return sentBefore(before.typed(), over);
         } catch (Refusal refusal) {
             return refused(before, refusal);
         } catch (Stopped stopped) {
@@ -71,10 +78,18 @@ class OnlinePages {
         }
     }
 
+    /** What was typed since stands there still; sent on, it is another petition. */
+    private ModelAndView sentBefore(Map<String, String> typed, AlreadySent sent) {
+        return form(new OnlineDesk.Written("", typed, List.of()), HttpStatus.CONFLICT)
+                .addObject("sent", sent.code());
+    }
+
     @PostMapping("/public/hand-in/continue")
     ModelAndView goOn(@RequestParam(defaultValue = "") String secret, HttpServletRequest request) {
         try {
             return form(desk.goOn(secret, request.getRemoteAddr()), HttpStatus.OK);
+        } catch (AlreadySent sent) {
+            return sentBefore(Map.of(), sent);
         } catch (NotFound unknown) {
             return empty().addObject("refused", say.text("online.unknown"));
         } catch (Stopped stopped) {
@@ -87,7 +102,11 @@ class OnlinePages {
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String file,
             HttpServletRequest request) {
-        return checked(desk.without(secret, file, request.getRemoteAddr()));
+        try {
+            return checked(desk.without(secret, file, request.getRemoteAddr()));
+        } catch (AlreadySent sent) {
+            return sentBefore(Map.of(), sent);
+        }
     }
 
     @PostMapping("/public/hand-in/send")
@@ -131,13 +150,15 @@ class OnlinePages {
         OnlineForm form = new OnlineForm(written.typed(), say, names.units())
                 .wrong(refusal, one -> problems.message(one, Words.locale()));
         ModelAndView page = page(written, form, HttpStatus.UNPROCESSABLE_CONTENT);
-        return form.errors().isEmpty()
-                ? page.addObject(
-                        "refused",
-                        refusal.violations().isEmpty()
-                                ? problems.message(refusal.reason(), Words.locale())
-                                : problems.message(refusal.violations().getFirst(), Words.locale()))
-                : page;
+        return form.errors().isEmpty() ? page.addObject("refused", why(refusal)) : page;
+    }
+
+    private String why(Refusal refusal) {
+        if (refusal.violations().isEmpty()) return problems.message(refusal.reason(), Words.locale());
+        Refusal.Violation first = refusal.violations().getFirst();
+        if (first.field().equals("files"))
+            return say.text("online.files.toomuch", limits.files(), limits.megabytesEach(), limits.megabytesTogether());
+        return problems.message(first, Words.locale());
     }
 
     private ModelAndView refused(OnlineDesk.Written written, Stopped stopped) {
@@ -147,8 +168,8 @@ class OnlinePages {
                 .addObject("refused", say.text(word));
     }
 
-    private static ModelAndView page(OnlineDesk.Written written, OnlineForm form, HttpStatus status) {
-        return new ModelAndView("online", Map.of("written", written, "form", form), status);
+    private ModelAndView page(OnlineDesk.Written written, OnlineForm form, HttpStatus status) {
+        return new ModelAndView("online", Map.of("written", written, "form", form, "limits", limits), status);
     }
 
     private static Map<String, String> typed(MultiValueMap<String, String> sent) {

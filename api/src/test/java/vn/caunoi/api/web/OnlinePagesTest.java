@@ -86,6 +86,53 @@ class OnlinePagesTest extends RunningApi {
     }
 
     @Test
+    void what_is_edited_after_it_was_sent_is_not_lost_silently_and_may_become_another_petition() {
+        PageVisitor citizen = new PageVisitor(port);
+        Seen look = citizen.post(PAGE, PAGE, feedback()).expect(200);
+        Map<String, String> secret = Map.of("secret", look.find("name=\"secret\" value=\"([^\"]+)\""));
+        String code = citizen.post(PAGE, PAGE + "/send", secret).expect(200).find("id=\"code\">([^<]+)<");
+        Map<String, String> edited = feedback();
+        edited.put("content", "Đèn tắt, và cột nghiêng.");
+        edited.putAll(secret);
+        Seen told = citizen.post(PAGE, PAGE, edited).expect(409);
+        assertThat(told.text())
+                .contains("Đơn này đã được gửi, mã " + code, "chưa được gửi")
+                .doesNotContain("??");
+        assertThat(told.html()).contains("Đèn tắt, và cột nghiêng.", "/t?code=" + code);
+        edited.put("secret", told.find("name=\"secret\" value=\"([^\"]*)\""));
+        Seen again = citizen.post(PAGE, PAGE, edited).expect(200);
+        String other = citizen.post(
+                        PAGE, PAGE + "/send", Map.of("secret", again.find("name=\"secret\" value=\"([^\"]+)\"")))
+                .expect(200)
+                .find("id=\"code\">([^<]+)<");
+        assertThat(other).isNotEqualTo(code);
+        assertThat(citizen.post(PAGE, PAGE + "/continue", secret).expect(409).text())
+                .contains("mã " + code);
+        assertThat(citizen.post(PAGE, PAGE + "/send", secret).expect(200).text())
+                .contains(code);
+    }
+
+    @Test
+    void how_much_may_be_sent_is_told_before_and_too_much_takes_nothing_that_was_typed() {
+        PageVisitor citizen = new PageVisitor(port);
+        String form = citizen.get(PAGE).expect(200).html();
+        assertThat(form)
+                .contains("data-most=\"10\"", "data-each=\"", "data-together=\"", "Nhiều nhất 10 tệp")
+                .doesNotContain("??");
+        Map<String, String> typed = feedback();
+        Seen kept = citizen.postWithFile(PAGE, PAGE, typed, "1.txt", "một").expect(200);
+        typed.put("secret", kept.find("name=\"secret\" value=\"([^\"]+)\""));
+        for (int no = 2; no <= 10; no++)
+            citizen.postWithFile(PAGE, PAGE, typed, no + ".txt", "tệp " + no).expect(200);
+        assertThat(citizen.postWithFile(PAGE, PAGE, typed, "11.txt", "tệp 11")
+                        .expect(422)
+                        .text())
+                .contains("Nhiều nhất 10 tệp", "những gì đã viết vẫn còn");
+        citizen.postWithFile(PAGE, PAGE, feedback(), "to.txt", "x".repeat(27_000_000))
+                .expect(413);
+    }
+
+    @Test
     void a_program_that_fills_every_field_and_denunciations_are_not_taken() {
         Map<String, String> typed = feedback();
         typed.put("website", "https://spam.example");
