@@ -17,3 +17,4 @@ import "./paper.js";
 import "./near.js";
 import "./black.js";
 import "./files.js";
+import "./session.js";

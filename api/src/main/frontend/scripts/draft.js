@@ -25,7 +25,7 @@ const request = (form) => {
   const step = (steps.get(form) ?? 0) + 1;
   steps.set(form, step);
   return {
-    method: "POST", body: bodyOf(form), credentials: "same-origin",
+    method: "POST", body: bodyOf(form), credentials: "same-origin", redirect: "manual",
     headers: { "Caunoi-Draft": `${toldOf(form)?.dataset.turn ?? 0}.${step}`, Accept: "application/json" },
   };
 };
@@ -39,12 +39,13 @@ const say = (form, message, taken) => {
   if (login) login.hidden = !out.has(form);
 };
 
-const isOut = (answer) => answer.redirected || answer.status === 401 || answer.status === 403;
+// a way to the log-in is not followed: it may lead to another site, which answers no script
+const isOut = (answer) => answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
 
 /** A fresh token for every form of the page, if the same person is signed in. */
 const passed = async (form) => {
   const told = toldOf(form)?.dataset ?? {};
-  const answer = await fetch(told.pass, { credentials: "same-origin", headers: { Accept: "application/json" } });
+  const answer = await fetch(told.pass, { credentials: "same-origin", redirect: "manual", headers: { Accept: "application/json" } });
   if (isOut(answer) || !answer.ok) return false;
   const { token, account } = await answer.json();
   if (account !== told.account) return false;

@@ -92,7 +92,7 @@ class DayAtWorkTest {
                 .type("Lĩnh vực", "Đất đai")
                 .press("Hoàn thành")
                 .told("Đã hoàn thành việc");
-        officer.press("Nhận việc").told("Bạn đã nhận việc");
+        opened(officer).press("Nhận việc").told("Bạn đã nhận việc");
         officer.take("Thụ lý").type("Ngày thụ lý", TODAY).press("Hoàn thành").told("Đã hoàn thành việc");
     }
 
@@ -104,7 +104,7 @@ class DayAtWorkTest {
     }
 
     private void consulted(Worker officer, Worker other) {
-        officer.follow("Xin ý kiến").select("Đơn vị được hỏi", "Phường Bình Minh");
+        opened(officer).follow("Xin ý kiến").select("Đơn vị được hỏi", "Phường Bình Minh");
         officer.type("Nội dung cần ý kiến", "Thửa đất 15 có giáp ranh phường không?");
         officer.press("Gửi xin ý kiến").told("Đã gửi xin ý kiến");
         other.go("Giấy tờ", "Xin ý kiến").at("Xin ý kiến").picture("51-asked-for-an-opinion");

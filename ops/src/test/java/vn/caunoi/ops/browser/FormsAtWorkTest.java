@@ -88,6 +88,10 @@ class FormsAtWorkTest {
         page.locator("[data-draft-login]").waitFor(hidden());
         officer.visit(path);
         assertThat(page.locator("textarea[name='guide.reason']")).hasValue("Gõ khi đã bị đăng xuất");
+        officer.visit("/inbox?scope=unit");
+        context.clearCookies();
+        page.locator("#scope").selectOption("mine");
+        page.waitForURL("**/login");
         context.close();
     }
 

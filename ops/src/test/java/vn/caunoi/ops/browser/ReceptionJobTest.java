@@ -75,7 +75,7 @@ class ReceptionJobTest {
         clerk.visit(visit);
         clerk.page().fill("#do-promise [name='promise.until']", "2026-11-27");
         clerk.page().fill("#do-promise [name='promise.text']", "Xuống xem đường rồi trả lời");
-        clerk.page().click("#do-promise button");
+        clerk.page().click("#do-promise .acts button");
         clerk.page().locator(".notice.ok").waitFor();
         clerk.visit("/inbox");
         assertThat(clerk.text()).contains("việc đã hẹn", "Phải gọi lại", "Nguyễn Văn Hẹn");
