@@ -34,6 +34,7 @@ class RatingPagesTest extends RunningApi {
     @BeforeEach
     void own() {
         ward = OwnWard.of(commands, accounts());
+        settle();
     }
 
     @Test

@@ -42,6 +42,7 @@ public class Oversight implements ReadModel {
     private final MonthQuery months;
     private final RatingQuery ratings;
     private final DueQuery dues;
+    private final ConcernQuery concerns;
     private final Clock clock;
     private final CaseRecord record;
     private final Batch batch;
@@ -52,6 +53,7 @@ public class Oversight implements ReadModel {
         this.months = new MonthQuery(JdbcClient.create(jdbc));
         this.ratings = new RatingQuery(JdbcClient.create(jdbc));
         this.dues = new DueQuery(JdbcClient.create(jdbc));
+        this.concerns = new ConcernQuery(JdbcClient.create(jdbc));
         this.clock = clock;
         this.record = record;
         this.batch = new Batch(this, jdbc);
@@ -318,6 +320,28 @@ public class Oversight implements ReadModel {
     /** The cases behind these numbers, the oldest first. */
     public Page<DueCase> dueCases(Span span, Visibility to, @Nullable String cursor, int limit) {
         return dues.cases(span, to, now(), cursor, limit);
+    }
+
+    /**
+     * What people are upset about, what rose most first: compared with the same length of time before.
+     *
+     * @param last last day; the period has at most some years
+     */
+    public List<ConcernLine> concerns(ConcernSort sort, LocalDate from, LocalDate last, Visibility to) {
+        return concerns.lines(sort, from, last, to);
+    }
+
+    /** The cases behind it, in the order they were received. @param keys of one matter */
+    public Page<Case> behindConcern(
+            ConcernSort sort,
+            ConcernFigure figure,
+            List<String> keys,
+            LocalDate from,
+            LocalDate last,
+            Visibility to,
+            @Nullable String cursor,
+            int limit) {
+        return concerns.cases(sort, figure, keys, from, last, to, now(), cursor, limit);
     }
 
     private Instant now() {

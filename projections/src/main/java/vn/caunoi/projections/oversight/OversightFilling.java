@@ -59,9 +59,11 @@ final class OversightFilling implements ReadModel.Filling {
             "id code channel subject kind unit assignee received::timestamptz closed::timestamptz result"
                     + " escalated::timestamptz cause level::integer accepted::boolean stage status due::timestamptz"
                     + " version::bigint limits::jsonb raised urged::timestamptz urgings::jsonb unnoticed::timestamptz former"
-                    + " handed::timestamptz answered::timestamptz",
+                    + " handed::timestamptz answered::timestamptz category place contested brought people::integer"
+                    + " points::integer complex::boolean",
             "kind unit assignee subject stage status accepted received closed result due level escalated cause limits"
-                    + " raised urged urgings unnoticed former handed answered version");
+                    + " raised urged urgings unnoticed former handed answered category place contested people points"
+                    + " complex version");
     private static final Target FACT = Target.of(
             "oversight_fact",
             "petition sequence",
@@ -120,12 +122,18 @@ final class OversightFilling implements ReadModel.Filling {
         Stage stage = StageRule.after(event, row.stage, row.kind, row.accepted);
         if (row.answered == null) answered(row, event, h);
         switch (event) {
-            case PetitionClassified e -> kind(row, e.kind(), h.sequence());
+            case PetitionClassified e -> {
+                kind(row, e.kind(), h.sequence());
+                if (e.category() != null) row.category = e.category();
+            }
             case PetitionReclassified e -> {
                 kind(row, e.after(), h.sequence());
                 undo(row, e.undone());
             }
-            case PetitionAccepted e -> row.accepted = true;
+            case PetitionAccepted e -> {
+                row.accepted = true;
+                row.complex = e.complex();
+            }
             case PetitionAssigned e -> {
                 row.unit = e.unit();
                 row.assignee = e.officer();
@@ -161,7 +169,9 @@ final class OversightFilling implements ReadModel.Filling {
     }
 
     private static void undo(OversightRow row, Set<Milestone> undone) {
-        if (undone.contains(Milestone.ACCEPTED)) row.accepted = false;
+        if (!undone.contains(Milestone.ACCEPTED)) return;
+        row.accepted = false;
+        row.complex = false;
     }
 
     /** What was a denunciation was kept without its subject, so that is told anew from the record. */
@@ -175,6 +185,11 @@ final class OversightFilling implements ReadModel.Filling {
     private static void corrected(OversightRow row, Correction to) {
         if (to.subject() != null) row.subject = to.subject().clear();
         if (to.receivedAt() != null) row.received = to.receivedAt();
+        if (to.category() != null) row.category = to.category();
+        if (to.place() != null) row.place = to.place();
+        if (to.about() != null) row.contested = to.about().number();
+        if (to.points() != null) row.points = to.points().size();
+        if (to.petitioners() != null) row.people = OversightRow.many(to.petitioners());
     }
 
     private void escalated(OversightRow row, PetitionEscalated e, Happened<?> h) {

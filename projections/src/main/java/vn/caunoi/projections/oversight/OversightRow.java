@@ -19,6 +19,8 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.Person;
+import vn.caunoi.core.petition.PersonRole;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
@@ -65,6 +67,21 @@ final class OversightRow {
     /** When the citizen was first told something in writing. */
     @Nullable Instant answered;
 
+    @Nullable String category;
+
+    @Nullable String place;
+
+    /** Number of the decision it is about. */
+    @Nullable String contested;
+
+    /** The unit it was brought to; null for those written before that was kept. */
+    @Nullable UnitId brought;
+
+    int people;
+    int points;
+    /** Accepted as such. */
+    boolean complex;
+
     /** Moments by which urging letters are to be answered, by their numbers. */
     SortedMap<Integer, Instant> urged = new TreeMap<>();
 
@@ -80,6 +97,19 @@ final class OversightRow {
         unit = e.unit();
         subject = e.subject().clear();
         received = e.occurred();
+        category = e.category();
+        place = e.place();
+        contested = e.about() == null ? null : e.about().number();
+        brought = e.unit();
+        people = many(e.petitioners());
+        points = e.points().size();
+    }
+
+    /** Those whose matter it is, without who only speaks for them. */
+    static int many(List<Person> petitioners) {
+        return (int) petitioners.stream()
+                .filter(one -> one.role() != PersonRole.PROXY)
+                .count();
     }
 
     private OversightRow(ResultSet row) throws SQLException {
@@ -103,6 +133,13 @@ final class OversightRow {
         former = row.getString("former") == null ? null : new UnitId(row.getString("former"));
         handed = time(row, "handed");
         answered = time(row, "answered");
+        category = row.getString("category");
+        place = row.getString("place");
+        contested = row.getString("contested");
+        brought = row.getString("brought") == null ? null : new UnitId(row.getString("brought"));
+        people = row.getInt("people");
+        points = row.getInt("points");
+        complex = row.getBoolean("complex");
         limits = JSON.readValue(row.getString("limits"), new TypeReference<List<Limit>>() {});
         String open = row.getString("urgings");
         if (open != null) urged = JSON.readValue(open, new TypeReference<TreeMap<Integer, Instant>>() {});
@@ -147,6 +184,12 @@ final class OversightRow {
                 former,
                 handed,
                 answered,
+                category,
+                place,
+                contested,
+                people,
+                points,
+                complex,
                 Map.copyOf(urged),
                 limits);
     }
@@ -178,7 +221,14 @@ final class OversightRow {
             time(unnoticed()),
             former == null ? null : former.value(),
             time(handed),
-            time(answered)
+            time(answered),
+            category,
+            place,
+            contested,
+            brought == null ? null : brought.value(),
+            people,
+            points,
+            complex
         };
     }
 }
