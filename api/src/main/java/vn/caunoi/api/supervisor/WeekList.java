@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.yardstick.HotSpotDesk;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.UnitId;
@@ -47,12 +47,12 @@ public class WeekList {
 
     private final Oversight oversight;
     private final Clock clock;
-    private final Duration old;
+    private final HotSpotDesk hotSpots;
 
-    WeekList(Oversight oversight, Clock clock, @Value("${caunoi.board.prolonged:P180D}") Duration old) {
+    WeekList(Oversight oversight, Clock clock, HotSpotDesk hotSpots) {
         this.oversight = oversight;
         this.clock = clock;
-        this.old = old;
+        this.hotSpots = hotSpots;
     }
 
     /** The last day of this week. */
@@ -63,7 +63,7 @@ public class WeekList {
     /** How many cases each unit has to look at, units without any left out; due soon is what is due in this week. */
     public Map<UnitId, Map<Burden, Long>> counts(Visibility sight) {
         Map<UnitId, Map<Burden, Long>> units = new TreeMap<>(Comparator.comparing(UnitId::value));
-        for (Oversight.Burdened one : oversight.burdens(false, sight, untilSunday(), old)) {
+        for (Oversight.Burdened one : oversight.burdens(false, sight, untilSunday(), hotSpots.today())) {
             Map<Burden, Long> counts = new EnumMap<>(Burden.class);
             PARTS.stream()
                     .filter(part -> one.counts().getOrDefault(part, 0L) > 0)
@@ -92,7 +92,7 @@ public class WeekList {
             case UNASSIGNED -> oversight.unassigned(here, null, most).items();
             default ->
                 oversight
-                        .burdened(part, null, here, untilSunday(), old, null, most)
+                        .burdened(part, null, here, untilSunday(), hotSpots.today(), null, most)
                         .items();
         };
     }

@@ -26,6 +26,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.api.web.Question.Choice;
+import vn.caunoi.api.yardstick.HotSpotDesk;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
@@ -45,6 +46,11 @@ class BurdenPages {
     /** The darkest of the shades a number may have. */
     private static final int HOTTEST = 4;
 
+    private static final List<Burden> LOAD =
+            Arrays.stream(Burden.values()).filter(one -> !one.isHotSpot()).toList();
+    private static final List<Burden> HOT =
+            Arrays.stream(Burden.values()).filter(Burden::isHotSpot).toList();
+
     /** @param heat from 0, and the share of the largest number of the column in words for who sees no shades */
     record Cell(Burden column, long count, int heat) {}
 
@@ -57,26 +63,24 @@ class BurdenPages {
     private final Words say;
     private final Clock clock;
     private final Duration soon;
-    private final Duration old;
+    private final HotSpotDesk hotSpots;
 
-    /**
-     * @param soon within which a limit ends soon; {@code old} after which a case drags on
-     */
+    /** @param soon within which a limit ends soon */
     BurdenPages(
             Oversight oversight,
             CurrentActor current,
             Names names,
             Words say,
             Clock clock,
-            @Value("${caunoi.board.soon:P7D}") Duration soon,
-            @Value("${caunoi.board.prolonged:P180D}") Duration old) {
+            HotSpotDesk hotSpots,
+            @Value("${caunoi.board.soon:P7D}") Duration soon) {
         this.oversight = oversight;
         this.current = current;
         this.names = names;
         this.say = say;
         this.clock = clock;
+        this.hotSpots = hotSpots;
         this.soon = soon;
-        this.old = old;
     }
 
     @GetMapping("/board")
@@ -84,13 +88,16 @@ class BurdenPages {
         Actor actor = supervisor();
         Visibility sight = sight(actor, unit);
         YearMonth last = thisMonth();
-        model.addAttribute("columns", Burden.values())
-                .addAttribute("units", rows(false, sight))
-                .addAttribute("officers", rows(true, sight))
+        List<Oversight.Burdened> ofUnits = oversight.burdens(false, sight, soon, hotSpots.today());
+        model.addAttribute("columns", LOAD)
+                .addAttribute("hotColumns", HOT)
+                .addAttribute("units", rows(false, ofUnits, LOAD))
+                .addAttribute("hot", rows(false, ofUnits, HOT))
+                .addAttribute("officers", rows(true, sight, LOAD))
                 .addAttribute("ages", oversight.ages(sight))
                 .addAttribute("flow", oversight.flow(last.minusMonths(MONTHS - 1), last, sight))
                 .addAttribute("soonDays", soon.toDays())
-                .addAttribute("oldDays", old.toDays())
+                .addAttribute("rule", hotSpots.today())
                 .addAttribute("unit", Lists.blankToNull(unit == null ? "" : unit))
                 .addAttribute("choices", choices(actor));
         return "board";
@@ -105,8 +112,8 @@ class BurdenPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Actor actor = supervisor();
-        Page<Oversight.Case> page =
-                oversight.burdened(column, officer(who), sight(actor, unit), soon, old, Lists.cursor(cursor), ROWS);
+        Page<Oversight.Case> page = oversight.burdened(
+                column, officer(who), sight(actor, unit), soon, hotSpots.today(), Lists.cursor(cursor), ROWS);
         UriComponentsBuilder here =
                 UriComponentsBuilder.fromPath("/board/cases").queryParam("column", column);
         if (unit != null && !unit.isBlank()) here.queryParam("unit", unit);
@@ -126,7 +133,7 @@ class BurdenPages {
     }
 
     /** The tables of the board as a sheet. */
-    @GetMapping("/board/{table:units|officers|ages|flow}.csv")
+    @GetMapping("/board/{table:units|officers|hot|ages|flow}.csv")
     void sheet(
             @PathVariable String table,
             @RequestParam(required = false) @Nullable String unit,
@@ -162,7 +169,8 @@ class BurdenPages {
                                 String.valueOf(one.reopened()),
                                 String.valueOf(one.closed()),
                                 String.valueOf(one.open())));
-            default -> burdens(rows(table.equals("officers"), sight));
+            case "hot" -> burdens(rows(false, sight, HOT), HOT);
+            default -> burdens(rows(table.equals("officers"), sight, LOAD), LOAD);
         };
     }
 
@@ -178,11 +186,10 @@ class BurdenPages {
         return lines;
     }
 
-    private List<List<String>> burdens(List<Row> rows) {
+    private List<List<String>> burdens(List<Row> rows, List<Burden> columns) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.concat(
-                        Stream.of(say.text("board.who")),
-                        Arrays.stream(Burden.values()).map(column -> say.word("burden", column)))
+                        Stream.of(say.text("board.who")), columns.stream().map(column -> say.word("burden", column)))
                 .toList());
         rows.forEach(row -> lines.add(
                 Stream.concat(Stream.of(row.name()), row.cells().stream().map(cell -> String.valueOf(cell.count())))
@@ -197,13 +204,16 @@ class BurdenPages {
                 : say.text("board.age.span", aged.from(), aged.to());
     }
 
-    private List<Row> rows(boolean byOfficer, Visibility sight) {
-        List<Oversight.Burdened> found = oversight.burdens(byOfficer, sight, soon, old);
+    private List<Row> rows(boolean byOfficer, Visibility sight, List<Burden> columns) {
+        return rows(byOfficer, oversight.burdens(byOfficer, sight, soon, hotSpots.today()), columns);
+    }
+
+    private List<Row> rows(boolean byOfficer, List<Oversight.Burdened> found, List<Burden> columns) {
         return found.stream()
                 .map(one -> new Row(
                         one.who() == null ? "" : one.who(),
                         name(byOfficer, one.who()),
-                        Arrays.stream(Burden.values())
+                        columns.stream()
                                 .map(column -> cell(column, one.counts(), found))
                                 .toList()))
                 .toList();

@@ -114,6 +114,7 @@ final class Menu {
         add(organisation, administers, "/admin/categories", "categories");
         add(organisation, administers, "/admin/routing", "routingrows");
         add(organisation, administers, "/admin/yardsticks", "yardsticks");
+        add(organisation, administers, "/admin/hot-spots", "hotspots");
         List<Way> system = section("system");
         add(system, reads, "/national", "national");
         add(system, oversees, "/export", "export");

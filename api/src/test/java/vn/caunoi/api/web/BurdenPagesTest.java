@@ -57,7 +57,7 @@ class BurdenPagesTest extends RunningApi {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units", "officers", "ages", "flow"})
+    @ValueSource(strings = {"units", "officers", "hot", "ages", "flow"})
     void each_table_is_taken_along_as_a_sheet(String table) {
         String sheet = new String(
                 new PageVisitor(port).as("inspector1").file("/board/" + table + ".csv"), StandardCharsets.UTF_8);

@@ -20,7 +20,9 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.yardstick.YardstickCommand.RecordSurvey;
+import vn.caunoi.core.yardstick.YardstickCommand.SetHotSpots;
 import vn.caunoi.core.yardstick.YardstickCommand.SetTargets;
+import vn.caunoi.core.yardstick.YardstickEvent.HotSpotsSet;
 import vn.caunoi.core.yardstick.YardstickEvent.SurveyRecorded;
 import vn.caunoi.core.yardstick.YardstickEvent.TargetsSet;
 
@@ -33,6 +35,7 @@ class YardstickBook {
     private static final int WHOLE = 10_000;
     private static final int WORST = 100;
     private static final int BEST = 500;
+    private static final int MOST = 36_500;
 
     @AggregateIdentifier
     private @Nullable String stream;
@@ -71,6 +74,21 @@ class YardstickBook {
                 .filter(one -> !known.target(one.unit(), order.year()).equals(Optional.of(one)))
                 .toList();
         if (!news.isEmpty()) apply(new TargetsSet(order.year(), news));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetHotSpots order) {
+        mustBeAllowed(order.by());
+        mustBeOfAYear(order.from().getYear());
+        HotSpotRule rule = order.rule();
+        mustBeWithin("overLevels", rule.overLevels(), 0, MOST);
+        mustBeWithin("backlogDays", rule.backlogDays(), 0, MOST);
+        mustBeWithin("complexPoints", rule.complexPoints(), 0, MOST);
+        mustBeWithin("prolongedDays", rule.prolongedDays(), 0, MOST);
+        mustBeWithin("crowdPeople", rule.crowdPeople(), 0, MOST);
+        mustBeWithin("repeatedTimes", rule.repeatedTimes(), 0, MOST);
+        if (!rule.equals(known.hotSpots().get(order.from()))) apply(new HotSpotsSet(order.from(), rule));
     }
 
     private static void mustBeAllowed(Actor by) {

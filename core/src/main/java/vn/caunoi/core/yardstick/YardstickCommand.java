@@ -1,5 +1,6 @@
 package vn.caunoi.core.yardstick;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.caunoi.core.directory.Actor;
@@ -23,6 +24,15 @@ public sealed interface YardstickCommand {
 
         public SetTargets(int year, List<YearTarget> units, Actor by) {
             this(STREAM, year, List.copyOf(units), by);
+        }
+    }
+
+    /** Once more for the same day, it is another rule for that day. */
+    record SetHotSpots(@TargetAggregateIdentifier String stream, LocalDate from, HotSpotRule rule, Actor by)
+            implements YardstickCommand {
+
+        public SetHotSpots(LocalDate from, HotSpotRule rule, Actor by) {
+            this(STREAM, from, rule, by);
         }
     }
 }

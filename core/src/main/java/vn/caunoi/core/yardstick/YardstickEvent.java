@@ -1,5 +1,6 @@
 package vn.caunoi.core.yardstick;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.caunoi.core.ledger.StoredAs;
 
@@ -13,4 +14,8 @@ public sealed interface YardstickEvent {
     /** Of the units named; what others are to reach stays. */
     @StoredAs("yardstick.targets-set")
     record TargetsSet(int year, List<YearTarget> units) implements YardstickEvent {}
+
+    /** Holds from that day on, until a rule of a later day does. */
+    @StoredAs("yardstick.hot-spots-set")
+    record HotSpotsSet(LocalDate from, HotSpotRule rule) implements YardstickEvent {}
 }

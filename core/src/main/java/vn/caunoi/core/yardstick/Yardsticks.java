@@ -1,37 +1,53 @@
 package vn.caunoi.core.yardstick;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.yardstick.YardstickEvent.HotSpotsSet;
 import vn.caunoi.core.yardstick.YardstickEvent.SurveyRecorded;
 import vn.caunoi.core.yardstick.YardstickEvent.TargetsSet;
 
 /** The yardsticks as they are now. */
 public final class Yardsticks {
 
-    public static final Yardsticks NONE = new Yardsticks(Map.of(), Map.of());
+    public static final Yardsticks NONE = new Yardsticks(Map.of(), Map.of(), new TreeMap<>());
 
     private record Of(UnitId unit, int year) {}
 
     private final Map<Of, SurveyIndex> surveys;
     private final Map<Of, YearTarget> targets;
+    private final NavigableMap<LocalDate, HotSpotRule> hotSpots;
 
-    private Yardsticks(Map<Of, SurveyIndex> surveys, Map<Of, YearTarget> targets) {
+    private Yardsticks(
+            Map<Of, SurveyIndex> surveys, Map<Of, YearTarget> targets, NavigableMap<LocalDate, HotSpotRule> hotSpots) {
         this.surveys = surveys;
         this.targets = targets;
+        this.hotSpots = hotSpots;
     }
 
     public Yardsticks after(YardstickEvent event) {
         return switch (event) {
-            case SurveyRecorded e -> new Yardsticks(with(surveys, e.year(), e.units(), SurveyIndex::unit), targets);
-            case TargetsSet e -> new Yardsticks(surveys, with(targets, e.year(), e.units(), YearTarget::unit));
+            case SurveyRecorded e ->
+                new Yardsticks(with(surveys, e.year(), e.units(), SurveyIndex::unit), targets, hotSpots);
+            case TargetsSet e ->
+                new Yardsticks(surveys, with(targets, e.year(), e.units(), YearTarget::unit), hotSpots);
+            case HotSpotsSet e -> {
+                NavigableMap<LocalDate, HotSpotRule> next = new TreeMap<>(hotSpots);
+                next.put(e.from(), e.rule());
+                yield new Yardsticks(surveys, targets, next);
+            }
         };
     }
 
@@ -47,6 +63,17 @@ public final class Yardsticks {
 
     public Optional<YearTarget> target(UnitId unit, int year) {
         return Optional.ofNullable(targets.get(new Of(unit, year)));
+    }
+
+    /** The rule that holds on a day. */
+    public HotSpotRule hotSpots(LocalDate on) {
+        Map.Entry<LocalDate, HotSpotRule> rule = hotSpots.floorEntry(on);
+        return rule == null ? HotSpotRule.SHIPPED : rule.getValue();
+    }
+
+    /** By their first day; {@link HotSpotRule#SHIPPED} holds before all of them. */
+    public SortedMap<LocalDate, HotSpotRule> hotSpots() {
+        return Collections.unmodifiableSortedMap(hotSpots);
     }
 
     /** Units of which anything is known in that year. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.caunoi.core.petition.Cases.ADMIN;
 import static vn.caunoi.core.petition.Cases.HEAD;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.yardstick.YardstickCommand.RecordSurvey;
+import vn.caunoi.core.yardstick.YardstickCommand.SetHotSpots;
 import vn.caunoi.core.yardstick.YardstickCommand.SetTargets;
+import vn.caunoi.core.yardstick.YardstickEvent.HotSpotsSet;
 import vn.caunoi.core.yardstick.YardstickEvent.SurveyRecorded;
 import vn.caunoi.core.yardstick.YardstickEvent.TargetsSet;
 
@@ -54,6 +57,23 @@ class YardstickBookTest {
     }
 
     @Test
+    void a_rule_of_hot_spots_holds_from_its_day_until_the_next_does() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        HotSpotRule rule = new HotSpotRule(1, 15, 2, 90, 10, 2);
+        fixture.givenNoPriorActivity().when(new SetHotSpots(day, rule, ADMIN)).expectEvents(new HotSpotsSet(day, rule));
+        fixture.given(new HotSpotsSet(day, rule))
+                .when(new SetHotSpots(day, rule, ADMIN))
+                .expectNoEvents();
+        HotSpotRule later = new HotSpotRule(0, 10, 0, 60, 5, 1);
+        Yardsticks now =
+                Yardsticks.NONE.after(new HotSpotsSet(day.plusDays(9), later)).after(new HotSpotsSet(day, rule));
+        assertThat(now.hotSpots(day.minusDays(1))).isEqualTo(HotSpotRule.SHIPPED);
+        assertThat(now.hotSpots(day.plusDays(8))).isEqualTo(rule);
+        assertThat(now.hotSpots(day.plusDays(9))).isEqualTo(later);
+        assertThat(now.hotSpots().keySet()).containsExactly(day, day.plusDays(9));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         for (YardstickCommand wrong : List.of(
                 new RecordSurvey(2026, List.of(new SurveyIndex(A, 9140, null)), HEAD),
@@ -62,7 +82,10 @@ class YardstickBookTest {
                 new RecordSurvey(2026, List.of(new SurveyIndex(A, 9140, 0)), ADMIN),
                 new RecordSurvey(2026, List.of(new SurveyIndex(A, 1, null), new SurveyIndex(A, 2, null)), ADMIN),
                 new SetTargets(2026, List.of(new YearTarget(A, 501, null)), ADMIN),
-                new SetTargets(2026, List.of(new YearTarget(A, null, -1)), ADMIN)))
+                new SetTargets(2026, List.of(new YearTarget(A, null, -1)), ADMIN),
+                new SetHotSpots(LocalDate.of(2026, 12, 1), HotSpotRule.SHIPPED, HEAD),
+                new SetHotSpots(LocalDate.of(2026, 12, 1), new HotSpotRule(1, -1, 1, 1, 1, 1), ADMIN),
+                new SetHotSpots(LocalDate.of(20_260, 12, 1), HotSpotRule.SHIPPED, ADMIN)))
             fixture.givenNoPriorActivity()
                     .when(wrong)
                     .expectNoEvents()

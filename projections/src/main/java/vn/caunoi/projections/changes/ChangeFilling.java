@@ -28,6 +28,7 @@ import vn.caunoi.core.timekeeping.TimekeepingEvent;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeConfirmed;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeProposed;
 import vn.caunoi.core.yardstick.YardstickEvent;
+import vn.caunoi.core.yardstick.YardstickEvent.HotSpotsSet;
 import vn.caunoi.core.yardstick.YardstickEvent.SurveyRecorded;
 import vn.caunoi.core.yardstick.YardstickEvent.TargetsSet;
 import vn.caunoi.projections.Happened;
@@ -113,6 +114,7 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
         return switch (event) {
             case SurveyRecorded e -> new Told(ChangeTopic.YARDSTICK, "survey/" + e.year(), e);
             case TargetsSet e -> new Told(ChangeTopic.YARDSTICK, "targets/" + e.year(), e);
+            case HotSpotsSet e -> new Told(ChangeTopic.YARDSTICK, "hot-spots/" + e.from(), e);
         };
     }
 

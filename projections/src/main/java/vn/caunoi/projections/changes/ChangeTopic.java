@@ -14,6 +14,6 @@ public enum ChangeTopic {
     LETTER_FORM,
     LETTERHEAD,
     SIGNING_POWER,
-    /** Surveys and targets. */
+    /** Surveys, targets and what makes a hot spot. */
     YARDSTICK
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.yardstick.HotSpotRule;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
@@ -28,16 +29,30 @@ record BurdenQuery(JdbcClient jdbc) {
      * When.
      *
      * @param soon how long before its end a limit is told of
-     * @param old how long after its receipt a case drags on
+     * @param rule from where on a case is a hot spot
      */
-    record At(Instant now, Duration soon, Duration old) {
+    record At(Instant now, Duration soon, HotSpotRule rule) {
 
         Map<String, @Nullable Object> params() {
             Map<String, @Nullable Object> params = new HashMap<>();
             params.put("now", time(now));
             params.put("soon", time(now.plus(soon)));
-            params.put("old", time(now.minus(old)));
+            params.put("over", watched(rule.overLevels()));
+            params.put("backlog", daysAgo(rule.backlogDays()));
+            params.put("points", watched(rule.complexPoints()));
+            params.put("old", daysAgo(rule.prolongedDays()));
+            params.put("people", watched(rule.crowdPeople()));
+            params.put("times", watched(rule.repeatedTimes()));
             return params;
+        }
+
+        /** What is not watched is never reached. */
+        private static int watched(int threshold) {
+            return threshold == 0 ? Integer.MAX_VALUE : threshold;
+        }
+
+        private @Nullable Object daysAgo(int days) {
+            return time(days == 0 ? Instant.MIN : now.minus(Duration.ofDays(days)));
         }
     }
 

@@ -23,6 +23,7 @@ import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.core.yardstick.HotSpotRule;
 import vn.caunoi.projections.Batch;
 import vn.caunoi.projections.Page;
 import vn.caunoi.projections.ReadModel;
@@ -241,10 +242,10 @@ public class Oversight implements ReadModel {
     }
 
     /**
-     * @param soon how long before its end a limit is told of; {@code old} how long after its receipt a case drags on
+     * @param soon how long before its end a limit is told of; {@code rule} from where on a case is a hot spot
      */
-    public List<Burdened> burdens(boolean byOfficer, Visibility to, Duration soon, Duration old) {
-        return burden.rows(byOfficer, to, new BurdenQuery.At(now(), soon, old));
+    public List<Burdened> burdens(boolean byOfficer, Visibility to, Duration soon, HotSpotRule rule) {
+        return burden.rows(byOfficer, to, new BurdenQuery.At(now(), soon, rule));
     }
 
     /**
@@ -257,10 +258,10 @@ public class Oversight implements ReadModel {
             @Nullable String officer,
             Visibility to,
             Duration soon,
-            Duration old,
+            HotSpotRule rule,
             @Nullable String cursor,
             int limit) {
-        return burden.cases(column, officer, to, new BurdenQuery.At(now(), soon, old), cursor, limit);
+        return burden.cases(column, officer, to, new BurdenQuery.At(now(), soon, rule), cursor, limit);
     }
 
     public List<Aged> ages(Visibility to) {
