@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.security.DemoAccounts;
 import vn.caunoi.core.clock.BusinessClock;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.ledger.Commands;
@@ -16,12 +17,13 @@ import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.reception.ReceptionRules;
 import vn.caunoi.core.routing.RoutingCommand;
+import vn.caunoi.core.yardstick.YardstickCommand;
 import vn.caunoi.ops.server.DemoPeriod;
 import vn.caunoi.ops.server.FallingDue;
 import vn.caunoi.ops.server.KeptClock;
 import vn.caunoi.ops.server.OverdueWatch;
 
-/** Opens a demonstration: units, accounts, routing rows, a year of sample cases on first use; the node is ready only after it. */
+/** Opens a demonstration: units, accounts, routing rows, targets, a year of sample cases on first use; the node is ready only after it. */
 @Component
 @ConditionalOnProperty(name = "caunoi.demo", havingValue = "true")
 @Order(100)
@@ -77,6 +79,8 @@ class DemoStart implements ApplicationRunner {
         progress.awaitSettled(Duration.ofMinutes(1));
         if (samples && period.fresh()) playSampleYear();
         if (streams.last(RoutingCommand.STREAM) < 0) new DemoRouting(commands).fill();
+        if (streams.last(YardstickCommand.STREAM) < 0)
+            new DemoYardsticks(commands).fill(DueDate.dayOf(clock.instant()).getYear());
         due.settle();
         // the last one may have been in the middle of the sample year
         watch.check(Duration.ZERO);
