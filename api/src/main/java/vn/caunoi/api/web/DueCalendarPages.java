@@ -1,6 +1,8 @@
 package vn.caunoi.api.web;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
@@ -45,13 +48,16 @@ class DueCalendarPages {
     private final CurrentActor current;
     private final Names names;
     private final Words say;
+    private final Clock clock;
 
-    DueCalendarPages(Oversight oversight, CalendarInForce calendar, CurrentActor current, Names names, Words say) {
+    DueCalendarPages(
+            Oversight oversight, CalendarInForce calendar, CurrentActor current, Names names, Words say, Clock clock) {
         this.oversight = oversight;
         this.calendar = calendar;
         this.current = current;
         this.names = names;
         this.say = say;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -75,6 +81,7 @@ class DueCalendarPages {
                 .addAttribute("from", span.from())
                 .addAttribute("last", span.last())
                 .addAttribute("today", say.today())
+                .addAttribute("earlier", span.kind() == null ? earlier(span.from(), sight) : 0)
                 .addAttribute("weekdays", DayOfWeek.values())
                 .addAttribute(
                         "total",
@@ -85,6 +92,13 @@ class DueCalendarPages {
                                 view, shown, calendar.calendar(), dues, week ? named(dues, span, sight) : Map.of()));
         filters(model, actor, unit, kind);
         return "due-calendar";
+    }
+
+    /** What was due before the days that are shown, and is not done. */
+    private long earlier(LocalDate from, Visibility sight) {
+        Instant begin = from.atStartOfDay(BusinessClock.ZONE).toInstant();
+        Instant now = clock.instant();
+        return oversight.noticing(sight, begin.isBefore(now) ? begin : now).overdue();
     }
 
     private Map<LocalDate, List<Oversight.DueCase>> named(

@@ -23,7 +23,7 @@ class DueCalendarPagesTest extends RunningApi {
 
     private static final Pattern NUMBER = Pattern.compile(
             "href=\"(/deadlines/calendar/cases[^\"]+)\"[^>]*>\\s*<span>[^<]*</span>\\s*<b[^>]*>(\\d+)<");
-    private static final Pattern ROW = Pattern.compile("href=\"/cases/[0-9a-f-]{36}\"");
+    private static final Pattern ROW = Pattern.compile("href=\"/cases/[0-9a-f-]{36}[\"?]");
 
     @LocalServerPort
     private int port;
@@ -68,6 +68,18 @@ class DueCalendarPagesTest extends RunningApi {
                         .html())
                 .contains("kind=COMPLAINT")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void what_was_due_before_the_days_that_are_shown_is_counted_above_them() {
+        new Work(nobody())
+                .handIn(Samples.complaint()
+                        .replace("'channel': 'DESK'", "'channel': 'DESK', 'receivedAt': '2026-06-01T08:00:00+07:00'"));
+        settle();
+        PageVisitor head = new PageVisitor(port).as("head1");
+        assertThat(head.get("/deadlines/calendar").expect(200).text()).contains("đã quá hạn từ trước những ngày này");
+        assertThat(head.get("/deadlines/calendar?at=2020-01-01").expect(200).text())
+                .doesNotContain("đã quá hạn từ trước những ngày này");
     }
 
     @Test

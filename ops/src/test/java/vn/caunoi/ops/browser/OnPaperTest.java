@@ -33,11 +33,12 @@ class OnPaperTest {
             assertThat(head.text()).contains("vụ việc nữa");
             head.picture("list-of-the-week");
             assertThat(sheets(head.page())).isEqualTo(1);
-            head.visit("/deadlines/calendar");
+            head.visit("/deadlines/calendar?at=2026-09-11");
+            assertThat(head.text()).contains(String.valueOf(LATE));
             head.picture("calendar-of-deadlines");
             assertThat(sheets(head.page())).isEqualTo(1);
             Worker phone = new Worker(browsers.open(390, 844)).logIn("head1");
-            phone.visit("/deadlines/calendar?view=WEEK&at=2026-11-18");
+            phone.visit("/deadlines/calendar?view=WEEK&at=2026-09-11");
             assertThat(phone.fitsItsWidth()).isTrue();
             phone.picture("week-of-deadlines-on-a-phone");
             assertThat(browsers.complaints()).isEmpty();
