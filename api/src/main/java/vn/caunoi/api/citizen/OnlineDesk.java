@@ -24,8 +24,12 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Stopped;
 import vn.caunoi.api.security.Throttle;
+import vn.caunoi.api.security.Vouched;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.projections.Visibility;
+import vn.caunoi.projections.casefile.CaseFile;
+import vn.caunoi.projections.casefile.CaseFiles;
 
 /**
  * Takes petitions from people without an account: written in as many goes as they like, looked over, then handed in once. How
@@ -34,13 +38,8 @@ import vn.caunoi.core.petition.PetitionId;
 @Component
 public class OnlineDesk {
 
-    /** What is missing of a petition that nobody has signed yet, and what is said of it on the receipt. */
-    public enum Signing {
-        /** Whoever hands in is asked to come and sign. */
-        INVITED,
-        /** What is handed in online counts as signed. */
-        NOT_NEEDED
-    }
+    /** The receipt, and whether a signature is still wanted. */
+    public record Sent(Receipt receipt, OnlineSigning.Standing signing) {}
 
     /** @param secret by which the writer comes back to it */
     public record Written(String secret, Map<String, String> typed, List<FileDesk.Uploaded> files) {}
@@ -57,7 +56,8 @@ public class OnlineDesk {
     private final FileDesk files;
     private final OnlineLimits limits;
     private final boolean open;
-    private final Signing signing;
+    private final OnlineSigning signing;
+    private final CaseFiles cases;
     private final Throttle keeping;
     private final Throttle sending;
     private final Throttle everybody;
@@ -72,8 +72,9 @@ public class OnlineDesk {
             HandInDesk desk,
             FileDesk files,
             OnlineLimits limits,
+            OnlineSigning signing,
+            CaseFiles cases,
             @Value("${caunoi.online.open:true}") boolean open,
-            @Value("${caunoi.online.signing:INVITED}") Signing signing,
             @Value("${caunoi.online.each-hour:5}") int each,
             @Value("${caunoi.online.all-hour:300}") int all) {
         this.drafts = drafts;
@@ -82,13 +83,10 @@ public class OnlineDesk {
         this.limits = limits;
         this.open = open;
         this.signing = signing;
+        this.cases = cases;
         this.keeping = new Throttle(each * 20, WINDOW);
         this.sending = new Throttle(each, WINDOW);
         this.everybody = new Throttle(all, WINDOW);
-    }
-
-    public Signing signing() {
-        return signing;
     }
 
     /** Refuses everything where the authority takes nothing online. */
@@ -175,19 +173,45 @@ public class OnlineDesk {
         desk.checkOnline(input, seed(written.secret()));
     }
 
-    /** Hands in; the same once more gives the same receipt. */
-    public Receipt send(String secret, Function<Map<String, String>, HandInInput> read, String address) {
+    /** How what is written would stand if it were sent now. */
+    public OnlineSigning.Standing signing(@Nullable Vouched vouched, HandInInput input) {
+        HandInInput.Petitioner first =
+                input.petitioners() == null || input.petitioners().isEmpty()
+                        ? null
+                        : input.petitioners().getFirst();
+        return signing.standing(
+                vouched, first == null ? null : first.fullName(), first == null ? null : first.idNumber());
+    }
+
+    /**
+     * Hands in; the same once more gives the same receipt.
+     *
+     * @param vouched who the provider says the writer is; null where nobody was asked
+     */
+    public Sent send(
+            String secret, Function<Map<String, String>, HandInInput> read, @Nullable Vouched vouched, String address) {
         mustBeOpen();
         String known = OnlineDrafts.secret(secret).orElseThrow(NotFound::new);
         Optional<Receipt> before = desk.handedIn(seed(known));
-        if (before.isPresent()) return before.get();
+        if (before.isPresent()) return new Sent(before.get(), recorded(before.get()));
         Written written = goOn(known, address);
         count(sending, address);
         count(everybody, EVERYBODY);
-        Receipt receipt =
-                desk.handInOnline(read.apply(written.typed()), seed(known), petition -> attach(written, petition));
+        HandInInput input = read.apply(written.typed());
+        OnlineSigning.Standing standing = signing(vouched, input);
+        Receipt receipt = desk.handInOnline(
+                input,
+                seed(known),
+                petition -> attach(written, petition),
+                petition -> standing.counts() ? List.of(OnlineSigning.order(petition, standing)) : List.of());
         drafts.drop(known);
-        return receipt;
+        return new Sent(receipt, standing);
+    }
+
+    private OnlineSigning.Standing recorded(Receipt receipt) {
+        return signing.recorded(cases.byId(receipt.id(), Visibility.everything())
+                .map(CaseFile::signed)
+                .orElse(null));
     }
 
     private void attach(Written written, PetitionId petition) {

@@ -60,13 +60,13 @@ public class Casework {
         return settled(command.petition());
     }
 
-    /** The same with what has to be done for it first, in one transaction. */
-    public Written sendForCitizen(Runnable first, PetitionCommand command) {
+    /** Commands of the citizen with what has to be done for them first, in one transaction: all or nothing. */
+    public Written sendForCitizen(Runnable first, List<? extends PetitionCommand> orders) {
         together.executeWithoutResult(transaction -> {
             first.run();
-            commands.send(command, CITIZEN.value());
+            orders.forEach(order -> commands.send(order, CITIZEN.value()));
         });
-        return settled(command.petition());
+        return settled(orders.getFirst().petition());
     }
 
     /** A command of a body outside, known by a link, with what has to be done for it first, in one transaction. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.idempotency.Seed;
@@ -98,13 +99,24 @@ public class HandInDesk {
      * @param attached done in the transaction that hands it in, with the petition's id
      */
     public Receipt handInOnline(HandInInput given, String seed, Consumer<PetitionId> attached) {
+        return handInOnline(given, seed, attached, id -> List.of());
+    }
+
+    /** @param further what is ordered with it, in the same transaction */
+    public Receipt handInOnline(
+            HandInInput given,
+            String seed,
+            Consumer<PetitionId> attached,
+            Function<PetitionId, List<PetitionCommand>> further) {
         Secrets.Given secret = secrets.give(seed);
         PetitionId id = new PetitionId(secret.id());
         if (casework.isRecorded(id)) return new Receipt(id, secret.code(), secret.pin(), casework.settled(id));
         Content content = checkOnline(given, id, seed);
         String pinHash = secrets.pinHash(secret.code(), secret.pin());
         HandIn order = new HandIn(id, secret.code().value(), pinHash, content);
-        return new Receipt(id, secret.code(), secret.pin(), casework.sendForCitizen(() -> attached.accept(id), order));
+        List<PetitionCommand> orders = new ArrayList<>(List.of(order));
+        orders.addAll(further.apply(id));
+        return new Receipt(id, secret.code(), secret.pin(), casework.sendForCitizen(() -> attached.accept(id), orders));
     }
 
     /** The receipt of what was handed in with this seed, if it was. */

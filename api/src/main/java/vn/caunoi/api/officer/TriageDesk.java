@@ -150,7 +150,8 @@ public class TriageDesk {
             case REPRESENTED ->
                 file.petitioners().stream().anyMatch(person -> person.role() == PersonRole.REPRESENTATIVE);
             case LANGUAGE -> true;
-            case DATED, SIGNED, DOCUMENTS, MANDATED -> false;
+            case SIGNED -> file.signed() != null;
+            case DATED, DOCUMENTS, MANDATED -> false;
         };
     }
 

@@ -29,9 +29,15 @@ class ProviderAccounts {
 
     private final Accounts accounts;
     private final Actors actors;
+    private final CitizenLogin citizens;
     private final List<String> claims;
 
-    ProviderAccounts(Accounts accounts, Actors actors, @Value("${caunoi.security.oidc.account-claim:}") String claim) {
+    ProviderAccounts(
+            Accounts accounts,
+            Actors actors,
+            CitizenLogin citizens,
+            @Value("${caunoi.security.oidc.account-claim:}") String claim) {
+        this.citizens = citizens;
         this.accounts = accounts;
         this.actors = actors;
         this.claims = claim.isBlank() ? USUAL_CLAIMS : List.of(claim.strip());
@@ -45,11 +51,12 @@ class ProviderAccounts {
         };
     }
 
-    /** Finds the account of somebody who comes from the provider's login page. */
+    /** Finds the account of somebody who comes from the provider's login page; citizens have none. */
     OAuth2UserService<OidcUserRequest, OidcUser> ofPeople() {
         OidcUserService provider = new OidcUserService();
         return request -> {
             OidcUser person = provider.loadUser(request);
+            if (citizens.isOf(request.getClientRegistration().getRegistrationId())) return citizens.citizen(person);
             Accounts.Account account = accountOf(person.getClaims());
             return new ByProvider(
                     account, DirectoryActors.authorities(actors.find(account.name())), person.getIdToken());

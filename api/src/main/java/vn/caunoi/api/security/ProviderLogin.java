@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** Pages: signing in with an identity provider (OpenID Connect, authorization code with PKCE), where one is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +33,10 @@ class ProviderLogin {
     private static final Logger log = LoggerFactory.getLogger(ProviderLogin.class);
 
     private final ProviderAccounts accounts;
+    private final CitizenLogin citizens;
 
-    ProviderLogin(ProviderAccounts accounts) {
+    ProviderLogin(ProviderAccounts accounts, CitizenLogin citizens) {
+        this.citizens = citizens;
         this.accounts = accounts;
     }
 
@@ -49,10 +53,26 @@ class ProviderLogin {
                         .userInfoEndpoint(info -> info.oidcUserService(accounts.ofPeople())
                                 .userService(ProviderAccounts.nobodyWithoutOpenId()))
                         .authorizedClientRepository(new NoTokensKept())
-                        .successHandler(new LoginSuccess())
-                        .failureHandler(new LoginFailure())
+                        .successHandler(welcome())
+                        .failureHandler(turnedAway())
                         .withObjectPostProcessor(backToLogin()))
                 .logout(logout -> logout.logoutSuccessHandler(new ProviderLogout(providers)));
+    }
+
+    private AuthenticationSuccessHandler welcome() {
+        LoginSuccess officers = new LoginSuccess();
+        return (request, response, who) -> {
+            if (who.getPrincipal() instanceof VouchedCitizen citizen) citizens.keep(citizen, request, response);
+            else officers.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
+    private AuthenticationFailureHandler turnedAway() {
+        LoginFailure officers = new LoginFailure();
+        return (request, response, failure) -> {
+            if (citizens.isOf(request)) citizens.failed(request, response);
+            else officers.onAuthenticationFailure(request, response, failure);
+        };
     }
 
     private static OAuth2AuthorizationRequestResolver requests(ClientRegistrationRepository providers) {
@@ -81,13 +101,14 @@ class ProviderLogin {
     }
 
     /** A provider that does not answer is told on the login page. */
-    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> backToLogin() {
+    private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> backToLogin() {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
                 filter.setAuthenticationFailureHandler((request, response, failure) -> {
                     log.warn("the identity provider cannot be asked: {}", reason(failure));
-                    response.sendRedirect(request.getContextPath() + "/login?provider");
+                    if (citizens.isOf(request)) citizens.failed(request, response);
+                    else response.sendRedirect(request.getContextPath() + "/login?provider");
                 });
                 return filter;
             }

@@ -21,13 +21,20 @@ public class WaysIn {
     private final boolean password;
     private final boolean basic;
     private final List<Provider> providers;
+    private final @Nullable Provider ofCitizens;
 
     WaysIn(Environment settings) {
         this.password = settings.getProperty("caunoi.security.password-login", Boolean.class, true);
         boolean demo = settings.getProperty("caunoi.demo", Boolean.class, false);
         this.basic = password && (demo || settings.getProperty("caunoi.api.basic", Boolean.class, false));
-        this.providers = providers(
+        List<Provider> all = providers(
                 Binder.get(settings).bindOrCreate("spring.security.oauth2.client", OAuth2ClientProperties.class));
+        String citizens = settings.getProperty("caunoi.online.provider", "").strip();
+        this.providers = all.stream().filter(one -> !one.id().equals(citizens)).toList();
+        this.ofCitizens = all.stream()
+                .filter(one -> one.id().equals(citizens))
+                .findFirst()
+                .orElse(null);
     }
 
     /** By name and password, on the page. */
@@ -42,6 +49,11 @@ public class WaysIn {
 
     public List<Provider> providers() {
         return providers;
+    }
+
+    /** The one that vouches for citizens who hand in online; null where there is none. */
+    public @Nullable Provider ofCitizens() {
+        return ofCitizens;
     }
 
     private static List<Provider> providers(OAuth2ClientProperties clients) {

@@ -16,11 +16,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.caunoi.api.citizen.AlreadySent;
 import vn.caunoi.api.citizen.OnlineDesk;
 import vn.caunoi.api.citizen.OnlineLimits;
-import vn.caunoi.api.officer.HandInDesk.Receipt;
+import vn.caunoi.api.officer.HandInInput;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.ProblemKind;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.problem.Stopped;
+import vn.caunoi.api.security.CitizenLogin;
 import vn.caunoi.core.petition.Refusal;
 
 /**
@@ -36,9 +37,17 @@ class OnlinePages {
     private final Problems problems;
     private final Categories categories;
     private final OnlineLimits limits;
+    private final CitizenLogin citizens;
 
     OnlinePages(
-            OnlineDesk desk, Names names, Words say, Problems problems, Categories categories, OnlineLimits limits) {
+            OnlineDesk desk,
+            Names names,
+            Words say,
+            Problems problems,
+            Categories categories,
+            OnlineLimits limits,
+            CitizenLogin citizens) {
+        this.citizens = citizens;
         this.limits = limits;
         this.desk = desk;
         this.names = names;
@@ -68,7 +77,7 @@ class OnlinePages {
             OnlineDesk.Written written = desk.keep(
                     Lists.blankToNull(before.secret()), before.typed(), chosen(files), request.getRemoteAddr());
             if (then.equals("keep")) return form(written, HttpStatus.OK).addObject("kept", grouped(written.secret()));
-            return checked(written);
+            return checked(written, request);
         } catch (AlreadySent over) {
             return sentBefore(before.typed(), over);
         } catch (Refusal refusal) {
@@ -103,7 +112,7 @@ class OnlinePages {
             @RequestParam(defaultValue = "") String file,
             HttpServletRequest request) {
         try {
-            return checked(desk.without(secret, file, request.getRemoteAddr()));
+            return checked(desk.without(secret, file, request.getRemoteAddr()), request);
         } catch (AlreadySent sent) {
             return sentBefore(Map.of(), sent);
         }
@@ -112,14 +121,15 @@ class OnlinePages {
     @PostMapping("/public/hand-in/send")
     ModelAndView send(@RequestParam(defaultValue = "") String secret, HttpServletRequest request) {
         try {
-            Receipt receipt = desk.send(
+            OnlineDesk.Sent sent = desk.send(
                     secret,
                     typed -> new OnlineForm(typed, say, names.units()).input(categories::kept),
+                    citizens.vouched(request).orElse(null),
                     request.getRemoteAddr());
             return new ModelAndView("online-done")
-                    .addObject("code", receipt.code().value())
-                    .addObject("pin", receipt.pin())
-                    .addObject("sign", desk.signing() == OnlineDesk.Signing.INVITED)
+                    .addObject("code", sent.receipt().code().value())
+                    .addObject("pin", sent.receipt().pin())
+                    .addObject("signing", sent.signing())
                     .addObject(
                             "address",
                             ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -132,14 +142,19 @@ class OnlinePages {
         }
     }
 
-    private ModelAndView checked(OnlineDesk.Written written) {
+    ModelAndView checked(OnlineDesk.Written written, HttpServletRequest request) {
         OnlineForm form = new OnlineForm(written.typed(), say, names.units());
+        HandInInput input;
         try {
-            desk.check(written, form.input(categories::kept));
+            input = form.input(categories::kept);
+            desk.check(written, input);
         } catch (Refusal refusal) {
             return refused(written, refusal);
         }
-        return new ModelAndView("online-check").addObject("written", written).addObject("summary", form.summary());
+        return new ModelAndView("online-check")
+                .addObject("written", written)
+                .addObject("summary", form.summary())
+                .addObject("signing", desk.signing(citizens.vouched(request).orElse(null), input));
     }
 
     private ModelAndView form(OnlineDesk.Written written, HttpStatus status) {

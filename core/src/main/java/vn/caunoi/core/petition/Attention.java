@@ -53,6 +53,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case DenunciationEvent e -> true;
             case CaseEvent.PetitionUrged e -> false;
             case CaseEvent.PetitionRated e -> false;
+            case CaseEvent.CountedAsSigned e -> false;
             case CaseEvent.CitizenWrote e -> false;
             case CaseEvent.WithdrawalAnnounced e -> false;
             case CaseEvent.PersonalDataErased e -> false;

@@ -96,6 +96,12 @@ public sealed interface CaseCommand extends PetitionCommand {
      */
     record WithdrawByCitizen(@TargetAggregateIdentifier PetitionId petition, String reason) implements CaseCommand {}
 
+    /** In the transaction that hands it in online. @param provider that vouched for who does; null where nobody has to sign */
+    record CountAsSigned(
+            @TargetAggregateIdentifier PetitionId petition,
+            @Nullable String provider,
+            @Nullable String source) implements CaseCommand {}
+
     /** By the citizen, known by code and PIN, to whoever has the case. */
     record WriteToOffice(@TargetAggregateIdentifier PetitionId petition, String text) implements CaseCommand {}
 

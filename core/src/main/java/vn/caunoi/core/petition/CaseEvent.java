@@ -137,6 +137,18 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.pin-renewed")
     record PinRenewed(PetitionId petition, String pinHash, Sealed reason) implements CaseEvent {}
 
+    /**
+     * Handed in online, it needs no signature on paper.
+     *
+     * @param provider that vouched for who handed it in; null where the authority wants no signature of anybody
+     * @param source of the rule, in the authority's words
+     */
+    @StoredAs("petition.counted-as-signed")
+    record CountedAsSigned(
+            PetitionId petition,
+            @Nullable String provider,
+            @Nullable String source) implements CaseEvent {}
+
     /** The citizen, known by code and PIN, writes to whoever has the case. */
     @StoredAs("petition.citizen-wrote")
     record CitizenWrote(PetitionId petition, Sealed text) implements CaseEvent {}

@@ -56,6 +56,7 @@ final class CourseFacts {
             case CaseEvent.WorksheetReplied e -> {}
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
+            case CaseEvent.CountedAsSigned e -> {}
             case CaseEvent.CitizenWrote e -> {}
             case CaseEvent.DecisionRedacted e -> {}
             case CaseEvent.DecisionMadePublic e -> {}

@@ -28,6 +28,11 @@ final class Jottings {
         petition.record(new NoteAdded(petition.id, petition.seal(Words.required("text", command.text()))));
     }
 
+    void countAsSigned(CaseCommand.CountAsSigned command) {
+        petition.mustNotBeClosed();
+        petition.record(new CountedAsSigned(petition.id, command.provider(), command.source()));
+    }
+
     void write(CaseCommand.WriteToOffice command) {
         petition.mustNotBeClosed();
         petition.record(new CitizenWrote(petition.id, petition.seal(Words.required("text", command.text()))));

@@ -43,6 +43,7 @@ record Nationally(boolean sent, String number, boolean refused, boolean revised)
             case DenunciationEvent e -> true;
             case CaseEvent.NoteAdded e -> false;
             case CaseEvent.PinRenewed e -> false;
+            case CaseEvent.CountedAsSigned e -> false;
             case CaseEvent.CitizenWrote e -> false;
             case CaseEvent.DecisionRedacted e -> false;
             case CaseEvent.DecisionMadePublic e -> false;

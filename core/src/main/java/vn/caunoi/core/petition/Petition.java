@@ -161,6 +161,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.CountAsSigned command) {
+        new Jottings(this).countAsSigned(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.WriteToOffice command) {
         new Jottings(this).write(command);
     }

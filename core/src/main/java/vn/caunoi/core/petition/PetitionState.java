@@ -195,6 +195,7 @@ abstract class PetitionState {
             case CaseEvent.WorksheetReplied e -> worksheet = worksheet.replied(e);
             case CaseEvent.NoteAdded e -> {}
             case CaseEvent.PinRenewed e -> {}
+            case CaseEvent.CountedAsSigned e -> {}
             case CaseEvent.CitizenWrote e -> {}
             case CaseEvent.DecisionRedacted e -> {}
             case CaseEvent.DecisionMadePublic e -> {}

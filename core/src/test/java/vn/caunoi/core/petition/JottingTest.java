@@ -25,6 +25,14 @@ class JottingTest {
     }
 
     @Test
+    void what_is_handed_in_online_counts_as_signed_by_whoever_was_vouched_for_or_for_all() {
+        given(received())
+                .when(new CountAsSigned(ID, "VNeID", "QĐ 12"))
+                .expectEvents(new CountedAsSigned(ID, "VNeID", "QĐ 12"));
+        given(received()).when(new CountAsSigned(ID, null, null)).expectEvents(new CountedAsSigned(ID, null, null));
+    }
+
+    @Test
     void the_citizen_writes_to_whoever_has_the_case_while_it_is_open() {
         given(received())
                 .when(new WriteToOffice(ID, " Tôi đổi số điện thoại "))

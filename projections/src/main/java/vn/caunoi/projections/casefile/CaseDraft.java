@@ -54,6 +54,7 @@ import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Said;
 import vn.caunoi.projections.casefile.Part.SecondRound;
+import vn.caunoi.projections.casefile.Part.Signed;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Together;
@@ -148,6 +149,8 @@ final class CaseDraft {
 
     @Nullable Origin origin;
 
+    @Nullable Signed signed;
+
     List<Activity> activities = List.of();
     List<Incident> incidents = List.of();
 
@@ -223,6 +226,7 @@ final class CaseDraft {
         closing = file.closing();
         rating = file.rating();
         origin = file.origin();
+        signed = file.signed();
         activities = file.activities();
         incidents = file.incidents();
         process = file.process();
@@ -297,6 +301,7 @@ final class CaseDraft {
                 closing,
                 rating,
                 origin,
+                signed,
                 activities,
                 incidents,
                 process,

@@ -42,6 +42,7 @@ import vn.caunoi.projections.casefile.Part.Rating;
 import vn.caunoi.projections.casefile.Part.Reply;
 import vn.caunoi.projections.casefile.Part.Said;
 import vn.caunoi.projections.casefile.Part.SecondRound;
+import vn.caunoi.projections.casefile.Part.Signed;
 import vn.caunoi.projections.casefile.Part.Supplement;
 import vn.caunoi.projections.casefile.Part.Suspension;
 import vn.caunoi.projections.casefile.Part.Together;
@@ -62,6 +63,7 @@ import vn.caunoi.projections.casefile.Part.WorksheetEntry;
  * @param incidents the open ones: events the process could not follow
  * @param version informative: sequence number of the last event, from 0
  * @param said what the citizen wrote by code and PIN
+ * @param signed that it needs no signature on paper
  * @param papers that reached it outside a task
  * @param together how it was answered with the petition it was merged into
  * @param passes how it went from unit to unit of the house
@@ -126,6 +128,7 @@ public record CaseFile(
         @Nullable Closing closing,
         @Nullable Rating rating,
         @Nullable Origin origin,
+        @Nullable Signed signed,
         List<Activity> activities,
         List<Incident> incidents,
         @Nullable Process process,

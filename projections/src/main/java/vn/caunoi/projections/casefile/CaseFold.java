@@ -100,6 +100,7 @@ final class CaseFold {
                 if (file.publicDecision != null) file.publicDecision = file.publicDecision.published(e.on(), e.by());
             }
             case CaseEvent.DecisionTakenDown e -> file.publicDecision = null;
+            case CaseEvent.CountedAsSigned e -> file.signed = new Part.Signed(e.provider(), e.source(), r.at());
             case CaseEvent.CitizenWrote e ->
                 file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at()));
             case CaseEvent.WithdrawalAnnounced e ->

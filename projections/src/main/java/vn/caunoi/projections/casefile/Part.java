@@ -242,6 +242,9 @@ public interface Part {
         }
     }
 
+    /** That it counts as signed without a signature on paper. @param provider that vouched for who handed it in */
+    record Signed(@Nullable String provider, @Nullable String source, Instant at) implements Part {}
+
     record Note(String text, Instant at, @Nullable String by) implements Part {}
 
     /** @param received null while it is awaited */
