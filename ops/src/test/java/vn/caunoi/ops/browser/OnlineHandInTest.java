@@ -8,13 +8,14 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Handing in on a phone: what would be too much is told before it is sent. */
+/** Handing in on a phone, and following it: what would be too much is told before it is sent, and nothing stands in the way. */
 @ExtendWith(SharedDemonstration.class)
 class OnlineHandInTest {
 
     private static final int TOO_BIG = 26 * 1024 * 1024;
 
     private final Browsers browsers;
+    private final Axe axe = new Axe();
 
     OnlineHandInTest(Browsers browsers) {
         this.browsers = browsers;
@@ -40,6 +41,33 @@ class OnlineHandInTest {
         page.click("button[name=then][value=check]");
         page.locator("#signing").waitFor();
         assertThat(page.innerText("main")).contains("Đơn chưa được gửi", "Trần Thị Bình");
+        inNobodysWay(page);
+        page.click("main form[action$='/send'] button");
+        followed(page, page.innerText("#code"), page.innerText("#pin"));
+        page.navigate("/public/contacts");
+        inNobodysWay(page);
+        page.navigate("/public/decisions");
+        inNobodysWay(page);
         assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+
+    private void followed(Page page, String code, String pin) {
+        inNobodysWay(page);
+        page.navigate("/t");
+        page.fill("#code", code);
+        page.fill("#pin", pin);
+        page.click("main button.main");
+        page.fill("#write-text", "Đèn đã cháy hẳn");
+        page.click("#write button");
+        page.locator("#write .list").waitFor();
+        assertThat(page.innerText("#write")).contains("Đèn đã cháy hẳn");
+        page.click("#withdraw > summary");
+        inNobodysWay(page);
+    }
+
+    private void inNobodysWay(Page page) {
+        assertThat(axe.barriers(page)).as(page.url()).isEmpty();
+        assertThat(new Worker(page).fitsItsWidth()).as(page.url()).isTrue();
     }
 }
