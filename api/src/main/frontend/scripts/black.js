@@ -6,13 +6,14 @@ const into = button && document.getElementById(button.dataset.blackInto);
 if (from && button && into) {
   let marked = "";
   button.hidden = false;
-  // a button takes the mark away before it is pressed
+  // pressing the button takes the mark away
   document.addEventListener("selectionchange", () => {
     const chosen = document.getSelection();
-    if (chosen.rangeCount > 0 && from.contains(chosen.anchorNode) && from.contains(chosen.focusNode)) marked = chosen.toString();
+    if (!chosen.isCollapsed && from.contains(chosen.anchorNode) && from.contains(chosen.focusNode)) marked = chosen.toString();
   });
   button.addEventListener("click", () => {
     const words = marked.replace(/\s+/g, " ").trim();
+    marked = "";
     if (!words || into.value.split("\n").includes(words)) return;
     into.value = into.value.trim() === "" ? words : `${into.value.trimEnd()}\n${words}`;
     into.focus();

@@ -284,6 +284,7 @@ class CasePage {
                 .addAttribute("me", actor.id())
                 .addAttribute("handler", asOf == null && file.kind() == Kind.DENUNCIATION && file.isHandledBy(actor))
                 .addAttribute("mayAudit", Site.mayAudit(actor))
+                .addAttribute("redacts", actor.is(Role.OFFICER) || actor.is(Role.HEAD))
                 .addAttribute("asOf", asOf)
                 .addAttribute("now", asOf == null ? clock.instant() : asOf)
                 .addAttribute("steps", steps(file.kind(), file.stage(), file.status()))

@@ -73,6 +73,10 @@ class RedactionPageTest extends RunningApi {
         assertThat(head.get("/cases/" + id).expect(200).text())
                 .contains("Đã công khai ngày", "Công khai quyết định cho mọi người, Name of officer1 bôi đen");
 
+        assertThat(officer.get("/cases/" + id).html()).contains("href=\"" + page + "\"");
+        assertThat(visitor().as("inspector1").get("/cases/" + id).expect(200).html())
+                .contains("Đã công khai ngày")
+                .doesNotContain(page);
         head.post(page, page + "/take-down", Map.of("reason", " ")).expect(422);
         assertThat(head.post(page, page + "/take-down", Map.of("reason", "Còn sót"))
                         .expect(200)
