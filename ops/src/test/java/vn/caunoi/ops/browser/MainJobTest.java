@@ -2,6 +2,7 @@ package vn.caunoi.ops.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ class MainJobTest {
         Worker officer = worker("officer1");
         classified(officer, path);
         settled(officer, worker("head1"), path);
+        blackedOut(officer, path);
         readBack(path);
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
@@ -92,6 +94,24 @@ class MainJobTest {
         assertThat(officer.text()).contains("đã kết thúc").contains("Quyết định số 214/QĐ-UBND");
         officer.visit("/cases/mine").picture("12-my-cases");
         assertThat(officer.text()).contains("Khiếu nại quyết định thu hồi đất");
+    }
+
+    /** What is marked with the mouse is blacked out like what was found. */
+    private static void blackedOut(Worker officer, String path) {
+        Page page = officer.visit(path + "/redaction").page();
+        page.evaluate(
+                "() => { const text = document.querySelector('[data-black-from]'); const range = document.createRange();"
+                        + " range.selectNodeContents(text.firstChild); document.getSelection().removeAllRanges();"
+                        + " document.getSelection().addRange(range); }");
+        String marked = String.valueOf(page.evaluate("() => document.getSelection().toString()"))
+                .replaceAll("\\s+", " ")
+                .strip();
+        page.click("[data-black-into]");
+        assertThat(page.inputValue("#more")).contains(marked);
+        assertThat(new Axe().barriers(page)).isEmpty();
+        page.click("button[name=then][value=look]");
+        page.locator("del.black").first().waitFor();
+        officer.picture("15-blacked-out");
     }
 
     private void readBack(String path) {
