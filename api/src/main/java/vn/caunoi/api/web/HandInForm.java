@@ -82,14 +82,23 @@ final class HandInForm {
         return known(more);
     }
 
-    /** Where what is known of a person goes: over the same person, else where nobody is named yet, else behind all. */
-    int placeOf(String idNumber) {
+    /**
+     * Where what is known of a person goes: over who has the same number, or the same name without one; else where nobody is
+     * named yet, else behind all.
+     */
+    int placeOf(@Nullable String idNumber, String fullName) {
         List<Integer> people = people();
         return people.stream()
-                .filter(i -> idNumber.equals(typed("petitioners[" + i + "].idNumber")))
+                .filter(i -> isSame(i, idNumber, fullName))
                 .findFirst()
                 .or(() -> people.stream().filter(this::isNobody).findFirst())
                 .orElse(people.size());
+    }
+
+    private boolean isSame(int i, @Nullable String idNumber, String fullName) {
+        String number = typed("petitioners[" + i + "].idNumber");
+        if (number != null && idNumber != null) return number.equals(idNumber);
+        return fullName.equalsIgnoreCase(typed("petitioners[" + i + "].fullName"));
     }
 
     private boolean isNobody(int i) {

@@ -3,7 +3,6 @@ package vn.caunoi.api.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,7 @@ class HandInSteps {
         put(known, "address", person.address());
         put(known, "phone", person.phone());
         put(known, "email", person.email());
-        int place = form.placeOf(Objects.requireNonNullElse(person.idNumber(), ""));
+        int place = form.placeOf(person.idNumber(), person.fullName());
         return new Step(form.person(place, known), HttpStatus.OK, Map.of("known", place + 1));
     }
 
@@ -108,7 +107,7 @@ class HandInSteps {
         HandInForm rest = form.without("card").without("fill");
         try {
             CitizenCard card = CitizenCard.read(scanned == null ? "" : scanned, say.today());
-            int place = rest.placeOf(card.idNumber());
+            int place = rest.placeOf(card.idNumber(), card.fullName());
             Map<String, String> person =
                     Map.of("fullName", card.fullName(), "idNumber", card.idNumber(), "address", card.address());
             return new Step(rest.person(place, person), HttpStatus.OK, Map.of("filled", place + 1));

@@ -64,6 +64,18 @@ class HandInStepsTest extends RunningApi {
     }
 
     @Test
+    void a_card_completes_who_was_typed_by_name_and_leaves_phone_and_mail() {
+        Map<String, String> typed = typed();
+        typed.put("petitioners[0].fullName", "phạm thị ngọc ánh");
+        typed.put("petitioners[0].phone", "0905111222");
+        typed.put("card", CARD);
+        Seen page = clerk().post("/hand-in", "/hand-in", typed).expect(200);
+        assertThat(page.html())
+                .contains("value=\"Phạm Thị Ngọc Ánh\"", "value=\"034190012345\"", "value=\"0905111222\"")
+                .doesNotContain("petitioners[1].fullName");
+    }
+
+    @Test
     void no_draft_keeps_what_was_scanned_or_looked_up() {
         Map<String, String> typed = typed();
         String seed = UUID.randomUUID().toString();
