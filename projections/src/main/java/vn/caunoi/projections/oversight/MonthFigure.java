@@ -14,7 +14,7 @@ public enum MonthFigure {
     CLOSED_LATE(closed(Result.LATE)),
     CLOSED_WITHOUT_LIMIT(closed(Result.WITHOUT_LIMIT)),
     OPEN_OVERDUE(had(Measure.OPEN_OVERDUE)),
-    REOPENED(did("REOPENED")),
+    REOPENED(often("REOPENED")),
     /** First told something in writing. */
     ANSWERED(did("ANSWERED"));
 
@@ -35,8 +35,15 @@ public enum MonthFigure {
              where\s""" + measure.condition;
     }
 
+    /** What happens once to a case. */
     private static String did(String what) {
         return done("f.what = '" + what + "'");
+    }
+
+    /** What may happen again: counts once, for who had the case the last time. */
+    private static String often(String what) {
+        return "select distinct on (o.petition) o.petition, o.unit, o.officer from (" + did(what)
+                + ") o order by o.petition, o.sequence desc";
     }
 
     private static String closed(Result result) {
@@ -44,7 +51,7 @@ public enum MonthFigure {
     }
 
     private static String done(String condition) {
-        return "select distinct on (f.petition) f.petition, f.unit, f.officer from views.oversight_fact f where "
-                + condition + " and f.at >= :from and f.at < :end order by f.petition, f.sequence desc";
+        return "select f.petition, f.sequence, f.unit, f.officer from views.oversight_fact f where " + condition
+                + " and f.at >= :from and f.at < :end";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.projections.Asked;
 import vn.caunoi.projections.Bounds;
 import vn.caunoi.projections.Cursor;
 import vn.caunoi.projections.Page;
@@ -26,10 +27,7 @@ record MonthQuery(JdbcClient jdbc) {
     List<MonthLine> lines(boolean byOfficer, YearMonth month, Visibility to, Instant now) {
         Map<String, Map<MonthFigure, Long>> counts = new TreeMap<>();
         for (MonthFigure figure : MonthFigure.values()) {
-            Map<String, @Nullable Object> params = params(month, now);
-            String sql = "select " + who(byOfficer) + " as who, count(*) as n from (" + figure.found + ") x where true"
-                    + seen(to, params) + " group by 1";
-            jdbc.sql(sql).params(params).query(row -> {
+            counted(figure, byOfficer, whole(month), to, now).of(jdbc).query(row -> {
                 counts.computeIfAbsent(row.getString("who"), who -> new EnumMap<>(MonthFigure.class))
                         .put(figure, row.getLong("n"));
             });
@@ -39,6 +37,13 @@ record MonthQuery(JdbcClient jdbc) {
                 .map(one -> new MonthLine(
                         one.getKey().isEmpty() ? null : one.getKey(), one.getValue(), times.get(one.getKey())))
                 .toList();
+    }
+
+    static Asked counted(MonthFigure figure, boolean byOfficer, Period period, Visibility to, Instant now) {
+        Map<String, @Nullable Object> params = params(period, now);
+        String sql = "select " + who(byOfficer) + " as who, count(*) as n from (" + figure.found + ") x where true"
+                + seen(to, params) + " group by 1";
+        return new Asked(sql, params);
     }
 
     private Map<String, AnswerTime> times(boolean byOfficer, YearMonth month, Visibility to, Instant now) {
@@ -128,7 +133,11 @@ record MonthQuery(JdbcClient jdbc) {
     }
 
     private static Map<String, @Nullable Object> params(YearMonth month, Instant now) {
-        return params(new Period(month.atDay(1), month.atEndOfMonth()), now);
+        return params(whole(month), now);
+    }
+
+    private static Period whole(YearMonth month) {
+        return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
     static Map<String, @Nullable Object> params(Period period, Instant now) {

@@ -14,16 +14,19 @@ import vn.caunoi.projections.Visibility;
 record RatingQuery(JdbcClient jdbc) {
 
     private static final String RATED =
-            " and exists (select from views.report_fact r where r.petition = x.petition and r.what = 'RATED' and r.stands)";
+            " and exists (select from views.report_fact r where r.petition = x.petition and r.what = 'RATED' and r.stands"
+                    + " and r.day >= :first)";
 
     List<RatingLine> lines(Period period, Visibility to, Instant now) {
         Map<String, @Nullable Object> params = MonthQuery.params(period, now);
+        params.put("first", period.from());
         String sql = """
                 select x.unit, count(*) as closed, count(r.score) as rated, avg(r.score) as mean
                   from (%s) x
-                  left join lateral (
-                    select r.detail::int as score from views.report_fact r
-                     where r.petition = x.petition and r.what = 'RATED' and r.stands order by r.no desc limit 1) r on true
+                  left join (
+                    select distinct on (s.petition) s.petition, s.detail::int as score from views.report_fact s
+                     where s.what = 'RATED' and s.stands and s.day >= :first order by s.petition, s.no desc) r
+                    on r.petition = x.petition
                  where true""".formatted(MonthFigure.CLOSED.found) + MonthQuery.seen(to, params)
                 + " group by x.unit order by x.unit";
         return jdbc.sql(sql).params(params).query((row, n) -> line(row)).list();
@@ -44,6 +47,7 @@ record RatingQuery(JdbcClient jdbc) {
             @Nullable String cursor,
             int limit) {
         Map<String, @Nullable Object> params = MonthQuery.params(period, now);
+        params.put("first", period.from());
         String more = rated ? RATED : "";
         if (unit != null) {
             more += " and x.unit = :who";
