@@ -25,6 +25,7 @@ const bundles = buildSync({
     { in: join(here, "scripts/app.js"), out: "caunoi" },
     { in: join(here, "scripts/charts.js"), out: "charts" },
     { in: join(here, "scripts/diagram.js"), out: "diagram" },
+    { in: join(here, "scripts/studio.js"), out: "studio" },
   ],
   alias: { "tokens.css": join(work, "tokens.css") },
   nodePaths: [join(work, "node_modules")],
@@ -36,8 +37,9 @@ const bundles = buildSync({
   legalComments: "inline",
   format: "iife",
   target: ["chrome109", "firefox115", "safari16"],
-  // fonts of the drawing library stand in its style sheet
-  loader: { ".svg": "dataurl", ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty" },
+  // pages take fonts from this host only, and every browser we know reads the smallest
+  loader: { ".woff2": "file", ".svg": "empty", ".woff": "empty", ".ttf": "empty", ".eot": "empty" },
+  assetNames: "[name]-[hash]",
   logLevel: "warning",
 });
 

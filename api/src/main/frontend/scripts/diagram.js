@@ -1,9 +1,12 @@
 // Draws <div data-diagram="address of the model"> and lights the steps it names:
-// data-current="ids" where the case stands, data-passed="ids" where it went. The list beside it says the same in words.
+// data-current="ids" where the case stands, data-passed="ids" where it went; data-added, -removed, -altered and -shifted what differs
+// from another version. The list beside it says the same in words.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import { colour, onThemeChange } from "./theme.js";
+
+const DIFFERENT = ["added", "removed", "altered", "shifted"];
 
 const idsIn = (words) => (words ?? "").split(/\s+/).filter(Boolean);
 
@@ -25,6 +28,7 @@ const show = async (place) => {
   await viewer.importXML(await answer.text());
   light(viewer, idsIn(place.dataset.passed), "is-passed");
   light(viewer, idsIn(place.dataset.current), "is-current");
+  DIFFERENT.forEach((sort) => light(viewer, idsIn(place.dataset[sort]), `is-${sort}`));
   viewer.get("canvas").zoom("fit-viewport", "auto");
   place.dataset.state = "drawn";
   return viewer;

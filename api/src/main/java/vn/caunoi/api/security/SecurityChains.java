@@ -149,10 +149,11 @@ class SecurityChains {
                 && request.getSession(false) != null;
     }
 
-    /** The stricter one of a page stays. The drawing of a process sets styles of its own shapes, on the page of a case alone. */
+    /** The stricter one of a page stays. The drawing of a process sets styles of its own shapes, on the pages of a case and of the studio alone. */
     private static void policy(HttpServletRequest request, HttpServletResponse response) {
         if (response.containsHeader(POLICY_HEADER)) return;
-        boolean draws = request.getRequestURI().startsWith(request.getContextPath() + "/cases/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean draws = path.startsWith("/cases/") || path.startsWith("/studio/");
         response.setHeader(POLICY_HEADER, draws ? POLICY + "; style-src-attr 'unsafe-inline'" : POLICY);
     }
 

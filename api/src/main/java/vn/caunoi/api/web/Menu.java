@@ -121,6 +121,7 @@ final class Menu {
         add(system, administers, "/admin/moving-in", "moving");
         add(system, administers, "/admin/erasure", "erasure");
         add(system, true, "/processes", "processes");
+        add(system, actor.is(Role.DESIGNER), "/studio", "studio");
         add(system, administers, "/admin/webhooks", "webhooks");
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.caunoi.api.designer.RehearsalDesk;
+import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Rehearsing;
@@ -20,16 +22,19 @@ import vn.caunoi.processes.studio.Rehearsing;
 class RehearsalPage {
 
     private final RehearsalDesk desk;
+    private final StudioDesk studio;
     private final Library library;
 
-    RehearsalPage(RehearsalDesk desk, Library library) {
+    RehearsalPage(RehearsalDesk desk, StudioDesk studio, Library library) {
         this.desk = desk;
+        this.studio = studio;
         this.library = library;
     }
 
     @GetMapping("/processes/{key}/rehearsals")
-    String form(@PathVariable String key, Model model) {
+    String form(@PathVariable String key, @RequestParam(required = false) @Nullable String kept, Model model) {
         desk.mustBeKnown(key);
+        if (kept != null) model.addAttribute("kept", studio.find(kept));
         return shown(key, model);
     }
 
@@ -42,12 +47,13 @@ class RehearsalPage {
         return "rehearsal";
     }
 
-    /** Changes nothing, so the answer is the page itself. */
+    /** Changes nothing, so the answer is the page itself. @param kept a draft of the studio */
     @PostMapping("/processes/{key}/rehearsals")
     String rehearse(
             @PathVariable String key,
             @RequestParam(required = false) @Nullable MultipartFile draft,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String kept,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String sample,
@@ -55,16 +61,19 @@ class RehearsalPage {
             throws IOException {
         model.addAttribute("from", from).addAttribute("to", to).addAttribute("sample", sample);
         model.addAttribute("version", version);
-        switch (desk.rehearse(key, xml(key, draft, version), from, to, sample)) {
+        if (kept != null) model.addAttribute("kept", studio.find(kept));
+        switch (desk.rehearse(key, xml(key, draft, version, kept), from, to, sample)) {
             case Rehearsing.Rehearsed done -> model.addAttribute("outcome", done.outcome());
             case Rehearsing.Refused refused -> model.addAttribute("problems", refused.problems());
         }
         return shown(key, model);
     }
 
-    private byte[] xml(String key, @Nullable MultipartFile draft, @Nullable Integer version) throws IOException {
+    private byte[] xml(String key, @Nullable MultipartFile draft, @Nullable Integer version, @Nullable String kept)
+            throws IOException {
         if (draft != null && !draft.isEmpty()) return draft.getBytes();
         if (version != null) return desk.published(key, version);
+        if (kept != null) return studio.find(kept).xml().getBytes(StandardCharsets.UTF_8);
         throw Input.refusal("draft", "required", "must be given");
     }
 }

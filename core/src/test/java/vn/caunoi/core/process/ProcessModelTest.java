@@ -41,10 +41,11 @@ class ProcessModelTest {
     }
 
     private static PublishProcess publish(String hash) {
-        return new PublishProcess("complaint", "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"));
+        return new PublishProcess("complaint", "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"), "Luật mới");
     }
 
     private static ProcessPublished published(int version, String hash) {
-        return new ProcessPublished("complaint", version, "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"));
+        return new ProcessPublished(
+                "complaint", version, "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"), "Luật mới");
     }
 }

@@ -1,5 +1,7 @@
 package vn.caunoi.processes.studio;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.processes.actions.ActionCatalogue;
 import vn.caunoi.processes.studio.Diagram.Step;
 
@@ -14,11 +16,22 @@ final class ActionRule implements Rule {
                         step.id(), "unknown-action", "A service task is an action: type external, with a topic.");
                 return;
             }
-            ActionCatalogue.problems(step.tag().get("camunda:topic", ""), Diagram.inputs(step))
-                    .forEach(problem -> problems.error(step.id(), "unknown-action", problem + "."));
+            String topic = step.tag().get("camunda:topic", "");
+            ActionCatalogue.problems(topic, Diagram.inputs(step))
+                    .forEach(problem -> problems.error(step.id(), "unknown-action", problem + ".", meant(step, topic)));
         });
         diagram.steps().filter(step -> !step.is("serviceTask")).forEach(step -> inputs(step, problems));
         diagram.process().all("bpmn:extensionElements").forEach(tag -> mapping(tag, diagram.key(), problems));
+    }
+
+    private static Problem.@Nullable Fix meant(Step step, String topic) {
+        List<String> topics = ActionCatalogue.actions().stream()
+                .map(ActionCatalogue.Action::topic)
+                .toList();
+        if (topics.contains(topic)) return null;
+        return Nearest.to(topic, topics)
+                .map(known -> new Problem.Fix(step.id(), "camunda:topic", known))
+                .orElse(null);
     }
 
     private static void inputs(Step step, Problems problems) {

@@ -52,7 +52,15 @@ final class FlowRule implements Rule {
         boolean chooses = step.is("exclusiveGateway") || step.is("inclusiveGateway");
         String otherwise = step.tag().get("default", "");
         if (chooses && out.size() > 1 && out.stream().noneMatch(f -> f.id().equals(otherwise))) {
-            problems.error(step.id(), "no-default", "No way is marked as the default: a case could get stuck here.");
+            problems.error(
+                    step.id(),
+                    "no-default",
+                    "No way is marked as the default: a case could get stuck here.",
+                    out.stream()
+                            .filter(flow -> flow.condition() == null)
+                            .findFirst()
+                            .map(flow -> new Problem.Fix(step.id(), "default", flow.id()))
+                            .orElse(null));
         }
         for (Flow flow : out) {
             boolean isDefault = flow.id().equals(otherwise);

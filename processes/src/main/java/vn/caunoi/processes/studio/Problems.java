@@ -16,6 +16,11 @@ class Problems {
         add(new Problem(Severity.ERROR, element, rule, message));
     }
 
+    /** @param fix what would mend it; null when only the designer knows */
+    void error(String element, String rule, String message, Problem.@Nullable Fix fix) {
+        add(new Problem(Severity.ERROR, element, rule, message, fix));
+    }
+
     void warning(@Nullable String element, String rule, String message) {
         add(new Problem(Severity.WARNING, element, rule, message));
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.process.ProcessCommand.PublishProcess;
 
@@ -31,17 +32,29 @@ public class Publishing {
 
     /** @param by account of the designer */
     public Outcome publish(byte[] xml, String by) {
+        return publish(xml, null, by);
+    }
+
+    /**
+     * @param note why, in the words of the designer
+     * @param by account of the designer
+     */
+    public Outcome publish(byte[] xml, @Nullable String note, String by) {
         List<Problem> problems = check.check(xml);
-        return problems.stream().anyMatch(Problem::isError) ? new Refused(problems) : publishUnchecked(xml, by);
+        return problems.stream().anyMatch(Problem::isError) ? new Refused(problems) : publishUnchecked(xml, note, by);
     }
 
     /** For models that were checked elsewhere, and for tests of what happens to those that were not. */
     Published publishUnchecked(byte[] xml, String by) {
+        return publishUnchecked(xml, null, by);
+    }
+
+    private Published publishUnchecked(byte[] xml, @Nullable String note, String by) {
         try {
             String text = XmlReading.text(xml);
             Diagram diagram = Objects.requireNonNull(Diagram.of(XmlReading.read(xml)), "not one process");
             Integer version = commands.send(
-                    new PublishProcess(diagram.key(), diagram.name(), hash(text), text, diagram.catches()), by);
+                    new PublishProcess(diagram.key(), diagram.name(), hash(text), text, diagram.catches(), note), by);
             return new Published(diagram.key(), Objects.requireNonNull(version));
         } catch (UnreadableModel e) {
             throw new IllegalArgumentException(e.getMessage(), e);

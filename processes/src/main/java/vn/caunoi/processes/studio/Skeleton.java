@@ -37,7 +37,11 @@ final class Skeleton {
             problems.error(key, "key", "The id of the process is its key for ever: small letters, digits and hyphens.");
         }
         if (!"true".equals(process.get("isExecutable"))) {
-            problems.error(key, "not-executable", "The process is not marked as executable.");
+            problems.error(
+                    key,
+                    "not-executable",
+                    "The process is not marked as executable.",
+                    new Problem.Fix(key, "isExecutable", "true"));
         }
         if (process.get("name", "").isBlank()) problems.error(key, "name-missing", "The process has no name.");
     }

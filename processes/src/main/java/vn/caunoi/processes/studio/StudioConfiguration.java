@@ -37,6 +37,11 @@ public class StudioConfiguration {
     }
 
     @Bean
+    Palette palette(FormCatalogue forms) {
+        return Palette.of(forms);
+    }
+
+    @Bean
     RuleBook ruleBook(ObjectProvider<RulesInForce> rules) {
         return new RuleBook(rules.getIfAvailable());
     }

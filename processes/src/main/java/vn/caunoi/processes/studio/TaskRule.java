@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.form.Act;
 import vn.caunoi.core.form.Form;
@@ -49,8 +50,15 @@ final class TaskRule implements Rule {
             Optional<Form> form = own.form(key).or(() -> shipped.form(key));
             form.ifPresentOrElse(
                     f -> outcomes(diagram, task, f, problems),
-                    () -> problems.error(task.id(), "unknown-form", "There is no form \"" + key + "\"."));
+                    () -> problems.error(
+                            task.id(), "unknown-form", "There is no form \"" + key + "\".", meant(task, key)));
         });
+    }
+
+    private Problem.@Nullable Fix meant(Step task, String key) {
+        return Nearest.to(key, shipped.all().stream().map(Form::id).toList())
+                .map(form -> new Problem.Fix(task.id(), "camunda:formKey", form))
+                .orElse(null);
     }
 
     private static void group(Step task, Problems problems) {
@@ -59,7 +67,8 @@ final class TaskRule implements Rule {
             problems.error(
                     task.id(),
                     "unknown-group",
-                    "The candidate group is one of clerk, officer, head; not \"" + group + "\".");
+                    "The candidate group is one of clerk, officer, head; not \"" + group + "\".",
+                    new Problem.Fix(task.id(), "camunda:candidateGroups", Role.OFFICER.group()));
         }
         String assignee = task.tag().get("camunda:assignee");
         if (assignee != null && !assignee.equals("assigned")) {

@@ -116,8 +116,32 @@ class ModelCheckTest {
     @Test
     void a_task_needs_a_form_that_exists() {
         assertThat(check.check(bytes(INTAKE.replace("camunda:formKey=\"triage\"", "camunda:formKey=\"trage\""))))
-                .containsExactly(
-                        new Problem(Problem.Severity.ERROR, "classify", "unknown-form", "There is no form \"trage\"."));
+                .containsExactly(new Problem(
+                        Problem.Severity.ERROR,
+                        "classify",
+                        "unknown-form",
+                        "There is no form \"trage\".",
+                        new Problem.Fix("classify", "camunda:formKey", "triage")));
+    }
+
+    @Test
+    void what_was_probably_meant_is_offered() {
+        assertThat(fixes(INTAKE.replace("camunda:topic=\"notify\"", "camunda:topic=\"notfy\"")))
+                .contains("camunda:topic=notify");
+        assertThat(fixes(INTAKE.replace("isExecutable=\"true\"", "isExecutable=\"false\"")))
+                .containsExactly("isExecutable=true");
+        assertThat(fixes(INTAKE.replace("camunda:candidateGroups=\"officer\"", "")))
+                .contains("camunda:candidateGroups=officer");
+        assertThat(fixes(INTAKE.replace(" default=\"by-kind-to-to-feedback\"", "")))
+                .contains("default=by-kind-to-to-feedback");
+    }
+
+    private List<String> fixes(String text) {
+        return check.check(bytes(text)).stream()
+                .map(Problem::fix)
+                .filter(fix -> fix != null)
+                .map(fix -> fix.attribute() + "=" + fix.value())
+                .toList();
     }
 
     @Test

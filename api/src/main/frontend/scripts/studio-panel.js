@@ -1,0 +1,232 @@
+// The panel beside a diagram: the words of the selected step, to be chosen from what the house knows.
+const make = (tag, attributes = {}, ...inside) => {
+  const element = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => {
+    if (name in element && typeof value !== "string") element[name] = value;
+    else element.setAttribute(name, value);
+  });
+  element.append(...inside);
+  return element;
+};
+
+let fields = 0;
+
+const field = (label, input, hint) => {
+  fields += 1;
+  input.id = `panel-${fields}`;
+  const parts = [make("label", { for: input.id }, label)];
+  if (hint) {
+    parts.push(make("span", { class: "hint", id: `${input.id}-hint` }, hint));
+    input.setAttribute("aria-describedby", `${input.id}-hint`);
+  }
+  return make("div", { class: "field" }, ...parts, input);
+};
+
+const text = (label, value, change, hint, name) => {
+  const input = make("input", { type: "text", value: value ?? "" });
+  if (name) input.name = name;
+  input.addEventListener("change", () => change(input.value.trim()));
+  return field(label, input, hint);
+};
+
+const area = (label, value, change) => {
+  const input = make("textarea", { class: "short" });
+  input.value = value ?? "";
+  input.addEventListener("change", () => change(input.value.trim()));
+  return field(label, input);
+};
+
+const tick = (label, value, change) => {
+  fields += 1;
+  const input = make("input", { type: "checkbox", id: `panel-${fields}`, checked: Boolean(value) });
+  input.addEventListener("change", () => change(input.checked));
+  return make("div", { class: "choice" }, input, make("label", { for: input.id }, label));
+};
+
+const choice = (label, value, options, change, none, name) => {
+  const known = options.some(([id]) => id === value);
+  const all = known || !value ? options : [[value, value], ...options];
+  const input = make("select", {}, make("option", { value: "" }, none), ...all.map(([id, said]) => make("option", { value: id }, said)));
+  if (name) input.name = name;
+  input.value = value ?? "";
+  input.addEventListener("change", () => change(input.value));
+  return field(label, input);
+};
+
+/** Redrawn whenever another step is selected, or the selected one changed otherwise than here. */
+export const panelFor = (board, form) => {
+  const draw = () => {
+    const chosen = board.modeler.get("selection").get();
+    const element = chosen.length === 1 ? chosen[0] : board.modeler.get("canvas").getRootElement();
+    form.replaceChildren(...parts(board, element));
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  board.modeler.get("eventBus").on(["selection.changed", "elements.changed"], draw);
+  draw();
+};
+
+const parts = (board, element) => {
+  if (!element?.businessObject) return [];
+  const object = element.businessObject;
+  if (["bpmn:Collaboration", "bpmn:Participant", "bpmn:Process"].includes(object.$type)) return processParts(board, element);
+  const says = board.says;
+  const set = (properties) => board.modeler.get("modeling").updateProperties(element, properties);
+  return [
+    make("p", { class: "quiet small" }, `${says.element}: `, make("code", {}, object.$type.replace("bpmn:", ""))),
+    text(says.name, object.name, (name) => set({ name: name || undefined }), undefined, "name"),
+    text(says.id, object.id, (id) => { if (/^[A-Za-z_][\w.-]{0,99}$/.test(id)) set({ id }); }),
+    ...sortOf(board, element, set),
+    area(says.documentation, object.documentation?.[0]?.text, (said) => documented(board, element, object, said)),
+  ];
+};
+
+const documented = (board, element, object, said) => {
+  const made = said ? [board.modeler.get("bpmnFactory").create("bpmn:Documentation", { text: said })] : undefined;
+  board.modeler.get("modeling").updateModdleProperties(element, object, { documentation: made });
+};
+
+const processParts = (board, element) => {
+  const root = element.businessObject;
+  const process = root.$type === "bpmn:Process" ? root : (root.processRef ?? root.participants?.[0]?.processRef);
+  if (!process) return [make("p", {}, board.says.nothing)];
+  const set = (properties) => board.modeler.get("modeling").updateModdleProperties(element, process, properties);
+  return [
+    make("p", { class: "quiet small" }, board.says.process),
+    text(board.says.name, process.name, (name) => set({ name }), undefined, "name"),
+    text(board.says.id, process.id, (id) => { if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) set({ id }); }),
+    area(board.says.documentation, process.documentation?.[0]?.text, (said) => documented(board, element, process, said)),
+  ];
+};
+
+const sortOf = (board, element, set) => {
+  const object = element.businessObject;
+  switch (object.$type) {
+    case "bpmn:UserTask": return userTask(board, object, set);
+    case "bpmn:ServiceTask": return action(board, element, object, set);
+    case "bpmn:ReceiveTask": return [event(board, element, object)];
+    case "bpmn:SequenceFlow": return way(board, element, object, set);
+    default: return (object.eventDefinitions ?? []).flatMap((definition) => waited(board, element, definition));
+  }
+};
+
+const userTask = (board, object, set) => {
+  const { says, given } = board;
+  const forms = given.palette.forms;
+  const own = ownForms(board);
+  const outcomes = [...forms, ...own].find((form) => form.id === (object.get("camunda:formKey") ?? object.id))?.outcomes ?? [];
+  return [
+    choice(says.group, object.get("camunda:candidateGroups"), given.palette.groups.map((group) => [group, says[`group.${group}`] ?? group]),
+      (group) => set({ "camunda:candidateGroups": group || undefined }), says.choose, "group"),
+    choice(says.form, object.get("camunda:formKey"), [...own, ...forms].map((form) => [form.id, form.id]),
+      (key) => set({ "camunda:formKey": key || undefined }), says.choose, "form"),
+    make("p", { class: "quiet small" }, `${says.outcomes}: ${outcomes.join(", ") || "–"}`),
+    tick(says.assigned, object.get("camunda:assignee") === "assigned", (on) => set({ "camunda:assignee": on ? "assigned" : undefined })),
+  ];
+};
+
+/** Forms that the diagram brings itself stand in its process as text. */
+const ownForms = (board) => {
+  const found = [];
+  for (const root of board.modeler.getDefinitions().rootElements) {
+    for (const part of root.extensionElements?.values ?? []) {
+      try {
+        const form = JSON.parse(part.$body ?? "");
+        if (typeof form.id === "string") found.push({ id: form.id, outcomes: (form.outcomes ?? []).map((one) => one.id) });
+      } catch { /* told by the check */ }
+    }
+  }
+  return found;
+};
+
+const action = (board, element, object, set) => {
+  const { says, given } = board;
+  const topic = object.get("camunda:topic");
+  const known = given.palette.actions.find((one) => one.topic === topic);
+  const values = Object.fromEntries(inputsOf(object).map((one) => [one.name, one.value]));
+  const put = (name, value) => writeInputs(board, element, object, { ...values, [name]: value }, known);
+  return [
+    choice(says.topic, topic, given.palette.actions.map((one) => [one.topic, one.topic]),
+      (chosen) => set({ "camunda:type": "external", "camunda:topic": chosen || undefined }), says.choose, "topic"),
+    ...(known?.inputs ?? []).map((input) => (input.options.length
+      ? choice(input.name, values[input.name], input.options.map((one) => [one, one]), (value) => put(input.name, value), says.choose, input.name)
+      : text(input.name, values[input.name], (value) => put(input.name, value), undefined, input.name))),
+  ];
+};
+
+const mappingOf = (object) => (object.extensionElements?.values ?? []).find((one) => one.$type === "camunda:InputOutput");
+
+const inputsOf = (object) => mappingOf(object)?.inputParameters ?? [];
+
+const writeInputs = (board, element, object, values, known) => {
+  const factory = board.modeler.get("bpmnFactory");
+  const names = (known?.inputs ?? []).map((input) => input.name);
+  const parameters = names.filter((name) => values[name])
+    .map((name) => factory.create("camunda:InputParameter", { name, value: values[name] }));
+  const others = (object.extensionElements?.values ?? []).filter((one) => one.$type !== "camunda:InputOutput");
+  const mapping = parameters.length ? [factory.create("camunda:InputOutput", { inputParameters: parameters })] : [];
+  const extensionElements = factory.create("bpmn:ExtensionElements", { values: [...others, ...mapping] });
+  board.modeler.get("modeling").updateProperties(element, { extensionElements });
+};
+
+const waited = (board, element, definition) => {
+  if (definition.$type === "bpmn:MessageEventDefinition") return [event(board, element, definition)];
+  if (definition.$type === "bpmn:TimerEventDefinition") return [timer(board, element, definition)];
+  return [];
+};
+
+const event = (board, element, holder) => {
+  const { says, given } = board;
+  const put = (name) => board.modeler.get("modeling")
+    .updateModdleProperties(element, holder, { messageRef: name ? messageNamed(board, name) : undefined });
+  return choice(says.message, holder.messageRef?.name, given.palette.events.map((one) => [one, says[`event.${one}`] ?? one]), put, says.choose, "message");
+};
+
+const messageNamed = (board, name) => {
+  const definitions = board.modeler.getDefinitions();
+  const there = definitions.rootElements.find((one) => one.$type === "bpmn:Message" && one.name === name);
+  if (there) return there;
+  const made = board.modeler.get("bpmnFactory").create("bpmn:Message", { id: `message-${name.replace(/[^a-z0-9]+/g, "-")}`, name });
+  made.$parent = definitions;
+  definitions.rootElements.push(made);
+  return made;
+};
+
+const timer = (board, element, definition) => {
+  const { says } = board;
+  const put = (body) => {
+    const kind = /^\d/.test(body) ? "timeDate" : "timeDuration";
+    const made = body ? board.modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body }) : undefined;
+    board.modeler.get("modeling").updateModdleProperties(element, definition, { timeDate: undefined, timeDuration: undefined, [kind]: made });
+  };
+  return text(says.duration, (definition.timeDuration ?? definition.timeDate)?.body, put, says.durationHint, "duration");
+};
+
+const way = (board, element, object, set) => {
+  const gateway = object.sourceRef;
+  if (!["bpmn:ExclusiveGateway", "bpmn:InclusiveGateway"].includes(gateway?.$type)) return [];
+  const { says } = board;
+  const modeling = board.modeler.get("modeling");
+  const isDefault = gateway.default === object;
+  const put = (said) => {
+    const body = said && !said.startsWith("${") ? `\${${said}}` : said;
+    set({ conditionExpression: body ? board.modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body }) : undefined });
+  };
+  const condition = object.conditionExpression?.body ?? "";
+  const outcomes = outcomesBefore(board, gateway);
+  return [
+    tick(says.default, isDefault, (on) => modeling.updateProperties(element.source, { default: on ? object : undefined })),
+    ...(isDefault ? [] : [
+      ...(outcomes.length ? [choice(says.outcomeOf, /^\$\{outcome == '([^']*)'\}$/.exec(condition)?.[1], outcomes.map((one) => [one, one]),
+        (one) => put(one ? `outcome == '${one}'` : ""), says.choose, "outcome")] : []),
+      text(says.condition, condition, put, says.conditionHint, "condition"),
+      make("details", {}, make("summary", {}, says.facts),
+        make("ul", { class: "plain" }, ...Object.entries(board.given.palette.facts).map(([name, sort]) => make("li", {}, make("code", {}, name), ` ${sort}`)))),
+    ]),
+  ];
+};
+
+const outcomesBefore = (board, gateway) => {
+  const tasks = (gateway.incoming ?? []).map((flow) => flow.sourceRef).filter((step) => step?.$type === "bpmn:UserTask");
+  const forms = [...board.given.palette.forms, ...ownForms(board)];
+  return [...new Set(tasks.flatMap((task) => forms.find((form) => form.id === (task.get("camunda:formKey") ?? task.id))?.outcomes ?? []))];
+};

@@ -1,0 +1,118 @@
+package vn.caunoi.api.designer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.caunoi.core.directory.OfficerId;
+
+/** The drafts of diagrams, which all designers share. A draft is saved only over the revision that its designer saw. */
+@Component
+class ModelDrafts {
+
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ModelDrafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The last changed first. */
+    List<ModelDraft> all() {
+        return jdbc.sql("select * from vault.model_draft order by changed desc, id")
+                .query(ModelDrafts::draft)
+                .list();
+    }
+
+    Optional<ModelDraft> find(String id) {
+        return jdbc.sql("select * from vault.model_draft where id::text = ?")
+                .param(id)
+                .query(ModelDrafts::draft)
+                .optional();
+    }
+
+    /** Whether one more is too many. */
+    boolean isFull() {
+        return jdbc.sql("select count(*) from vault.model_draft")
+                        .query(Integer.class)
+                        .single()
+                >= MOST;
+    }
+
+    String add(String name, String xml, @Nullable String basedKey, @Nullable Integer basedVersion, OfficerId by) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into vault.model_draft (id, name, description, xml, revision, based_key, based_version,
+                                                       made, made_by, changed, changed_by)
+                        values (:id::uuid, :name, '', :xml, 1, :key, :version, :at, :by, :at, :by)""")
+                .param("id", id)
+                .param("name", name)
+                .param("xml", xml)
+                .param("key", basedKey)
+                .param("version", basedVersion)
+                .param("at", now())
+                .param("by", by.value())
+                .update();
+        return id;
+    }
+
+    /** False when somebody saved another since. */
+    boolean save(String id, int seen, String xml, OfficerId by) {
+        return jdbc.sql("""
+                                update vault.model_draft set xml = :xml, revision = revision + 1, changed = :at, changed_by = :by
+                                 where id::text = :id and revision = :seen""")
+                        .param("id", id)
+                        .param("seen", seen)
+                        .param("xml", xml)
+                        .param("at", now())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    void describe(String id, String name, String description) {
+        jdbc.sql("update vault.model_draft set name = :name, description = :description where id::text = :id")
+                .param("id", id)
+                .param("name", name)
+                .param("description", description)
+                .update();
+    }
+
+    void remove(String id) {
+        jdbc.sql("delete from vault.model_draft where id::text = ?").param(id).update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static ModelDraft draft(ResultSet row, int number) throws SQLException {
+        return new ModelDraft(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("xml"),
+                row.getInt("revision"),
+                row.getString("based_key"),
+                row.getObject("based_version", Integer.class),
+                at(row, "made"),
+                row.getString("made_by"),
+                at(row, "changed"),
+                row.getString("changed_by"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,172 @@
+package vn.caunoi.api.designer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.processes.studio.Examples;
+import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.ModelCheck;
+import vn.caunoi.processes.studio.ModelDiff;
+import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.Publishing;
+
+/** Where designers draw: drafts begun, saved, checked, compared and published. */
+@Component
+public class StudioDesk {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_BYTES = 2_000_000;
+    private static final Pattern VERSION = Pattern.compile("version:([a-z0-9-]{1,60})/(\\d{1,9})");
+    private static final Pattern EXAMPLE = Pattern.compile("example:([a-z-]{1,60})");
+
+    private final ModelDrafts drafts;
+    private final Library library;
+    private final ModelCheck check;
+    private final Publishing publishing;
+    private final CurrentActor current;
+
+    StudioDesk(ModelDrafts drafts, Library library, ModelCheck check, Publishing publishing, CurrentActor current) {
+        this.drafts = drafts;
+        this.library = library;
+        this.check = check;
+        this.publishing = publishing;
+        this.current = current;
+    }
+
+    /** What became of an attempt to save. */
+    public sealed interface Outcome {}
+
+    public record Saved(int revision, List<Problem> problems) implements Outcome {}
+
+    /** Somebody else saved in between; nothing was overwritten. @param is as it stands now */
+    public record Overtaken(ModelDraft is) implements Outcome {}
+
+    /** The last changed first. */
+    public List<ModelDraft> all() {
+        designer();
+        return drafts.all();
+    }
+
+    public ModelDraft find(String id) {
+        designer();
+        return drafts.find(id.replace("\0", "")).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @param from {@code version:key/number}, {@code example:name}, or nothing where a file is given
+     * @return id of the draft
+     */
+    public String begin(String from, byte @Nullable [] file, String name) {
+        OfficerId by = designer();
+        if (drafts.isFull())
+            throw Refusal.because(Reason.INVALID_INPUT, "from", "too-many", "there are too many drafts");
+        if (file != null) return drafts.add(named(name), text(file, "file"), null, null, by);
+        Matcher version = VERSION.matcher(from);
+        if (version.matches()) {
+            int number = Integer.parseInt(version.group(2));
+            String xml = library.xml(version.group(1), number).orElseThrow(() -> unknown("from"));
+            return drafts.add(named(name), xml, version.group(1), number, by);
+        }
+        Matcher example = EXAMPLE.matcher(from);
+        if (!example.matches()) throw unknown("from");
+        String xml = Examples.xml(example.group(1)).orElseThrow(() -> unknown("from"));
+        return drafts.add(named(name), xml, null, null, by);
+    }
+
+    public Outcome save(String id, int seen, byte[] file) {
+        OfficerId by = designer();
+        ModelDraft draft = find(id);
+        String xml = text(file, "xml");
+        if (!drafts.save(draft.id(), seen, xml, by)) return new Overtaken(find(id));
+        return new Saved(seen + 1, check.check(file));
+    }
+
+    public void describe(String id, String name, String description) {
+        ModelDraft draft = find(id);
+        if (description.length() > LONGEST_TEXT || isNotPlain(description)) {
+            throw Refusal.because(Reason.INVALID_INPUT, "description", "too-long", "is too long");
+        }
+        drafts.describe(draft.id(), named(name), description.strip());
+    }
+
+    public void remove(String id) {
+        drafts.remove(find(id).id());
+    }
+
+    public List<Problem> check(byte[] xml) {
+        designer();
+        return check.check(xml);
+    }
+
+    /**
+     * As it was saved last.
+     *
+     * @param seen revision that the designer saw; a later one is not published unseen
+     * @param note why; must be given
+     */
+    public Publishing.Outcome publish(String id, int seen, String note) {
+        OfficerId by = designer();
+        ModelDraft draft = find(id);
+        if (note.isBlank()) throw Refusal.because(Reason.INVALID_INPUT, "note", "required", "must be given");
+        if (note.length() > LONGEST_TEXT || isNotPlain(note)) {
+            throw Refusal.because(Reason.INVALID_INPUT, "note", "too-long", "is too long");
+        }
+        if (draft.revision() != seen) {
+            throw Refusal.because(Reason.INVALID_INPUT, "note", "changed", "was changed by somebody else");
+        }
+        return publishing.publish(draft.xml().getBytes(StandardCharsets.UTF_8), note.strip(), by.value());
+    }
+
+    /** What the draft changes in a published version. */
+    public List<ModelDiff.Change> changes(ModelDraft draft, String key, int version) {
+        return ModelDiff.between(library.xml(key, version).orElseThrow(NotFound::new), draft.xml());
+    }
+
+    private static String named(String name) {
+        String plain = name.strip();
+        if (plain.isEmpty()) throw Refusal.because(Reason.INVALID_INPUT, "name", "required", "must be given");
+        if (plain.length() > LONGEST_NAME || isNotPlain(plain)) {
+            throw Refusal.because(Reason.INVALID_INPUT, "name", "too-long", "is too long");
+        }
+        return plain;
+    }
+
+    private static boolean isNotPlain(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    /** Any text is kept, sound or not: the check tells what is wrong with it. */
+    private static String text(byte[] file, String field) {
+        if (file.length > MOST_BYTES) throw Refusal.because(Reason.INVALID_INPUT, field, "too-long", "is too large");
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            if (!isNotPlain(text)) return text;
+        } catch (CharacterCodingException none) {
+            throw Refusal.because(Reason.INVALID_INPUT, field, "malformed", "is not written in UTF-8");
+        }
+        throw Refusal.because(Reason.INVALID_INPUT, field, "malformed", "is not a BPMN file");
+    }
+
+    private static Refusal unknown(String field) {
+        return Refusal.because(Reason.INVALID_INPUT, field, "unknown", "is not known");
+    }
+
+    private OfficerId designer() {
+        return current.with(Role.DESIGNER).id();
+    }
+}

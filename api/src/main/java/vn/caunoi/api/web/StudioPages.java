@@ -1,0 +1,191 @@
+package vn.caunoi.api.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.designer.ModelDraft;
+import vn.caunoi.api.designer.StudioDesk;
+import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.api.problem.Problems;
+import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.processes.studio.Examples;
+import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.ModelDiff;
+import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.Publishing;
+
+/** The studio: designers begin drafts, see what a draft changes, and publish it. */
+@Controller
+class StudioPages {
+
+    private static final String ALL = "/studio";
+
+    private final StudioDesk desk;
+    private final Library library;
+    private final Problems problems;
+
+    StudioPages(StudioDesk desk, Library library, Problems problems) {
+        this.desk = desk;
+        this.library = library;
+        this.problems = problems;
+    }
+
+    @GetMapping(ALL)
+    String list(Model model) {
+        fill(model.asMap(), "", "");
+        return "studio";
+    }
+
+    private void fill(Map<String, Object> model, String from, String name) {
+        model.put("drafts", desk.all());
+        model.put("models", library.models());
+        model.put("examples", Examples.NAMES);
+        model.put("from", from);
+        model.put("name", name);
+    }
+
+    @PostMapping(ALL)
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes next)
+            throws IOException {
+        byte[] given = file == null || file.isEmpty() ? null : file.getBytes();
+        try {
+            String id = desk.begin(from, given, name);
+            next.addFlashAttribute("said", "studio.begun");
+            return Pages.seeOther(ALL + "/" + id);
+        } catch (Refusal refusal) {
+            ModelAndView page = new ModelAndView("studio", HttpStatus.UNPROCESSABLE_CONTENT);
+            fill(page.getModel(), from, name);
+            return page.addObject("wrong", wrong(refusal));
+        }
+    }
+
+    @GetMapping(ALL + "/{id}")
+    String draw(@PathVariable String id, Model model) {
+        model.addAttribute("draft", desk.find(id));
+        return "studio-draft";
+    }
+
+    @GetMapping(ALL + "/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        ModelDraft draft = desk.find(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(draft.name() + ".bpmn", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(draft.xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping(ALL + "/{id}/name")
+    ModelAndView describe(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String description,
+            RedirectAttributes next) {
+        try {
+            desk.describe(id, name, description);
+            next.addFlashAttribute("said", "studio.described");
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refused", String.join(" ", wrong(refusal).values()));
+        }
+        return Pages.seeOther(ALL + "/" + desk.find(id).id());
+    }
+
+    @PostMapping(ALL + "/{id}/remove")
+    ModelAndView remove(@PathVariable String id, RedirectAttributes next) {
+        desk.remove(id);
+        next.addFlashAttribute("said", "studio.removed");
+        return Pages.seeOther(ALL);
+    }
+
+    /** @param with {@code key/version} to compare with; the version it began with when nothing is said */
+    @GetMapping(ALL + "/{id}/changes")
+    String changes(@PathVariable String id, @RequestParam(required = false) @Nullable String with, Model model) {
+        review(desk.find(id), with, model.asMap());
+        return "studio-changes";
+    }
+
+    private void review(ModelDraft draft, @Nullable String with, Map<String, Object> model) {
+        model.put("draft", draft);
+        model.put("models", library.models());
+        model.put("problems", desk.check(draft.xml().getBytes(StandardCharsets.UTF_8)));
+        String other = with == null || with.isBlank() ? begunWith(draft) : with;
+        model.put("with", other);
+        if (other == null) return;
+        String[] parts = other.split("/", 2);
+        boolean named = parts.length == 2 && parts[0].matches("[a-z0-9-]{1,60}") && parts[1].matches("\\d{1,9}");
+        if (!named) throw new NotFound();
+        List<ModelDiff.Change> changes = desk.changes(draft, parts[0], Integer.parseInt(parts[1]));
+        model.put("changes", changes);
+        for (ModelDiff.Kind kind : ModelDiff.Kind.values()) {
+            model.put(
+                    kind.name(),
+                    String.join(
+                            " ",
+                            changes.stream()
+                                    .filter(change -> change.kind() == kind)
+                                    .map(ModelDiff.Change::element)
+                                    .toList()));
+        }
+    }
+
+    private static @Nullable String begunWith(ModelDraft draft) {
+        return draft.basedKey() == null ? null : draft.basedKey() + "/" + draft.basedVersion();
+    }
+
+    @PostMapping(ALL + "/{id}/publish")
+    ModelAndView publish(
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes next) {
+        try {
+            return switch (desk.publish(id, revision, note)) {
+                case Publishing.Published done -> {
+                    next.addFlashAttribute("said", "studio.published");
+                    yield Pages.seeOther("/processes");
+                }
+                case Publishing.Refused refused -> again(id, note, Map.of(), refused.problems());
+            };
+        } catch (Refusal refusal) {
+            return again(id, note, wrong(refusal), null);
+        }
+    }
+
+    private ModelAndView again(String id, String note, Map<String, String> wrong, @Nullable List<Problem> found) {
+        ModelAndView page = new ModelAndView("studio-changes", HttpStatus.UNPROCESSABLE_CONTENT);
+        review(desk.find(id), null, page.getModel());
+        if (found != null) page.addObject("problems", found);
+        return page.addObject("note", note).addObject("wrong", wrong);
+    }
+
+    private Map<String, String> wrong(Refusal refusal) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        refusal.violations().forEach(one -> wrong.putIfAbsent(one.field(), problems.message(one, Words.locale())));
+        return wrong;
+    }
+}

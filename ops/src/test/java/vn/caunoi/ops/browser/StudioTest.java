@@ -1,0 +1,77 @@
+package vn.caunoi.ops.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A designer draws a new step into a process, sees what is wrong with it, mends it, and publishes. */
+@ExtendWith(SharedDemonstration.class)
+class StudioTest {
+
+    private final Browsers browsers;
+    private final Axe axe = new Axe();
+
+    StudioTest(Browsers browsers) {
+        this.browsers = browsers;
+    }
+
+    @Test
+    void a_step_is_drawn_into_a_process_its_mistakes_are_mended_and_it_is_published() {
+        Worker designer =
+                new Worker(browsers.open(1280, 900)).logIn("designer1").visit("/studio");
+        Page page = designer.page();
+        designer.type("Tên bản nháp", "Hai cấp duyệt và lưu hồ sơ")
+                .select("Bắt đầu từ", "Hai cấp duyệt")
+                .press("Bắt đầu vẽ");
+        page.locator("#studio[data-state=drawn]").waitFor();
+        page.locator("#studio-problems .ok").waitFor();
+        dropped(page, "send-to-close-answered");
+        page.keyboard().press("Escape");
+        Locator mistakes = page.locator("#studio-problems li.late");
+        mistakes.nth(1).waitFor();
+        designer.picture("90-studio-mistakes");
+        assertThat(axe.barriers(page)).isEmpty();
+        page.locator("#studio-panel [name=name]").fill("Lưu hồ sơ");
+        page.locator("#studio-panel [name=form]").selectOption("deliver-notice");
+        mistakes.filter(new Locator.FilterOptions().setHasText("group"))
+                .locator("button.low")
+                .click();
+        page.locator("#studio-problems .ok").waitFor();
+        designer.picture("91-studio-sound").follow("So sánh và ban hành");
+        designer.at("Thay đổi của Hai cấp duyệt và lưu hồ sơ");
+        assertThat(designer.text()).contains("Không có lỗi.");
+        designer.type("Lý do ban hành", "Hồ sơ được lưu trước khi đóng.").press("Ban hành");
+        designer.told("Đã ban hành.");
+        assertThat(designer.text()).contains("two-approvals");
+        changesTold(designer);
+        assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+
+    /** The line parts by itself where the step is put onto it. */
+    private static void dropped(Page page, String flow) {
+        page.locator(".djs-palette [data-action='create.user-task']").click();
+        BoundingBox line =
+                page.locator("[data-element-id='" + flow + "'] .djs-visual").boundingBox();
+        double x = line.x + line.width / 2;
+        double y = line.y + line.height / 2;
+        page.mouse().move(x - 3, y);
+        page.mouse().move(x, y);
+        page.mouse().click(x, y);
+    }
+
+    private void changesTold(Worker designer) {
+        designer.visit("/studio")
+                .follow("Thay đổi của Hai cấp duyệt và lưu hồ sơ")
+                .page()
+                .selectOption("#with", "two-approvals/1");
+        designer.press("Tìm");
+        assertThat(designer.text()).contains("Không khác gì.");
+        designer.page().locator("[data-diagram][data-state=drawn]").nth(1).waitFor();
+        designer.picture("92-studio-changes");
+    }
+}

@@ -1,0 +1,54 @@
+package vn.caunoi.processes.studio;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.form.Outcome;
+import vn.caunoi.core.petition.Facts;
+import vn.caunoi.processes.actions.ActionCatalogue;
+
+/**
+ * All words that a designer may put into a diagram: who works, with which form, which action, what is waited for, and the
+ * facts that conditions ask.
+ *
+ * @param facts name and sort of each: {@code text}, {@code truth}, {@code number} or {@code day}
+ */
+public record Palette(
+        List<String> groups,
+        List<FormWords> forms,
+        List<ActionCatalogue.Action> actions,
+        List<String> events,
+        Map<String, String> facts) {
+
+    /** A shipped form and what can come out of it. */
+    public record FormWords(String id, List<String> outcomes) {}
+
+    static Palette of(FormCatalogue forms) {
+        Map<String, String> facts = new TreeMap<>();
+        Facts.none().asMap().forEach((name, value) -> facts.put(name, sort(value)));
+        return new Palette(
+                List.of(Role.CLERK.group(), Role.OFFICER.group(), Role.HEAD.group()),
+                forms.all().stream()
+                        .sorted(Comparator.comparing(Form::id))
+                        .map(form -> new FormWords(
+                                form.id(),
+                                form.outcomes().stream().map(Outcome::id).toList()))
+                        .toList(),
+                ActionCatalogue.actions(),
+                List.copyOf(EventRule.events()),
+                facts);
+    }
+
+    private static String sort(Object value) {
+        return switch (value) {
+            case Boolean truth -> "truth";
+            case Long number -> "number";
+            case String text -> "text";
+            default -> "day";
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package vn.caunoi.processes.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.caunoi.processes.studio.ModelDiff.Change;
+import vn.caunoi.processes.studio.ModelDiff.Kind;
+
+class ModelDiffTest {
+
+    private static final String INTAKE = new String(Shipped.xml("petition-intake"), StandardCharsets.UTF_8);
+
+    @Test
+    void a_model_does_not_differ_from_itself() {
+        assertThat(ModelDiff.between(INTAKE, INTAKE)).isEmpty();
+    }
+
+    @Test
+    void what_was_changed_is_told_with_before_and_now() {
+        Change change = only(INTAKE.replace("camunda:formKey=\"triage\"", "camunda:formKey=\"classify\""));
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.element()).isEqualTo("classify");
+        assertThat(change.details()).containsExactly("camunda:formKey: triage → classify");
+    }
+
+    @Test
+    void a_condition_belongs_to_its_flow_and_an_input_to_its_action() {
+        assertThat(only(INTAKE.replace("${outcome == 'store'}", "${outcome == 'guide'}"))
+                        .details())
+                .containsExactly("bpmn:conditionExpression: ${outcome == 'store'} → ${outcome == 'guide'}");
+        assertThat(only(INTAKE.replaceFirst(">STORED<", ">GUIDED<")).details())
+                .containsExactly("camunda:inputParameter: STORED → GUIDED");
+    }
+
+    @Test
+    void what_is_only_drawn_elsewhere_was_moved() {
+        String moved =
+                INTAKE.replaceFirst("(<bpmndi:BPMNShape id=\"classify-shape\"[^>]*>\\s*<dc:Bounds x=\")[^\"]*", "$17");
+        assertThat(only(moved)).extracting(Change::kind, Change::element).containsExactly(Kind.MOVED, "classify");
+    }
+
+    @Test
+    void a_new_id_is_one_step_more_and_one_less() {
+        List<Change> changes = ModelDiff.between(INTAKE, INTAKE.replace("id=\"stored\"", "id=\"kept\""));
+        assertThat(changes)
+                .extracting(Change::kind, Change::element)
+                .contains(tuple(Kind.ADDED, "kept"), tuple(Kind.REMOVED, "stored"));
+    }
+
+    @Test
+    void what_cannot_be_read_is_compared_with_nothing() {
+        assertThat(ModelDiff.between(INTAKE, "<a>")).isEmpty();
+    }
+
+    private static Change only(String now) {
+        List<Change> changes = ModelDiff.between(INTAKE, now);
+        assertThat(changes).hasSize(1);
+        return changes.getFirst();
+    }
+}
