@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts how often it was saved; who saves says which one they saw
  * @param basedKey process whose version it began with; null when it began otherwise, and {@code basedVersion} with it
  * @param made by the business clock, as is {@code changed}
+ * @param proposedBy who wants it published, for the reason {@code proposedNote}; null while nobody does
  */
 public record ModelDraft(
         String id,
@@ -21,4 +22,6 @@ public record ModelDraft(
         Instant made,
         String madeBy,
         Instant changed,
-        String changedBy) {}
+        String changedBy,
+        @Nullable String proposedBy,
+        @Nullable String proposedNote) {}

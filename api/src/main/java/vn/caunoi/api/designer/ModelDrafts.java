@@ -70,7 +70,8 @@ class ModelDrafts {
     /** False when somebody saved another since. */
     boolean save(String id, int seen, String xml, OfficerId by) {
         return jdbc.sql("""
-                                update vault.model_draft set xml = :xml, revision = revision + 1, changed = :at, changed_by = :by
+                                update vault.model_draft set xml = :xml, revision = revision + 1, changed = :at, changed_by = :by,
+                                       proposed_by = null, proposed_note = null
                                  where id::text = :id and revision = :seen""")
                         .param("id", id)
                         .param("seen", seen)
@@ -87,6 +88,19 @@ class ModelDrafts {
                 .param("name", name)
                 .param("description", description)
                 .update();
+    }
+
+    /** False when the drawing was changed since. @param by null to take the proposal back, and {@code note} with it */
+    boolean propose(String id, int seen, @Nullable String note, @Nullable OfficerId by) {
+        return jdbc.sql("""
+                                update vault.model_draft set proposed_by = :by, proposed_note = :note
+                                 where id::text = :id and revision = :seen""")
+                        .param("id", id)
+                        .param("seen", seen)
+                        .param("by", by == null ? null : by.value())
+                        .param("note", note)
+                        .update()
+                == 1;
     }
 
     void remove(String id) {
@@ -109,7 +123,9 @@ class ModelDrafts {
                 at(row, "made"),
                 row.getString("made_by"),
                 at(row, "changed"),
-                row.getString("changed_by"));
+                row.getString("changed_by"),
+                row.getString("proposed_by"),
+                row.getString("proposed_note"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

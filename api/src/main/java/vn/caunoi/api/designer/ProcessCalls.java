@@ -19,6 +19,8 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.Reason;
+import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.processes.studio.Problem;
@@ -50,10 +52,18 @@ class ProcessCalls {
     private final Library library;
     private final ModelCheck check;
     private final Publishing publishing;
+    private final StudioDesk studio;
     private final Problems problems;
     private final CurrentActor current;
 
-    ProcessCalls(Library library, ModelCheck check, Publishing publishing, Problems problems, CurrentActor current) {
+    ProcessCalls(
+            Library library,
+            ModelCheck check,
+            Publishing publishing,
+            StudioDesk studio,
+            Problems problems,
+            CurrentActor current) {
+        this.studio = studio;
         this.library = library;
         this.check = check;
         this.publishing = publishing;
@@ -93,6 +103,10 @@ class ProcessCalls {
     @Operation(summary = "Publish a model; new cases follow it at once")
     ResponseEntity<?> publish(@RequestBody byte[] xml, Locale locale) {
         String by = current.with(Role.DESIGNER).id().value();
+        if (studio.isBySecondPerson()) {
+            throw Refusal.because(
+                    Reason.INVALID_INPUT, "model", "second-person", "is approved by another designer, in the studio");
+        }
         return switch (publishing.publish(xml, by)) {
             case Publishing.Published p ->
                 ResponseEntity.created(URI.create("/api/processes/" + p.key() + "/" + p.version()))

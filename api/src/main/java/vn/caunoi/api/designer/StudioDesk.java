@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
@@ -36,8 +37,17 @@ public class StudioDesk {
     private final ModelCheck check;
     private final Publishing publishing;
     private final CurrentActor current;
+    private final boolean bySecondPerson;
 
-    StudioDesk(ModelDrafts drafts, Library library, ModelCheck check, Publishing publishing, CurrentActor current) {
+    /** @param bySecondPerson whether another designer approves what one wants to publish */
+    StudioDesk(
+            ModelDrafts drafts,
+            Library library,
+            ModelCheck check,
+            Publishing publishing,
+            CurrentActor current,
+            @Value("${caunoi.studio.second-person:false}") boolean bySecondPerson) {
+        this.bySecondPerson = bySecondPerson;
         this.drafts = drafts;
         this.library = library;
         this.check = check;
@@ -110,23 +120,77 @@ public class StudioDesk {
         return check.check(xml);
     }
 
+    /** What became of an attempt to publish. */
+    public sealed interface Publication {}
+
+    public record Published(String key, int version) implements Publication {}
+
+    /** It waits for another designer. */
+    public record Proposed() implements Publication {}
+
+    public record Refused(List<Problem> problems) implements Publication {}
+
+    /** Whether what one designer wants to publish waits for another one. */
+    public boolean isBySecondPerson() {
+        return bySecondPerson;
+    }
+
     /**
      * As it was saved last.
      *
      * @param seen revision that the designer saw; a later one is not published unseen
      * @param note why; must be given
      */
-    public Publishing.Outcome publish(String id, int seen, String note) {
+    public Publication publish(String id, int seen, String note) {
         OfficerId by = designer();
         ModelDraft draft = find(id);
         if (note.isBlank()) throw Refusal.because(Reason.INVALID_INPUT, "note", "required", "must be given");
         if (note.length() > LONGEST_TEXT || isNotPlain(note)) {
             throw Refusal.because(Reason.INVALID_INPUT, "note", "too-long", "is too long");
         }
-        if (draft.revision() != seen) {
-            throw Refusal.because(Reason.INVALID_INPUT, "note", "changed", "was changed by somebody else");
+        mustBe(draft, seen);
+        byte[] xml = draft.xml().getBytes(StandardCharsets.UTF_8);
+        if (!bySecondPerson) return told(publishing.publish(xml, note.strip(), null, by.value()));
+        List<Problem> problems = check.check(xml);
+        if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
+        if (!drafts.propose(draft.id(), seen, note.strip(), by)) throw changed();
+        return new Proposed();
+    }
+
+    /** What another designer proposed is published. @param seen revision that the approver looked at */
+    public Publication approve(String id, int seen) {
+        OfficerId by = designer();
+        ModelDraft draft = find(id);
+        mustBe(draft, seen);
+        if (draft.proposedBy() == null) throw changed();
+        if (draft.proposedBy().equals(by.value())) {
+            throw Refusal.because(Reason.INVALID_INPUT, "note", "same-person", "must be approved by another one");
         }
-        return publishing.publish(draft.xml().getBytes(StandardCharsets.UTF_8), note.strip(), by.value());
+        byte[] xml = draft.xml().getBytes(StandardCharsets.UTF_8);
+        Publication done = told(publishing.publish(xml, draft.proposedNote(), draft.proposedBy(), by.value()));
+        if (done instanceof Published) drafts.propose(draft.id(), seen, null, null);
+        return done;
+    }
+
+    /** Nobody wants it published any more. */
+    public void decline(String id, int seen) {
+        ModelDraft draft = find(id);
+        if (!drafts.propose(draft.id(), seen, null, null)) throw changed();
+    }
+
+    private static void mustBe(ModelDraft draft, int seen) {
+        if (draft.revision() != seen) throw changed();
+    }
+
+    private static Refusal changed() {
+        return Refusal.because(Reason.INVALID_INPUT, "note", "changed", "was changed by somebody else");
+    }
+
+    private static Publication told(Publishing.Outcome outcome) {
+        return switch (outcome) {
+            case Publishing.Published done -> new Published(done.key(), done.version());
+            case Publishing.Refused refused -> new Refused(refused.problems());
+        };
     }
 
     /** What the draft changes in a published version. */

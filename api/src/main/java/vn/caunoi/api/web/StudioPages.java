@@ -29,7 +29,6 @@ import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Problem;
-import vn.caunoi.processes.studio.Publishing;
 
 /** The studio: designers begin drafts, see what a draft changes, and publish it. */
 @Controller
@@ -132,6 +131,7 @@ class StudioPages {
     private void review(ModelDraft draft, @Nullable String with, Map<String, Object> model) {
         model.put("draft", draft);
         model.put("models", library.models());
+        model.put("secondPerson", desk.isBySecondPerson());
         model.put("problems", desk.check(draft.xml().getBytes(StandardCharsets.UTF_8)));
         String other = with == null || with.isBlank() ? begunWith(draft) : with;
         model.put("with", other);
@@ -164,16 +164,44 @@ class StudioPages {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes next) {
         try {
-            return switch (desk.publish(id, revision, note)) {
-                case Publishing.Published done -> {
-                    next.addFlashAttribute("said", "studio.published");
-                    yield Pages.seeOther("/processes");
-                }
-                case Publishing.Refused refused -> again(id, note, Map.of(), refused.problems());
-            };
+            return told(id, note, desk.publish(id, revision, note), next);
         } catch (Refusal refusal) {
             return again(id, note, wrong(refusal), null);
         }
+    }
+
+    @PostMapping(ALL + "/{id}/approve")
+    ModelAndView approve(@PathVariable String id, @RequestParam int revision, RedirectAttributes next) {
+        try {
+            return told(id, "", desk.approve(id, revision), next);
+        } catch (Refusal refusal) {
+            return again(id, "", wrong(refusal), null);
+        }
+    }
+
+    @PostMapping(ALL + "/{id}/decline")
+    ModelAndView decline(@PathVariable String id, @RequestParam int revision, RedirectAttributes next) {
+        try {
+            desk.decline(id, revision);
+            next.addFlashAttribute("said", "studio.declined");
+            return Pages.seeOther(ALL + "/" + desk.find(id).id() + "/changes");
+        } catch (Refusal refusal) {
+            return again(id, "", wrong(refusal), null);
+        }
+    }
+
+    private ModelAndView told(String id, String note, StudioDesk.Publication became, RedirectAttributes next) {
+        return switch (became) {
+            case StudioDesk.Published done -> {
+                next.addFlashAttribute("said", "studio.published");
+                yield Pages.seeOther("/processes");
+            }
+            case StudioDesk.Proposed waits -> {
+                next.addFlashAttribute("said", "studio.proposed");
+                yield Pages.seeOther(ALL + "/" + desk.find(id).id() + "/changes");
+            }
+            case StudioDesk.Refused refused -> again(id, note, Map.of(), refused.problems());
+        };
     }
 
     private ModelAndView again(String id, String note, Map<String, String> wrong, @Nullable List<Problem> found) {

@@ -1,17 +1,29 @@
 package vn.caunoi.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.caunoi.api.security.AdminAccounts;
+import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.testing.RunningApi;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Progress;
+import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
+import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.ModelCheck;
+import vn.caunoi.processes.studio.Publishing;
 
 /** Two designers on one draft do not overwrite each other. */
 class StudioDeskTest extends RunningApi {
@@ -19,10 +31,35 @@ class StudioDeskTest extends RunningApi {
     @Autowired
     private StudioDesk desk;
 
+    @Autowired
+    private ModelDrafts drafts;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private ModelCheck check;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private CurrentActor current;
+
+    @Autowired
+    private AdminAccounts accounts;
+
+    @Autowired
+    private Progress progress;
+
     @BeforeEach
     void signIn() {
+        drawsAs("designer1");
+    }
+
+    private static void drawsAs(String account) {
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("designer1", null, List.of()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
     }
 
     @AfterEach
@@ -41,6 +78,32 @@ class StudioDeskTest extends RunningApi {
                     assertThat(late.is().xml()).contains("Giải đáp");
                 });
         assertThat(desk.find(id).xml()).contains("Giải đáp").doesNotContain("Hồi âm");
+    }
+
+    @Test
+    void where_two_are_wanted_nobody_publishes_alone() {
+        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        String id = two.begin("example:mediation-first", null, "Hai người duyệt");
+        assertThat(two.publish(id, 1, "Thử hòa giải")).isInstanceOf(StudioDesk.Proposed.class);
+        assertThat(library.newest("mediation-first")).isEmpty();
+        assertThatThrownBy(() -> two.approve(id, 1)).isInstanceOf(Refusal.class);
+        accounts.create(
+                new AdminAccounts.Appointment("designer-two", "Lê Hai", new UnitId("P"), Set.of(Role.DESIGNER)), null);
+        progress.awaitSettled(Duration.ofSeconds(30));
+        drawsAs("designer-two");
+        assertThatThrownBy(() -> two.approve(id, 2)).isInstanceOf(Refusal.class);
+        assertThat(two.approve(id, 1)).isEqualTo(new StudioDesk.Published("mediation-first", 1));
+        assertThat(two.find(id).proposedBy()).isNull();
+    }
+
+    @Test
+    void a_change_of_the_drawing_ends_the_proposal() {
+        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        String id = two.begin("example:minimal", null, "Đổi ý");
+        two.publish(id, 1, "Thử");
+        two.save(id, 1, bytes(Examples.xml("minimal").orElseThrow()));
+        assertThat(two.find(id).proposedBy()).isNull();
+        assertThatThrownBy(() -> two.approve(id, 2)).isInstanceOf(Refusal.class);
     }
 
     private static byte[] bytes(String text) {

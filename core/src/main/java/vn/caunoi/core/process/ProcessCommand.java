@@ -11,6 +11,7 @@ public sealed interface ProcessCommand {
      * Publishes the next version; a model equal to the newest one changes nothing. Answers the version number.
      *
      * @param note why; null where nobody was asked
+     * @param proposedBy account of who proposed it to the sender; null where nobody did
      */
     record PublishProcess(
             String key,
@@ -18,7 +19,9 @@ public sealed interface ProcessCommand {
             String hash,
             String xml,
             Set<String> catches,
-            @Nullable String note) implements ProcessCommand {
+            @Nullable String note,
+            @Nullable String proposedBy)
+            implements ProcessCommand {
         @TargetAggregateIdentifier
         public String stream() {
             return "process:" + key;

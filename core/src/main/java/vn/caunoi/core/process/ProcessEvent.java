@@ -12,6 +12,7 @@ public sealed interface ProcessEvent {
      * @param hash SHA-256 of the XML in hex
      * @param catches logical names of the events the model catches as messages
      * @param note why, in the words of who published it; null where nobody was asked
+     * @param proposedBy account of who drew it, where another one approved; null where one person publishes alone
      */
     @StoredAs("process.published")
     record ProcessPublished(
@@ -21,5 +22,7 @@ public sealed interface ProcessEvent {
             String hash,
             String xml,
             Set<String> catches,
-            @Nullable String note) implements ProcessEvent {}
+            @Nullable String note,
+            @Nullable String proposedBy)
+            implements ProcessEvent {}
 }

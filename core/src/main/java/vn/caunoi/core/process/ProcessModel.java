@@ -29,7 +29,14 @@ class ProcessModel {
     int decide(PublishProcess order) {
         if (!hash.equals(order.hash())) {
             apply(new ProcessPublished(
-                    order.key(), version + 1, order.name(), order.hash(), order.xml(), order.catches(), order.note()));
+                    order.key(),
+                    version + 1,
+                    order.name(),
+                    order.hash(),
+                    order.xml(),
+                    order.catches(),
+                    order.note(),
+                    order.proposedBy()));
         }
         return version;
     }

@@ -41,11 +41,19 @@ class ProcessModelTest {
     }
 
     private static PublishProcess publish(String hash) {
-        return new PublishProcess("complaint", "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"), "Luật mới");
+        return new PublishProcess(
+                "complaint", "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"), "Luật mới", "designer2");
     }
 
     private static ProcessPublished published(int version, String hash) {
         return new ProcessPublished(
-                "complaint", version, "Khiếu nại", hash, "<xml/>", Set.of("petition.withdrawn"), "Luật mới");
+                "complaint",
+                version,
+                "Khiếu nại",
+                hash,
+                "<xml/>",
+                Set.of("petition.withdrawn"),
+                "Luật mới",
+                "designer2");
     }
 }

@@ -32,29 +32,34 @@ public class Publishing {
 
     /** @param by account of the designer */
     public Outcome publish(byte[] xml, String by) {
-        return publish(xml, null, by);
+        return publish(xml, null, null, by);
     }
 
     /**
      * @param note why, in the words of the designer
-     * @param by account of the designer
+     * @param proposedBy account of the designer where another one approved; null where one publishes alone
+     * @param by account of who publishes
      */
-    public Outcome publish(byte[] xml, @Nullable String note, String by) {
+    public Outcome publish(byte[] xml, @Nullable String note, @Nullable String proposedBy, String by) {
         List<Problem> problems = check.check(xml);
-        return problems.stream().anyMatch(Problem::isError) ? new Refused(problems) : publishUnchecked(xml, note, by);
+        return problems.stream().anyMatch(Problem::isError)
+                ? new Refused(problems)
+                : publishUnchecked(xml, note, proposedBy, by);
     }
 
     /** For models that were checked elsewhere, and for tests of what happens to those that were not. */
     Published publishUnchecked(byte[] xml, String by) {
-        return publishUnchecked(xml, null, by);
+        return publishUnchecked(xml, null, null, by);
     }
 
-    private Published publishUnchecked(byte[] xml, @Nullable String note, String by) {
+    private Published publishUnchecked(byte[] xml, @Nullable String note, @Nullable String proposedBy, String by) {
         try {
             String text = XmlReading.text(xml);
             Diagram diagram = Objects.requireNonNull(Diagram.of(XmlReading.read(xml)), "not one process");
             Integer version = commands.send(
-                    new PublishProcess(diagram.key(), diagram.name(), hash(text), text, diagram.catches(), note), by);
+                    new PublishProcess(
+                            diagram.key(), diagram.name(), hash(text), text, diagram.catches(), note, proposedBy),
+                    by);
             return new Published(diagram.key(), Objects.requireNonNull(version));
         } catch (UnreadableModel e) {
             throw new IllegalArgumentException(e.getMessage(), e);
