@@ -146,13 +146,15 @@ public class ReadingLog {
     }
 
     /**
-     * Who looked at who denounced, in whatever case, the last first; none of a case that is about the asker.
+     * Who looked at who somebody is, in whatever case, the last first; none of a case that is about the asker.
      *
+     * @param what {@code IDENTITY}, who denounced, or {@code PERSON}, whom the desk looked up
      * @param by null: anybody
      * @param from inclusive; {@code to} exclusive
      */
     public Page<Looked> identities(
             Actor asker,
+            Reading.What what,
             @Nullable OfficerId by,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -163,10 +165,10 @@ public class ReadingLog {
         List<Looked> rows = JdbcClient.create(jdbc)
                 .sql("""
                         select r.*, c.code from vault.reading r join views.case_file c on c.id = r.petition
-                         where r.what = 'identity' and (r.at, r.id) < (:at, :id) and r.at >= :from and r.at < :to
+                         where r.what = '%s' and (r.at, r.id) < (:at, :id) and r.at >= :from and r.at < :to
                            and r.reader = coalesce(:by, r.reader)
                            and r.petition not in (select petition from views.accused where officer = :asker)
-                         order by r.at desc, r.id desc limit :limit""")
+                         order by r.at desc, r.id desc limit :limit""".formatted(what.word()))
                 .param("at", time(after.at()))
                 .param("id", after.id())
                 .param("from", time(from == null ? Instant.MIN : from))

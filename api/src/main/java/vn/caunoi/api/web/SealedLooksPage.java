@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DueDate;
@@ -16,7 +17,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.projections.Page;
 
-/** Who looked at who denounced, in whatever case. */
+/** Who looked at who denounced, and whom the desk looked up by a number, in whatever case. */
 @Controller
 class SealedLooksPage {
 
@@ -32,6 +33,7 @@ class SealedLooksPage {
 
     @GetMapping("/audit/identities")
     String list(
+            @RequestParam(defaultValue = "identity") String what,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @DateTimeFormat @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat @Nullable LocalDate to,
@@ -39,20 +41,24 @@ class SealedLooksPage {
             Model model) {
         Actor actor = current.with(Role.INSPECTOR);
         String who = Lists.text("by", by);
+        boolean atDesk = what.equals("person");
         Page<ReadingLog.Looked> page = log.identities(
                 actor,
+                atDesk ? Reading.What.PERSON : Reading.What.IDENTITY,
                 who == null ? null : new OfficerId(who),
                 from == null ? null : from.atStartOfDay(DueDate.ZONE).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(DueDate.ZONE).toInstant(),
                 Lists.cursor(cursor),
                 ROWS);
         var address = UriComponentsBuilder.fromPath("/audit/identities");
+        if (atDesk) Lists.put(address, "what", what);
         Lists.put(address, "by", who);
         Lists.put(address, "from", from);
         Lists.put(address, "to", to);
         String here = address.encode().toUriString();
         Lists.put(address, "cursor", page.next());
         model.addAttribute("page", page)
+                .addAttribute("atDesk", atDesk)
                 .addAttribute("by", who)
                 .addAttribute("from", from)
                 .addAttribute("to", to)

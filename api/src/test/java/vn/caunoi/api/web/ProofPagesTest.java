@@ -79,6 +79,17 @@ class ProofPagesTest extends RunningApi {
                         .expect(200)
                         .html())
                 .doesNotContain("/cases/" + one);
+        assertThat(inspector
+                        .get("/audit/identities?by=officer2&what=person")
+                        .expect(200)
+                        .html())
+                .doesNotContain("/cases/" + one);
+        jdbc.update("update vault.reading set what = 'person' where reader = 'officer2' and petition = ?", one);
+        assertThat(inspector
+                        .get("/audit/identities?by=officer2&what=person")
+                        .expect(200)
+                        .html())
+                .contains("/cases/" + one, "value=\"person\" selected");
         inspector.get("/audit/identities?from=999999999-01-01").expect(400);
         new PageVisitor(port).as("admin1").get("/audit/identities").expect(403);
     }
