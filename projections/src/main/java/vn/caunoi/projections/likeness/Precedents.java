@@ -52,11 +52,15 @@ public class Precedents {
              where string_to_array(l.keys, ' ') && string_to_array(:keys, ' ')
                and c.status = 'CLOSED' and c.unit = any(:units)""" + OPEN_TO + "order by c.closed desc limit :rows";
 
-    /** The last of each unit: none that has many hides what others have. */
+    /**
+     * The last of each unit and word for the category, in the order of the index: none that has many hides what others have, and
+     * none is read whole.
+     */
     static final String BY_CATEGORY = "select " + COLUMNS + """
-            , coalesce(l.keys, '') as keys from unnest(:units) as u(unit) cross join lateral (
+            , coalesce(l.keys, '') as keys from unnest(:units) as u(unit) cross join unnest(:categories) as k(category)
+             cross join lateral (
                 select c.* from views.case_file c
-                 where c.unit = u.unit and c.category = any(:categories) and c.status = 'CLOSED'""" + OPEN_TO + """
+                 where c.unit = u.unit and c.category = k.category and c.status = 'CLOSED'""" + OPEN_TO + """
                  order by c.closed desc limit :rows) c
               left join views.likeness l on l.petition = c.id
              order by c.closed desc limit :rows""";
