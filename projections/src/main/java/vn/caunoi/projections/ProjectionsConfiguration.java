@@ -92,6 +92,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings directionsProcessor() {
+        return ProcessorSettings.collecting("directions");
+    }
+
+    @Bean
     ProcessorSettings decisionProcessor() {
         return ProcessorSettings.collecting("decision");
     }

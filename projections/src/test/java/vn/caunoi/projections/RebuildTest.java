@@ -103,6 +103,7 @@ class RebuildTest extends ReadModelsTest {
                         "conferences",
                         "consults",
                         "decision",
+                        "directions",
                         "directory",
                         "dossiers",
                         "inbox",

@@ -46,15 +46,26 @@ class InquiryRows {
     }
 
     /** Whether it could be sealed: nothing is asked about a case that was erased. */
-    boolean ask(UUID id, CaseFile about, Actor by, Instant at, LocalDate replyBy, String question) {
+    boolean ask(
+            UUID id,
+            Inquiry.Sort sort,
+            CaseFile about,
+            @Nullable OfficerId officer,
+            Actor by,
+            Instant at,
+            LocalDate replyBy,
+            String question) {
         byte[] sealed = vault.seal(key(about.id()), question.getBytes(StandardCharsets.UTF_8));
         if (sealed == null) return false;
         jdbc.sql("""
-                        insert into vault.audit_question (id, petition, unit, asked_by, asked_at, reply_by, question)
-                        values (:id, :petition, :unit, :by, :at, :until, :question)""")
+                        insert into vault.audit_question
+                               (id, kind, petition, unit, officer, asked_by, asked_at, reply_by, question)
+                        values (:id, :kind, :petition, :unit, :officer, :by, :at, :until, :question)""")
                 .param("id", id)
                 .param("petition", about.id().value())
+                .param("kind", sort.name())
                 .param("unit", about.unit().value())
+                .param("officer", officer == null ? null : officer.value())
                 .param("by", by.id().value())
                 .param("at", time(at))
                 .param("until", replyBy)
@@ -80,6 +91,25 @@ class InquiryRows {
     /** The open ones that are due first, first. */
     List<Inquiry> open(Actor reader, int most) {
         return asked(SEEN + " and q.answered_at is null order by q.reply_by, q.id limit :most", reader)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    /** What was asked in one case, the first asked first. */
+    List<Inquiry> of(PetitionId petition, Actor reader) {
+        return asked(SEEN + " and q.petition = :petition order by q.asked_at, q.id", reader)
+                .param("petition", petition.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** The open explanations that are due first, first. */
+    List<Inquiry> explanations(Actor reader, int most) {
+        return asked(
+                        SEEN + " and q.kind = 'EXPLANATION' and q.answered_at is null"
+                                + " order by q.reply_by, q.id limit :most",
+                        reader)
                 .param("most", most)
                 .query(this::read)
                 .list();
@@ -116,12 +146,15 @@ class InquiryRows {
 
     private Inquiry read(ResultSet row, int n) throws SQLException {
         PetitionId petition = new PetitionId(row.getString("petition"));
+        String officer = row.getString("officer");
         String answeredBy = row.getString("answered_by");
         return new Inquiry(
                 row.getString("id"),
+                Inquiry.Sort.valueOf(row.getString("kind")),
                 petition,
                 row.getString("code"),
                 new UnitId(row.getString("unit")),
+                officer == null ? null : new OfficerId(officer),
                 new OfficerId(row.getString("asked_by")),
                 Objects.requireNonNull(time(row, "asked_at")),
                 row.getObject("reply_by", LocalDate.class),

@@ -3,6 +3,7 @@ package vn.caunoi.api.notice;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -11,7 +12,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.directory.Directory;
 
-/** Tells the heads of a unit, and whoever is responsible for the case, that inspectors ask about it. */
+/** Tells whoever is asked about a case, and whoever asked when it is answered. */
 @Component
 public class AskedUnits {
 
@@ -25,13 +26,30 @@ public class AskedUnits {
         this.directory = directory;
     }
 
-    /** @param question its id; each officer is told once of it */
-    public void tell(String question, CaseFile about, Instant replyBy, Instant at) {
-        PetitionId petition = about.id();
-        for (NoticeChoices.Choice choice : choices.wanting(concerned(about))) {
+    /**
+     * @param question its id; each officer is told once of it
+     * @param officer who is asked; null for the unit, whose heads are told, and whoever is responsible
+     */
+    public void tell(String question, CaseFile about, @Nullable OfficerId officer, Instant replyBy, Instant at) {
+        Set<OfficerId> asked = officer == null ? concerned(about) : Set.of(officer);
+        for (NoticeChoices.Choice choice : choices.wanting(asked)) {
             String id = "question-" + question + "-" + choice.officer().value();
             notices.note(new Notices.Notice(
-                    id, choice.officer(), NoticeTopic.QUESTION_ASKED, petition, about.code(), replyBy, at));
+                    id,
+                    choice.officer(),
+                    officer == null ? NoticeTopic.QUESTION_ASKED : NoticeTopic.EXPLANATION_ASKED,
+                    about.id(),
+                    about.code(),
+                    replyBy,
+                    at));
+        }
+    }
+
+    /** Tells whoever asked that the answer is there. */
+    public void tellAnswered(String question, OfficerId asker, PetitionId petition, String code, Instant at) {
+        for (NoticeChoices.Choice choice : choices.wanting(Set.of(asker))) {
+            notices.note(new Notices.Notice(
+                    "answer-" + question, choice.officer(), NoticeTopic.QUESTION_ANSWERED, petition, code, null, at));
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.message.EmailPost;
 import vn.caunoi.api.outbox.Hearer;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -25,10 +26,13 @@ import vn.caunoi.core.petition.ConsultEvent.ConsultAsked;
 import vn.caunoi.core.petition.ConsultEvent.ConsultDeclined;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineApproaching;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
+import vn.caunoi.core.petition.DirectionEvent.DirectionDone;
+import vn.caunoi.core.petition.DirectionEvent.DirectionGiven;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
+import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.casefile.Part.OpenTask;
 import vn.caunoi.projections.directory.Directory;
 
@@ -80,6 +84,9 @@ class NoticeHearer implements Hearer {
             case ConsultAsked e when e.unit() != null -> asked(inRole(e.unit(), Role.HEAD), e.due(), event);
             case ConsultAnswered e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
             case ConsultDeclined e -> tell(NoticeTopic.OPINION_GIVEN, working(file), null, event, file);
+            case DirectionGiven e ->
+                tell(NoticeTopic.DIRECTED, directed(e, file), DueDate.endOf(e.doBy()), event, file);
+            case DirectionDone e -> tell(NoticeTopic.DIRECTION_DONE, giver(e, file), null, event, file);
             default -> {}
         }
     }
@@ -116,6 +123,21 @@ class NoticeHearer implements Hearer {
         return directory.officersOf(unit).stream()
                 .filter(officer -> officer.roles().contains(role))
                 .map(Directory.Officer::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** By name; one for whoever has the case is told to its officer, and to the heads of the unit it is for. */
+    private Set<OfficerId> directed(DirectionGiven event, CaseFile file) {
+        if (event.officer() != null) return Set.of(event.officer());
+        Set<OfficerId> all = new HashSet<>(working(file));
+        all.addAll(inRole(event.unit(), Role.HEAD));
+        return all;
+    }
+
+    private static Set<OfficerId> giver(DirectionDone event, CaseFile file) {
+        return file.directions().stream()
+                .filter(one -> one.no() == event.direction())
+                .map(Part.Direction::by)
                 .collect(Collectors.toSet());
     }
 

@@ -66,7 +66,7 @@ class NoticeText {
     }
 
     private static String path(NoticeTopic topic, @Nullable PetitionId petition) {
-        if (topic == NoticeTopic.QUESTION_ASKED) return "/audit/questions";
+        if (topic == NoticeTopic.QUESTION_ASKED || topic == NoticeTopic.QUESTION_ANSWERED) return "/audit/questions";
         if (petition != null) return "/cases/" + petition.value();
         return topic == NoticeTopic.OPINION_ASKED ? "/consults" : "/admin/webhooks";
     }

@@ -11,8 +11,16 @@ public enum NoticeTopic {
     CITIZEN_WROTE,
     OPINION_ASKED,
     OPINION_GIVEN,
+    /** A superior directed what is to be done. */
+    DIRECTED,
+    /** What the officer directed is done. */
+    DIRECTION_DONE,
     /** Inspectors ask the officer's unit about a case. */
     QUESTION_ASKED,
+    /** The officer is asked why a case is overdue. */
+    EXPLANATION_ASKED,
+    /** What the officer asked about a case is answered. */
+    QUESTION_ANSWERED,
     /** A receiver of webhooks did not answer, and is told nothing more. */
     WEBHOOK_OFF
 }

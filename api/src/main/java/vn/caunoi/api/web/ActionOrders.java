@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.direction.DirectionDesk;
+import vn.caunoi.api.direction.DirectionInput;
+import vn.caunoi.api.inquiry.InquiryDesk;
 import vn.caunoi.api.officer.AccusedDesk;
 import vn.caunoi.api.officer.CaseDesk;
 import vn.caunoi.api.officer.CaseInput;
@@ -44,6 +47,8 @@ class ActionOrders {
     private final HeadDesk head;
     private final AccusedDesk accused;
     private final UrgingDesk urging;
+    private final DirectionDesk directing;
+    private final InquiryDesk inquiries;
     private final Categories categories;
     private final TriageDesk triage;
     private final RelatedDesk related;
@@ -60,6 +65,8 @@ class ActionOrders {
             Categories categories,
             TriageDesk triage,
             UrgingDesk urging,
+            DirectionDesk directing,
+            InquiryDesk inquiries,
             RelatedDesk related,
             PassingDesk passing,
             HandlersDesk handlers,
@@ -73,6 +80,8 @@ class ActionOrders {
         this.passing = passing;
         this.triage = triage;
         this.urging = urging;
+        this.directing = directing;
+        this.inquiries = inquiries;
         this.related = related;
         this.accused = accused;
         this.categories = categories;
@@ -121,6 +130,16 @@ class ActionOrders {
             }
             case ESCALATE -> head.escalate(id, new CaseInput.Escalate(typed.apply("to"), reason), by);
             case URGE -> urging.urge(id, new CaseInput.Urge(typed.apply("text"), day("replyBy", typed)), by);
+            case EXPLAIN -> inquiries.askForExplanation(id, day("replyBy", typed), typed.apply("question"), by);
+            case DIRECT ->
+                directing.give(
+                        id,
+                        new DirectionInput.Give(
+                                typed.apply("text"), day("doBy", typed), typed.apply("unit"), typed.apply("officer")),
+                        by);
+            case DIRECTION_DONE ->
+                directing.done(id, direction(typed), new DirectionInput.Done(typed.apply("answer")), by);
+            case DIRECTION_BACK -> directing.takeBack(id, direction(typed), new DirectionInput.TakeBack(reason), by);
             case ANSWER_URGING ->
                 urging.answer(id, new CaseInput.AnswerUrging(number("urging", typed), typed.apply("text")), by);
             case PROTECT ->
@@ -299,6 +318,12 @@ class ActionOrders {
         if (typed == null) return null;
         String now = typed.replace("\r\n", "\n");
         return before != null && before.replace("\r\n", "\n").strip().equals(now.strip()) ? null : now;
+    }
+
+    private static int direction(Function<String, @Nullable String> typed) {
+        Integer no = number("direction", typed);
+        if (no == null) throw Input.refusal("direction", "required", "must be given");
+        return no;
     }
 
     static @Nullable Integer number(String name, Function<String, @Nullable String> typed) {

@@ -44,6 +44,7 @@ class ActionQuestions {
     private final SplitQuestions split;
     private final HandlersDesk handlers;
     private final ConsequenceQuestions consequences;
+    private final DirectionQuestions directions;
 
     ActionQuestions(
             Words say,
@@ -54,7 +55,9 @@ class ActionQuestions {
             RoutingDesk routing,
             SplitQuestions split,
             HandlersDesk handlers,
-            ConsequenceQuestions consequences) {
+            ConsequenceQuestions consequences,
+            DirectionQuestions directions) {
+        this.directions = directions;
         this.consequences = consequences;
         this.handlers = handlers;
         this.routing = routing;
@@ -117,6 +120,17 @@ class ActionQuestions {
                         ask.text("reason", true));
             case EXTEND -> extend(file);
             case URGE -> List.of(ask.text("text", true), ask.dayNeeded("replyBy"));
+            case EXPLAIN ->
+                List.of(
+                        Question.of(
+                                        "question",
+                                        say.text("explanation.what"),
+                                        FieldType.LONGTEXT,
+                                        true,
+                                        say.text("explanation.usual"))
+                                .bounds(null, "4000"),
+                        ask.dayNeeded("replyBy"));
+            case DIRECT, DIRECTION_DONE, DIRECTION_BACK -> directions.of(action, file, actor);
             case ANSWER_URGING -> List.of(urging(file, actor), ask.text("text", true));
             case PROTECT -> List.of(ask.text("request", true), ask.day("requestedOn"), ask.yes("urgent"));
             case ACCUSE -> List.of(ask.line("officers", true));

@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.direction.DirectionDesk;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CourtResult;
@@ -44,6 +46,10 @@ class CaseActions {
         WORKSHEET_REPLY(NOT_CLERK, false, file -> file.worksheet().stream().anyMatch(Part.WorksheetEntry::isOwed)),
         ESCALATE(NOT_CLERK, false, CaseActions::isOpen),
         URGE(SUPERIOR, false, CaseActions::isOpen),
+        EXPLAIN(SUPERIOR, false, file -> isOpen(file) && file.kind() != Kind.DENUNCIATION),
+        DIRECT(SUPERIOR, false, CaseActions::isOpen),
+        DIRECTION_DONE(ALL, false, CaseActions::isDirected),
+        DIRECTION_BACK(SUPERIOR, false, CaseActions::isDirected),
         ANSWER_URGING(ALL, false, file -> file.urgings().stream().anyMatch(Part.Urging::isOpen)),
         PROTECT(ALL, false, CaseActions::mayAskForProtection),
         ACCUSE(ALL, true, CaseActions::isOpen),
@@ -97,12 +103,27 @@ class CaseActions {
         }
     }
 
+    private final Clock clock;
+
+    CaseActions(Clock clock) {
+        this.clock = clock;
+    }
+
     List<Action> open(CaseFile file, Actor actor) {
         return Arrays.stream(Action.values())
                 .filter(action -> actor.covers(file.unit()))
                 .filter(action -> action.who.stream().anyMatch(actor::is))
                 .filter(action -> action.when.test(file))
+                .filter(action -> action != Action.EXPLAIN || file.overdue(clock.instant()))
+                .filter(action -> action != Action.DIRECTION_DONE
+                        || !DirectionDesk.reportable(file, actor).isEmpty())
+                .filter(action -> action != Action.DIRECTION_BACK
+                        || !DirectionDesk.revocable(file, actor).isEmpty())
                 .toList();
+    }
+
+    private static boolean isDirected(CaseFile file) {
+        return file.directions().stream().anyMatch(Part.Direction::isOpen);
     }
 
     private static boolean isOpen(CaseFile file) {

@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.caunoi.api.consult.ConsultDesk;
+import vn.caunoi.api.direction.DirectionDesk;
 import vn.caunoi.api.draft.Draft;
 import vn.caunoi.api.draft.Drafts;
 import vn.caunoi.api.file.FileDesk;
+import vn.caunoi.api.inquiry.Inquiry;
+import vn.caunoi.api.inquiry.InquiryDesk;
 import vn.caunoi.api.letter.LetterLook;
 import vn.caunoi.api.message.MessageDesk;
 import vn.caunoi.api.officer.DuplicateDesk;
@@ -102,6 +105,7 @@ class CasePage {
     private final ToldByLetters told;
     private final FileDesk documents;
     private final ConsultDesk consults;
+    private final InquiryDesk inquiries;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -124,6 +128,7 @@ class CasePage {
             ToldByLetters told,
             FileDesk documents,
             ConsultDesk consults,
+            InquiryDesk inquiries,
             CurrentActor current,
             Clock clock) {
         this.routing = routing;
@@ -144,6 +149,7 @@ class CasePage {
         this.told = told;
         this.documents = documents;
         this.consults = consults;
+        this.inquiries = inquiries;
         this.current = current;
         this.clock = clock;
     }
@@ -207,6 +213,7 @@ class CasePage {
 
     private void present(Model model, CaseFile file, Actor actor, @Nullable TaskForm filled) {
         List<Letter> written = letters.of(file, actor);
+        List<Inquiry> asked = inquiries.of(file.id(), actor);
         List<TaskForm> forms = file.tasks().stream()
                 .filter(task -> isFor(task, actor))
                 .sorted(Comparator.comparing(task -> task.assignee() == null))
@@ -227,6 +234,9 @@ class CasePage {
                 .addAttribute("alike", classifying ? duplicates.like(file.id().value(), actor) : List.of())
                 .addAttribute("letters", written)
                 .addAttribute("consults", consults.of(file, actor))
+                .addAttribute("inquiries", asked)
+                .addAttribute("answerable", InquiryPages.answerable(asked, actor))
+                .addAttribute("directed", DirectionDesk.reportable(file, actor))
                 .addAttribute("mayAsk", mayAsk(file, actor))
                 .addAttribute("documents", documents.of(file, actor))
                 .addAttribute("mayWrite", mayWrite(file, actor));

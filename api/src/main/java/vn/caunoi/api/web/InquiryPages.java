@@ -3,6 +3,7 @@ package vn.caunoi.api.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,7 +78,7 @@ class InquiryPages {
             return again(actor, sent, refusal, id);
         }
         next.addFlashAttribute("said", "question-answered");
-        return Pages.seeOther(PAGE);
+        return Pages.seeOther(Pages.within(sent.getOrDefault("back", PAGE)));
     }
 
     private Actor reader() {
@@ -98,16 +99,24 @@ class InquiryPages {
     private void fill(
             Model model, Actor actor, @Nullable String cursor, Map<String, String> typed, Map<String, String> wrong) {
         Page<Inquiry> done = desk.answered(actor, cursor, ROWS);
-        model.addAttribute("open", desk.open(actor, MOST_OPEN))
+        List<Inquiry> open = desk.open(actor, MOST_OPEN);
+        model.addAttribute("open", open)
                 .addAttribute("done", done)
                 .addAttribute("today", say.today())
                 .addAttribute("asks", actor.is(Role.INSPECTOR))
-                .addAttribute("actor", actor)
-                .addAttribute("answers", InquiryDesk.mayAnswer(actor))
+                .addAttribute("answerable", answerable(open, actor))
                 .addAttribute("typed", typed)
                 .addAttribute("wrong", wrong)
                 .addAttribute("first", cursor == null ? null : PAGE)
                 .addAttribute("next", done.next() == null ? null : address(done.next()));
+    }
+
+    /** Ids of those that somebody may answer; what was erased is answered no more. */
+    static List<String> answerable(List<Inquiry> asked, Actor actor) {
+        return asked.stream()
+                .filter(one -> one.question() != null && InquiryDesk.mayAnswer(one, actor))
+                .map(Inquiry::id)
+                .toList();
     }
 
     private static String address(String cursor) {

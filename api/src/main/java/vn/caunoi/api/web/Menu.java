@@ -92,6 +92,7 @@ final class Menu {
         add(papers, MessageDesk.isForStaff(actor), "/messages", "messages");
         add(papers, reads, "/dossiers", "dossiers");
         List<Way> oversight = section("oversight");
+        add(oversight, reads, "/directions", "directions");
         add(oversight, actor.is(Role.HEAD), "/approvals", "approvals");
         add(oversight, oversees, "/board", "board");
         add(oversight, oversees, "/deadlines/calendar", "dues");

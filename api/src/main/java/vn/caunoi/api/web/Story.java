@@ -32,6 +32,7 @@ class Story {
             "consult.missed",
             "consult.escalated",
             "petition.urged",
+            "direction.given",
             "incident.opened",
             "petition.sent-back",
             "petition.withdrawn",
@@ -166,8 +167,10 @@ class Story {
     static Topic topic(String type) {
         if (type.startsWith("task.")) return Topic.TASK;
         if (type.startsWith("petition.deadline-")) return Topic.DEADLINE;
-        if (type.startsWith("petition.") || type.startsWith("letter.") || type.startsWith("consult."))
-            return Topic.STEP;
+        if (type.startsWith("petition.")
+                || type.startsWith("letter.")
+                || type.startsWith("consult.")
+                || type.startsWith("direction.")) return Topic.STEP;
         return Topic.PROCESS;
     }
 

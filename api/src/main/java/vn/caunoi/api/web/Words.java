@@ -79,6 +79,11 @@ class Words {
         return day == null ? text("none") : day.format(pattern("format.day"));
     }
 
+    /** The last moment of a day. */
+    public Instant endOf(LocalDate day) {
+        return DueDate.endOf(day);
+    }
+
     public String weekday(LocalDate day) {
         return text("weekday." + DayOfWeek.from(day));
     }

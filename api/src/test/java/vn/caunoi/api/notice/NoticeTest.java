@@ -176,6 +176,24 @@ class NoticeTest extends RunningApi {
     }
 
     @Test
+    void who_is_directed_is_told_and_whoever_directed_when_it_is_done() throws MessagingException {
+        JsonNode receipt = handIn(Samples.complaint());
+        String path = "/api/petitions/" + receipt.path("id").asString() + "/directions";
+        choose("officer2", "AT_ONCE", "VI");
+        as("head1")
+                .post(path, "{'text': 'Gặp dân', 'doBy': '2026-12-31', 'officer': 'officer2'}")
+                .expect(200);
+        settle();
+        round();
+        assertThat(subjects(receipt)).containsExactly("có chỉ đạo phải thực hiện, hạn");
+        choose("head1", "AT_ONCE", "VI");
+        as("officer2").post(path + "/1/done", "{'answer': 'Đã gặp'}").expect(200);
+        settle();
+        round();
+        assertThat(subjects(receipt)).contains("chỉ đạo đã được thực hiện");
+    }
+
+    @Test
     void who_is_mentioned_is_told_if_the_case_is_there_for_them() throws Exception {
         String id = handIn(Samples.complaint()).path("id").asString();
         choose("officer2", "AT_ONCE", "VI");

@@ -77,6 +77,53 @@ class InquiryPagesTest extends RunningApi {
     }
 
     @Test
+    void a_head_asks_why_a_case_is_overdue_and_its_officer_answers_on_its_page() {
+        String late = Samples.complaint()
+                .replace("'channel': 'DESK'", "'channel': 'DESK', 'receivedAt': '2026-09-01T08:00:00+07:00'");
+        Work work = new Work(nobody());
+        var handedIn = work.handIn(late);
+        String id = handedIn.path("id").asString();
+        String code = handedIn.path("code").asString();
+        as("head1")
+                .post("/api/petitions/" + id + "/reassign", "{'officer': 'officer1', 'reason': 'Phân công'}")
+                .expect(200);
+        String page = "/cases/" + id;
+        String form = page + "/do/explain";
+        PageVisitor head = new PageVisitor(port).as("head1");
+        Seen wrong = head.post(form, form, Map.of("question", "Vì sao chậm?", "replyBy", "2020-01-01"))
+                .expect(422);
+        assertThat(wrong.html()).contains("q-replyBy", ">Vì sao chậm?<");
+        Seen asked = head.post(form, form, Map.of("question", "Vì sao chậm " + code, "replyBy", "2026-12-31"))
+                .expect(200);
+        assertThat(asked.text())
+                .contains("Đã yêu cầu giải trình.", "Vì sao chậm " + code)
+                .doesNotContain("??");
+        assertThat(head.get("/directions").expect(200).text()).contains("Vì sao chậm " + code);
+
+        String id2 = new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
+        String other = "/cases/" + id2 + "/do/explain";
+        head.get(other).expect(404);
+        assertThat(head.post(page, other, Map.of("question", "x", "replyBy", "2026-12-31"))
+                        .expect(422)
+                        .text())
+                .contains("Chưa hết hạn");
+
+        Seen officer = new PageVisitor(port).as("officer1").get(page).expect(200);
+        String answer = officer.find("action=\"(/audit/questions/[^\"]+/answer)\"");
+        new PageVisitor(port)
+                .as("officer2")
+                .post(page, answer, Map.of("answer", "Tôi không phụ trách"))
+                .expect(403);
+        Seen answered = new PageVisitor(port)
+                .as("officer1")
+                .post(page, answer, Map.of("answer", "Chờ giám định " + code, "back", page))
+                .expect(200);
+        assertThat(answered.path()).isEqualTo(page);
+        assertThat(answered.text()).contains("Đã gửi trả lời.", "Chờ giám định " + code);
+        assertThat(head.get("/directions").expect(200).text()).doesNotContain("Vì sao chậm " + code);
+    }
+
+    @Test
     void what_was_asked_is_not_kept_in_clear() {
         var handedIn = new Work(nobody()).handIn(Samples.complaint());
         new PageVisitor(port)

@@ -78,6 +78,8 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case ConsultEvent.ConsultDeclined e -> true;
             case ConsultEvent.ConsultWithdrawn e -> e.reason() != null;
             case ConsultEvent e -> false;
+            case DirectionEvent.DirectionDone e -> true;
+            case DirectionEvent e -> false;
             case MessageEvent e -> false;
             case NationalEvent e -> false;
             case FlowEvent e -> false;

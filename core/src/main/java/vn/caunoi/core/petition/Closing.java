@@ -25,6 +25,7 @@ final class Closing {
     void close(ClosingGround ground) {
         petition.record(new CaseEvent.PetitionClosed(petition.id, ground, petition.deadlines.keptAt(now), null));
         new ConsultDesk(petition, now).lapse();
+        new DirectionDesk(petition).lapse();
         DeadlineDesk desk = new DeadlineDesk(petition);
         desk.met(UNTIL_CLOSED, now);
         petition.deadlines.open().keySet().stream()

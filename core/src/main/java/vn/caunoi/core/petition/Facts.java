@@ -108,6 +108,7 @@ public final class Facts {
             case MessageEvent e -> {}
             case LetterEvent e -> {}
             case ConsultEvent e -> consulted(next, e);
+            case DirectionEvent e -> {}
             case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
         }

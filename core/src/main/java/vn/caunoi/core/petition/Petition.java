@@ -24,7 +24,7 @@ import vn.caunoi.core.vault.Sealed;
 /** A petition: judges every command by its own history. */
 @TellsStream("petition")
 @Aggregate(snapshotTriggerDefinition = "snapshots", cache = "readyAggregates")
-@StoredAs(value = "snapshot.petition", revision = 10)
+@StoredAs(value = "snapshot.petition", revision = 11)
 class Petition extends PetitionState {
 
     @CommandHandler
@@ -239,6 +239,21 @@ class Petition extends PetitionState {
     @CommandHandler
     void decide(CaseCommand.Urge command, Clock clock) {
         new Urging(this).urge(command, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(DirectionCommand.Give order, Clock clock) {
+        new DirectionDesk(this).give(order, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(DirectionCommand.ReportDone order, Clock clock) {
+        new DirectionDesk(this).done(order, DueDate.dayOf(clock.instant()));
+    }
+
+    @CommandHandler
+    void decide(DirectionCommand.TakeBack order) {
+        new DirectionDesk(this).takeBack(order);
     }
 
     @CommandHandler

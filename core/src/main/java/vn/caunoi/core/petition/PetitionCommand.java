@@ -11,6 +11,7 @@ public sealed interface PetitionCommand
                 LetterCommand,
                 ConsequenceCommand,
                 ConsultCommand,
+                DirectionCommand,
                 NationalCommand,
                 Report {
     PetitionId petition();

@@ -16,6 +16,7 @@ public sealed interface PetitionEvent
                 LetterEvent,
                 ConsequenceEvent,
                 ConsultEvent,
+                DirectionEvent,
                 DenunciationEvent,
                 NationalEvent {
 

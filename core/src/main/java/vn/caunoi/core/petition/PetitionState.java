@@ -51,6 +51,7 @@ abstract class PetitionState {
     Ties ties = Ties.NONE;
     Attention attention = Attention.NONE;
     Urgings urgings = Urgings.NONE;
+    Directions directions = Directions.NONE;
     Passes passes = Passes.NONE;
     Correspondence correspondence = Correspondence.NONE;
     Letters letters = Letters.NONE;
@@ -107,6 +108,7 @@ abstract class PetitionState {
             case MessageEvent e -> correspondence = correspondence.after(e);
             case LetterEvent e -> letters = letters.after(e);
             case ConsultEvent e -> consults = consults.after(e, recorded);
+            case DirectionEvent e -> directions = directions.after(e);
             case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
             case FlowEvent e -> {

@@ -90,6 +90,7 @@ public enum Reason {
     ABSENT_ALREADY(Sort.RULE, "The officer is away on some of these days already."),
     NO_SUCH_ABSENCE(Sort.RULE, "The officer is not away from that day on."),
     NO_SUCH_URGING(Sort.RULE, "There is no such urging letter, or it was answered."),
+    NO_SUCH_DIRECTION(Sort.RULE, "There is no such direction, or it was done or taken back."),
     NO_SUCH_REQUEST(Sort.RULE, "The worksheet has no such request, or the reply has come."),
     NO_SUCH_LETTER(Sort.RULE, "The case has no such letter."),
     NO_SUCH_CONSULT(Sort.RULE, "The case asked for no such opinion, or the link does not open any more."),

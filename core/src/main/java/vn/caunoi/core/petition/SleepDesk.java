@@ -97,6 +97,7 @@ final class SleepDesk {
             case LetterEvent.LetterDelivered e -> whenAwaited(sleep, Awaited.DELIVERY, Waking.DELIVERY);
             case CaseEvent.WorksheetReplied e -> whenAwaited(sleep, Awaited.REPLY, Waking.REPLY);
             case CaseEvent.PetitionUrged e -> Optional.of(Waking.URGED);
+            case DirectionEvent.DirectionGiven e -> Optional.of(Waking.DIRECTED);
             case CaseEvent.PetitionEscalated e -> Optional.of(Waking.RAISED);
             case TaskDueMoved e ->
                 e.task().equals(task.task()) && sleep.isShortenedBy(e.due())

@@ -17,6 +17,8 @@ public enum Waking {
     REPLY,
     /** The case was urged. */
     URGED,
+    /** A superior directed what is to be done. */
+    DIRECTED,
     /** The case rose to a higher level. */
     RAISED,
     /** Its legal moment is sooner than it was. */

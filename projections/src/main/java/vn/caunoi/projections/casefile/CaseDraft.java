@@ -15,6 +15,7 @@ import vn.caunoi.core.petition.Consequences;
 import vn.caunoi.core.petition.ConsultEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.DenunciationEvent;
+import vn.caunoi.core.petition.DirectionEvent;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
@@ -36,6 +37,7 @@ import vn.caunoi.projections.casefile.Part.Acceptance;
 import vn.caunoi.projections.casefile.Part.Activity;
 import vn.caunoi.projections.casefile.Part.Closing;
 import vn.caunoi.projections.casefile.Part.Dialogue;
+import vn.caunoi.projections.casefile.Part.Direction;
 import vn.caunoi.projections.casefile.Part.Disputed;
 import vn.caunoi.projections.casefile.Part.Escalation;
 import vn.caunoi.projections.casefile.Part.Incident;
@@ -100,6 +102,7 @@ final class CaseDraft {
     List<OpenTask> tasks = List.of();
     List<Escalation> escalations = List.of();
     List<Urging> urgings = List.of();
+    List<Direction> directions = List.of();
     List<Link> links = List.of();
     List<Note> notes = List.of();
     List<Said> said = List.of();
@@ -199,6 +202,7 @@ final class CaseDraft {
         tasks = file.tasks();
         escalations = file.escalations();
         urgings = file.urgings();
+        directions = file.directions();
         links = file.links();
         notes = file.notes();
         said = file.said();
@@ -274,6 +278,7 @@ final class CaseDraft {
                 tasks,
                 escalations,
                 urgings,
+                directions,
                 links,
                 notes,
                 said,
@@ -328,6 +333,7 @@ final class CaseDraft {
             case MessageEvent e -> {}
             case LetterEvent e -> {}
             case ConsultEvent e -> {}
+            case DirectionEvent e -> DirectionFold.apply(this, e, recorded);
             case ConsequenceEvent e -> {}
             case NationalEvent e -> {}
         }
@@ -390,6 +396,7 @@ final class CaseDraft {
         if (closing != null) closing = closing.withoutReason();
         escalations = escalations.stream().map(Escalation::withoutReason).toList();
         urgings = urgings.stream().map(Urging::withoutWords).toList();
+        directions = directions.stream().map(Direction::withoutWords).toList();
         links = links.stream().map(Link::withoutReason).toList();
         return this;
     }

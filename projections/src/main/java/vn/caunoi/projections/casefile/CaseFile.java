@@ -24,6 +24,7 @@ import vn.caunoi.projections.casefile.Part.Acceptance;
 import vn.caunoi.projections.casefile.Part.Activity;
 import vn.caunoi.projections.casefile.Part.Closing;
 import vn.caunoi.projections.casefile.Part.Dialogue;
+import vn.caunoi.projections.casefile.Part.Direction;
 import vn.caunoi.projections.casefile.Part.Disputed;
 import vn.caunoi.projections.casefile.Part.Escalation;
 import vn.caunoi.projections.casefile.Part.Incident;
@@ -101,6 +102,7 @@ public record CaseFile(
         List<OpenTask> tasks,
         List<Escalation> escalations,
         List<Urging> urgings,
+        List<Direction> directions,
         List<Link> links,
         List<Note> notes,
         List<Said> said,

@@ -11,6 +11,7 @@ import vn.caunoi.core.ladder.ByLadder;
 import vn.caunoi.core.petition.Awaited;
 import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Conclusion;
+import vn.caunoi.core.petition.DirectionEnd;
 import vn.caunoi.core.petition.FurtherTime;
 import vn.caunoi.core.petition.PaperKind;
 import vn.caunoi.core.petition.Participant.Signature;
@@ -156,6 +157,48 @@ public interface Part {
 
         Urging withoutWords() {
             return new Urging(no, by, at, replyBy, null, null, answeredAt, answeredBy);
+        }
+    }
+
+    /**
+     * A superior directed what is to be done.
+     *
+     * @param no number within the case, from 1
+     * @param officer null for whoever has the case
+     * @param doBy last day
+     * @param text null where the matter is not shown
+     * @param answer what was reported as done, or why it was taken back
+     * @param endedAt when it was done or ended; null while it is to be done
+     * @param end why it need not be done any more; null when it was done or is open
+     */
+    record Direction(
+            int no,
+            OfficerId by,
+            Instant at,
+            UnitId unit,
+            @Nullable OfficerId officer,
+            LocalDate doBy,
+            @Nullable String text,
+            @Nullable String answer,
+            @Nullable Instant endedAt,
+            @Nullable String endedBy,
+            @Nullable DirectionEnd end)
+            implements Part {
+
+        public boolean isOpen() {
+            return endedAt == null;
+        }
+
+        public boolean isDone() {
+            return endedAt != null && end == null;
+        }
+
+        Direction ended(@Nullable String words, Instant when, @Nullable String who, @Nullable DirectionEnd why) {
+            return new Direction(no, by, at, unit, officer, doBy, text, words, when, who, why);
+        }
+
+        Direction withoutWords() {
+            return new Direction(no, by, at, unit, officer, doBy, null, null, endedAt, endedBy, end);
         }
     }
 

@@ -1,0 +1,9 @@
+package vn.caunoi.projections.direction;
+
+/** Where a direction stands. */
+public enum DirectionState {
+    OPEN,
+    DONE,
+    /** Taken back, or the case was closed. */
+    ENDED
+}

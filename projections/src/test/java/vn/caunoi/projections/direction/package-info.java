@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.projections.direction;
+
+import org.jspecify.annotations.NullMarked;
