@@ -1,5 +1,6 @@
 // What every page loads. A piece of a page that needs script has its own file, imported here.
 import "./menu.js";
+import "./all.js";
 import "./scroll.js";
 import "./past.js";
 import "./drawn.js";

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.bulk.BulkAct;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.supervisor.NoticedDesk;
@@ -38,6 +39,7 @@ class BoardPages {
     private final OversightDesk desk;
     private final RatingDesk ratings;
     private final CurrentActor current;
+    private final Site site;
     private final Names names;
     private final Words say;
 
@@ -48,6 +50,7 @@ class BoardPages {
             OversightDesk desk,
             RatingDesk ratings,
             CurrentActor current,
+            Site site,
             Names names,
             Words say) {
         this.files = files;
@@ -56,6 +59,7 @@ class BoardPages {
         this.desk = desk;
         this.ratings = ratings;
         this.current = current;
+        this.site = site;
         this.names = names;
         this.say = say;
     }
@@ -74,7 +78,9 @@ class BoardPages {
         Page<CaseFiles.Entry> page = files.search(filter, sight, CaseFiles.Sort.DUE, Lists.cursor(cursor), ROWS);
         model.addAttribute("page", page)
                 .addAttribute("count", files.count(filter, sight))
-                .addAttribute("noticed", noticed.of(sight(actor, only)));
+                .addAttribute("noticed", noticed.of(sight(actor, only)))
+                .addAttribute("pick", BulkAct.offered(actor))
+                .addAttribute("here", site.here());
         filters(model, "/overdue", actor, only, kind, cursor, page.next());
         return "overdue";
     }
@@ -88,7 +94,9 @@ class BoardPages {
         Actor actor = supervisor();
         UnitId only = unit(unit);
         Page<Oversight.Case> page = oversight.escalated(sight(actor, only), kind, Lists.cursor(cursor), ROWS);
-        model.addAttribute("page", page);
+        model.addAttribute("page", page)
+                .addAttribute("pick", BulkAct.offered(actor))
+                .addAttribute("here", site.here());
         filters(model, "/escalated", actor, only, kind, cursor, page.next());
         return "escalated";
     }

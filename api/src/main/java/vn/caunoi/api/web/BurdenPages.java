@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.caunoi.api.bulk.BulkAct;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
@@ -59,6 +60,7 @@ class BurdenPages {
 
     private final Oversight oversight;
     private final CurrentActor current;
+    private final Site site;
     private final Names names;
     private final Words say;
     private final Clock clock;
@@ -69,6 +71,7 @@ class BurdenPages {
     BurdenPages(
             Oversight oversight,
             CurrentActor current,
+            Site site,
             Names names,
             Words say,
             Clock clock,
@@ -76,6 +79,7 @@ class BurdenPages {
             @Value("${caunoi.board.soon:P7D}") Duration soon) {
         this.oversight = oversight;
         this.current = current;
+        this.site = site;
         this.names = names;
         this.say = say;
         this.clock = clock;
@@ -123,6 +127,8 @@ class BurdenPages {
                 .addAttribute("of", of(unit, who))
                 .addAttribute("unit", unit)
                 .addAttribute("page", page)
+                .addAttribute("pick", BulkAct.offered(actor))
+                .addAttribute("here", site.here())
                 .addAttribute(
                         "next",
                         page.next() == null
