@@ -42,7 +42,8 @@ class DirectionsWaiting {
     }
 
     private Some count(Visibility sight, @Nullable OfficerId officer) {
-        return new Some(count(Stand.OPEN, sight, officer), count(Stand.OVERDUE, sight, officer));
+        long many = count(Stand.OPEN, sight, officer);
+        return new Some(many, many == 0 ? 0 : count(Stand.OVERDUE, sight, officer));
     }
 
     private long count(Stand stand, Visibility sight, @Nullable OfficerId officer) {

@@ -87,6 +87,9 @@ class InquiryPagesTest extends RunningApi {
         as("head1")
                 .post("/api/petitions/" + id + "/reassign", "{'officer': 'officer1', 'reason': 'Phân công'}")
                 .expect(200);
+        jdbc.update("insert into vault.notice_choice (officer, email, how, language) values"
+                + " ('officer1', 'officer1@example.gov.vn', 'DAILY', 'VI'), ('head1', 'head1@example.gov.vn', 'DAILY', 'VI')"
+                + " on conflict do nothing");
         String page = "/cases/" + id;
         String form = page + "/do/explain";
         PageVisitor head = new PageVisitor(port).as("head1");
@@ -121,6 +124,13 @@ class InquiryPagesTest extends RunningApi {
         assertThat(answered.path()).isEqualTo(page);
         assertThat(answered.text()).contains("Đã gửi trả lời.", "Chờ giám định " + code);
         assertThat(head.get("/directions").expect(200).text()).doesNotContain("Vì sao chậm " + code);
+        assertThat(jdbc.queryForList(
+                        "select officer || ' ' || topic from vault.notice where code = ? and topic in"
+                                + " ('EXPLANATION_ASKED', 'QUESTION_ANSWERED') order by at",
+                        String.class,
+                        code))
+                .containsExactlyInAnyOrder("officer1 EXPLANATION_ASKED", "head1 QUESTION_ANSWERED");
+        jdbc.update("delete from vault.notice_choice where officer in ('officer1', 'head1')");
     }
 
     @Test

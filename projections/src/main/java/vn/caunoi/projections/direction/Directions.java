@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -97,6 +98,19 @@ public class Directions implements ReadModel {
     public Page<Entry> list(Filter filter, Visibility to, Instant now, @Nullable String cursor, int limit) {
         Bounds.check(limit);
         boolean open = isOpen(filter.stand());
+        Listing listing = listing(filter, to, now, cursor, limit);
+        List<Entry> rows = jdbc.sql(listing.sql())
+                .params(listing.params())
+                .query(Directions::entry)
+                .list();
+        return Page.of(rows, limit, last -> new Cursor(open ? last.due() : ended(last), last.id()));
+    }
+
+    /** The statement that a list runs. */
+    record Listing(String sql, Map<String, @Nullable Object> params) {}
+
+    static Listing listing(Filter filter, Visibility to, Instant now, @Nullable String cursor, int limit) {
+        boolean open = isOpen(filter.stand());
         Conditions where = where(filter, to, now);
         Cursor after = cursor == null ? open ? Cursor.START : Cursor.END : Cursor.parse(cursor);
         where.and(
@@ -104,13 +118,9 @@ public class Directions implements ReadModel {
                 "at",
                 Objects.requireNonNull(time(after.at())));
         where.params().put("after", after.id());
-        List<Entry> rows = jdbc.sql("select d.*, c.code, c.subject" + FROM + where.sql()
-                        + (open ? " order by d.due, d.id" : " order by d.ended desc, d.id desc") + " limit "
-                        + (limit + 1))
-                .params(where.params())
-                .query(Directions::entry)
-                .list();
-        return Page.of(rows, limit, last -> new Cursor(open ? last.due() : ended(last), last.id()));
+        String order = open ? " order by d.due, d.id" : " order by d.ended desc, d.id desc";
+        String sql = "select d.*, c.code, c.subject" + FROM + where.sql() + order + " limit " + (limit + 1);
+        return new Listing(sql, where.params());
     }
 
     public long count(Filter filter, Visibility to, Instant now) {
