@@ -3,11 +3,11 @@ package vn.caunoi.api.open311;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -309,7 +309,14 @@ class Desk311 {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
+                .map(Desk311::writable)
                 .toList();
+    }
+
+    /** The database takes no NUL, and nothing is called so. */
+    private static String writable(String word) {
+        if (word.indexOf('\0') < 0) return word;
+        throw malformed("a character is not allowed");
     }
 
     private static Instant moment(String text, String name) {
@@ -318,7 +325,7 @@ class Desk311 {
             LocalDate day = LocalDate.ofInstant(at, BusinessClock.ZONE);
             if (day.getYear() < 1900 || day.getYear() > 9999) throw malformed(name + " is out of range");
             return at;
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             throw malformed(name + " is not a moment as 2026-11-18T09:00:00+07:00");
         }
     }

@@ -38,6 +38,7 @@ public class ReadingLog {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLog.class);
     private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 500;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final BlockingQueue<Reading> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Reading> unwritten = new ArrayList<>();
@@ -52,7 +53,9 @@ public class ReadingLog {
     /** @param asOf null for the case as it stands */
     public void note(PetitionId petition, Actor by, Reading.What what, @Nullable Instant asOf) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var reading = new Reading(UUID.randomUUID().toString(), petition, by.id(), now, what.word(), asOf);
+        // a moment that no database has would keep the readings of all others from being written
+        Instant past = asOf == null || asOf.isAfter(LAST) ? null : asOf;
+        var reading = new Reading(UUID.randomUUID().toString(), petition, by.id(), now, what.word(), past);
         if (!waiting.offer(reading))
             LOG.warn("a reading of a case was not written down: too many wait for the database");
     }

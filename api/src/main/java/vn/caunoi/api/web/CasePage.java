@@ -3,6 +3,7 @@ package vn.caunoi.api.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ import vn.caunoi.api.officer.DuplicateDesk;
 import vn.caunoi.api.officer.RoutingDesk;
 import vn.caunoi.api.officer.TaskDesk;
 import vn.caunoi.api.officer.VisibleCases;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
@@ -368,12 +370,14 @@ class CasePage {
     private static @Nullable Instant moment(@Nullable String text) {
         if (text == null || text.isBlank()) return null;
         try {
-            boolean local = !text.endsWith("Z") && text.lastIndexOf('+') < 0;
-            return local
+            boolean local = !text.endsWith("Z") && text.lastIndexOf('+') < 1;
+            Instant moment = local
                     ? LocalDateTime.parse(text).atZone(DueDate.ZONE).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            if (Asked.isUsual(LocalDate.ofInstant(moment, DueDate.ZONE))) return moment;
         } catch (DateTimeException unreadable) {
             throw new NotFound();
         }
+        throw new NotFound();
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,11 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView stopped(Stopped stopped) {
         return page(problems.of(stopped.kind(), Words.locale()));
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable() {
+        return page(problems.of(ProblemKind.MALFORMED, Words.locale()));
     }
 
     @ExceptionHandler

@@ -2,15 +2,23 @@ package vn.caunoi.api.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
+import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.PetitionId;
 
 class ReadingsTest extends RunningApi {
+
+    @Autowired
+    private ReadingLog log;
 
     private String petition;
     private String code;
@@ -50,6 +58,13 @@ class ReadingsTest extends RunningApi {
             as(account).get("/api/petitions/" + petition + "/readings").expect(403);
         }
         as("inspector1").get("/api/petitions/none/readings").expect(404);
+    }
+
+    @Test
+    void a_look_at_a_moment_that_no_database_has_keeps_nobody_elses_from_being_written() {
+        log.note(new PetitionId(petition), Actor.of("officer2", "A", Role.OFFICER), Reading.What.FILE, Instant.MAX);
+        as("officer1").get("/api/petitions/" + petition).expect(200);
+        assertThat(readings("admin1").path("items")).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -63,6 +64,25 @@ final class PageVisitor {
 
     Seen get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** The same, but does not wait for the end of what has none, such as news. */
+    Seen glance(String path) {
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            boolean endless =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            try (InputStream body = answer.body()) {
+                String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return new Seen(answer.statusCode(), answer.uri().getRawPath(), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A file, as it came. */
