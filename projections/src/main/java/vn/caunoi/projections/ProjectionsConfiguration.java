@@ -87,6 +87,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorSettings numberBooksProcessor() {
+        return ProcessorSettings.collecting("number_books");
+    }
+
+    @Bean
     ProcessorSettings consultsProcessor() {
         return ProcessorSettings.collecting("consults");
     }

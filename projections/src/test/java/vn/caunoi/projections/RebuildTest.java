@@ -113,6 +113,7 @@ class RebuildTest extends ReadModelsTest {
                         "likeness",
                         "messages",
                         "national",
+                        "number_books",
                         "oversight",
                         "published_answers",
                         "published_decisions",

@@ -48,11 +48,13 @@ public class AuditRuns {
     private static final int LARGEST_SAMPLE = 1_000;
 
     private final CaseFiles files;
+    private final Beside beside;
     private final Clock clock;
     private final Map<String, Run> runs = new LinkedHashMap<>();
 
-    AuditRuns(CaseFiles files, Clock clock) {
+    AuditRuns(CaseFiles files, Beside beside, Clock clock) {
         this.files = files;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -168,8 +170,9 @@ public class AuditRuns {
 
     private void go(Run run, CaseFiles.Filter filter, Visibility sight) {
         try {
-            if (run.draw == null) each(filter, sight, entry -> look(run, entry, sight, false));
-            else drawn(run.draw, filter, sight).forEach(entry -> look(run, entry, sight, true));
+            Beside.Seen others = beside.by(sight);
+            if (run.draw == null) each(filter, sight, entry -> look(run, entry, sight, others));
+            else drawn(run.draw, filter, sight).forEach(entry -> look(run, entry, sight, others));
         } catch (RuntimeException failed) {
             LOG.warn("an audit could not go on", failed);
             run.failed = true;
@@ -188,14 +191,15 @@ public class AuditRuns {
         } while (cursor != null && read < MOST);
     }
 
-    private void look(Run run, Entry entry, Visibility sight, boolean whatever) {
+    private void look(Run run, Entry entry, Visibility sight, Beside.Seen others) {
         run.done.incrementAndGet();
         CaseFile file = files.byId(entry.id(), sight).orElse(null);
         if (file == null) return;
-        List<RedFlag.Raised> flags =
-                RedFlag.of(file, files.history(entry.id(), sight).orElse(List.of()), clock.instant());
-        if (whatever || !flags.isEmpty())
-            run.found.add(new Found(entry.id(), entry.code(), entry.unit(), entry.receivedAt(), flags));
+        List<RedFlag.Raised> flags = new ArrayList<>(
+                RedFlag.of(file, files.history(entry.id(), sight).orElse(List.of()), clock.instant()));
+        flags.addAll(others.flagsOf(entry.id()));
+        if (run.draw != null || !flags.isEmpty())
+            run.found.add(new Found(entry.id(), entry.code(), entry.unit(), entry.receivedAt(), List.copyOf(flags)));
     }
 
     /** Those whose keys hashed with the seed come first: nobody can choose, and anybody can check. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.clock.BusinessClock;
 import vn.caunoi.core.petition.Conclusion;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.HistoryItem;
 import vn.caunoi.projections.casefile.Resolution;
@@ -33,7 +34,11 @@ public enum RedFlag {
     /** A limit was missed and nobody above was told. */
     UNTOLD,
     /** It was closed and opened again. */
-    REOPENED;
+    REOPENED,
+    /** Beside a number of one of its letters there are some that no letter has. */
+    NUMBERS_SKIPPED,
+    /** It was closed and soon after handed in again, by the same about the same. */
+    HANDED_IN_ANEW;
 
     private static final Duration BACKDATED_AFTER = Duration.ofDays(10);
     private static final int DAYS_TO_SEND = 7;
@@ -42,10 +47,24 @@ public enum RedFlag {
      * A flag with what it rests on.
      *
      * @param at moment of the event it rests on; {@code what} its name, or what is missing
+     * @param with of skipped numbers: which, unit and year of the book, and who let it go on or nothing
+     * @param others the cases beside which it shows
      */
-    public record Raised(RedFlag flag, Instant at, String what) {}
+    public record Raised(RedFlag flag, Instant at, String what, List<String> with, List<Other> others) {
+        public Raised {
+            with = List.copyOf(with);
+            others = List.copyOf(others);
+        }
 
-    /** The flags of a case, in the order of this list. */
+        Raised(RedFlag flag, Instant at, String what) {
+            this(flag, at, what, List.of(), List.of());
+        }
+    }
+
+    /** Another case. */
+    public record Other(PetitionId id, String code) {}
+
+    /** What the case itself shows, in the order of this list. */
     static List<Raised> of(CaseFile file, List<HistoryItem> history, Instant now) {
         List<Raised> raised = new ArrayList<>();
         dialogue(file, history, raised);

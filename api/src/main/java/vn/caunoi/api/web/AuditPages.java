@@ -33,7 +33,9 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.api.sheet.SheetOut;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
@@ -49,8 +51,8 @@ class AuditPages {
     /** A case that was found, as it is shown. */
     record Shown(Found found, List<Because> because) {}
 
-    /** A flag with the sentence on which it rests. */
-    record Because(RedFlag flag, String said) {}
+    /** A flag with the sentence on which it rests. @param others the cases beside which it shows and that the reader sees */
+    record Because(RedFlag flag, String said, List<RedFlag.Other> others) {}
 
     private final AuditRuns runs;
     private final CaseBundle bundle;
@@ -112,6 +114,7 @@ class AuditPages {
 
     @GetMapping("/audit/{id}")
     String show(@PathVariable String id, @RequestParam(required = false) @Nullable RedFlag flag, Model model) {
+        Actor actor = supervisor();
         Run run = run(id);
         List<Found> found = found(run, flag);
         model.addAttribute("run", run)
@@ -119,7 +122,8 @@ class AuditPages {
                 .addAttribute("flags", RedFlag.values())
                 .addAttribute("many", found.size())
                 .addAttribute(
-                        "found", found.stream().limit(ROWS).map(this::shown).toList());
+                        "found",
+                        found.stream().limit(ROWS).map(one -> shown(one, actor)).toList());
         return "audit-run";
     }
 
@@ -129,6 +133,7 @@ class AuditPages {
             @RequestParam(required = false) @Nullable RedFlag flag,
             HttpServletResponse response)
             throws IOException {
+        Actor actor = supervisor();
         Run run = run(id);
         attached(response, "text/csv;charset=UTF-8", "audit.csv");
         try (SheetOut out = SheetOut.to(response.getOutputStream(), ".csv")) {
@@ -139,7 +144,11 @@ class AuditPages {
                         one.code(),
                         names.unit(one.unit()),
                         say.moment(one.receivedAt()),
-                        String.join("; ", one.flags().stream().map(this::said).toList())));
+                        String.join(
+                                "; ",
+                                one.flags().stream()
+                                        .map(raised -> saidWhole(raised, actor))
+                                        .toList())));
             }
         }
     }
@@ -179,16 +188,38 @@ class AuditPages {
         return "recorded";
     }
 
-    private Shown shown(Found found) {
+    private Shown shown(Found found, Actor actor) {
         return new Shown(
                 found,
                 found.flags().stream()
-                        .map(raised -> new Because(raised.flag(), said(raised)))
+                        .map(raised -> new Because(raised.flag(), said(raised), others(raised, actor)))
                         .toList());
     }
 
+    private List<RedFlag.Other> others(RedFlag.Raised raised, Actor actor) {
+        return raised.others().stream()
+                .filter(other -> visible.isThere(other.id(), actor))
+                .toList();
+    }
+
     private String said(RedFlag.Raised raised) {
-        return say.text("audit.because." + raised.flag(), say.moment(raised.at()));
+        if (raised.flag() != RedFlag.NUMBERS_SKIPPED)
+            return say.text("audit.because." + raised.flag(), say.moment(raised.at()));
+        List<String> with = raised.with();
+        String skipped = say.text(
+                "audit.because.NUMBERS_SKIPPED", with.get(0), names.unit(new UnitId(with.get(1))), with.get(2));
+        String by = with.get(3);
+        return by.isEmpty()
+                ? skipped
+                : skipped + " "
+                        + say.text("audit.because.turned", say.moment(raised.at()), names.officer(new OfficerId(by)));
+    }
+
+    /** The same with the codes of the other cases, for a line of a sheet. */
+    private String saidWhole(RedFlag.Raised raised, Actor actor) {
+        String codes = String.join(
+                ", ", others(raised, actor).stream().map(RedFlag.Other::code).toList());
+        return codes.isEmpty() ? said(raised) : said(raised) + " " + codes;
     }
 
     private Map<String, byte[]> readable(CaseFile file, Actor actor) {

@@ -10,17 +10,26 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
+import vn.caunoi.core.directory.DirectoryCommand.AppointOfficer;
+import vn.caunoi.core.directory.DirectoryCommand.EstablishUnit;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.ledger.Commands;
 
 /** An inspector looks for flags, draws samples that anybody can draw again, and takes cases along. */
 class AuditPagesTest extends RunningApi {
@@ -29,6 +38,9 @@ class AuditPagesTest extends RunningApi {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Commands commands;
 
     @Test
     void a_case_recorded_long_after_it_came_is_flagged_and_says_why() {
@@ -43,6 +55,71 @@ class AuditPagesTest extends RunningApi {
                         .expect(200)
                         .text())
                 .contains("ghi muộn");
+    }
+
+    @Test
+    void numbers_that_no_letter_has_are_flagged_with_the_cases_beside_them_and_who_skipped_them() {
+        commands.send(new EstablishUnit(new UnitId("G"), new UnitId("P"), "Unit G"), "system:test");
+        List.of("clerk", "officer", "head").forEach(name -> appoint(name, Role.valueOf(name.toUpperCase(Locale.ROOT))));
+        settle();
+        Work work = new Work(nobody(), "clerk-g", "officer-g", "head-g");
+        JsonNode before = numbered(work);
+        as("head-g").post("/api/units/G/letter-book", "{'next': 5}").expect(200);
+        JsonNode after = numbered(work);
+        settle();
+        Seen run = finished(inspector(), Map.of("unit", "G"));
+        assertThat(run.text())
+                .contains("Số văn bản bị bỏ trống", "Số 2–4 trong sổ của Unit G, năm 2026", "Name of head")
+                .contains(before.path("code").asString(), after.path("code").asString());
+        assertThat(new String(inspector().file(run.path() + "/cases.csv"), StandardCharsets.UTF_8))
+                .contains("Số 2–4 trong sổ của Unit G");
+    }
+
+    private void appoint(String name, Role role) {
+        OfficerId id = new OfficerId(name + "-g");
+        commands.send(new AppointOfficer(id, new UnitId("G"), "Name of " + name, Set.of(role)), "system:test");
+        accounts().create(List.of(id.value()));
+    }
+
+    /** A case with a letter that has a number. */
+    private JsonNode numbered(Work work) {
+        JsonNode receipt = work.handIn(Samples.complaint());
+        String id = receipt.path("id").asString();
+        work.step(id);
+        work.step(id);
+        String letters = "/api/petitions/" + id + "/letters";
+        String letter = letters + "/"
+                + as("officer-g")
+                        .post(letters, "{'template': 'acceptance'}")
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        as("officer-g").post(letter + "/submit", "{}").expect(200);
+        as("head-g").post(letter + "/sign", "{}").expect(200);
+        as("clerk-g").post(letter + "/number", "{}").expect(200);
+        return receipt;
+    }
+
+    @Test
+    void what_was_closed_and_handed_in_anew_by_the_same_is_flagged_on_both_cases() {
+        Work work = new Work(nobody());
+        String petition = Samples.complaint().replace("001085012345", "001085099999");
+        JsonNode first = work.handIn(petition);
+        String path = "/cases/" + first.path("id").asString() + "/do/withdraw";
+        new PageVisitor(port)
+                .as("clerk1")
+                .post(path, path, Map.of("reason", "Tự rút", "confirm", "true"))
+                .expect(200);
+        settle();
+        JsonNode again = work.handIn(petition);
+        settle();
+        Seen run = finished(inspector(), Map.of("unit", "A"));
+        Seen flagged = inspector().get(run.path() + "?flag=HANDED_IN_ANEW").expect(200);
+        assertThat(flagged.text())
+                .contains("Đã đóng, rồi nộp lại trong vòng 30 ngày")
+                .contains(first.path("code").asString(), again.path("code").asString());
+        assertThat(flagged.html()).contains("/cases/" + again.path("id").asString() + "\"");
     }
 
     @Test

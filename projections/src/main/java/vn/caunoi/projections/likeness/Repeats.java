@@ -39,7 +39,7 @@ public class Repeats implements ReadModel {
     static final String GROUP = "repeats";
 
     private static final int LOOKED_AT = 100;
-    private static final Set<Likeness> PERSON = Set.of(Likeness.ID_NUMBER, Likeness.PHONE, Likeness.NAME);
+    static final Set<Likeness> PERSON = Set.of(Likeness.ID_NUMBER, Likeness.PHONE, Likeness.NAME);
 
     static final String SQL = """
             select l.keys, v.visit, v.unit, v.happened, v.subject, v.same_as, v.code

@@ -13,6 +13,8 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.letter.NumberBookEvent.BookContinued;
+import vn.caunoi.core.letter.NumberBookId;
 import vn.caunoi.core.petition.DenunciationEvent.AccusedNamed;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.LetterEvent.*;
@@ -20,6 +22,7 @@ import vn.caunoi.core.petition.LetterId;
 import vn.caunoi.core.petition.LetterState;
 import vn.caunoi.core.petition.SendingWay;
 import vn.caunoi.core.petition.Signature;
+import vn.caunoi.projections.Ledger;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Rebuild;
 import vn.caunoi.projections.Story;
@@ -31,6 +34,9 @@ class LettersTest extends ReadModelsTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private NumberBooks books;
 
     @Autowired
     private Rebuild rebuild;
@@ -141,6 +147,35 @@ class LettersTest extends ReadModelsTest {
             assertThat(row.petition()).isNull();
             assertThat(row.code()).isNull();
         });
+    }
+
+    @Test
+    void numbers_that_no_letter_has_are_a_gap_with_the_cases_beside_it_and_who_let_the_book_go_on() {
+        Story first = story().received(Kind.COMPLAINT, "Đền bù", "An");
+        Story second = story().received(Kind.COMPLAINT, "Đền bù", "Bình");
+        Ledger ledger = new Ledger(events, transactions);
+        NumberBookId book = NumberBookId.of(unit, 2026);
+        ledger.record("NumberBook", book.value(), 0, new BookContinued(book, unit, 2026, 5), "head1");
+        for (int serial : List.of(5, 6)) {
+            LetterId letter = letter();
+            numbered(drafted(first, letter, 1, null), letter, serial);
+        }
+        settle();
+        assertThat(books.gaps(own())).as("a register kept elsewhere").isEmpty();
+        ledger.record("NumberBook", book.value(), 1, new BookContinued(book, unit, 2026, 10), "head1");
+        LetterId late = letter();
+        numbered(drafted(second, late, 1, null), late, 10);
+        settle();
+        List<NumberBooks.Gap> gaps = books.gaps(own());
+        assertThat(gaps).singleElement().satisfies(gap -> {
+            assertThat(List.of(gap.year(), gap.from(), gap.to())).containsExactly(2026, 7, 9);
+            assertThat(gap.before()).isEqualTo(new NumberBooks.Beside(first.id, first.code));
+            assertThat(gap.after()).isEqualTo(new NumberBooks.Beside(second.id, second.code));
+            assertThat(gap.by()).isEqualTo("head1");
+        });
+        assertThat(books.gaps(Visibility.of(Set.of(new UnitId("elsewhere"))))).isEmpty();
+        rebuild.start("number_books", progress -> {});
+        assertThat(books.gaps(own())).isEqualTo(gaps);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.caunoi.projections.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseEvent.PersonalDataErased;
 import vn.caunoi.core.petition.CaseEvent.PetitionCorrected;
 import vn.caunoi.core.petition.Channel;
+import vn.caunoi.core.petition.ClosingGround;
 import vn.caunoi.core.petition.Correction;
 import vn.caunoi.core.petition.DenunciationEvent.AccusedNamed;
 import vn.caunoi.core.petition.Disputed;
@@ -44,6 +46,9 @@ class LikenessesTest extends ReadModelsTest {
 
     @Autowired
     private Likenesses likenesses;
+
+    @Autowired
+    private HandedInAnew anew;
 
     @Autowired
     private CaseFiles files;
@@ -190,6 +195,38 @@ class LikenessesTest extends ReadModelsTest {
                 story.id, List.of(person), true, "Hết hạn", java.time.LocalDate.parse("2026-11-18")));
         settle();
         assertThat(like(new Told(List.of(), null, null, LETTER))).isEmpty();
+    }
+
+    @Test
+    void what_was_closed_and_soon_after_handed_in_by_the_same_about_the_same_makes_a_pair() {
+        Story closed = received(Kind.COMPLAINT, LETTER, false);
+        closed.closed(ClosingGround.SETTLED, true).wait(Duration.ofDays(3));
+        Story again = received(Kind.COMPLAINT, LETTER, false);
+        assertThat(anew.with(again.id, mine()))
+                .extracting(HandedInAnew.Pair::other)
+                .containsExactly(closed.id);
+        assertThat(anew.with(closed.id, mine())).singleElement().satisfies(pair -> {
+            assertThat(pair.other()).isEqualTo(again.id);
+            assertThat(pair.code()).isEqualTo(again.code);
+            assertThat(pair.received()).isEqualTo(clock.instant());
+        });
+        assertThat(anew.with(again.id, Visibility.of(Set.of(new UnitId("elsewhere")))))
+                .isEmpty();
+        again.closed(ClosingGround.SETTLED, true).wait(HandedInAnew.SOON.plusDays(1));
+        Story late = received(Kind.COMPLAINT, LETTER, false);
+        assertThat(anew.with(late.id, mine())).as("too long after").isEmpty();
+    }
+
+    @Test
+    void what_is_open_confidential_or_a_denunciation_makes_none() {
+        Story open = received(Kind.COMPLAINT, LETTER, false);
+        Story hidden = received(Kind.COMPLAINT, LETTER, true);
+        assertThat(anew.with(open.id, mine())).as("not closed").isEmpty();
+        open.closed(ClosingGround.SETTLED, true);
+        settle();
+        assertThat(anew.with(hidden.id, mine())).as("confidential").isEmpty();
+        Story denounced = received(Kind.DENUNCIATION, LETTER, false);
+        assertThat(anew.with(denounced.id, mine())).isEmpty();
     }
 
     @Test
