@@ -32,7 +32,8 @@ final class DemoDirectory {
             new Somebody("headp", PROVINCE, "Trịnh Xuân Hòa", Set.of(Role.HEAD)),
             new Somebody("inspector1", PROVINCE, "Đặng Quốc Bảo", Set.of(Role.INSPECTOR)),
             new Somebody("designer1", PROVINCE, "Bùi Thanh Mai", Set.of(Role.DESIGNER)),
-            new Somebody("admin1", PROVINCE, "Ngô Anh Khoa", Set.of(Role.ADMIN)));
+            new Somebody("admin1", PROVINCE, "Ngô Anh Khoa", Set.of(Role.ADMIN)),
+            new Somebody("observer1", PROVINCE, "Cao Thị Lan Anh", Set.of(Role.OBSERVER)));
 
     private final Commands commands;
 

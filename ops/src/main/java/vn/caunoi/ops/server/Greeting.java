@@ -38,7 +38,8 @@ class Greeting {
                   clerkp, officerp     reception desk and officer of the province: second complaints
                   headp                head of the province
                   inspector1           supervisor, whole province
-                  designer1, admin1    process designer, administrator""");
+                  designer1, admin1    process designer, administrator
+                  observer1            reads where cases stand, without names""");
         System.out.println("Business clock: "
                 + clock.instant().atZone(BusinessClock.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         System.out.println("Stop with Ctrl-C.");

@@ -21,7 +21,7 @@ import vn.caunoi.ops.program.RunningProgram;
 class EveryPageTest {
 
     private static final List<String> ACCOUNTS =
-            List.of("", "officer1", "head1", "inspector1", "admin1", "designer1", "clerk1", "headp");
+            List.of("", "officer1", "head1", "inspector1", "admin1", "designer1", "clerk1", "headp", "observer1");
     /** As many kinds of pages were there when this was written: a walk that finds fewer has lost its way. */
     private static final int KINDS_AT_LEAST = 70;
 
