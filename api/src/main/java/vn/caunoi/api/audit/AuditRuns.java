@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.api.audit.AuditRun.Draw;
+import vn.caunoi.api.audit.AuditRun.Selection;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Page;
@@ -33,8 +34,8 @@ import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.CaseFiles.Entry;
 
 /**
- * Goes through a selection of cases in the background, for whoever started it: raises flags, or draws a sample. What was found is
- * kept in memory until the program stops, the last ten of each person.
+ * Goes through a selection of cases in the background, for whoever started it: raises flags, or draws a sample. Every run is kept
+ * with its seed and selection and can be opened again by its team.
  */
 @Component
 public class AuditRuns {
@@ -44,168 +45,157 @@ public class AuditRuns {
     static final int MOST = 100_000;
 
     private static final int AT_ONCE = 200;
-    private static final int KEPT = 10;
     private static final int LARGEST_SAMPLE = 1_000;
+    private static final int LONGEST_SEED = 100;
 
+    private final AuditRows rows;
+    private final AuditTeam team;
     private final CaseFiles files;
     private final Beside beside;
+    private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Map<String, Run> runs = new LinkedHashMap<>();
 
-    AuditRuns(CaseFiles files, Beside beside, Clock clock) {
+    AuditRuns(
+            AuditRows rows,
+            AuditTeam team,
+            CaseFiles files,
+            Beside beside,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.team = team;
         this.files = files;
         this.beside = beside;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
-
-    /**
-     * How a sample is drawn.
-     *
-     * @param size of the whole, or of each unit
-     * @param seed with it, the same selection gives the same cases
-     */
-    public record Draw(int size, boolean ofEachUnit, String seed) {}
 
     /** A case that was found, with its flags; of a sample, with those too. */
     public record Found(PetitionId id, String code, UnitId unit, Instant receivedAt, List<RedFlag.Raised> flags) {}
 
-    /** A run, while it goes on and after. */
-    public static final class Run {
-        private final String id = UUID.randomUUID().toString();
-        private final OfficerId by;
-        private final Instant begun;
-        private final @Nullable Draw draw;
-        private final long cases;
-        private final AtomicInteger done = new AtomicInteger();
-        private final List<Found> found = new CopyOnWriteArrayList<>();
-        private volatile boolean over;
-        private volatile boolean failed;
-
-        private Run(OfficerId by, Instant begun, @Nullable Draw draw, long cases) {
-            this.by = by;
-            this.begun = begun;
-            this.draw = draw;
-            this.cases = cases;
-        }
-
-        public String id() {
-            return id;
-        }
-
-        public Instant begun() {
-            return begun;
-        }
-
-        /** Null when flags are raised for all. */
-        public @Nullable Draw draw() {
-            return draw;
-        }
-
-        public long cases() {
-            return cases;
-        }
-
-        public int done() {
-            return done.get();
-        }
-
-        public boolean over() {
-            return over;
-        }
-
-        public boolean failed() {
-            return failed;
-        }
-
-        public List<Found> found() {
-            return List.copyOf(found);
-        }
-
-        public long count(RedFlag flag) {
-            return found.stream()
-                    .filter(one -> one.flags().stream().anyMatch(raised -> raised.flag() == flag))
-                    .count();
+    /** What a run found, as somebody sees it. */
+    public record Counts(long cases, Map<RedFlag, Long> flags) {
+        public long of(RedFlag flag) {
+            return flags.getOrDefault(flag, 0L);
         }
     }
 
-    /** Begins to raise flags, or to draw. */
-    public Run start(CaseFiles.Filter filter, @Nullable Draw draw, Actor by) {
+    /** Begins to raise flags, or to draw. @return id of the run */
+    public String start(Selection selection, @Nullable Draw draw, Actor by) {
         EventLogs.mayTake(by);
-        if (draw != null && (draw.size() < 1 || draw.size() > LARGEST_SAMPLE))
-            throw Input.refusal("size", "out-of-bounds", "is between 1 and " + LARGEST_SAMPLE);
+        check(draw);
         Visibility sight = Visibility.of(by);
-        Run run = new Run(by.id(), clock.instant(), draw, files.count(filter, sight));
-        keep(run);
-        Thread.ofVirtual().name("audit").start(() -> go(run, filter, sight));
-        return run;
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> {
+            rows.begin(id, by.id(), clock.instant(), selection, draw, files.count(selection.filter(), sight));
+            team.begin(id, by.id());
+        });
+        Thread.ofVirtual().name("audit").start(() -> go(id, selection.filter(), draw, sight));
+        return id.toString();
     }
 
-    private void keep(Run run) {
-        synchronized (runs) {
-            runs.put(run.id(), run);
-            List<String> own = runs.values().stream()
-                    .filter(one -> one.by.equals(run.by))
-                    .map(Run::id)
-                    .toList();
-            own.stream().limit(Math.max(0, own.size() - KEPT)).forEach(runs::remove);
-        }
+    private static void check(@Nullable Draw draw) {
+        if (draw == null) return;
+        Input input = new Input();
+        if (draw.size() < 1 || draw.size() > LARGEST_SAMPLE)
+            input.wrong("size", "out-of-bounds", "is between 1 and " + LARGEST_SAMPLE);
+        if (!draw.seed().isEmpty()) input.required("seed", draw.seed(), LONGEST_SEED);
+        input.mustBeValid();
     }
 
-    /** Of whoever started it. */
-    public Optional<Run> find(String id, Actor by) {
-        synchronized (runs) {
-            return Optional.ofNullable(runs.get(id)).filter(run -> run.by.equals(by.id()));
-        }
+    /** For its team. */
+    public Optional<AuditRun> find(String id, Actor reader) {
+        return id.indexOf('\0') >= 0 ? Optional.empty() : rows.find(id, reader.id());
     }
 
-    /** The newest first. */
-    public List<Run> of(Actor by) {
-        synchronized (runs) {
-            return runs.values().stream()
-                    .filter(run -> run.by.equals(by.id()))
-                    .sorted(Comparator.comparing(Run::begun).reversed())
-                    .toList();
-        }
+    /** Those whose team the reader belongs to, the newest first. */
+    public Page<AuditRun> of(Actor reader, @Nullable String cursor, int limit) {
+        return rows.of(reader.id(), cursor, limit);
     }
 
-    private void go(Run run, CaseFiles.Filter filter, Visibility sight) {
+    /** What of it the reader may see now. @param flag null for all */
+    public List<Found> found(AuditRun run, @Nullable RedFlag flag, Actor reader, int most) {
+        return rows.found(run.id(), flag, Visibility.of(reader), most);
+    }
+
+    public Counts counts(AuditRun run, Actor reader) {
+        Visibility sight = Visibility.of(reader);
+        return new Counts(rows.count(run.id(), sight), rows.counts(run.id(), sight));
+    }
+
+    private void go(UUID run, CaseFiles.Filter filter, @Nullable Draw draw, Visibility sight) {
+        boolean done = false;
         try {
-            Beside.Seen others = beside.by(sight);
-            if (run.draw == null) each(filter, sight, entry -> look(run, entry, sight, others));
-            else drawn(run.draw, filter, sight).forEach(entry -> look(run, entry, sight, others));
+            var looking = new Looking(run, draw != null, sight, beside.by(sight));
+            if (draw == null) each(filter, sight, looking::take);
+            else looking.takeAll(drawn(draw, filter, sight));
+            done = true;
         } catch (RuntimeException failed) {
             LOG.warn("an audit could not go on", failed);
-            run.failed = true;
+        } finally {
+            rows.end(run, !done);
         }
-        run.over = true;
     }
 
-    private void each(CaseFiles.Filter filter, Visibility sight, Consumer<Entry> then) {
+    private void each(CaseFiles.Filter filter, Visibility sight, Consumer<List<Entry>> then) {
         String cursor = null;
         int read = 0;
         do {
             Page<Entry> page = files.search(filter, sight, CaseFiles.Sort.NEWEST, cursor, AT_ONCE);
-            page.items().forEach(then);
+            then.accept(page.items());
             read += page.items().size();
             cursor = page.next();
         } while (cursor != null && read < MOST);
     }
 
-    private void look(Run run, Entry entry, Visibility sight, Beside.Seen others) {
-        run.done.incrementAndGet();
-        CaseFile file = files.byId(entry.id(), sight).orElse(null);
-        if (file == null) return;
-        List<RedFlag.Raised> flags = new ArrayList<>(
-                RedFlag.of(file, files.history(entry.id(), sight).orElse(List.of()), clock.instant()));
-        flags.addAll(others.flagsOf(entry.id()));
-        if (run.draw != null || !flags.isEmpty())
-            run.found.add(new Found(entry.id(), entry.code(), entry.unit(), entry.receivedAt(), List.copyOf(flags)));
+    /** One run while it goes on; what it finds is written batch by batch. */
+    private final class Looking {
+        private final UUID run;
+        private final boolean sample;
+        private final Visibility sight;
+        private final Beside.Seen others;
+        private int found;
+
+        Looking(UUID run, boolean sample, Visibility sight, Beside.Seen others) {
+            this.run = run;
+            this.sample = sample;
+            this.sight = sight;
+            this.others = others;
+        }
+
+        void takeAll(List<Entry> entries) {
+            for (int from = 0; from < entries.size(); from += AT_ONCE)
+                take(entries.subList(from, Math.min(from + AT_ONCE, entries.size())));
+        }
+
+        void take(List<Entry> entries) {
+            List<AuditRows.Finding> findings = entries.stream()
+                    .flatMap(entry -> look(entry).stream())
+                    .filter(finding -> sample || !finding.flags().isEmpty())
+                    .toList();
+            transactions.executeWithoutResult(status -> {
+                rows.found(run, found, findings);
+                rows.went(run, entries.size());
+            });
+            found += findings.size();
+        }
+
+        private Optional<AuditRows.Finding> look(Entry entry) {
+            return files.byId(entry.id(), sight).map(file -> new AuditRows.Finding(entry.id(), flags(file)));
+        }
+
+        private List<RedFlag.Raised> flags(CaseFile file) {
+            List<RedFlag.Raised> flags = new ArrayList<>(
+                    RedFlag.of(file, files.history(file.id(), sight).orElse(List.of()), clock.instant()));
+            flags.addAll(others.flagsOf(file.id()));
+            return flags;
+        }
     }
 
     /** Those whose keys hashed with the seed come first: nobody can choose, and anybody can check. */
     private List<Entry> drawn(Draw draw, CaseFiles.Filter filter, Visibility sight) {
         List<Entry> all = new ArrayList<>();
-        each(filter, sight, all::add);
+        each(filter, sight, all::addAll);
         Comparator<Entry> order = Comparator.comparing(entry -> hash(draw.seed(), entry.code()));
         if (!draw.ofEachUnit())
             return all.stream().sorted(order).limit(draw.size()).toList();

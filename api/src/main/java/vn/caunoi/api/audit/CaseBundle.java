@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.api.file.FileDesk;
@@ -19,6 +21,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
@@ -52,11 +55,31 @@ public class CaseBundle {
         return file;
     }
 
-    /** @param readable the case as pages to read, by their names, in the caller's words */
-    public void write(List<CaseFile> cases, Actor by, Function<CaseFile, Map<String, byte[]>> readable, OutputStream to)
+    /** What anybody needs to draw a sample again. */
+    private record Sample(
+            AuditRun.@Nullable Draw draw,
+            AuditRun.Selection selection,
+            OfficerId by,
+            Instant at,
+            long selected,
+            List<String> cases) {}
+
+    /**
+     * Writes the archive to the end.
+     *
+     * @param sample whose cases these are; null for what was not drawn
+     * @param readable the case as pages to read, by their names, in the caller's words
+     */
+    public void write(
+            @Nullable AuditRun sample,
+            List<CaseFile> cases,
+            Actor by,
+            Function<CaseFile, Map<String, byte[]>> readable,
+            OutputStream to)
             throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         StringBuilder sums = new StringBuilder();
+        if (sample != null) add(zip, "sample.json", pretty(told(sample, cases)), sums);
         for (CaseFile file : cases) write(file, by, readable, zip, sums);
         zip.putNextEntry(new ZipEntry("SHA256SUMS.txt"));
         zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
@@ -85,6 +108,16 @@ public class CaseBundle {
             String name = "%03d-%s".formatted(++number, document.name().replaceAll("[^\\p{L}\\p{N}._ -]", "_"));
             add(zip, folder + "documents/" + name, documents.whole(document.id(), by), sums);
         }
+    }
+
+    private static Sample told(AuditRun run, List<CaseFile> cases) {
+        return new Sample(
+                run.draw(),
+                run.selection(),
+                run.by(),
+                run.begun(),
+                run.cases(),
+                cases.stream().map(CaseFile::code).toList());
     }
 
     private byte[] pretty(Object value) {

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.caunoi.api.audit.AuditRun;
+import vn.caunoi.api.audit.AuditRun.Draw;
+import vn.caunoi.api.audit.AuditRun.Selection;
 import vn.caunoi.api.audit.AuditRuns;
-import vn.caunoi.api.audit.AuditRuns.Draw;
 import vn.caunoi.api.audit.AuditRuns.Found;
-import vn.caunoi.api.audit.AuditRuns.Run;
+import vn.caunoi.api.audit.AuditTeam;
 import vn.caunoi.api.audit.CaseBundle;
 import vn.caunoi.api.audit.RedFlag;
 import vn.caunoi.api.officer.SearchInput;
@@ -37,6 +41,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.projections.Page;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.CaseFiles;
@@ -47,6 +52,9 @@ class AuditPages {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ROWS = 200;
+    private static final int RUNS = 30;
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final int NOTES = 1_000;
 
     /** A case that was found, as it is shown. */
     record Shown(Found found, List<Because> because) {}
@@ -55,6 +63,7 @@ class AuditPages {
     record Because(RedFlag flag, String said, List<RedFlag.Other> others) {}
 
     private final AuditRuns runs;
+    private final AuditTeam team;
     private final CaseBundle bundle;
     private final CaseFiles files;
     private final VisibleCases visible;
@@ -67,6 +76,7 @@ class AuditPages {
 
     AuditPages(
             AuditRuns runs,
+            AuditTeam team,
             CaseBundle bundle,
             CaseFiles files,
             VisibleCases visible,
@@ -77,6 +87,7 @@ class AuditPages {
             Words say,
             ITemplateEngine templates) {
         this.runs = runs;
+        this.team = team;
         this.bundle = bundle;
         this.files = files;
         this.visible = visible;
@@ -89,13 +100,17 @@ class AuditPages {
     }
 
     @GetMapping("/audit")
-    String ask(Model model) {
+    String ask(@RequestParam(required = false) @Nullable String cursor, Model model) {
         Actor actor = supervisor();
+        String after = Lists.cursor(cursor);
+        Page<AuditRun> page = runs.of(actor, after, RUNS);
         model.addAttribute("units", actor.is(Role.INSPECTOR) ? names.units() : names.units(actor.covers()))
                 .addAttribute("kinds", Kind.values())
                 .addAttribute("flags", RedFlag.values())
                 .addAttribute("seed", HexFormat.of().formatHex(RANDOM.generateSeed(4)))
-                .addAttribute("runs", runs.of(actor));
+                .addAttribute("runs", page)
+                .addAttribute("first", after == null ? null : "/audit")
+                .addAttribute("next", page.next() == null ? null : "/audit?cursor=" + page.next());
         return "audit";
     }
 
@@ -108,23 +123,38 @@ class AuditPages {
             @RequestParam(defaultValue = "") String seed) {
         Actor actor = supervisor();
         Draw draw = size == null ? null : new Draw(size, each, seed.strip());
-        return Pages.seeOther(
-                "/audit/" + runs.start(asked.filter(actor), draw, actor).id());
+        CaseFiles.Filter filter = asked.filter(actor);
+        var selection = new Selection(filter.unit(), filter.kind(), filter.from(), filter.to());
+        return Pages.seeOther("/audit/" + runs.start(selection, draw, actor));
     }
 
     @GetMapping("/audit/{id}")
     String show(@PathVariable String id, @RequestParam(required = false) @Nullable RedFlag flag, Model model) {
         Actor actor = supervisor();
-        Run run = run(id);
-        List<Found> found = found(run, flag);
+        AuditRun run = run(id);
+        AuditRuns.Counts counts = runs.counts(run, actor);
+        List<AuditTeam.Note> notes = team.notes(run, null, actor, NOTES);
         model.addAttribute("run", run)
                 .addAttribute("flag", flag)
                 .addAttribute("flags", RedFlag.values())
-                .addAttribute("many", found.size())
+                .addAttribute("counts", counts)
+                .addAttribute("many", flag == null ? counts.cases() : counts.of(flag))
+                .addAttribute("members", team.members(run))
+                .addAttribute("notes", notes.size())
+                .addAttribute("noted", noted(notes))
                 .addAttribute(
                         "found",
-                        found.stream().limit(ROWS).map(one -> shown(one, actor)).toList());
+                        runs.found(run, flag, actor, ROWS).stream()
+                                .map(one -> shown(one, actor))
+                                .toList());
         return "audit-run";
+    }
+
+    /** How many notes there are about each case. */
+    private static Map<String, Long> noted(List<AuditTeam.Note> notes) {
+        return notes.stream()
+                .flatMap(note -> Stream.ofNullable(note.code()))
+                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
     }
 
     @GetMapping("/audit/{id}/cases.csv")
@@ -134,12 +164,12 @@ class AuditPages {
             HttpServletResponse response)
             throws IOException {
         Actor actor = supervisor();
-        Run run = run(id);
+        AuditRun run = run(id);
         attached(response, "text/csv;charset=UTF-8", "audit.csv");
         try (SheetOut out = SheetOut.to(response.getOutputStream(), ".csv")) {
             out.line(List.of(
                     say.text("col.case"), say.text("col.unit"), say.text("col.received"), say.text("audit.flags")));
-            for (Found one : found(run, flag)) {
+            for (Found one : runs.found(run, flag, actor, ALL)) {
                 out.line(List.of(
                         one.code(),
                         names.unit(one.unit()),
@@ -156,15 +186,15 @@ class AuditPages {
     /** All cases of a sample in one archive. */
     @GetMapping("/audit/{id}/bundle.zip")
     void bundleOf(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Run run = run(id);
+        AuditRun run = run(id);
         if (run.draw() == null || !run.over()) throw new NotFound();
         Actor actor = supervisor();
-        List<CaseFile> cases = run.found().stream()
+        List<CaseFile> cases = runs.found(run, null, actor, ALL).stream()
                 .filter(one -> visible.isThere(one.id(), actor))
                 .map(one -> bundle.find(one.id().value(), actor))
                 .toList();
         attached(response, "application/zip", "sample.zip");
-        bundle.write(cases, actor, file -> readable(file, actor), response.getOutputStream());
+        bundle.write(run, cases, actor, file -> readable(file, actor), response.getOutputStream());
     }
 
     @GetMapping("/cases/{id}/bundle.zip")
@@ -172,7 +202,7 @@ class AuditPages {
         Actor actor = supervisor();
         CaseFile file = bundle.find(id, actor);
         attached(response, "application/zip", file.code() + ".zip");
-        bundle.write(List.of(file), actor, one -> readable(one, actor), response.getOutputStream());
+        bundle.write(null, List.of(file), actor, one -> readable(one, actor), response.getOutputStream());
     }
 
     /** When it happened beside when it was recorded, event by event. */
@@ -241,14 +271,8 @@ class AuditPages {
         return templates.process("bundle", context).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Run run(String id) {
+    private AuditRun run(String id) {
         return runs.find(id, supervisor()).orElseThrow(NotFound::new);
-    }
-
-    private static List<Found> found(Run run, @Nullable RedFlag flag) {
-        return run.found().stream()
-                .filter(one -> flag == null || one.flags().stream().anyMatch(raised -> raised.flag() == flag))
-                .toList();
     }
 
     private Actor supervisor() {

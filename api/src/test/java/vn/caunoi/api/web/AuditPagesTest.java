@@ -154,6 +154,76 @@ class AuditPagesTest extends RunningApi {
     }
 
     @Test
+    void a_run_is_kept_with_its_seed_and_selection_and_opened_again() {
+        new Work(nobody()).handIn(Samples.complaint());
+        Seen run = finished(inspector(), Map.of("unit", "A", "kind", "COMPLAINT", "size", "2", "seed", "again"));
+        String id = run.path().substring("/audit/".length());
+        Seen list = inspector().get("/audit").expect(200);
+        assertThat(list.html()).contains("/audit/" + id).doesNotContain("??");
+        assertThat(list.text()).contains("số gieo again", "Unit A , Khiếu nại ; rút 2", "Name of inspector1");
+        assertThat(codes(inspector().get(run.path()).expect(200))).hasSize(2).isEqualTo(codes(run));
+        inspector()
+                .post("/audit", "/audit", Map.of("size", "2", "seed", "x".repeat(101)))
+                .expect(422);
+        inspector().get("/audit?cursor=x").expect(404);
+    }
+
+    @Test
+    void what_the_team_of_an_audit_notes_is_read_by_the_team_only_and_stands_in_no_case() throws Exception {
+        String secret = "Ghi chú kín của đoàn 7381";
+        new Work(nobody()).handIn(Samples.complaint());
+        PageVisitor inspector = inspector();
+        Seen run = finished(inspector, Map.of("unit", "A", "size", "1", "seed", "notes"));
+        String team = run.path() + "/team";
+        String code = codes(run).getFirst();
+        String petition = "/cases/" + run.find("class=\"code\" href=\"/cases/([^\"]+)\"");
+        assertThat(inspector
+                        .post(team, team + "/notes", Map.of("case", "nothing", "note", secret))
+                        .expect(422)
+                        .html())
+                .contains("case-error", secret);
+        inspector
+                .post(team, team + "/notes", Map.of("case", code, "note", secret))
+                .expect(200);
+        inspector
+                .post(team, team + "/notes", Map.of("case", "", "note", "Về cả đoàn"))
+                .expect(200);
+        assertThat(inspector.get(run.path()).text()).contains("ghi chú (2)", "Ghi chú (1)");
+        assertThat(inspector.get(team + "?case=" + code).expect(200).text())
+                .contains(secret)
+                .doesNotContain("Về cả đoàn")
+                .doesNotContain("??");
+        PageVisitor head = new PageVisitor(port).as("head1");
+        head.get(team).expect(404);
+        assertThat(inspector
+                        .post(team, team, Map.of("officer", "officer1"))
+                        .expect(422)
+                        .html())
+                .contains("officer-error");
+        inspector.post(team, team, Map.of("officer", "head1")).expect(200);
+        assertThat(head.get(team).expect(200).text()).contains(secret, "Về cả đoàn");
+        head.get(run.path()).expect(200);
+        head.post(team, team, Map.of("officer", "head2")).expect(403);
+        inspector.post(team, team, Map.of("officer", "head2")).expect(200);
+        Seen elsewhere = new PageVisitor(port).as("head2").get(team).expect(200);
+        assertThat(elsewhere.text())
+                .contains("Về cả đoàn")
+                .doesNotContain(secret)
+                .doesNotContain(code);
+        assertThat(new PageVisitor(port).as("head2").get(run.path()).expect(200).text())
+                .doesNotContain(code);
+        inspector.post(team, team + "/head1/end", Map.of()).expect(200);
+        head.get(team).expect(404);
+        for (String at : List.of("", "/history", "/moments-of-record"))
+            assertThat(inspector.get(petition + at).html()).doesNotContain(secret);
+        Map<String, byte[]> bundle = unzipped(inspector.file(run.path() + "/bundle.zip"));
+        assertThat(new String(bundle.get("sample.json"), StandardCharsets.UTF_8))
+                .contains("\"notes\"", code, "inspector1");
+        bundle.values().forEach(file -> assertThat(new String(file, StandardCharsets.UTF_8))
+                .doesNotContain(secret));
+    }
+
+    @Test
     void it_is_for_supervisors_and_a_run_is_for_whoever_started_it() {
         new PageVisitor(port).as("officer1").get("/audit").expect(403);
         Seen run = finished(inspector(), Map.of("unit", "A"));

@@ -59,6 +59,11 @@ public record KeyId(@JsonValue String value) {
         return derived("text blocks", keeper);
     }
 
+    /** The key of what the team of an audit notes about no single case. */
+    public static KeyId audit(String auditId) {
+        return derived("audit", auditId);
+    }
+
     /** The key of what is shared with one receiver of webhooks. */
     public static KeyId webhook(String webhookId) {
         return derived("webhook", webhookId);
