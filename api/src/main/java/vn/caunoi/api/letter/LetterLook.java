@@ -1,5 +1,6 @@
 package vn.caunoi.api.letter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ public class LetterLook {
     /** The first drafted first; none for whoever may not read them. */
     public List<Letter> of(CaseFile file, Actor actor) {
         return mayRead(file, actor) ? letters.of(file.id()) : List.of();
+    }
+
+    /** The same as they were known by a moment. @param now the case as it stands, which says who may read them */
+    public List<Letter> asOf(CaseFile now, Actor actor, Instant moment) {
+        return mayRead(now, actor) ? letters.asOf(now.id(), moment) : List.of();
     }
 
     Letter find(CaseFile file, String letter) {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.petition.LetterId;
 import vn.caunoi.projections.casefile.CaseFile;
 import vn.caunoi.projections.casefile.Deadline;
 import vn.caunoi.projections.casefile.Part;
+import vn.caunoi.projections.letter.Letter;
 
 /** What of a case is no longer as it was at a past moment, line by line. */
 @Component
@@ -52,7 +54,8 @@ class CaseDifferences {
         this.names = names;
     }
 
-    List<Change> between(CaseFile then, CaseFile now) {
+    /** @param written letters as they were then; {@code writtenSince} as they are */
+    List<Change> between(CaseFile then, CaseFile now, List<Letter> written, List<Letter> writtenSince) {
         Compared compared = new Compared(then, now, new ArrayList<>());
         standing(compared);
         matter(compared);
@@ -60,6 +63,7 @@ class CaseDifferences {
         deadlines(compared);
         points(compared);
         papers(compared);
+        letters(compared, written, writtenSince);
         return compared.changes();
     }
 
@@ -153,6 +157,36 @@ class CaseDifferences {
         compared.count("case.escalations", CaseFile::escalations);
         compared.count("case.urgings", CaseFile::urgings);
         compared.count("case.diff.replies", CaseFile::replies);
+    }
+
+    private void letters(Compared compared, List<Letter> then, List<Letter> now) {
+        for (Letter letter : now)
+            compared.line(
+                    "letters.title",
+                    names.letter(letter.template()),
+                    letter(then, letter.id()),
+                    letter(now, letter.id()));
+    }
+
+    private @Nullable String letter(List<Letter> letters, LetterId id) {
+        return letters.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(this::letter)
+                .orElse(null);
+    }
+
+    private String letter(Letter letter) {
+        String draft = letter.draft() > 1 ? say.text("case.diff.draft", letter.draft()) : null;
+        String number = letter.number() == null
+                ? null
+                : say.text("letters.number", letter.number(), say.day(letter.issuedOn()));
+        String sent = letter.sentOn() == null ? null : say.text("case.diff.sent", say.day(letter.sentOn()));
+        String delivered =
+                letter.deliveredOn() == null ? null : say.text("case.diff.delivered", say.day(letter.deliveredOn()));
+        return Stream.of(say.word("letter.state", letter.state()), draft, number, sent, delivered)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     private static <T> @Nullable String joined(List<T> things, Function<T, String> said) {

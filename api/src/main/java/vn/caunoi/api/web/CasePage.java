@@ -176,7 +176,9 @@ class CasePage {
         } else {
             CaseFile now = file;
             file = files.asOf(file.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
-            model.addAttribute("differences", differences.between(file, now));
+            model.addAttribute(
+                    "differences",
+                    differences.between(file, now, letters.asOf(now, actor, moment), letters.of(now, actor)));
         }
         past(model, file, history, actor, moment, filter);
         readings.note(file.id(), actor, Reading.What.PAGE, moment);
@@ -308,7 +310,7 @@ class CasePage {
                 .addAttribute("onDiagram", diagram.of(file, history))
                 .addAttribute("story", story.leaf(history, filter))
                 .addAttribute("people", story.people(history))
-                .addAttribute("fileParts", WholeFilePage.parts(all.size()))
+                .addAttribute("fileParts", WholeFilePage.parts(history.size()))
                 .addAttribute("filter", filter)
                 .addAttribute("topics", Story.Topic.values())
                 .addAttribute("chosen", filter.topics());
@@ -367,7 +369,7 @@ class CasePage {
     }
 
     /** An instant, or what an input for a moment gives, which is in the time of Vietnam. */
-    private static @Nullable Instant moment(@Nullable String text) {
+    static @Nullable Instant moment(@Nullable String text) {
         if (text == null || text.isBlank()) return null;
         try {
             boolean local = !text.endsWith("Z") && text.lastIndexOf('+') < 1;

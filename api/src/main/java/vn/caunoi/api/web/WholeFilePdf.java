@@ -25,6 +25,7 @@ class WholeFilePdf {
      * What is printed.
      *
      * @param told what of its history this part tells, the first first
+     * @param asOf the moment of the past as of which the case is told; null for the present
      * @param part number of this part, from 1; the first alone tells what stands before the history
      */
     record Printed(
@@ -37,7 +38,8 @@ class WholeFilePdf {
             int parts,
             String by,
             Instant at,
-            Instant upTo) {}
+            Instant upTo,
+            @Nullable Instant asOf) {}
 
     private final Words say;
     private final Names names;
@@ -75,6 +77,7 @@ class WholeFilePdf {
         sheets.room(3);
         sheets.middle(say.text("whole.by", printed.by(), moment(printed.at())));
         sheets.middle(say.text("whole.upto", moment(printed.upTo())));
+        if (printed.asOf() != null) sheets.middle(say.text("whole.asof", moment(printed.asOf())));
         if (printed.parts() > 1) sheets.middle(say.text("whole.part", printed.part(), printed.parts()));
         sheets.nextPage();
     }

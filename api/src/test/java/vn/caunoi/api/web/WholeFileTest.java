@@ -5,25 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
+import vn.caunoi.api.web.PageVisitor.Seen;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.petition.CaseCommand;
+import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.Sealed;
 
 /** The history of a case as a reader wants it, and its whole file on paper. */
 class WholeFileTest extends RunningApi {
+
+    /** The stream of a case that no node has in memory is read a hundred events at a time. */
+    private static final int FEW_MORE = 25;
 
     @LocalServerPort
     private int port;
@@ -33,6 +55,12 @@ class WholeFileTest extends RunningApi {
 
     @Autowired
     private Progress progress;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private PageVisitor visitor(String account) {
         return new PageVisitor(port).as(account);
@@ -68,6 +96,129 @@ class WholeFileTest extends RunningApi {
                         .body())
                 .asString(UTF_8)
                 .contains("\"export\"");
+    }
+
+    @Test
+    void the_past_says_what_became_of_letters_and_is_printed_as_it_was_with_its_whole_history() throws IOException {
+        String path = handIn();
+        PageVisitor officer = visitor("officer1");
+        officer.post(path, path + "/do/note", Map.of("text", "Trước khi soạn")).expect(200);
+        String letters = "/api/petitions/" + path.substring("/cases/".length()) + "/letters";
+        String letter = letters + "/"
+                + as("officer1")
+                        .post(
+                                letters,
+                                "{'template': 'urging', 'addressee': 'Sở Xây dựng', 'body': 'Đề nghị giải quyết.'}")
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        officer.post(path, path + "/do/note", Map.of("text", "Sau khi soạn")).expect(200);
+        as("officer1").post(letter + "/submit", "{}").expect(200);
+        JsonNode history = as("officer1")
+                .get("/api/petitions/" + path.substring("/cases/".length()) + "/history")
+                .expect(200)
+                .json();
+        String drafted = moment(history, "letter.drafted");
+        Seen past = officer.get(path + "?asOf=" + drafted).expect(200);
+        assertThat(past.find("(?s)(<section[^>]*id=\"differences\".*?</section>)")
+                        .replaceAll("<[^>]*>", " "))
+                .contains("Công văn đôn đốc", "Dự thảo", "Chờ ký");
+        assertThat(past.html()).contains("/whole.pdf?part=1&amp;asOf=").doesNotContain("??");
+        assertThat(text(officer.file(path + "/whole.pdf?asOf=" + drafted)))
+                .contains(
+                        "Hồ sơ như tại thời điểm",
+                        "Trước khi soạn",
+                        "Công văn đôn đốc giải quyết đơn, Dự thảo",
+                        "Hết hồ sơ.")
+                .doesNotContain("Sau khi soạn")
+                .doesNotContain("Chờ ký");
+        officer.get(path + "/whole.pdf?asOf=2020-01-01T00:00").expect(404);
+        officer.get(path + "/whole.pdf?asOf=x").expect(404);
+    }
+
+    private static String moment(JsonNode history, String type) {
+        return history.path("items")
+                .valueStream()
+                .filter(item -> item.path("type").asString().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .path("at")
+                .asString()
+                .replace("+", "%2B");
+    }
+
+    /** Whatever is asked for each event, or for each of the hundred that a page tells, would be far more. */
+    @Test
+    void the_past_of_a_case_with_two_thousand_events_asks_the_database_no_more_than_that_of_a_short_one() {
+        PageVisitor officer = visitor("officer1");
+        String few = noted(20);
+        String many = noted(2_000);
+        for (String page : List.of("?stop=10", "/moments", "/whole.pdf?part=1", "")) {
+            officer.content(few + page);
+            officer.content(many + page);
+            List<String> ofFew = statements(() -> officer.content(few + page));
+            List<String> ofMany = statements(() -> officer.content(many + page));
+            assertThat(ofFew).as(page).isNotEmpty();
+            assertThat(ofMany).as(page).hasSizeLessThan(ofFew.size() + FEW_MORE);
+        }
+        assertThat(officer.content(many + "/moments")).asString(UTF_8).contains("\"no\":2000");
+        Seen past = officer.get(many + "?stop=1000").expect(200);
+        assertThat(past.html()).contains("/whole.pdf?part=1").hasSizeLessThan(400_000);
+        String asOf = past.find("/whole.pdf\\?part=1(?:&amp;|&)asOf=([^\"]+)");
+        assertThat(officer.content(many + "/whole.pdf?asOf=" + asOf)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    /** A case with so many events, recorded at moments of their own. */
+    private String noted(int all) {
+        String path = handIn();
+        String id = path.substring("/cases/".length());
+        settle();
+        int before = as("officer1")
+                .get("/api/petitions/" + id + "/history")
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
+        PetitionId petition = new PetitionId(id);
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(new SpringTransactionManager(transactions));
+        events.publish(IntStream.range(before, all)
+                .mapToObj(no -> new GenericDomainEventMessage<>(
+                        "Petition",
+                        id,
+                        no,
+                        new CaseEvent.NoteAdded(petition, Sealed.of(KeyId.petition(id), "ghi so " + no)),
+                        MetaData.with("by", "officer1")))
+                .toList());
+        work.commit();
+        progress.awaitSettled(id, Duration.ofSeconds(30));
+        return path;
+    }
+
+    /** What the threads that answer browsers ask the database meanwhile. */
+    private static List<String> statements(Runnable meanwhile) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Handler listening = new StreamHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                boolean answers = Thread.currentThread().getName().startsWith("http-nio");
+                if (answers && line.getMessage().contains("FE=> Bind")) asked.add(line.getMessage());
+            }
+        };
+        listening.setLevel(Level.ALL);
+        Logger wire = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+        wire.setUseParentHandlers(false);
+        wire.addHandler(listening);
+        wire.setLevel(Level.FINEST);
+        try {
+            meanwhile.run();
+        } finally {
+            wire.setLevel(null);
+            wire.removeHandler(listening);
+            wire.setUseParentHandlers(true);
+        }
+        return List.copyOf(asked);
     }
 
     @Test

@@ -101,6 +101,7 @@ public class Letters implements ReadModel {
 
     /** As they were known by a moment, that moment included. */
     public List<Letter> asOf(PetitionId petition, Instant moment) {
+        if (!has(petition)) return List.of();
         return LetterFold.of(record.of(petition).stream()
                 .takeWhile(event -> !event.at().isAfter(moment))
                 .toList());
