@@ -69,6 +69,7 @@ class EveryPageTest {
     private void walkAs(String account, Browsers browsers) {
         Page desk = at(Look.DESK, account, browsers);
         Page phone = at(Look.PHONE, account, browsers);
+        if (account.equals("inspector1")) audit(desk);
         walk.from(desk, "/", path -> {
             look(desk, Look.DESK, account, path);
             phone.navigate(path);
@@ -76,6 +77,13 @@ class EveryPageTest {
         });
         desk.context().close();
         phone.context().close();
+    }
+
+    /** So that there is something to see of an audit. */
+    private static void audit(Page page) {
+        page.navigate("/audit");
+        page.click("form[action='/audit'] button.main");
+        page.waitForURL(url -> !url.endsWith("/audit"));
     }
 
     private static Page at(Look look, String account, Browsers browsers) {
