@@ -27,8 +27,8 @@ import vn.caunoi.projections.oversight.Oversight;
 public class WeekList {
 
     /** What is looked at, in this order. */
-    public static final List<Burden> PARTS =
-            List.of(Burden.OVERDUE, Burden.DUE_SOON, Burden.ESCALATED, Burden.UNASSIGNED, Burden.STUCK);
+    public static final List<Burden> PARTS = List.of(
+            Burden.OVERDUE, Burden.DUE_SOON, Burden.ESCALATED, Burden.UNASSIGNED, Burden.STUCK, Burden.DIRECTED);
 
     /** Cases that an A4 sheet has place for beside headings. */
     static final int LINES = 30;

@@ -35,6 +35,21 @@ class WeekListPageTest extends RunningApi {
     }
 
     @Test
+    void a_case_with_a_direction_stands_in_it_until_it_is_done() {
+        String id = new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
+        String path = "/api/petitions/" + id + "/directions";
+        as("head1").post(path, "{'text': 'Báo cáo', 'doBy': '2026-12-31'}").expect(200);
+        settle();
+        PageVisitor head = new PageVisitor(port).as("head1");
+        assertThat(head.get("/board/week").expect(200).text()).contains("Có chỉ đạo chưa xong (");
+        String listed = "/board/cases?column=DIRECTED&unit=A";
+        assertThat(head.get(listed).expect(200).html()).contains(id).doesNotContain("??");
+        as("officer1").post(path + "/1/done", "{'answer': 'Đã báo cáo'}").expect(200);
+        settle();
+        assertThat(head.get(listed).expect(200).html()).doesNotContain(id);
+    }
+
+    @Test
     void an_inspector_prints_a_sheet_for_each_unit_that_has_something() {
         new Work(nobody()).handIn(Samples.complaint());
         settle();

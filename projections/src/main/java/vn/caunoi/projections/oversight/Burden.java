@@ -16,6 +16,8 @@ public enum Burden {
     STUCK(
             "(exists (select from views.incident i where i.petition = c.id and not i.settled) or c.status = 'OPEN' and not exists"
                     + " (select from views.task t where t.petition = c.id))"),
+    /** A superior directed something that is not done yet. */
+    DIRECTED("exists (select from views.direction d where d.petition = c.id and d.state = 'OPEN')"),
     /** Brought to a unit far above the one that has it now, over the level that is competent. */
     OVER_LEVEL("""
             (c.kind in ('COMPLAINT', 'DENUNCIATION') and c.brought <> c.unit and exists (
