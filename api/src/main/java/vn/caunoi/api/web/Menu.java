@@ -75,6 +75,7 @@ final class Menu {
         alone(works, "/cases/mine", "mine");
         alone(reads, "/cases", "cases");
         alone(works, "/hand-in", "handin");
+        alone(actor.is(Role.DESIGNER), "/studio", "studio");
         alone(administers, "/admin", "admin");
     }
 
@@ -122,7 +123,6 @@ final class Menu {
         add(system, administers, "/admin/moving-in", "moving");
         add(system, administers, "/admin/erasure", "erasure");
         add(system, true, "/processes", "processes");
-        add(system, actor.is(Role.DESIGNER), "/studio", "studio");
         add(system, administers, "/admin/webhooks", "webhooks");
         add(system, administers, "/admin/letter-forms", "letterforms");
         add(system, administers || actor.is(Role.INSPECTOR), "/admin/incidents", "incidents");

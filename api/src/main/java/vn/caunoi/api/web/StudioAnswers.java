@@ -82,13 +82,17 @@ class StudioAnswers {
         return desk.find(id).xml().getBytes(StandardCharsets.UTF_8);
     }
 
-    @PostMapping(path = "/studio/check", consumes = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(
+            path = "/studio/check",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
     List<Problem> check(@RequestBody byte[] xml) {
         return desk.check(xml);
     }
 
     /** @param seen the revision that was drawn on */
-    @PostMapping(path = "/studio/{id}/xml", consumes = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(
+            path = "/studio/{id}/xml",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
     ResponseEntity<Kept> save(
             @PathVariable String id, @RequestHeader("Caunoi-Revision") int seen, @RequestBody byte[] xml) {
         return switch (desk.save(id, seen, xml)) {

@@ -340,10 +340,10 @@ class LettersTest extends RunningApi {
         assertThat(serials)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, serials.size()).boxed().toList());
-        long taken = Objects.requireNonNull(
-                jdbc.sql("select count(*) from ledger.readable_event where name = 'number-book.number-taken'")
-                        .query(Long.class)
-                        .single());
+        long taken = Objects.requireNonNull(jdbc.sql("select count(*) from ledger.readable_event"
+                        + " where name = 'number-book.number-taken' and stream like 'number-book:A:%'")
+                .query(Long.class)
+                .single());
         assertThat(taken).isEqualTo(serials.size());
     }
 

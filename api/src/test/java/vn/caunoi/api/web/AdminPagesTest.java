@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class AdminPagesTest extends RunningApi {
                     .as("head1")
                     .post("/officers/officer1/absence", "/officers/officer1/absence", away)
                     .expect(200);
-            assertThat(admin().get("/admin").text()).contains("Sự kiện mà bộ xử lý chưa nhận được");
+            await().until(() -> admin().get("/admin").text().contains("Sự kiện mà bộ xử lý chưa nhận được"));
             assertThat(admin().get("/admin/processors").html()).contains("/admin/processors/directory/retry");
             assertThat(retry().text()).contains("còn 1 chưa nhận được");
         } finally {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import vn.caunoi.core.clock.BusinessClock;
 /** The calendar of deadlines: what a case owes stands on its day, and each number leads to its cases. */
 class DueCalendarPagesTest extends RunningApi {
 
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
     private static final Pattern NUMBER = Pattern.compile(
             "href=\"(/deadlines/calendar/cases[^\"]+)\"[^>]*>\\s*<span>[^<]*</span>\\s*<b[^>]*>(\\d+)<");
     private static final Pattern ROW = Pattern.compile("href=\"/cases/[0-9a-f-]{36}[\"?]");
@@ -58,9 +60,7 @@ class DueCalendarPagesTest extends RunningApi {
                     .as(number.group(1))
                     .hasSize(Math.min(count, 50));
         }
-        assertThat(head.get("/deadlines/calendar/cases?unit=A&kind=COMPLAINT&day=" + due)
-                        .expect(200)
-                        .html())
+        assertThat(allPages(head, "/deadlines/calendar/cases?unit=A&kind=COMPLAINT&day=" + due))
                 .contains("/cases/" + receipt.path("id").asString(), "view=MONTH")
                 .doesNotContain("??");
         assertThat(head.get("/deadlines/calendar?view=WEEK&unit=A&kind=COMPLAINT&at=" + due)
@@ -68,6 +68,19 @@ class DueCalendarPagesTest extends RunningApi {
                         .html())
                 .contains("kind=COMPLAINT")
                 .doesNotContain("??");
+    }
+
+    /** Others have cases that are due on that day. */
+    private static String allPages(PageVisitor head, String first) {
+        StringBuilder all = new StringBuilder();
+        String path = first;
+        while (path != null) {
+            String page = head.get(path).expect(200).html();
+            all.append(page);
+            Matcher next = NEXT.matcher(page);
+            path = next.find() ? next.group(1).replace("&amp;", "&") : null;
+        }
+        return all.toString();
     }
 
     @Test
