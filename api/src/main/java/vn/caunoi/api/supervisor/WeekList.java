@@ -92,7 +92,7 @@ public class WeekList {
             case UNASSIGNED -> oversight.unassigned(here, null, most).items();
             default ->
                 oversight
-                        .burdened(part, null, here, untilSunday(), hotSpots.today(), null, most)
+                        .burdened(part, null, null, here, untilSunday(), hotSpots.today(), null, most)
                         .items();
         };
     }

@@ -107,21 +107,24 @@ class BurdenPages {
         return "board";
     }
 
-    /** @param who the officer; empty for nobody; left out for all */
+    /** @param who the officer; empty for nobody; left out for all. @param age first day of a span of ages */
     @GetMapping("/board/cases")
     String cases(
             @RequestParam Burden column,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable Integer age,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Actor actor = supervisor();
+        if (age != null && !Oversight.Aged.begins(age)) throw new NotFound();
         Page<Oversight.Case> page = oversight.burdened(
-                column, officer(who), sight(actor, unit), soon, hotSpots.today(), Lists.cursor(cursor), ROWS);
+                column, officer(who), age, sight(actor, unit), soon, hotSpots.today(), Lists.cursor(cursor), ROWS);
         UriComponentsBuilder here =
                 UriComponentsBuilder.fromPath("/board/cases").queryParam("column", column);
         if (unit != null && !unit.isBlank()) here.queryParam("unit", unit);
         if (who != null) here.queryParam("who", who);
+        if (age != null) here.queryParam("age", age);
         String first = here.toUriString();
         model.addAttribute("title", say.word("burden", column))
                 .addAttribute("of", of(unit, who))

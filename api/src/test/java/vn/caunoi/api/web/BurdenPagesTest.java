@@ -40,6 +40,24 @@ class BurdenPagesTest extends RunningApi {
         }
     }
 
+    @Test
+    void ages_and_months_lead_to_their_cases() {
+        new Work(nobody()).handIn(Samples.complaint());
+        String board =
+                new PageVisitor(port).as("head1").get("/board").expect(200).html();
+        PageVisitor head = new PageVisitor(port).as("head1");
+        for (String place : new String[] {"age=", "measure=RECEIVED"}) {
+            MatchResult number = Pattern.compile("href=\"([^\"]*" + place + "[^\"]*)\"[^>]*>(\\d+)<")
+                    .matcher(board)
+                    .results()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(behind(head, number.group(1).replace("&amp;", "&")))
+                    .as(number.group(1))
+                    .isEqualTo(Integer.parseInt(number.group(2)));
+        }
+    }
+
     /** Over all pages. */
     static int behind(PageVisitor reader, String path) {
         List<String> cases = new ArrayList<>();
@@ -69,6 +87,7 @@ class BurdenPagesTest extends RunningApi {
         new PageVisitor(port).as("officer1").get("/board").expect(403);
         new PageVisitor(port).as("head1").get("/board?unit=B").expect(404);
         new PageVisitor(port).as("head1").get("/board/cases?column=NOTHING").expect(400);
+        new PageVisitor(port).as("head1").get("/board/cases?column=OPEN&age=5").expect(404);
         new PageVisitor(port)
                 .as("head1")
                 .get("/board/cases?column=OPEN&who=%00")

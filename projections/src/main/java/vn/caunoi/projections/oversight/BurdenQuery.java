@@ -78,12 +78,18 @@ record BurdenQuery(JdbcClient jdbc) {
 
     /** @param officer of that officer only; empty: of nobody; null: of all */
     Page<Oversight.Case> cases(
-            Burden column, @Nullable String officer, Visibility to, At at, @Nullable String cursor, int limit) {
+            Burden column,
+            @Nullable String officer,
+            @Nullable Integer age,
+            Visibility to,
+            At at,
+            @Nullable String cursor,
+            int limit) {
         Bounds.check(limit);
         Map<String, @Nullable Object> params = at.params();
         String place = OversightQuery.after(Board.UNASSIGNED, cursor, params);
         String sql = "select c.* from views.oversight_case c where c.status <> 'CLOSED' and " + column.condition
-                + of(officer, params) + OversightQuery.visible(to, params) + place
+                + of(officer, params) + aged(age, at.now(), params) + OversightQuery.visible(to, params) + place
                 + " order by c.received, c.id limit :rows";
         params.put("rows", limit + 1);
         List<Oversight.Case> rows = jdbc.sql(sql)
@@ -99,6 +105,18 @@ record BurdenQuery(JdbcClient jdbc) {
         if (officer.isEmpty()) return " and c.assignee is null";
         params.put("officer", officer);
         return " and c.assignee = :officer";
+    }
+
+    private static String aged(@Nullable Integer from, Instant now, Map<String, @Nullable Object> params) {
+        Oversight.Aged.Span span = Oversight.Aged.SPANS.stream()
+                .filter(one -> from != null && one.from() == from)
+                .findFirst()
+                .orElse(null);
+        if (span == null) return "";
+        params.put("younger", time(now.minus(Duration.ofDays(span.from()))));
+        if (span.to() == null) return " and c.received <= :younger";
+        params.put("older", time(now.minus(Duration.ofDays(span.to() + 1L))));
+        return " and c.received <= :younger and c.received > :older";
     }
 
     /** How long open cases have been here, by the last day of each span; null is for all that are older. */

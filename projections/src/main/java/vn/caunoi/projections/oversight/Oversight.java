@@ -204,6 +204,11 @@ public class Oversight implements ReadModel {
         /** Both ends of a span, in days. */
         record Span(int from, @Nullable Integer to) {}
 
+        /** Whether ages are told from this day on. */
+        public static boolean begins(int from) {
+            return SPANS.stream().anyMatch(span -> span.from() == from);
+        }
+
         static final List<Span> SPANS =
                 List.of(new Span(0, 30), new Span(31, 60), new Span(61, 90), new Span(91, 180), new Span(181, null));
     }
@@ -252,16 +257,18 @@ public class Oversight implements ReadModel {
      * The cases behind one of these numbers, the oldest first.
      *
      * @param officer of that officer; empty: of nobody; null: of all
+     * @param age first day of the span of ages to which they belong; null: of any age
      */
     public Page<Case> burdened(
             Burden column,
             @Nullable String officer,
+            @Nullable Integer age,
             Visibility to,
             Duration soon,
             HotSpotRule rule,
             @Nullable String cursor,
             int limit) {
-        return burden.cases(column, officer, to, new BurdenQuery.At(now(), soon, rule), cursor, limit);
+        return burden.cases(column, officer, age, to, new BurdenQuery.At(now(), soon, rule), cursor, limit);
     }
 
     public List<Aged> ages(Visibility to) {

@@ -104,7 +104,7 @@ class HotSpotTest extends ReadModelsTest {
     }
 
     private List<String> codes(Burden column, HotSpotRule rule) {
-        return oversight.burdened(column, null, here, Duration.ofDays(7), rule, null, 200).items().stream()
+        return oversight.burdened(column, null, null, here, Duration.ofDays(7), rule, null, 200).items().stream()
                 .map(Oversight.Case::code)
                 .toList();
     }
