@@ -35,10 +35,8 @@ class AnsweredPagesTest {
         "designer1, /processes/complaint/rehearsals, vi, light, 1280",
         "designer1, /processes/calendar, en, dark, 390",
         "admin1, /admin/accounts, vi, dark, 390",
-        "admin1, /admin/categories/new, en, light, 1280",
         "admin1, /admin/webhooks, vi, dark, 390",
         "admin1, /admin/routing, en, dark, 390",
-        "admin1, /admin/erasure, vi, light, 390",
         "admin1, /admin/moving-in, en, dark, 390"
     })
     void a_form_that_was_sent_empty_is_shown_again_and_can_be_read_by_everybody(
