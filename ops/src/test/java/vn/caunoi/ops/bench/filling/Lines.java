@@ -76,7 +76,7 @@ final class Lines {
         Places.@Nullable Place place = places.of(column, text, row);
         if (place != null) return (n, ids, to) -> to.put(Long.toString(place.ofCopy(n)));
         boolean due = column.name().contains("due") || column.name().contains("next");
-        if (column.isTime() && !due && !text.equals("infinity")) {
+        if (column.isTime() && !due && !text.endsWith("infinity")) {
             long micros = micros(text);
             return (n, ids, to) -> to.put(time(micros, n).toString());
         }
