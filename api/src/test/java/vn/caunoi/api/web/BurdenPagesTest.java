@@ -46,7 +46,7 @@ class BurdenPagesTest extends RunningApi {
         String board =
                 new PageVisitor(port).as("head1").get("/board").expect(200).html();
         PageVisitor head = new PageVisitor(port).as("head1");
-        for (String place : new String[] {"age=", "measure=RECEIVED"}) {
+        for (String place : new String[] {"age=", "measure=RECEIVED", "measure=CARRIED_OVER"}) {
             MatchResult number = Pattern.compile("href=\"([^\"]*" + place + "[^\"]*)\"[^>]*>(\\d+)<")
                     .matcher(board)
                     .results()
