@@ -125,19 +125,13 @@ class BurdenPages {
         if (unit != null && !unit.isBlank()) here.queryParam("unit", unit);
         if (who != null) here.queryParam("who", who);
         if (age != null) here.queryParam("age", age);
-        String first = here.toUriString();
         model.addAttribute("title", say.word("burden", column))
                 .addAttribute("of", of(unit, who))
                 .addAttribute("unit", unit)
                 .addAttribute("page", page)
                 .addAttribute("pick", BulkAct.offered(actor))
-                .addAttribute("here", site.here())
-                .addAttribute(
-                        "next",
-                        page.next() == null
-                                ? null
-                                : here.queryParam("cursor", page.next()).toUriString())
-                .addAttribute("first", cursor == null ? null : first);
+                .addAttribute("here", site.here());
+        Lists.ways(model, here, cursor, page.next());
         return "board-cases";
     }
 

@@ -134,17 +134,11 @@ class DueCalendarPages {
         Lists.put(here, "kind", kind);
         Lists.put(here, "view", view);
         Lists.put(here, "only", kind(only));
-        String first = here.toUriString();
         model.addAttribute("day", day)
                 .addAttribute("page", page)
                 .addAttribute("view", view)
-                .addAttribute("only", kind(only))
-                .addAttribute(
-                        "next",
-                        page.next() == null
-                                ? null
-                                : here.queryParam("cursor", page.next()).toUriString())
-                .addAttribute("first", cursor == null ? null : first);
+                .addAttribute("only", kind(only));
+        Lists.ways(model, here, cursor, page.next());
         filters(model, actor, unit, kind);
         return "due-cases";
     }

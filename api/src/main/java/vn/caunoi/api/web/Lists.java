@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
@@ -34,5 +35,22 @@ final class Lists {
     /** A parameter of an address, unless nothing was asked for. */
     static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) address.queryParam(name, value);
+    }
+
+    /**
+     * The ways of a list to its next page and back to its first, as {@code parts :: pages} shows them.
+     *
+     * @param here address of the list without a place in it
+     * @param cursor where this page begins; null for the first
+     * @param next null where nothing follows
+     */
+    static void ways(Model model, UriComponentsBuilder here, @Nullable String cursor, @Nullable String next) {
+        String first = here.toUriString();
+        model.addAttribute("first", cursor == null ? null : first);
+        model.addAttribute(
+                "next",
+                next == null
+                        ? null
+                        : here.cloneBuilder().queryParam("cursor", next).toUriString());
     }
 }

@@ -112,19 +112,13 @@ class MonthPages {
         Page<Oversight.Case> page = oversight.behindMonth(
                 figure, asked.byOfficer(), whose, asked.month(), asked.sight(), Lists.cursor(cursor), ROWS);
         UriComponentsBuilder here = address(asked, figure, whose);
-        String first = here.toUriString();
         model.addAttribute("title", say.word("month", figure) + ", " + asked.month())
                 .addAttribute("of", whose == null ? say.text("months.total") : name(asked, whose))
                 .addAttribute("back", asked.address("/figures/months").toUriString())
                 .addAttribute("backTo", say.text("months.back"))
                 .addAttribute("waits", figure == MonthFigure.ANSWERED ? true : null)
-                .addAttribute("page", page)
-                .addAttribute(
-                        "next",
-                        page.next() == null
-                                ? null
-                                : here.queryParam("cursor", page.next()).toUriString())
-                .addAttribute("first", cursor == null ? null : first);
+                .addAttribute("page", page);
+        Lists.ways(model, here, cursor, page.next());
         return "figure-cases";
     }
 

@@ -97,7 +97,6 @@ class RatingPages {
                 .queryParam("rated", rated);
         Lists.put(here, "unit", unit);
         Lists.put(here, "of", only);
-        String first = here.toUriString();
         UriComponentsBuilder back =
                 UriComponentsBuilder.fromPath("/figures/ratings").queryParam("year", asked);
         Lists.put(back, "unit", unit);
@@ -105,13 +104,8 @@ class RatingPages {
                 .addAttribute("of", only == null ? say.text("months.total") : names.unit(new UnitId(only)))
                 .addAttribute("back", back.toUriString())
                 .addAttribute("backTo", say.text("ratings.title"))
-                .addAttribute("page", page)
-                .addAttribute(
-                        "next",
-                        page.next() == null
-                                ? null
-                                : here.queryParam("cursor", page.next()).toUriString())
-                .addAttribute("first", cursor == null ? null : first);
+                .addAttribute("page", page);
+        Lists.ways(model, here, cursor, page.next());
         return "figure-cases";
     }
 

@@ -134,6 +134,7 @@ final class XmlReading {
     }
 
     private static String named(@Nullable String space, String local) {
-        return PREFIXES.getOrDefault(space == null ? "" : space, "{" + space + "}") + local;
+        if (space == null || space.isEmpty()) return local;
+        return PREFIXES.getOrDefault(space, "{" + space + "}") + local;
     }
 }
