@@ -1,5 +1,5 @@
 // Whoever answers the hotline types at once: the cursor stands in the first field, and Ctrl+Enter sends from any.
-const call = document.getElementById("call");
+const call = document.querySelector("form#call");
 
 if (call) {
   (call.querySelector("[aria-invalid]") ?? call.querySelector("input:not([type=hidden])")).focus();

@@ -74,6 +74,7 @@ class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         new DemoDirectory(commands).establish();
+        new DemoContacts(commands, streams).fill();
         accounts.create(
                 DemoDirectory.PEOPLE.stream().map(DemoDirectory.Somebody::id).toList());
         progress.awaitSettled(Duration.ofMinutes(1));

@@ -69,7 +69,8 @@ class HostileModelsTest {
     private static void isInWords(Problem problem) {
         assertThat(problem.message())
                 .hasSizeLessThan(600)
-                .doesNotContain("Exception", "\tat ", "java.", "org.camunda", "com.sun", "192.0.2.1", "root:x:", "null}");
+                .doesNotContain(
+                        "Exception", "\tat ", "java.", "org.camunda", "com.sun", "192.0.2.1", "root:x:", "null}");
         assertThat(problem.rule()).matches("[a-z-]+");
     }
 
