@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.OfficerId;
 
-/** The drafts of diagrams, which all designers share. A draft is saved only over the revision that its designer saw. */
+/**
+ * The drafts of diagrams, which all designers share. A draft is saved only over the revision that its designer saw, and so
+ * is each part beside the diagram.
+ */
 @Component
 class ModelDrafts {
 
@@ -107,6 +110,70 @@ class ModelDrafts {
         jdbc.sql("delete from vault.model_draft where id::text = ?").param(id).update();
     }
 
+    /** Without those taken out; by name. */
+    List<DraftPart> parts(String id) {
+        return jdbc.sql("select * from vault.model_draft_part where draft::text = ? order by name")
+                .param(id)
+                .query(ModelDrafts::part)
+                .list();
+    }
+
+    Optional<DraftPart> part(String id, String name) {
+        return jdbc.sql("select * from vault.model_draft_part where draft::text = ? and name = ?")
+                .params(id, name)
+                .query(ModelDrafts::part)
+                .optional();
+    }
+
+    /**
+     * False when somebody saved another since. Ends a proposal.
+     *
+     * @param seen revision of the part that the designer saw; 0 where it was not there
+     */
+    boolean savePart(String id, String name, int seen, String content, OfficerId by) {
+        return jdbc.sql("""
+                                with draft as (
+                                    update vault.model_draft d
+                                       set parts_revision = parts_revision + 1, changed = :at, changed_by = :by,
+                                           proposed_by = null, proposed_note = null
+                                     where id::text = :id
+                                       and coalesce((select revision from vault.model_draft_part where draft = d.id and name = :name), 0) = :seen
+                                    returning id, parts_revision)
+                                insert into vault.model_draft_part as part (draft, name, content, revision, changed, changed_by)
+                                select id, :name, :content, parts_revision, :at, :by from draft
+                                on conflict (draft, name) do update
+                                   set content = excluded.content, revision = excluded.revision,
+                                       changed = excluded.changed, changed_by = excluded.changed_by
+                                 where part.revision = :seen""")
+                        .param("id", id)
+                        .param("name", name)
+                        .param("seen", seen)
+                        .param("content", content)
+                        .param("at", now())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody saved another since. Ends a proposal. */
+    boolean removePart(String id, String name, int seen, OfficerId by) {
+        return jdbc.sql("""
+                                with gone as (
+                                    delete from vault.model_draft_part
+                                     where draft::text = :id and name = :name and revision = :seen returning draft)
+                                update vault.model_draft
+                                   set parts_revision = parts_revision + 1, changed = :at, changed_by = :by,
+                                       proposed_by = null, proposed_note = null
+                                 where id in (select draft from gone)""")
+                        .param("id", id)
+                        .param("name", name)
+                        .param("seen", seen)
+                        .param("at", now())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -118,6 +185,7 @@ class ModelDrafts {
                 row.getString("description"),
                 row.getString("xml"),
                 row.getInt("revision"),
+                row.getInt("parts_revision"),
                 row.getString("based_key"),
                 row.getObject("based_version", Integer.class),
                 at(row, "made"),
@@ -126,6 +194,15 @@ class ModelDrafts {
                 row.getString("changed_by"),
                 row.getString("proposed_by"),
                 row.getString("proposed_note"));
+    }
+
+    private static DraftPart part(ResultSet row, int number) throws SQLException {
+        return new DraftPart(
+                row.getString("name"),
+                row.getString("content"),
+                row.getInt("revision"),
+                at(row, "changed"),
+                row.getString("changed_by"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

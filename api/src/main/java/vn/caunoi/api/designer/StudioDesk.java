@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class StudioDesk {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_BYTES = 2_000_000;
     private static final Pattern VERSION = Pattern.compile("version:([a-z0-9-]{1,60})/(\\d{1,9})");
+    private static final Pattern PART = Pattern.compile("[a-z][a-z-]{0,39}\\.(dmn|json)");
     private static final Pattern EXAMPLE = Pattern.compile("example:([a-z-]{1,60})");
 
     private final ModelDrafts drafts;
@@ -101,6 +103,37 @@ public class StudioDesk {
         String xml = text(file, "xml");
         if (!drafts.save(draft.id(), seen, xml, by)) return new Overtaken(find(id));
         return new Saved(seen + 1, check.check(file));
+    }
+
+    /** What the draft carries beside its diagram; by name. */
+    public List<DraftPart> parts(String id) {
+        return drafts.parts(find(id).id());
+    }
+
+    public Optional<DraftPart> part(String id, String name) {
+        return drafts.part(find(id).id(), partNamed(name));
+    }
+
+    /**
+     * False when somebody saved another since; nothing was overwritten.
+     *
+     * @param name of lower-case letters, with an ending: {@code deadlines.dmn}
+     * @param seen revision of the part that the designer saw; 0 where it was not there
+     */
+    public boolean savePart(String id, String name, int seen, byte[] content) {
+        OfficerId by = designer();
+        return drafts.savePart(find(id).id(), partNamed(name), seen, text(content, "content"), by);
+    }
+
+    /** False when somebody saved another since. */
+    public boolean removePart(String id, String name, int seen) {
+        OfficerId by = designer();
+        return drafts.removePart(find(id).id(), partNamed(name), seen, by);
+    }
+
+    private static String partNamed(String name) {
+        if (!PART.matcher(name).matches()) throw new NotFound();
+        return name;
     }
 
     public void describe(String id, String name, String description) {

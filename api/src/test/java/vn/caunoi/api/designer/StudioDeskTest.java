@@ -106,6 +106,33 @@ class StudioDeskTest extends RunningApi {
         assertThatThrownBy(() -> two.approve(id, 2)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void a_part_beside_the_drawing_is_saved_only_over_what_its_designer_saw() {
+        String id = desk.begin("example:minimal", null, "Kèm bảng");
+        assertThat(desk.parts(id)).isEmpty();
+        assertThat(desk.savePart(id, "deadlines.dmn", 0, bytes("<một/>"))).isTrue();
+        assertThat(desk.savePart(id, "deadlines.dmn", 0, bytes("<hai/>"))).isFalse();
+        assertThat(desk.savePart(id, "routing.dmn", 0, bytes("<ba/>"))).isTrue();
+        assertThat(desk.savePart(id, "deadlines.dmn", 1, bytes("<bốn/>"))).isTrue();
+        assertThat(desk.parts(id)).extracting(DraftPart::content).containsExactly("<bốn/>", "<ba/>");
+        assertThat(desk.removePart(id, "deadlines.dmn", 1)).isFalse();
+        assertThat(desk.removePart(id, "deadlines.dmn", 3)).isTrue();
+        assertThat(desk.part(id, "deadlines.dmn")).isEmpty();
+        assertThat(desk.savePart(id, "deadlines.dmn", 3, bytes("<năm/>"))).isFalse();
+        assertThat(desk.find(id))
+                .extracting(ModelDraft::revision, ModelDraft::partsRevision)
+                .containsExactly(1, 4);
+    }
+
+    @Test
+    void a_change_of_a_part_ends_the_proposal() {
+        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        String id = two.begin("example:minimal", null, "Đổi bảng");
+        two.publish(id, 1, "Thử");
+        two.savePart(id, "deadlines.dmn", 0, bytes("<một/>"));
+        assertThat(two.find(id).proposedBy()).isNull();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
