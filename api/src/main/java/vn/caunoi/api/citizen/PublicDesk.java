@@ -63,7 +63,7 @@ public class PublicDesk {
      * @param mayReturn whether the answer may be returned as unsuitable
      * @param decision where what was decided on a complaint stands
      * @param second whether and until when it may be complained of a second time
-     * @param wrote what was written by code and PIN, oldest first; {@code mayWrite} whether more may be
+     * @param wrote what was written by code and PIN and what was written back, oldest first; {@code mayWrite} whether more may be
      * @param withdrawing what a withdrawal by code and PIN would do
      * @param call whom to call; null where nobody said how the unit or one above is reached
      */
@@ -97,7 +97,7 @@ public class PublicDesk {
             @Nullable Call call) {}
 
     /** @param text null for a denunciation, whose slip may fall into other hands */
-    public record Wrote(@Nullable String text, boolean withdrawing, LocalDate on) {}
+    public record Wrote(@Nullable String text, boolean withdrawing, boolean byOffice, LocalDate on) {}
 
     /** What a withdrawal by code and PIN does. */
     public enum Withdrawing {
@@ -218,7 +218,9 @@ public class PublicDesk {
 
     private long wroteToday(CaseFile file) {
         Instant yesterday = clock.instant().minus(DAY);
-        return file.said().stream().filter(one -> one.at().isAfter(yesterday)).count();
+        return file.said().stream()
+                .filter(one -> one.fromCitizen() && one.at().isAfter(yesterday))
+                .count();
     }
 
     /** The citizen complains a second time, within the time for it. */
@@ -272,7 +274,11 @@ public class PublicDesk {
 
     private static List<Wrote> wrote(CaseFile file) {
         return file.said().stream()
-                .map(one -> new Wrote(one.text(), one.withdrawing(), LocalDate.ofInstant(one.at(), BusinessClock.ZONE)))
+                .map(one -> new Wrote(
+                        one.text(),
+                        one.withdrawing(),
+                        !one.fromCitizen(),
+                        LocalDate.ofInstant(one.at(), BusinessClock.ZONE)))
                 .toList();
     }
 

@@ -167,6 +167,14 @@ class CaseCalls {
         return Answers.of(desk.note(id, body, current.get()));
     }
 
+    @PostMapping("/reply")
+    @Operation(
+            summary = "Write to the petitioner",
+            description = "Read with code and PIN; whoever wants messages is told that there is news.")
+    ResponseEntity<Answers.Done> reply(@PathVariable String id, @RequestBody CaseInput.Reply body) {
+        return Answers.of(desk.reply(id, body, current.get()));
+    }
+
     @PostMapping("/return-answer")
     @Operation(summary = "Return an unsuitable answer: by the head, or by the desk for who asked")
     ResponseEntity<Answers.Done> returnAnswer(@PathVariable String id, @RequestBody CaseInput.ReturnAnswer body) {

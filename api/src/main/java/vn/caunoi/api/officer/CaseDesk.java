@@ -34,6 +34,7 @@ import vn.caunoi.projections.directory.Directory;
 @Component
 public class CaseDesk {
 
+    private static final int LONGEST_REPLY = 2_000;
     private static final Set<String> AWAITING = Set.of("await-supplement", "unsupplemented");
 
     private final VisibleCases cases;
@@ -115,6 +116,15 @@ public class CaseDesk {
         if (!blind.isEmpty())
             throw Input.refusal("text", "mention-unseen", "@" + blind.getFirst().value() + " may not see this case");
         return casework.send(new CaseCommand.AddNote(petition, words, by), by);
+    }
+
+    /** To the citizen, who is told that there is something to read. */
+    public Written reply(String id, CaseInput.Reply given, Actor by) {
+        PetitionId petition = cases.idOf(id, by);
+        Input input = new Input();
+        String words = input.required("text", given.text(), LONGEST_REPLY);
+        input.mustBeValid();
+        return casework.send(new CaseCommand.ReplyToCitizen(petition, words, by), by);
     }
 
     /** Whom a note of it may speak to, as an account or a name was begun. */

@@ -204,6 +204,8 @@ public sealed interface CaseInput {
 
     record Note(@Nullable String text) implements CaseInput {}
 
+    record Reply(@Nullable String text) implements CaseInput {}
+
     record ReturnAnswer(@Nullable String reason) implements CaseInput {}
 
     /** @param score 1 (worst) to 5 */

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.petition.Refusal;
@@ -90,7 +92,7 @@ public final class Asked {
     public static @Nullable String word(String name, @Nullable String given, Set<String> words) {
         if (given == null || given.isBlank()) return null;
         String word = given.strip().toLowerCase(Locale.ROOT);
-        if (!words.contains(word)) throw Input.refusal(name, "not-an-option", "is not one of the options");
+        if (!words.contains(word)) throw Refusal.invalid(List.of(Input.notOneOf(name, new TreeSet<>(words))));
         return word;
     }
 

@@ -1,8 +1,10 @@
 package vn.caunoi.api.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Refusal.Violation;
@@ -43,12 +45,22 @@ public final class Input {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(wanted)) return constant;
         }
-        wrong(field, "not-an-option", "is not one of the options");
+        wrong(field, Stream.of(type.getEnumConstants()).map(Enum::name).toList());
         return null;
     }
 
     public void wrong(String field, String code, String message) {
         violations.add(new Violation(field, code, message));
+    }
+
+    private void wrong(String field, Collection<String> options) {
+        violations.add(notOneOf(field, options));
+    }
+
+    /** What is given is none of some words, all of which are told. */
+    public static Violation notOneOf(String field, Collection<String> options) {
+        String told = String.join(", ", options);
+        return new Violation(field, "not-one-of", "is not one of " + told, List.of(told));
     }
 
     /** Refuses the input if anything was wrong. */

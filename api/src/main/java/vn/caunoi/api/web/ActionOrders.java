@@ -95,6 +95,7 @@ class ActionOrders {
         String reason = typed.apply("reason");
         switch (action) {
             case NOTE -> desk.note(id, new CaseInput.Note(typed.apply("text")), by);
+            case REPLY -> desk.reply(id, new CaseInput.Reply(typed.apply("text")), by);
             case SUPPLEMENT ->
                 desk.supplement(id, new CaseInput.Supplement(typed.apply("what"), moment("occurredAt", typed)), by);
             case CORRECT -> desk.correct(id, correct(file, all, typed), by);

@@ -73,7 +73,7 @@ class ActionQuestions {
     /** @param history to know which steps were already done */
     List<Question> of(Action action, CaseFile file, List<HistoryItem> history, Actor actor) {
         return switch (action) {
-            case NOTE -> List.of(ask.text("text", true));
+            case NOTE, REPLY -> List.of(ask.text("text", true));
             case SUPPLEMENT -> List.of(ask.text("what", true), ask.moment("occurredAt"));
             case CORRECT -> correct(file);
             case TRIAGE -> triage.of(file, actor);

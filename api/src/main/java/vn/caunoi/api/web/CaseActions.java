@@ -34,6 +34,7 @@ class CaseActions {
     /** In the order of a menu. */
     enum Action {
         NOTE(ALL, false, file -> true),
+        REPLY(ALL, false, file -> isOpen(file) && file.kind() != Kind.DENUNCIATION),
         SUPPLEMENT(ALL, false, CaseActions::isOpen),
         CORRECT(ALL, false, file -> true),
         TRIAGE(NOT_CLERK, false, CaseActions::isToBeHandled),

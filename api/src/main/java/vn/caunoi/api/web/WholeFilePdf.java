@@ -202,7 +202,9 @@ class WholeFilePdf {
         if (!file.said().isEmpty()) sheets.heading(say.text("case.said"));
         for (Part.Said one : file.said()) {
             if (one.text() != null) sheets.text(one.text());
-            sheets.quiet((one.withdrawing() ? say.text("case.said.withdrawing") + ", " : "") + moment(one.at()));
+            sheets.quiet((one.withdrawing() ? say.text("case.said.withdrawing") + ", " : "")
+                    + (one.by() == null ? "" : say.text("case.said.by", names.officer(one.by())) + ", ")
+                    + moment(one.at()));
         }
         if (!file.notes().isEmpty()) sheets.heading(say.text("case.notes"));
         for (Part.Note note : file.notes()) {

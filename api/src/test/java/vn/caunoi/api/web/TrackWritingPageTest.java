@@ -37,6 +37,22 @@ class TrackWritingPageTest extends RunningApi {
     }
 
     @Test
+    void what_the_officer_writes_back_is_read_with_code_and_pin_and_does_not_count_as_written_by_the_citizen() {
+        JsonNode receipt = new Work(nobody()).handIn(Samples.complaint());
+        Map<String, String> known = known(receipt);
+        PageVisitor visitor = new PageVisitor(port);
+        visitor.post("/t", "/t/write", with(known, "text", "Tôi đổi số")).expect(200);
+        String page = "/cases/" + receipt.path("id").asString();
+        PageVisitor officer = new PageVisitor(port).as("officer1");
+        officer.get(page + "/do/reply").expect(200);
+        officer.post(page, page + "/do/reply", Map.of("text", " ")).expect(422);
+        officer.post(page, page + "/do/reply", Map.of("text", "Đã ghi số mới")).expect(200);
+        assertThat(officer.get(page).expect(200).text()).contains("viết cho người gửi đơn", "Đã ghi số mới");
+        assertThat(visitor.post("/t", "/t", known).expect(200).text())
+                .contains("Cơ quan viết cho bạn ngày", "Đã ghi số mới", "Bạn đã viết ngày");
+    }
+
+    @Test
     void who_withdraws_reads_what_follows_and_confirms_it() {
         JsonNode receipt = new Work(nobody()).handIn(Samples.complaint());
         Map<String, String> known = known(receipt);

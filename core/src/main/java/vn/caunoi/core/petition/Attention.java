@@ -55,6 +55,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case CaseEvent.PetitionRated e -> false;
             case CaseEvent.CountedAsSigned e -> false;
             case CaseEvent.CitizenWrote e -> false;
+            case CaseEvent.OfficeReplied e -> false;
             case CaseEvent.WithdrawalAnnounced e -> false;
             case CaseEvent.PersonalDataErased e -> false;
             case CaseEvent.PetitionTakenOver e -> false;

@@ -105,6 +105,10 @@ public sealed interface CaseCommand extends PetitionCommand {
     /** By the citizen, known by code and PIN, to whoever has the case. */
     record WriteToOffice(@TargetAggregateIdentifier PetitionId petition, String text) implements CaseCommand {}
 
+    /** To the citizen, who reads it with code and PIN. Never in a denunciation: what is said there may tell who denounced. */
+    record ReplyToCitizen(@TargetAggregateIdentifier PetitionId petition, String text, Actor by)
+            implements CaseCommand {}
+
     record Supplement(
             @TargetAggregateIdentifier PetitionId petition,
             @Nullable Instant occurred,

@@ -153,6 +153,10 @@ public sealed interface CaseEvent extends PetitionEvent {
     @StoredAs("petition.citizen-wrote")
     record CitizenWrote(PetitionId petition, Sealed text) implements CaseEvent {}
 
+    /** Whoever has the case writes to the citizen, who reads it with code and PIN. */
+    @StoredAs("petition.office-replied")
+    record OfficeReplied(PetitionId petition, Sealed text, OfficerId by) implements CaseEvent {}
+
     /** The citizen, known by code and PIN, wants to withdraw what is withdrawn by a signed paper only; nothing ends by it. */
     @StoredAs("petition.withdrawal-announced")
     record WithdrawalAnnounced(PetitionId petition, Sealed reason) implements CaseEvent {}

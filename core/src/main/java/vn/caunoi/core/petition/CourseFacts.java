@@ -58,6 +58,7 @@ final class CourseFacts {
             case CaseEvent.PinRenewed e -> {}
             case CaseEvent.CountedAsSigned e -> {}
             case CaseEvent.CitizenWrote e -> {}
+            case CaseEvent.OfficeReplied e -> {}
             case CaseEvent.DecisionRedacted e -> {}
             case CaseEvent.DecisionMadePublic e -> {}
             case CaseEvent.DecisionTakenDown e -> {}

@@ -38,6 +38,16 @@ final class Jottings {
         petition.record(new CitizenWrote(petition.id, petition.seal(Words.required("text", command.text()))));
     }
 
+    void reply(CaseCommand.ReplyToCitizen command) {
+        petition.mustBeAllowed(command.by(), Role.CLERK, Role.OFFICER, Role.HEAD);
+        petition.mustNotBeClosed();
+        Petition.refuseIf(petition.dossier.kind() == Kind.DENUNCIATION, Reason.DENOUNCER_IS_SEALED);
+        petition.record(new OfficeReplied(
+                petition.id,
+                petition.seal(Words.required("text", command.text())),
+                command.by().id()));
+    }
+
     void renewPin(CaseCommand.RenewPin command) {
         petition.mustBeAllowed(command.by(), Role.CLERK, Role.HEAD);
         petition.record(new PinRenewed(

@@ -45,6 +45,7 @@ record Nationally(boolean sent, String number, boolean refused, boolean revised)
             case CaseEvent.PinRenewed e -> false;
             case CaseEvent.CountedAsSigned e -> false;
             case CaseEvent.CitizenWrote e -> false;
+            case CaseEvent.OfficeReplied e -> false;
             case CaseEvent.DecisionRedacted e -> false;
             case CaseEvent.DecisionMadePublic e -> false;
             case CaseEvent.DecisionTakenDown e -> false;

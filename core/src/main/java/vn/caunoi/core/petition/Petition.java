@@ -171,6 +171,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(CaseCommand.ReplyToCitizen command) {
+        new Jottings(this).reply(command);
+    }
+
+    @CommandHandler
     void decide(CaseCommand.Suspend command, Clock clock) {
         new Interruptions(this, clock).suspend(command);
     }

@@ -29,6 +29,7 @@ public enum Reason {
     ALREADY_CLOSED(Sort.RULE, "The petition is closed."),
     NOT_ANSWERED_YET(Sort.RULE, "The petition has not been answered."),
     ALREADY_ANSWERED(Sort.RULE, "The petition was already answered."),
+    DENOUNCER_IS_SEALED(Sort.RULE, "In a denunciation nothing is written so: it might tell who denounced (LTC Đ8)."),
     NOT_CLOSED(Sort.RULE, "The petition is not closed."),
     SUSPENDED(Sort.RULE, "The petition is suspended."),
     AWAITING_SUPPLEMENT(Sort.RULE, "The time does not count while the petitioner is to add something."),

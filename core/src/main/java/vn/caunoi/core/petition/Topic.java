@@ -23,6 +23,8 @@ public enum Topic {
     LATE,
     DECISION_SENT,
     REOPENED,
+    /** Whoever has the case wrote to the petitioner. */
+    REPLIED,
     CLOSED;
 
     /** What an event tells petitioners, if anything. */
@@ -38,6 +40,7 @@ public enum Topic {
                     case CaseEvent.PetitionSuspended e -> SUSPENDED;
                     case CaseEvent.PetitionResumed e -> RESUMED;
                     case CaseEvent.PetitionReopened e -> REOPENED;
+                    case CaseEvent.OfficeReplied e -> REPLIED;
                     case CaseEvent.AnsweredTogether e -> ANSWERED;
                     case CaseEvent.PetitionClosed e -> CLOSED;
                     default -> null;

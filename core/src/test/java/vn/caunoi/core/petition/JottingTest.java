@@ -42,6 +42,16 @@ class JottingTest {
     }
 
     @Test
+    void whoever_has_an_open_case_writes_back_but_never_in_a_denunciation() {
+        given(received())
+                .when(new ReplyToCitizen(ID, " Mời bạn đến nhận lại hồ sơ ", OFFICER))
+                .expectEvents(new OfficeReplied(ID, text("Mời bạn đến nhận lại hồ sơ"), OFFICER.id()));
+        expectRefusal(given(received()).when(new ReplyToCitizen(ID, " ", OFFICER)), Reason.INVALID_INPUT);
+        expectRefusal(given(received()).when(new ReplyToCitizen(ID, "x", STRANGER)), Reason.NOT_ALLOWED);
+        expectRefusal(given(CLOSED).when(new ReplyToCitizen(ID, "x", OFFICER)), Reason.ALREADY_CLOSED);
+    }
+
+    @Test
     void a_note_may_be_added_even_to_a_closed_case() {
         given(CLOSED).when(new AddNote(ID, " Đã gọi ", CLERK)).expectEvents(new NoteAdded(ID, text("Đã gọi")));
         expectRefusal(given(CLOSED).when(new AddNote(ID, " ", CLERK)), Reason.INVALID_INPUT);

@@ -102,9 +102,11 @@ final class CaseFold {
             case CaseEvent.DecisionTakenDown e -> file.publicDecision = null;
             case CaseEvent.CountedAsSigned e -> file.signed = new Part.Signed(e.provider(), e.source(), r.at());
             case CaseEvent.CitizenWrote e ->
-                file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at()));
+                file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at(), null));
+            case CaseEvent.OfficeReplied e ->
+                file.said = plus(file.said, new Part.Said(e.text().clear(), false, r.at(), e.by()));
             case CaseEvent.WithdrawalAnnounced e ->
-                file.said = plus(file.said, new Part.Said(e.reason().clear(), true, r.at()));
+                file.said = plus(file.said, new Part.Said(e.reason().clear(), true, r.at(), null));
             case NoteAdded e -> file.notes = plus(file.notes, new Note(e.text().clear(), r.at(), r.by()));
             case PetitionLinked e ->
                 file.links = plus(file.links, new Link(e.other(), e.relation(), clear(e.reason()), r.at()));

@@ -14,6 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.CaseEvent.CitizenWrote;
 import vn.caunoi.core.petition.CaseEvent.DecisionRedacted;
+import vn.caunoi.core.petition.CaseEvent.OfficeReplied;
 import vn.caunoi.core.petition.CaseEvent.PaperAdded;
 import vn.caunoi.core.petition.CaseEvent.PetitionSuspended;
 import vn.caunoi.core.petition.CaseEvent.WithdrawalAnnounced;
@@ -160,7 +161,7 @@ final class HistoryData {
         if (!names && event instanceof ConsultEvent) data.keySet().removeAll(ASKED);
         if (!names && event instanceof PaperAdded) data.keySet().removeAll(SENT);
         if (event instanceof DecisionRedacted) data.remove("blacked");
-        if (!names && event instanceof CitizenWrote) data.remove("text");
+        if (!names && (event instanceof CitizenWrote || event instanceof OfficeReplied)) data.remove("text");
         if (!names && event instanceof WithdrawalAnnounced) data.remove("reason");
         return data;
     }

@@ -252,15 +252,24 @@ public interface Part {
     }
 
     /**
-     * What the citizen wrote by code and PIN.
+     * What the citizen wrote by code and PIN, and what was written back.
      *
      * @param text null where it may not be read
      * @param withdrawing whether it announces a withdrawal that is still to be signed
+     * @param by who wrote back; null where the citizen wrote
      */
-    record Said(@Nullable String text, boolean withdrawing, Instant at) implements Part {
+    record Said(
+            @Nullable String text,
+            boolean withdrawing,
+            Instant at,
+            @Nullable OfficerId by) implements Part {
+
+        public boolean fromCitizen() {
+            return by == null;
+        }
 
         Said withoutWords() {
-            return new Said(null, withdrawing, at);
+            return new Said(null, withdrawing, at, by);
         }
     }
 
