@@ -1,6 +1,7 @@
 package vn.caunoi.api.designer;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param basedKey process whose version it began with; null when it began otherwise, and {@code basedVersion} with it
  * @param made by the business clock, as is {@code changed}
  * @param proposedBy who wants it published, for the reason {@code proposedNote}; null while nobody does
+ * @param proposedFrom from when on new cases would follow it; null: at once
+ * @param proposedUnits whose new cases would; empty: those of all
  */
 public record ModelDraft(
         String id,
@@ -26,4 +29,14 @@ public record ModelDraft(
         Instant changed,
         String changedBy,
         @Nullable String proposedBy,
-        @Nullable String proposedNote) {}
+        @Nullable String proposedNote,
+        @Nullable Instant proposedFrom,
+        Set<String> proposedUnits) {
+
+    /** What somebody looked at: the diagram and its parts. */
+    public record Seen(int revision, int parts) {}
+
+    public Seen seen() {
+        return new Seen(revision, partsRevision);
+    }
+}

@@ -1,5 +1,6 @@
 package vn.caunoi.api.designer;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,11 +9,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.processes.studio.Publishing.Terms;
 
 /**
  * The drafts of diagrams, which all designers share. A draft is saved only over the revision that its designer saw, and so
@@ -93,15 +98,31 @@ class ModelDrafts {
                 .update();
     }
 
-    /** False when the drawing was changed since. @param by null to take the proposal back, and {@code note} with it */
-    boolean propose(String id, int seen, @Nullable String note, @Nullable OfficerId by) {
+    /** False when the draft was changed since. @param terms null to take the proposal back, and {@code by} with it */
+    boolean propose(String id, ModelDraft.Seen seen, @Nullable Terms terms, @Nullable OfficerId by) {
         return jdbc.sql("""
-                                update vault.model_draft set proposed_by = :by, proposed_note = :note
-                                 where id::text = :id and revision = :seen""")
+                                update vault.model_draft
+                                   set proposed_by = :by, proposed_note = :note, proposed_from = :from,
+                                       proposed_units = string_to_array(:units, ' ')
+                                 where id::text = :id and revision = :seen and parts_revision = :parts""")
                         .param("id", id)
-                        .param("seen", seen)
+                        .param("seen", seen.revision())
+                        .param("parts", seen.parts())
                         .param("by", by == null ? null : by.value())
-                        .param("note", note)
+                        .param("note", terms == null ? null : terms.note())
+                        .param(
+                                "from",
+                                terms == null || terms.from() == null
+                                        ? null
+                                        : terms.from().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "units",
+                                terms == null
+                                        ? null
+                                        : terms.units().stream()
+                                                .map(UnitId::value)
+                                                .sorted()
+                                                .collect(Collectors.joining(" ")))
                         .update()
                 == 1;
     }
@@ -193,7 +214,14 @@ class ModelDrafts {
                 at(row, "changed"),
                 row.getString("changed_by"),
                 row.getString("proposed_by"),
-                row.getString("proposed_note"));
+                row.getString("proposed_note"),
+                row.getObject("proposed_from") == null ? null : at(row, "proposed_from"),
+                words(row, "proposed_units"));
+    }
+
+    private static Set<String> words(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? Set.of() : Set.of((String[]) array.getArray());
     }
 
     private static DraftPart part(ResultSet row, int number) throws SQLException {

@@ -3,10 +3,15 @@ package vn.caunoi.api.designer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
@@ -22,6 +28,7 @@ import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
+import vn.caunoi.projections.directory.Directory;
 
 /** Where designers draw: drafts begun, saved, checked, compared and published. */
 @Component
@@ -37,8 +44,10 @@ public class StudioDesk {
     private final ModelDrafts drafts;
     private final Library library;
     private final ModelCheck check;
-    private final Publishing publishing;
+    private final Packages packages;
+    private final Directory directory;
     private final CurrentActor current;
+    private final Clock clock;
     private final boolean bySecondPerson;
 
     /** @param bySecondPerson whether another designer approves what one wants to publish */
@@ -46,15 +55,19 @@ public class StudioDesk {
             ModelDrafts drafts,
             Library library,
             ModelCheck check,
-            Publishing publishing,
+            Packages packages,
+            Directory directory,
             CurrentActor current,
+            Clock clock,
             @Value("${caunoi.studio.second-person:false}") boolean bySecondPerson) {
         this.bySecondPerson = bySecondPerson;
         this.drafts = drafts;
         this.library = library;
         this.check = check;
-        this.publishing = publishing;
+        this.packages = packages;
+        this.directory = directory;
         this.current = current;
+        this.clock = clock;
     }
 
     /** What became of an attempt to save. */
@@ -89,7 +102,10 @@ public class StudioDesk {
         if (version.matches()) {
             int number = Integer.parseInt(version.group(2));
             String xml = library.xml(version.group(1), number).orElseThrow(() -> unknown("from"));
-            return drafts.add(named(name), xml, version.group(1), number, by);
+            String id = drafts.add(named(name), xml, version.group(1), number, by);
+            library.parts(version.group(1), number)
+                    .forEach((part, content) -> drafts.savePart(id, part, 0, content, by));
+            return id;
         }
         Matcher example = EXAMPLE.matcher(from);
         if (!example.matches()) throw unknown("from");
@@ -158,8 +174,8 @@ public class StudioDesk {
 
     public record Published(String key, int version) implements Publication {}
 
-    /** It waits for another designer. */
-    public record Proposed() implements Publication {}
+    /** It waits for another designer. @param draft what is proposed */
+    public record Proposed(String draft) implements Publication {}
 
     public record Refused(List<Problem> problems) implements Publication {}
 
@@ -168,30 +184,21 @@ public class StudioDesk {
         return bySecondPerson;
     }
 
-    /**
-     * As it was saved last.
-     *
-     * @param seen revision that the designer saw; a later one is not published unseen
-     * @param note why; must be given
-     */
-    public Publication publish(String id, int seen, String note) {
+    /** As it was saved last. @param seen what the designer saw; what was changed since is not published unseen */
+    public Publication publish(String id, ModelDraft.Seen seen, Wish wish) {
         OfficerId by = designer();
         ModelDraft draft = find(id);
-        if (note.isBlank()) throw Refusal.because(Reason.INVALID_INPUT, "note", "required", "must be given");
-        if (note.length() > LONGEST_TEXT || isNotPlain(note)) {
-            throw Refusal.because(Reason.INVALID_INPUT, "note", "too-long", "is too long");
-        }
+        Publishing.Terms terms = wish.checked(clock.instant(), directory);
         mustBe(draft, seen);
-        byte[] xml = draft.xml().getBytes(StandardCharsets.UTF_8);
-        if (!bySecondPerson) return told(publishing.publish(xml, note.strip(), null, by.value()));
-        List<Problem> problems = check.check(xml);
+        if (!bySecondPerson) return told(publication(draft, terms, by));
+        List<Problem> problems = check.check(bytes(draft));
         if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
-        if (!drafts.propose(draft.id(), seen, note.strip(), by)) throw changed();
-        return new Proposed();
+        if (!drafts.propose(draft.id(), seen, terms, by)) throw changed();
+        return new Proposed(draft.id());
     }
 
-    /** What another designer proposed is published. @param seen revision that the approver looked at */
-    public Publication approve(String id, int seen) {
+    /** What another designer proposed is published. @param seen what the approver looked at */
+    public Publication approve(String id, ModelDraft.Seen seen) {
         OfficerId by = designer();
         ModelDraft draft = find(id);
         mustBe(draft, seen);
@@ -199,20 +206,52 @@ public class StudioDesk {
         if (draft.proposedBy().equals(by.value())) {
             throw Refusal.because(Reason.INVALID_INPUT, "note", "same-person", "must be approved by another one");
         }
-        byte[] xml = draft.xml().getBytes(StandardCharsets.UTF_8);
-        Publication done = told(publishing.publish(xml, draft.proposedNote(), draft.proposedBy(), by.value()));
+        Publication done = told(publication(draft, proposed(draft), by));
         if (done instanceof Published) drafts.propose(draft.id(), seen, null, null);
         return done;
     }
 
     /** Nobody wants it published any more. */
-    public void decline(String id, int seen) {
+    public void decline(String id, ModelDraft.Seen seen) {
         ModelDraft draft = find(id);
         if (!drafts.propose(draft.id(), seen, null, null)) throw changed();
     }
 
-    private static void mustBe(ModelDraft draft, int seen) {
-        if (draft.revision() != seen) throw changed();
+    /** A version of before becomes the next one, with all that was published with it; or its proposal. */
+    public Publication publishAgain(String key, int version, Wish wish) {
+        OfficerId by = designer();
+        String xml = library.xml(key, version).orElseThrow(NotFound::new);
+        Publishing.Terms terms = wish.checked(clock.instant(), directory);
+        if (bySecondPerson) {
+            String id = begin("version:" + key + "/" + version, null, key + " " + version);
+            return publish(id, find(id).seen(), wish);
+        }
+        int newest = library.newest(key).orElseThrow(NotFound::new).version();
+        byte[] file = xml.getBytes(StandardCharsets.UTF_8);
+        Publication done = told(packages.publish(file, library.parts(key, version), terms, by));
+        if (done instanceof Published one && one.version() == newest) {
+            throw Refusal.because(Reason.INVALID_INPUT, "note", "nothing-new", "is the newest already");
+        }
+        return done;
+    }
+
+    private Publishing.Outcome publication(ModelDraft draft, Publishing.Terms terms, OfficerId by) {
+        Map<String, String> parts = new TreeMap<>();
+        drafts.parts(draft.id()).forEach(part -> parts.put(part.name(), part.content()));
+        return packages.publish(bytes(draft), parts, terms, by);
+    }
+
+    private static Publishing.Terms proposed(ModelDraft draft) {
+        Set<UnitId> units = draft.proposedUnits().stream().map(UnitId::new).collect(Collectors.toSet());
+        return new Publishing.Terms(draft.proposedNote(), draft.proposedBy(), draft.proposedFrom(), units, Map.of());
+    }
+
+    private static byte[] bytes(ModelDraft draft) {
+        return draft.xml().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void mustBe(ModelDraft draft, ModelDraft.Seen seen) {
+        if (!draft.seen().equals(seen)) throw changed();
     }
 
     private static Refusal changed() {

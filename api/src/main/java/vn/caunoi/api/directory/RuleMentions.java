@@ -68,10 +68,13 @@ class RuleMentions implements NamesUnits {
     private void models(UnitId unit, List<Mention> found) {
         Set<String> seen = new HashSet<>();
         for (Library.Entry model : models.models()) {
-            if (!seen.add(model.key())) continue;
-            boolean names = models.xml(model.key(), model.version())
-                    .filter(xml -> isIn(List.of(xml.replace("&#34;", "\"").replace("&quot;", "\"")), unit))
-                    .isPresent();
+            boolean pilot = !model.retired() && model.units().contains(unit.value());
+            if (!seen.add(model.key()) && !pilot) continue;
+            boolean names = pilot
+                    || models.xml(model.key(), model.version())
+                            .filter(xml ->
+                                    isIn(List.of(xml.replace("&#34;", "\"").replace("&quot;", "\"")), unit))
+                            .isPresent();
             if (names) found.add(new Mention(unit, "model", model.name() + " (" + model.version() + ")", "/processes"));
         }
     }

@@ -19,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.designer.MigrationDesk;
+import vn.caunoi.api.designer.VersionDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.Standing;
 
 /**
  * The published process models, each version with its diagram to take away; designers let running cases move to another
@@ -34,8 +36,10 @@ class ProcessesPage {
     private final Library library;
     private final MigrationDesk migrations;
     private final CurrentActor current;
+    private final VersionDesk versions;
 
-    ProcessesPage(Library library, MigrationDesk migrations, CurrentActor current) {
+    ProcessesPage(Library library, MigrationDesk migrations, CurrentActor current, VersionDesk versions) {
+        this.versions = versions;
         this.library = library;
         this.migrations = migrations;
         this.current = current;
@@ -44,8 +48,10 @@ class ProcessesPage {
     @GetMapping("/processes")
     String list(Model model) {
         boolean designer = current.get().is(Role.DESIGNER);
-        List<Library.Entry> models = library.models();
+        Map<Library.Entry, Standing> standings = versions.all();
+        List<Library.Entry> models = List.copyOf(standings.keySet());
         model.addAttribute("models", models);
+        model.addAttribute("standings", standings);
         model.addAttribute("movable", designer ? movable(models) : Map.of());
         model.addAttribute(
                 "rehearsable",

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,14 +50,16 @@ class PublicPages {
     private final Oversight oversight;
     private final Names names;
     private final Words say;
+    private final Clock clock;
 
-    PublicPages(Library library, RuleBook rules, Rota rota, Oversight oversight, Names names, Words say) {
+    PublicPages(Library library, RuleBook rules, Rota rota, Oversight oversight, Names names, Words say, Clock clock) {
         this.library = library;
         this.rules = rules;
         this.rota = rota;
         this.oversight = oversight;
         this.names = names;
         this.say = say;
+        this.clock = clock;
     }
 
     /** Told from the published diagrams and the deadline table, so that it is always what is done. */
@@ -68,7 +71,7 @@ class PublicPages {
     }
 
     private Course course(String key) {
-        List<Step> steps = library.outline(key).stream()
+        List<Step> steps = library.outline(key, clock.instant()).stream()
                 .map(step -> new Step(
                         say.or("form." + step.form(), step.name()),
                         step.group() == null ? null : step.group().toUpperCase(Locale.ROOT)))

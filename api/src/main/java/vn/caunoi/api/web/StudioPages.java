@@ -22,12 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.designer.ModelDraft;
 import vn.caunoi.api.designer.StudioDesk;
+import vn.caunoi.api.designer.VersionDesk;
+import vn.caunoi.api.designer.Wish;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
-import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Problem;
 
 /** The studio: designers begin drafts, see what a draft changes, and publish it. */
@@ -38,9 +39,15 @@ class StudioPages {
 
     private final StudioDesk desk;
     private final Library library;
+    private final VersionDesk versions;
     private final Problems problems;
+    private final Names names;
+    private final Words say;
 
-    StudioPages(StudioDesk desk, Library library, Problems problems) {
+    StudioPages(StudioDesk desk, Library library, VersionDesk versions, Problems problems, Names names, Words say) {
+        this.versions = versions;
+        this.names = names;
+        this.say = say;
         this.desk = desk;
         this.library = library;
         this.problems = problems;
@@ -132,6 +139,9 @@ class StudioPages {
         model.put("draft", draft);
         model.put("models", library.models());
         model.put("secondPerson", desk.isBySecondPerson());
+        model.put("units", names.units());
+        model.put("wish", new Wish(""));
+        model.put("awaited", versions.awaited(draft));
         model.put("problems", desk.check(draft.xml().getBytes(StandardCharsets.UTF_8)));
         String other = with == null || with.isBlank() ? begunWith(draft) : with;
         model.put("with", other);
@@ -139,18 +149,7 @@ class StudioPages {
         String[] parts = other.split("/", 2);
         boolean named = parts.length == 2 && parts[0].matches("[a-z0-9-]{1,60}") && parts[1].matches("\\d{1,9}");
         if (!named) throw new NotFound();
-        List<ModelDiff.Change> changes = desk.changes(draft, parts[0], Integer.parseInt(parts[1]));
-        model.put("changes", changes);
-        for (ModelDiff.Kind kind : ModelDiff.Kind.values()) {
-            model.put(
-                    kind.name(),
-                    String.join(
-                            " ",
-                            changes.stream()
-                                    .filter(change -> change.kind() == kind)
-                                    .map(ModelDiff.Change::element)
-                                    .toList()));
-        }
+        Differences.fill(model, desk.changes(draft, parts[0], Integer.parseInt(parts[1])));
     }
 
     private static @Nullable String begunWith(ModelDraft draft) {
@@ -161,59 +160,73 @@ class StudioPages {
     ModelAndView publish(
             @PathVariable String id,
             @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int parts,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") List<String> units,
             RedirectAttributes next) {
+        Wish wish = new Wish(note, from, units);
         try {
-            return told(id, note, desk.publish(id, revision, note), next);
+            return told(id, wish, desk.publish(id, new ModelDraft.Seen(revision, parts), wish), next);
         } catch (Refusal refusal) {
-            return again(id, note, wrong(refusal), null);
+            return again(id, wish, wrong(refusal), null);
         }
     }
 
     @PostMapping(ALL + "/{id}/approve")
-    ModelAndView approve(@PathVariable String id, @RequestParam int revision, RedirectAttributes next) {
+    ModelAndView approve(
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int parts,
+            RedirectAttributes next) {
+        Wish none = new Wish("");
         try {
-            return told(id, "", desk.approve(id, revision), next);
+            return told(id, none, desk.approve(id, new ModelDraft.Seen(revision, parts)), next);
         } catch (Refusal refusal) {
-            return again(id, "", wrong(refusal), null);
+            return again(id, none, wrong(refusal), null);
         }
     }
 
     @PostMapping(ALL + "/{id}/decline")
-    ModelAndView decline(@PathVariable String id, @RequestParam int revision, RedirectAttributes next) {
+    ModelAndView decline(
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int parts,
+            RedirectAttributes next) {
         try {
-            desk.decline(id, revision);
+            desk.decline(id, new ModelDraft.Seen(revision, parts));
             next.addFlashAttribute("said", "studio.declined");
             return Pages.seeOther(ALL + "/" + desk.find(id).id() + "/changes");
         } catch (Refusal refusal) {
-            return again(id, "", wrong(refusal), null);
+            return again(id, new Wish(""), wrong(refusal), null);
         }
     }
 
-    private ModelAndView told(String id, String note, StudioDesk.Publication became, RedirectAttributes next) {
+    private ModelAndView told(String id, Wish wish, StudioDesk.Publication became, RedirectAttributes next) {
         return switch (became) {
             case StudioDesk.Published done -> {
                 next.addFlashAttribute("said", "studio.published");
-                yield Pages.seeOther("/processes");
+                yield Pages.seeOther("/processes/" + done.key() + "/versions/" + done.version());
             }
             case StudioDesk.Proposed waits -> {
                 next.addFlashAttribute("said", "studio.proposed");
                 yield Pages.seeOther(ALL + "/" + desk.find(id).id() + "/changes");
             }
-            case StudioDesk.Refused refused -> again(id, note, Map.of(), refused.problems());
+            case StudioDesk.Refused refused -> again(id, wish, Map.of(), refused.problems());
         };
     }
 
-    private ModelAndView again(String id, String note, Map<String, String> wrong, @Nullable List<Problem> found) {
+    private ModelAndView again(String id, Wish wish, Map<String, String> wrong, @Nullable List<Problem> found) {
         ModelAndView page = new ModelAndView("studio-changes", HttpStatus.UNPROCESSABLE_CONTENT);
         review(desk.find(id), null, page.getModel());
         if (found != null) page.addObject("problems", found);
-        return page.addObject("note", note).addObject("wrong", wrong);
+        return page.addObject("wish", wish).addObject("wrong", wrong);
     }
 
     private Map<String, String> wrong(Refusal refusal) {
         Map<String, String> wrong = new LinkedHashMap<>();
         refusal.violations().forEach(one -> wrong.putIfAbsent(one.field(), problems.message(one, Words.locale())));
+        if (wrong.isEmpty()) wrong.put("note", say.text("reason." + refusal.reason()));
         return wrong;
     }
 }

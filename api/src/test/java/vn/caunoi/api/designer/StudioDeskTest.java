@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelCheck;
-import vn.caunoi.processes.studio.Publishing;
+import vn.caunoi.projections.directory.Directory;
 
 /** Two designers on one draft do not overwrite each other. */
 class StudioDeskTest extends RunningApi {
@@ -41,7 +42,13 @@ class StudioDeskTest extends RunningApi {
     private ModelCheck check;
 
     @Autowired
-    private Publishing publishing;
+    private Packages packages;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private CurrentActor current;
@@ -82,28 +89,30 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void where_two_are_wanted_nobody_publishes_alone() {
-        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
         String id = two.begin("example:mediation-first", null, "Hai người duyệt");
-        assertThat(two.publish(id, 1, "Thử hòa giải")).isInstanceOf(StudioDesk.Proposed.class);
+        assertThat(two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử hòa giải")))
+                .isInstanceOf(StudioDesk.Proposed.class);
         assertThat(library.newest("mediation-first")).isEmpty();
-        assertThatThrownBy(() -> two.approve(id, 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(1, 0))).isInstanceOf(Refusal.class);
         accounts.create(
                 new AdminAccounts.Appointment("designer-two", "Lê Hai", new UnitId("P"), Set.of(Role.DESIGNER)), null);
         progress.awaitSettled(Duration.ofSeconds(30));
         drawsAs("designer-two");
-        assertThatThrownBy(() -> two.approve(id, 2)).isInstanceOf(Refusal.class);
-        assertThat(two.approve(id, 1)).isEqualTo(new StudioDesk.Published("mediation-first", 1));
+        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(2, 0))).isInstanceOf(Refusal.class);
+        assertThat(two.approve(id, new ModelDraft.Seen(1, 0)))
+                .isEqualTo(new StudioDesk.Published("mediation-first", 1));
         assertThat(two.find(id).proposedBy()).isNull();
     }
 
     @Test
     void a_change_of_the_drawing_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi ý");
-        two.publish(id, 1, "Thử");
+        two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.save(id, 1, bytes(Examples.xml("minimal").orElseThrow()));
         assertThat(two.find(id).proposedBy()).isNull();
-        assertThatThrownBy(() -> two.approve(id, 2)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(2, 0))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -126,9 +135,9 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void a_change_of_a_part_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, publishing, current, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi bảng");
-        two.publish(id, 1, "Thử");
+        two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.savePart(id, "deadlines.dmn", 0, bytes("<một/>"));
         assertThat(two.find(id).proposedBy()).isNull();
     }

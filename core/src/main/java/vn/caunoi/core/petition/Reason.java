@@ -107,6 +107,9 @@ public enum Reason {
     CHANGED_MEANWHILE(
             Sort.CONFLICT, "Another change came into force in the meantime: look at what would move once more."),
     NO_SUCH_CHANGE(Sort.CONFLICT, "There is no such change, or it was confirmed or withdrawn already."),
+    NO_SUCH_VERSION(Sort.CONFLICT, "There is no such version, or it was retired already."),
+    NO_OTHER_VERSION(Sort.RULE, "No other version is in effect for all units, so new cases would have none to follow."),
+    NOT_WIDER(Sort.CONFLICT, "The version is for all units already, or for these."),
     DOSSIER_LENT(Sort.CONFLICT, "The dossier is lent out."),
     DOSSIER_GONE(Sort.CONFLICT, "The dossier was destroyed or handed over."),
     NOT_LENT(Sort.CONFLICT, "The dossier is not lent out."),

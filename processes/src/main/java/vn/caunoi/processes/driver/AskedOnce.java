@@ -1,7 +1,9 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ final class AskedOnce {
     private static final String KEY = "driver.models";
 
     private static final class Answers {
-        private final Map<String, Optional<Model>> newest = new HashMap<>();
+        private final Map<String, List<PublishedModels.Offer>> offers = new HashMap<>();
         private final Set<String> started = new HashSet<>();
         private Set<String> caught = Set.of();
         private boolean asked;
@@ -25,8 +27,12 @@ final class AskedOnce {
         this.models = models;
     }
 
-    Optional<Model> newest(String process) {
-        return answers().newest.computeIfAbsent(process, models::newest);
+    /** The version that a petition follows whose process starts now: what is asked does not depend on which one it is. */
+    Optional<Model> toStart(String process, Instant at, String unit) {
+        return answers().offers.computeIfAbsent(process, models::offers).stream()
+                .filter(offer -> offer.isInEffect(at) && offer.isFor(unit))
+                .findFirst()
+                .map(offer -> models.version(process, offer.version()));
     }
 
     /** Names of the events that any version catches. */

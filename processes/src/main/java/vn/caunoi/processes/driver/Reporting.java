@@ -1,5 +1,6 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Reporting implements Account {
 
     private final PetitionId petition;
     private final long sequence;
+    private final Instant at;
     private final Facts facts;
     private final Actions actions;
     private final PublishedModels models;
@@ -31,6 +33,7 @@ final class Reporting implements Account {
     Reporting(Happened by, Facts facts, Actions actions, PublishedModels models, AskedOnce asked, FormCatalogue forms) {
         this.petition = by.event().petition();
         this.sequence = by.sequence();
+        this.at = by.at();
         this.facts = facts;
         this.actions = actions;
         this.models = models;
@@ -45,7 +48,7 @@ final class Reporting implements Account {
 
     @Override
     public Optional<Model> modelToStart(String process) {
-        return asked.newest(process);
+        return asked.toStart(process, at, facts.text("unit"));
     }
 
     @Override

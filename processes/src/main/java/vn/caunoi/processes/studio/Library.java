@@ -1,15 +1,10 @@
 package vn.caunoi.processes.studio;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +17,12 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.form.Form;
-import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
+import vn.caunoi.core.ledger.Commands;
+import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.processes.driver.Model;
 import vn.caunoi.processes.driver.PublishedModels;
 
@@ -38,14 +35,42 @@ public class Library implements PublishedModels {
 
     static final String GROUP = "models";
 
-    /** @param publishedAt when it was recorded */
-    public record Entry(String key, int version, String name, Instant publishedAt) {}
+    /**
+     * A version as it stands.
+     *
+     * @param publishedAt when it was recorded
+     * @param hash the same for the same diagram
+     * @param effectiveFrom new cases follow it from then on; null: since it was published
+     * @param units whose new cases follow it; empty for those of all
+     * @param retired whether no new case follows it any more
+     * @param note why it was published; null where nobody was asked
+     * @param publishedBy who published it, or approved it where {@code proposedBy} drew it; null where it is not known
+     */
+    public record Entry(
+            String key,
+            int version,
+            String name,
+            Instant publishedAt,
+            String hash,
+            @Nullable Instant effectiveFrom,
+            Set<String> units,
+            boolean retired,
+            @Nullable String note,
+            @Nullable String publishedBy,
+            @Nullable String proposedBy) {
+
+        /** When it begins or began to be followed. */
+        public Instant since() {
+            return effectiveFrom != null && effectiveFrom.isAfter(publishedAt) ? effectiveFrom : publishedAt;
+        }
+    }
 
     private record Mark(long models, OffsetDateTime newest) {}
 
     private record Caught(Mark at, Set<String> events) {}
 
     private final JdbcClient jdbc;
+    private final ModelTable table;
     private final Map<String, Model> read = new ConcurrentHashMap<>();
     private final Map<String, ModelForms> forms = new ConcurrentHashMap<>();
     private final Map<String, Diagram> drawings = new ConcurrentHashMap<>();
@@ -53,17 +78,17 @@ public class Library implements PublishedModels {
 
     public Library(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new ModelTable(jdbc);
     }
 
     /** Every version, by key, the newest first. */
     public List<Entry> models() {
-        return jdbc.sql("select key, version, name, published_at from engine.model order by key, version desc")
-                .query((row, number) -> new Entry(
-                        row.getString("key"),
-                        row.getInt("version"),
-                        row.getString("name"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return table.entries();
+    }
+
+    /** What was published with the diagram as one package, by name; empty when there is nothing or no such version. */
+    public Map<String, String> parts(String key, int version) {
+        return table.parts(key, version);
     }
 
     /** The diagram as it was published; empty when there is no such version. */
@@ -82,9 +107,12 @@ public class Library implements PublishedModels {
             @Nullable String form,
             @Nullable String group) {}
 
-    /** The user tasks of the newest version in the order in which a case comes to them; none for an unknown key. */
-    public List<Outlined> outline(String key) {
-        return newest(key)
+    /** The user tasks of what new cases follow everywhere, as a case comes to them; none for an unknown key. */
+    public List<Outlined> outline(String key, Instant at) {
+        return table.offers(key).stream()
+                .filter(offer -> offer.units().isEmpty() && offer.isInEffect(at))
+                .findFirst()
+                .map(offer -> version(key, offer.version()))
                 .map(model -> drawings.computeIfAbsent(key + "/" + model.version(), any -> drawing(model)))
                 .map(Library::outline)
                 .orElse(List.of());
@@ -140,6 +168,11 @@ public class Library implements PublishedModels {
     }
 
     @Override
+    public List<Offer> offers(String key) {
+        return table.offers(key);
+    }
+
+    @Override
     public Model version(String key, int version) {
         return find(key, version).orElseThrow(() -> new NoSuchElementException(key + " has no version " + version));
     }
@@ -171,26 +204,20 @@ public class Library implements PublishedModels {
                 .single();
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return jdbc.sql("select not exists (select 1 from engine.model)")
                 .query(Boolean.class)
                 .single();
     }
 
+    /** Whether the ledger has to be read, for the table is empty or older than what it tells. */
+    boolean isToBeRead() {
+        return isEmpty() || table.isIncomplete();
+    }
+
     @EventHandler
-    void on(ProcessPublished event, @Timestamp Instant at) {
-        jdbc.sql("""
-                        insert into engine.model (key, version, name, hash, xml, catches, published_at)
-                        values (:key, :version, :name, :hash, :xml, string_to_array(:catches, ' '), :at)
-                        on conflict (key, version) do nothing""")
-                .param("key", event.key())
-                .param("version", event.version())
-                .param("name", event.name())
-                .param("hash", event.hash())
-                .param("xml", event.xml())
-                .param("catches", String.join(" ", event.catches()))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    void on(ProcessEvent event, @Timestamp Instant at, @MetaDataValue(Commands.BY) @Nullable String by) {
+        table.take(event, at, by);
     }
 
     private Optional<Model> find(String key, int version) {
@@ -200,7 +227,7 @@ public class Library implements PublishedModels {
                         "select xml, catches from engine.model where key = :key and version = :version")
                 .param("key", key)
                 .param("version", version)
-                .query((row, number) -> new Model(key, version, row.getString("xml"), catches(row)))
+                .query((row, number) -> new Model(key, version, row.getString("xml"), ModelTable.words(row, "catches")))
                 .optional();
         found.ifPresent(model -> read.put(key + "/" + version, model));
         return found;
@@ -210,10 +237,5 @@ public class Library implements PublishedModels {
         return Set.copyOf(jdbc.sql("select distinct unnest(catches) from engine.model")
                 .query(String.class)
                 .list());
-    }
-
-    private static Set<String> catches(ResultSet row) throws SQLException {
-        Array array = row.getArray("catches");
-        return new HashSet<>(List.of((String[]) array.getArray()));
     }
 }

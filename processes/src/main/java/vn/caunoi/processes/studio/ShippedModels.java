@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.ledger.Streams;
-import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
+import vn.caunoi.core.process.ProcessEvent;
 
 /**
  * Publishes the models that come with the program, before anything follows the ledger. One that was ever published is
@@ -31,7 +31,7 @@ class ShippedModels {
     }
 
     void publish() {
-        if (library.isEmpty()) readAgain();
+        if (library.isToBeRead()) readAgain();
         KEYS.forEach(this::publish);
     }
 
@@ -47,14 +47,14 @@ class ShippedModels {
         }
     }
 
-    /** After the table was dropped. */
+    /** After the table was dropped, or has come to tell more. */
     private void readAgain() {
         List<String> processes = jdbc.sql(
                         "select distinct stream from ledger.readable_event where name = 'process.published'")
                 .query(String.class)
                 .list();
         processes.stream().flatMap(streams::of).forEach(recorded -> {
-            if (recorded.payload() instanceof ProcessPublished event) library.on(event, recorded.at());
+            if (recorded.payload() instanceof ProcessEvent event) library.on(event, recorded.at(), recorded.by());
         });
     }
 

@@ -19,7 +19,7 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
-import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
+import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
@@ -91,7 +91,7 @@ public class StudioConfiguration {
         return processor -> all.subscribe(events -> {
             List<EventMessage<?>> published = new ArrayList<>();
             for (EventMessage<?> event : events) {
-                if (event.getPayload() instanceof ProcessPublished) published.add(event);
+                if (event.getPayload() instanceof ProcessEvent) published.add(event);
             }
             if (!published.isEmpty()) processor.accept(published);
         });

@@ -83,6 +83,7 @@ final class PetitionCase {
     private final vn.caunoi.core.testing.MovableClock clock;
     private Channel channel = Channel.DESK;
     private String category = "land";
+    private String ward = "A";
 
     PetitionCase(
             Commands commands,
@@ -108,6 +109,12 @@ final class PetitionCase {
     /** What it is about, told before it is handed in. */
     PetitionCase about(String matter) {
         category = matter;
+        return this;
+    }
+
+    /** Where it is handed in, told before it is. */
+    PetitionCase in(String unit) {
+        ward = unit;
         return this;
     }
 
@@ -597,7 +604,7 @@ final class PetitionCase {
                 sealed("Thu hồi đất"),
                 sealed("Tôi khiếu nại quyết định thu hồi đất."),
                 category,
-                new UnitId("A"),
+                new UnitId(ward),
                 "Thôn 3",
                 anonymous,
                 false,

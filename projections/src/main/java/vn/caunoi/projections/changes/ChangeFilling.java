@@ -5,6 +5,7 @@ import static vn.caunoi.projections.Tables.time;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.core.category.CategoryEvent;
@@ -20,6 +21,7 @@ import vn.caunoi.core.letter.HeadingSet;
 import vn.caunoi.core.letter.SigningPowerEvent;
 import vn.caunoi.core.letter.SigningPowerEvent.SigningPowerEnded;
 import vn.caunoi.core.letter.SigningPowerEvent.SigningPowerGiven;
+import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
 import vn.caunoi.core.routing.RoutingEvent;
 import vn.caunoi.core.routing.RoutingEvent.RoutingRowRemoved;
@@ -73,7 +75,7 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
             case TimekeepingEvent e -> told(e);
             case YardstickEvent e -> told(e);
             case SigningPowerEvent e -> told(e);
-            case ProcessPublished e -> new Told(ChangeTopic.MODEL, e.key(), model(e));
+            case ProcessEvent e -> new Told(ChangeTopic.MODEL, e.key(), model(e));
             case FormPublished e -> new Told(ChangeTopic.LETTER_FORM, e.form().id(), e.form());
             case HeadingSet e -> new Told(ChangeTopic.LETTERHEAD, e.unit().value(), e.heading());
             default -> null;
@@ -137,8 +139,18 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
     }
 
     /** The diagram itself is kept by its hash: it stands among the models. */
-    private static Map<String, Object> model(ProcessPublished e) {
-        return Map.of("key", e.key(), "version", e.version(), "name", e.name(), "hash", e.hash());
+    private static Object model(ProcessEvent event) {
+        if (!(event instanceof ProcessPublished e)) return event;
+        Map<String, Object> said =
+                new TreeMap<>(Map.of("key", e.key(), "version", e.version(), "name", e.name(), "hash", e.hash()));
+        if (e.note() != null) said.put("note", e.note());
+        if (e.proposedBy() != null) said.put("proposedBy", e.proposedBy());
+        if (e.effectiveFrom() != null)
+            said.put("effectiveFrom", e.effectiveFrom().toString());
+        if (e.pilot() != null) said.put("pilot", e.pilot());
+        if (e.parts() != null)
+            said.put("parts", e.parts().keySet().stream().sorted().toList());
+        return said;
     }
 
     @Override
