@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
+import vn.caunoi.processes.studio.Explanation;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
+import vn.caunoi.processes.studio.Told;
 import vn.caunoi.projections.directory.Directory;
 
 /** Where designers draw: drafts begun, saved, checked, compared and published. */
@@ -45,6 +48,7 @@ public class StudioDesk {
     private final Library library;
     private final ModelCheck check;
     private final Packages packages;
+    private final Explanation explanation;
     private final Directory directory;
     private final CurrentActor current;
     private final Clock clock;
@@ -56,6 +60,7 @@ public class StudioDesk {
             Library library,
             ModelCheck check,
             Packages packages,
+            Explanation explanation,
             Directory directory,
             CurrentActor current,
             Clock clock,
@@ -65,6 +70,7 @@ public class StudioDesk {
         this.library = library;
         this.check = check;
         this.packages = packages;
+        this.explanation = explanation;
         this.directory = directory;
         this.current = current;
         this.clock = clock;
@@ -236,9 +242,13 @@ public class StudioDesk {
     }
 
     private Publishing.Outcome publication(ModelDraft draft, Publishing.Terms terms, OfficerId by) {
+        return packages.publish(bytes(draft), contents(draft), terms, by);
+    }
+
+    private Map<String, String> contents(ModelDraft draft) {
         Map<String, String> parts = new TreeMap<>();
         drafts.parts(draft.id()).forEach(part -> parts.put(part.name(), part.content()));
-        return packages.publish(bytes(draft), parts, terms, by);
+        return parts;
     }
 
     private static Publishing.Terms proposed(ModelDraft draft) {
@@ -268,6 +278,14 @@ public class StudioDesk {
     /** What the draft changes in a published version. */
     public List<ModelDiff.Change> changes(ModelDraft draft, String key, int version) {
         return ModelDiff.between(library.xml(key, version).orElseThrow(NotFound::new), draft.xml());
+    }
+
+    /** The same for people who read no diagrams. */
+    public List<Told> explained(ModelDraft draft, String key, int version) {
+        String before = library.xml(key, version).orElseThrow(NotFound::new);
+        List<Told> told = new ArrayList<>(explanation.between(before, draft.xml()));
+        told.addAll(Explanation.ofParts(library.parts(key, version), contents(draft)));
+        return told;
     }
 
     private static String named(String name) {

@@ -2,6 +2,7 @@ package vn.caunoi.api.designer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.process.ProcessEvent;
+import vn.caunoi.processes.studio.Explanation;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.Standing;
+import vn.caunoi.processes.studio.Told;
 import vn.caunoi.projections.directory.Directory;
 
 /** The published versions: how each stands, what happened to it, and where and whether new cases follow it. */
@@ -52,6 +55,7 @@ public class VersionDesk {
 
     private final Library library;
     private final Publishing publishing;
+    private final Explanation explanation;
     private final Streams streams;
     private final Directory directory;
     private final CurrentActor current;
@@ -61,6 +65,7 @@ public class VersionDesk {
     VersionDesk(
             Library library,
             Publishing publishing,
+            Explanation explanation,
             Streams streams,
             Directory directory,
             CurrentActor current,
@@ -68,6 +73,7 @@ public class VersionDesk {
             StudioDesk studio) {
         this.library = library;
         this.publishing = publishing;
+        this.explanation = explanation;
         this.streams = streams;
         this.directory = directory;
         this.current = current;
@@ -113,6 +119,17 @@ public class VersionDesk {
         Library.Entry one = version.entry();
         if (version.before() == null) return List.of();
         return ModelDiff.between(xml(one.key(), version.before()), xml(one.key(), one.version()));
+    }
+
+    /** The same for people who read no diagrams. */
+    public List<Told> explained(Version version) {
+        Library.Entry one = version.entry();
+        if (version.before() == null) return List.of();
+        List<Told> told =
+                new ArrayList<>(explanation.between(xml(one.key(), version.before()), xml(one.key(), one.version())));
+        told.addAll(Explanation.ofParts(
+                library.parts(one.key(), version.before()), library.parts(one.key(), one.version())));
+        return told;
     }
 
     private String xml(String key, int version) {

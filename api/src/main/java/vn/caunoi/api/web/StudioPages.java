@@ -41,11 +41,20 @@ class StudioPages {
     private final Library library;
     private final VersionDesk versions;
     private final Problems problems;
+    private final Explained explained;
     private final Names names;
     private final Words say;
 
-    StudioPages(StudioDesk desk, Library library, VersionDesk versions, Problems problems, Names names, Words say) {
+    StudioPages(
+            StudioDesk desk,
+            Library library,
+            VersionDesk versions,
+            Problems problems,
+            Explained explained,
+            Names names,
+            Words say) {
         this.versions = versions;
+        this.explained = explained;
         this.names = names;
         this.say = say;
         this.desk = desk;
@@ -149,7 +158,9 @@ class StudioPages {
         String[] parts = other.split("/", 2);
         boolean named = parts.length == 2 && parts[0].matches("[a-z0-9-]{1,60}") && parts[1].matches("\\d{1,9}");
         if (!named) throw new NotFound();
-        Differences.fill(model, desk.changes(draft, parts[0], Integer.parseInt(parts[1])));
+        int version = Integer.parseInt(parts[1]);
+        Differences.fill(model, desk.changes(draft, parts[0], version));
+        model.put("sentences", explained.sentences(desk.explained(draft, parts[0], version)));
     }
 
     private static @Nullable String begunWith(ModelDraft draft) {

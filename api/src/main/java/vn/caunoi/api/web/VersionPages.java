@@ -38,14 +38,23 @@ class VersionPages {
     private final StudioDesk studio;
     private final CurrentActor current;
     private final Problems problems;
+    private final Explained explained;
     private final Names names;
     private final Words say;
 
-    VersionPages(VersionDesk desk, StudioDesk studio, CurrentActor current, Problems problems, Names names, Words say) {
+    VersionPages(
+            VersionDesk desk,
+            StudioDesk studio,
+            CurrentActor current,
+            Problems problems,
+            Explained explained,
+            Names names,
+            Words say) {
         this.desk = desk;
         this.studio = studio;
         this.current = current;
         this.problems = problems;
+        this.explained = explained;
         this.names = names;
         this.say = say;
     }
@@ -63,6 +72,7 @@ class VersionPages {
         model.put("secondPerson", studio.isBySecondPerson());
         model.put("units", names.units());
         Differences.fill(model, desk.changes(one));
+        model.put("sentences", explained.sentences(desk.explained(one)));
     }
 
     @PostMapping(ONE + "/widen")

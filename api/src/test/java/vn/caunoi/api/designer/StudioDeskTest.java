@@ -22,6 +22,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
+import vn.caunoi.processes.studio.Explanation;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.projections.directory.Directory;
@@ -43,6 +44,9 @@ class StudioDeskTest extends RunningApi {
 
     @Autowired
     private Packages packages;
+
+    @Autowired
+    private Explanation explanation;
 
     @Autowired
     private Directory directory;
@@ -89,7 +93,7 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void where_two_are_wanted_nobody_publishes_alone() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
         String id = two.begin("example:mediation-first", null, "Hai người duyệt");
         assertThat(two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử hòa giải")))
                 .isInstanceOf(StudioDesk.Proposed.class);
@@ -107,7 +111,7 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void a_change_of_the_drawing_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi ý");
         two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.save(id, 1, bytes(Examples.xml("minimal").orElseThrow()));
@@ -135,7 +139,7 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void a_change_of_a_part_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, directory, current, clock, true);
+        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi bảng");
         two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.savePart(id, "deadlines.dmn", 0, bytes("<một/>"));

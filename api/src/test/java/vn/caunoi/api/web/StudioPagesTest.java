@@ -35,7 +35,11 @@ class StudioPagesTest extends RunningApi {
         String draft = begun(designer, "version:feedback/1", "Phản ánh mới");
         assertThat(designer.get(draft + "/changes").expect(200).text()).contains("Không khác gì.");
         Seen other = designer.get(draft + "/changes?with=petition-intake/1").expect(200);
-        assertThat(other.text()).contains("thêm", "bỏ");
+        assertThat(other.text()).contains("thêm", "bỏ", "Bằng lời", "Bước mới “", "Không còn “");
+        assertThat(designer.get(draft + "/changes?with=petition-intake/1&lang=en")
+                        .expect(200)
+                        .text())
+                .doesNotContain("??", "explain.");
         designer.get(draft + "/changes?with=nothing/1").expect(404);
         designer.get(draft + "/changes?with=x").expect(404);
         assertThat(designer.get("/processes/feedback/rehearsals?kept=" + draft.substring("/studio/".length()))

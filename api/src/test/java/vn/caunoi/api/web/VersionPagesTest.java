@@ -27,7 +27,13 @@ class VersionPagesTest extends RunningApi {
         act(all + 1, "retire", Map.of("reason", "Cũ", "confirm", "true"), 422, "Không còn phiên bản nào khác");
 
         Seen pilot = published("version-life", "Bản hai", Map.of("units", "A"));
-        assertThat(pilot.text()).contains("thí điểm", "Chỉ ở:", "Thay đổi so với phiên bản 1", "Bản một → Bản hai");
+        assertThat(pilot.text())
+                .contains(
+                        "thí điểm",
+                        "Chỉ ở:",
+                        "Thay đổi so với phiên bản 1",
+                        "Bản một → Bản hai",
+                        "“Bản một” nay gọi là “Bản hai”.");
         act(all + 2, "widen", Map.of(), 422, "Phải nhập.");
         act(all + 2, "widen", Map.of("units", "no-unit", "reason", "Tốt"), 422, "Không có");
         act(all + 2, "widen", Map.of("units", "B", "reason", "Tốt"), 200, "Mở rộng thí điểm:");

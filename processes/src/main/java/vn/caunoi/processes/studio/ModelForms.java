@@ -1,6 +1,7 @@
 package vn.caunoi.processes.studio;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -50,6 +51,11 @@ public final class ModelForms {
 
     public Optional<Form> form(String id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    /** In the order of the file. */
+    List<Form> all() {
+        return List.copyOf(forms.values());
     }
 
     private void add(Tag tag, Problems problems) {

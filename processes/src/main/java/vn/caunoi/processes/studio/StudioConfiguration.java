@@ -42,6 +42,11 @@ public class StudioConfiguration {
     }
 
     @Bean
+    Explanation explanation(FormCatalogue forms) {
+        return new Explanation(forms);
+    }
+
+    @Bean
     RuleBook ruleBook(ObjectProvider<RulesInForce> rules) {
         return new RuleBook(rules.getIfAvailable());
     }
