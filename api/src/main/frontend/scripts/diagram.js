@@ -1,12 +1,13 @@
 // Draws <div data-diagram="address of the model"> and lights the steps it names:
 // data-current="ids" where the case stands, data-passed="ids" where it went; data-added, -removed, -altered and -shifted what differs
-// from another version. The list beside it says the same in words.
+// from another version; data-both, -recorded, -drafted and -parting two ways of a case through it. The list beside it says the same in words.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import { colour, onThemeChange } from "./theme.js";
 
 const DIFFERENT = ["added", "removed", "altered", "shifted"];
+const WAYS = ["both", "recorded", "drafted"];
 
 const idsIn = (words) => (words ?? "").split(/\s+/).filter(Boolean);
 
@@ -21,6 +22,20 @@ const light = (viewer, ids, mark) => {
   ids.filter((id) => known.get(id)).forEach((id) => viewer.get("canvas").addMarker(id, mark));
 };
 
+// A line belongs to a way that has both its ends; ways are told by the steps they enter.
+const lightWays = (viewer, place) => {
+  const both = idsIn(place.dataset.both);
+  const steps = Object.fromEntries(WAYS.map((way) => [way, idsIn(place.dataset[way])]));
+  WAYS.forEach((way) => light(viewer, steps[way], `is-${way}`));
+  light(viewer, idsIn(place.dataset.parting), "is-parting");
+  const lines = viewer.get("elementRegistry").filter((one) => one.type === "bpmn:SequenceFlow");
+  const within = (line, ids) => ids.includes(line.source.id) && ids.includes(line.target.id);
+  lines.forEach((line) => {
+    const way = WAYS.find((one) => within(line, one === "both" ? both : [...both, ...steps[one]]));
+    if (way) light(viewer, [line.id], `is-${way}`);
+  });
+};
+
 const show = async (place) => {
   const answer = await fetch(place.dataset.diagram, { credentials: "same-origin" });
   if (!answer.ok) throw new Error(String(answer.status));
@@ -29,6 +44,7 @@ const show = async (place) => {
   light(viewer, idsIn(place.dataset.passed), "is-passed");
   light(viewer, idsIn(place.dataset.current), "is-current");
   DIFFERENT.forEach((sort) => light(viewer, idsIn(place.dataset[sort]), `is-${sort}`));
+  lightWays(viewer, place);
   viewer.get("canvas").zoom("fit-viewport", "auto");
   place.dataset.state = "drawn";
   return viewer;

@@ -50,7 +50,7 @@ class RehearsalCalls {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String sample,
             Locale locale) {
-        return switch (desk.rehearse(key, xml, from, to, sample)) {
+        return switch (desk.rehearse(key, xml, new RehearsalDesk.Period(from, to, sample))) {
             case Rehearsing.Rehearsed done -> ResponseEntity.ok(done.outcome());
             case Rehearsing.Refused refused ->
                 ResponseEntity.unprocessableContent()

@@ -44,6 +44,7 @@ public final class CommandTree implements Callable<Integer> {
         line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("rebuild", new RebuildCommand());
         line.addSubcommand("doctor", new DoctorCommand());
+        line.addSubcommand("check", new CheckCommand());
         line.addSubcommand("admin", new AdminCommand());
         line.addSubcommand("account", new AccountCommand());
         line.setExecutionExceptionHandler((problem, at, parsed) -> told(problem));
@@ -136,6 +137,31 @@ public final class CommandTree implements Callable<Integer> {
         @Override
         List<String> words() {
             return List.of("doctor");
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = {
+                "Prove that cases followed their models: each is followed again from its recorded events, and what comes of",
+                "it is compared with the record. Writes nothing."
+            })
+    static final class CheckCommand extends Delegated {
+        @Parameters(index = "0", paramLabel = "WHAT", description = "determinism")
+        String what = "";
+
+        @Parameters(
+                index = "1..*",
+                arity = "0..*",
+                paramLabel = "DAY",
+                description = "First and last day of receipt, such as 2026-11-18; all when nothing is said.")
+        List<String> days = List.of();
+
+        @Override
+        List<String> words() {
+            List<String> words = new ArrayList<>(List.of("check", what));
+            words.addAll(days);
+            return words;
         }
     }
 

@@ -131,17 +131,33 @@ public final class RunningProgram implements AutoCloseable {
                         .POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer postXml(String user, String path, String xml) {
+        return send(
+                user,
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofString(xml)));
+    }
+
+    /** What is there, as it is. */
+    public String text(String user, String path) {
+        return asked(user, HttpRequest.newBuilder(address.resolve(path)).GET()).body();
+    }
+
     private Answer send(String user, HttpRequest.Builder request) {
+        HttpResponse<String> answer = asked(user, request);
+        String body = answer.body();
+        boolean json = body.startsWith("{") || body.startsWith("[");
+        return new Answer(answer.statusCode(), JSON.readTree(json ? body : "{}"));
+    }
+
+    private HttpResponse<String> asked(String user, HttpRequest.Builder request) {
         if (!user.equals("nobody")) {
             byte[] login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
         }
         try {
-            HttpResponse<String> answer =
-                    client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
-            String body = answer.body();
-            boolean json = body.startsWith("{") || body.startsWith("[");
-            return new Answer(answer.statusCode(), JSON.readTree(json ? body : "{}"));
+            return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -125,7 +125,8 @@ public final class Actions {
         if (basis != Basis.OVERDUE && never) throw new WrongAction("The petition is not " + basis + " yet");
     }
 
-    private static LocalDate day(Basis basis, Facts facts) {
+    /** The day that a limit is counted after; {@link Facts#NEVER} when there is none yet. */
+    public static LocalDate day(Basis basis, Facts facts) {
         return facts.day(
                 switch (basis) {
                     case RECEIVED -> "received";

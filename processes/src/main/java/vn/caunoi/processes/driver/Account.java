@@ -11,6 +11,9 @@ interface Account {
     /** An event is about to be followed. */
     default void begins(Happened happened) {}
 
+    /** A step of a diagram is entered. */
+    default void entered(String process, String activity) {}
+
     /** The version that a process follows which starts now. */
     Optional<Model> modelToStart(String process);
 

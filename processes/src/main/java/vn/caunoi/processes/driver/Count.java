@@ -33,14 +33,13 @@ final class Count {
         if (one.result() == Result.FAILED) failed++;
         else different++;
         if (one.isUnfinished()) unfinished++;
-        if (one.problem() == null) partings.merge(one.parting(), 1, Integer::sum);
+        if (one.problem() == null) partings.merge(one.parting().withoutTimes(), 1, Integer::sum);
         if (examples.size() < MOST_SHOWN) examples.add(one.example());
     }
 
     Outcome outcome() {
         List<Parting> frequent = partings.entrySet().stream()
-                .map(e -> new Parting(
-                        e.getKey().after(), e.getKey().recorded(), e.getKey().now(), e.getValue()))
+                .map(e -> e.getKey().of(e.getValue()))
                 .sorted(Comparator.comparingInt(Parting::cases).reversed())
                 .limit(MOST_SHOWN)
                 .toList();

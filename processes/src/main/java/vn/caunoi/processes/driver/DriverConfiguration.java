@@ -93,7 +93,7 @@ public class DriverConfiguration {
 
     @Bean
     Follower follower(Mover mover, Past past, Places places, DueDates due) {
-        return new Follower(mover, past, places, due);
+        return new Follower(mover, past, places, due::follow);
     }
 
     @Bean
@@ -137,7 +137,7 @@ public class DriverConfiguration {
                 units,
                 keeping,
                 mover,
-                new Follower(mover, past, places, due),
+                new Follower(mover, past, places, due::follow),
                 models,
                 streams,
                 attempts,
@@ -147,7 +147,7 @@ public class DriverConfiguration {
     }
 
     @Bean
-    Rehearsal rehearsal(
+    FromRecord fromRecord(
             Engine engine,
             Places places,
             Units units,
@@ -155,19 +155,23 @@ public class DriverConfiguration {
             Rules rules,
             Routing routing,
             FormCatalogue forms,
-            DueDates due,
+            CalendarInForce calendar,
             Streams streams,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
+        PastCases cases = new PastCases(jdbc);
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
         return new FromRecord(
                 engine,
                 places,
                 models,
                 new Actions(rules, units, routing),
                 forms,
-                due,
+                calendar,
                 streams,
-                new PastCases(jdbc),
+                cases,
+                new CasesAtOnce(cases, streams, reading),
                 new TransactionTemplate(transactions));
     }
 

@@ -1,16 +1,20 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.caunoi.core.petition.Facts;
 import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
 import vn.caunoi.core.petition.FlowEvent.IncidentRetried;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
 import vn.caunoi.core.petition.FlowEvent.ProcessMigrationOrdered;
+import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.sweeper.DueDates;
 
@@ -34,12 +38,19 @@ final class Follower {
         void resumed();
     }
 
+    /** Who takes down when something falls due. */
+    interface Dates {
+
+        /** @param facts up to that event */
+        void follow(PetitionEvent event, Instant at, Supplier<Facts> facts);
+    }
+
     private final Mover mover;
     private final Past past;
     private final Places places;
-    private final DueDates due;
+    private final Dates due;
 
-    Follower(Mover mover, Past past, Places places, DueDates due) {
+    Follower(Mover mover, Past past, Places places, Dates due) {
         this.mover = mover;
         this.past = past;
         this.places = places;

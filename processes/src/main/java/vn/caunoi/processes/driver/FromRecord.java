@@ -1,38 +1,30 @@
 package vn.caunoi.processes.driver;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.form.FormCatalogue;
-import vn.caunoi.core.ledger.Recorded;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
+import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.place.Places;
-import vn.caunoi.processes.sweeper.DueDates;
 
-/** Rehearses with the engine of this program, whose instances are kept in memory and thrown away. */
-final class FromRecord implements Rehearsal {
-
-    private static final int PAGE = 100;
+/** Follows cases with the engine of this program, whose instances are kept in memory and thrown away. */
+final class FromRecord implements Rehearsal, Determinism {
 
     private final Engine engine;
     private final Places places;
     private final PublishedModels models;
     private final Actions actions;
     private final FormCatalogue forms;
-    private final DueDates due;
+    private final CalendarInForce calendar;
     private final Streams streams;
     private final PastCases cases;
+    private final CasesAtOnce atOnce;
     private final TransactionOperations transactions;
 
     FromRecord(
@@ -41,76 +33,88 @@ final class FromRecord implements Rehearsal {
             PublishedModels models,
             Actions actions,
             FormCatalogue forms,
-            DueDates due,
+            CalendarInForce calendar,
             Streams streams,
             PastCases cases,
+            CasesAtOnce atOnce,
             TransactionOperations transactions) {
         this.engine = engine;
         this.places = places;
         this.models = models;
         this.actions = actions;
         this.forms = forms;
-        this.due = due;
+        this.calendar = calendar;
         this.streams = streams;
         this.cases = cases;
+        this.atOnce = atOnce;
         this.transactions = transactions;
     }
 
     @Override
-    public Outcome rehearse(String key, String xml, Set<String> catches, Wanted wanted) {
-        DraftModels known = new DraftModels(models, key, xml, catches);
-        try (OnTrial trial = new OnTrial(engine, known, transactions);
-                ExecutorService workers = Executors.newFixedThreadPool(workers())) {
-            trial.of(key, known.draft().version());
-            Stage stage = new Stage(engine, places, known, trial, actions, forms, due, streams);
-            Count count = new Count();
-            all(key, wanted, stage, workers, count);
-            return count.outcome();
+    public void rehearse(Draft draft, Wanted wanted, List<Assumption> assumptions, Watching watching) {
+        DraftModels known = new DraftModels(models, draft);
+        try (OnTrial trial = new OnTrial(engine, known, transactions)) {
+            trial.of(draft.key(), known.draft().version());
+            atOnce.<Rehearsed>all(
+                    wanted,
+                    () -> {
+                        Stage stage = stage(known, trial);
+                        return history -> began(history, draft.key())
+                                ? Optional.of(stage.play(history, known.draft(), assumptions))
+                                : Optional.empty();
+                    },
+                    watching::took);
         }
     }
 
-    private static int workers() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-    }
-
-    private void all(String key, Wanted wanted, Stage stage, ExecutorService workers, Count count) {
-        String last = "";
-        while (count.cases() < wanted.most()) {
-            List<String> page = cases.after(last, wanted.from(), wanted.to(), PAGE);
-            if (page.isEmpty()) return;
-            last = page.getLast();
-            List<Callable<Rehearsed>> work = new ArrayList<>();
-            for (List<Happened> history : started(key, page, wanted)) {
-                if (count.cases() + work.size() < wanted.most()) work.add(() -> stage.play(history));
-            }
-            done(workers, work).forEach(count::add);
+    @Override
+    public Optional<Rehearsed> one(Draft draft, PetitionId petition, List<Assumption> assumptions) {
+        DraftModels known = new DraftModels(models, draft);
+        try (OnTrial trial = new OnTrial(engine, known, transactions)) {
+            trial.of(draft.key(), known.draft().version());
+            Supplier<Optional<Rehearsed>> play = () -> {
+                List<Happened> history = atOnce.history(petition.value());
+                return began(history, draft.key())
+                        ? Optional.of(stage(known, trial).play(history, known.draft(), assumptions))
+                        : Optional.empty();
+            };
+            return atOnce.reading(play);
         }
     }
 
-    private List<List<Happened>> started(String key, List<String> page, Wanted wanted) {
-        Map<String, List<Recorded>> read = streams.of(page);
-        return page.stream()
-                .map(read::get)
-                .filter(Objects::nonNull)
-                .map(events -> events.stream().map(Happened::of).toList())
-                .filter(history ->
-                        !wanted.leftOut().contains(history.getFirst().event().petition()))
-                .filter(history -> history.stream()
-                        .anyMatch(one -> one.event() instanceof ProcessStarted e
-                                && e.process().equals(key)))
-                .toList();
+    @Override
+    public int received(Wanted wanted) {
+        return cases.count(wanted.from(), wanted.to());
     }
 
-    private static List<Rehearsed> done(ExecutorService workers, List<Callable<Rehearsed>> work) {
-        try {
-            List<Rehearsed> done = new ArrayList<>();
-            for (Future<Rehearsed> one : workers.invokeAll(work)) done.add(one.get());
-            return done;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the rehearsal was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a case could not be rehearsed", e.getCause());
+    @Override
+    public void check(Wanted wanted, Witness witness) {
+        KnownModels known = new KnownModels(models);
+        try (OnTrial trial = new OnTrial(engine, known, transactions)) {
+            atOnce.<Finding>all(
+                    wanted,
+                    () -> {
+                        Stage stage = stage(known, trial);
+                        return history -> Optional.of(found(stage, history));
+                    },
+                    (looked, found) -> witness.took(found));
         }
+    }
+
+    private static Finding found(Stage stage, List<Happened> history) {
+        return new Finding(
+                history.getFirst().event().petition(),
+                Stage.code(history),
+                stage.difference(history).orElse(null));
+    }
+
+    private static boolean began(List<Happened> history, String process) {
+        return history.stream()
+                .anyMatch(one ->
+                        one.event() instanceof ProcessStarted e && e.process().equals(process));
+    }
+
+    private Stage stage(PublishedModels known, Deployed trial) {
+        return new Stage(engine, places, known, trial, actions, forms, calendar, streams);
     }
 }

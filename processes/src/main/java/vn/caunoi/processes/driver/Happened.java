@@ -1,5 +1,6 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -40,6 +41,11 @@ record Happened(PetitionEvent event, long sequence, Instant at, long next) {
     /** Goes before the events from that one on. */
     Happened before(long other) {
         return new Happened(event, sequence, at, other);
+    }
+
+    /** The same, that much later. */
+    Happened later(Duration delay) {
+        return delay.isZero() ? this : new Happened(event, sequence, at.plus(delay), next);
     }
 
     String petition() {

@@ -88,6 +88,7 @@ final class Move implements Journey {
     public void entered(String inProcess, String step) {
         process = inProcess;
         activity = step;
+        account.entered(inProcess, step);
         if (++steps > MOST_STEPS) throw new Stuck("The diagram goes in circles");
     }
 

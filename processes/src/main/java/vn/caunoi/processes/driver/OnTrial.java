@@ -2,6 +2,8 @@ package vn.caunoi.processes.driver;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.caunoi.processes.engine.Engine;
@@ -25,11 +27,25 @@ final class OnTrial implements Deployed, AutoCloseable {
         return definitions.computeIfAbsent(process + "/" + version, any -> deployed(models.version(process, version)));
     }
 
+    /** On a thread of its own: whoever asks may read only, and would hold the engine's lock to the end of that. */
     private String deployed(Model model) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            status.setRollbackOnly();
-            return engine.deploy(model.key(), model.version(), model.xml());
-        }));
+        CompletableFuture<String> deployed = new CompletableFuture<>();
+        Thread.ofVirtual().name("trial").start(() -> {
+            try {
+                deployed.complete(Objects.requireNonNull(transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    return engine.deploy(model.key(), model.version(), model.xml());
+                })));
+            } catch (RuntimeException | Error failed) {
+                deployed.completeExceptionally(failed);
+            }
+        });
+        try {
+            return deployed.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
     }
 
     @Override

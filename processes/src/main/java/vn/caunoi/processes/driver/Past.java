@@ -38,6 +38,14 @@ final class Past {
         if (happened.sequence() == 0) known.put(happened.petition(), after(Facts.none(), happened));
     }
 
+    /** Something that is not in the record follows the last event that was taken in: of a rehearsal. */
+    void aside(Happened happened) {
+        known.computeIfPresent(
+                happened.petition(),
+                (petition, before) ->
+                        new Known(before.sequence(), before.facts().after(happened.event(), happened.at())));
+    }
+
     /** Their facts will be asked for, and their streams are locked: those that are not remembered are read all at once. */
     void expect(List<String> petitions) {
         streams.expect(petitions.stream()

@@ -14,6 +14,17 @@ final class PastCases {
         this.jdbc = jdbc;
     }
 
+    /** How many were received from one moment to before another. */
+    int count(Instant from, Instant to) {
+        return jdbc.sql("""
+                        select count(*) from ledger.readable_event
+                        where sequence = 0 and name = 'petition.received' and recorded >= :from and recorded < :to""")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** A page of those received from one moment to before another, in an order that has nothing to do with what they are. */
     List<String> after(String last, Instant from, Instant to, int most) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package vn.caunoi.processes.driver;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.PetitionId;
@@ -9,7 +10,8 @@ import vn.caunoi.core.petition.PetitionId;
 /**
  * Past cases followed through a draft, from their recorded events only: nothing is written, nothing is sent, no case
  * moves. Each case is followed twice, by the versions it followed and by the draft, and its two courses are compared step
- * by step. What history does not know is not made up: a case that reaches a step nobody ever completed waits there.
+ * by step. What history does not know is not made up: a case that reaches a step nobody ever completed waits there,
+ * unless somebody says what is to be assumed of it.
  */
 public interface Rehearsal {
 
@@ -20,6 +22,23 @@ public interface Rehearsal {
         FAILED
     }
 
+    /** The same, more closely: another course is one along known steps, or one that comes to a step history does not know. */
+    enum Way {
+        SAME,
+        ELSEWHERE,
+        UNKNOWN,
+        FAILED
+    }
+
+    /**
+     * A model that is to be rehearsed.
+     *
+     * @param key of a published process
+     * @param xml a draft of it that passed every check
+     * @param catches logical names of the events it catches
+     */
+    record Draft(String key, String xml, Set<String> catches) {}
+
     /**
      * Which cases: those received from one moment to before another whose events started the process.
      *
@@ -27,6 +46,27 @@ public interface Rehearsal {
      * @param leftOut not to be looked at
      */
     record Wanted(Instant from, Instant to, int most, Set<PetitionId> leftOut) {}
+
+    /**
+     * What is to be assumed of a step that history does not know.
+     *
+     * @param step as {@code process/step}
+     * @param outcome it ends with
+     * @param workingDays it takes
+     */
+    record Assumption(String step, String outcome, int workingDays) {}
+
+    /** Who looks on while cases are followed, from several threads, one at a time. */
+    interface Watching {
+
+        /**
+         * Some more were looked at.
+         *
+         * @param looked petitions of the period, of which {@code cases} began the process
+         * @return false to end it
+         */
+        boolean took(int looked, List<Rehearsed> cases);
+    }
 
     /**
      * Where courses part.
@@ -39,7 +79,23 @@ public interface Rehearsal {
             @Nullable CourseStep after,
             @Nullable CourseStep recorded,
             @Nullable CourseStep now,
-            int cases) {}
+            int cases) {
+
+        public Parting of(int many) {
+            return new Parting(after, recorded, now, many);
+        }
+
+        /** When timers are due differs from case to case; where they part does not. */
+        public Parting withoutTimes() {
+            return new Parting(without(after), without(recorded), without(now), cases);
+        }
+
+        private static @Nullable CourseStep without(@Nullable CourseStep step) {
+            return step == null || step.sort() != CourseStep.Sort.TIMER
+                    ? step
+                    : new CourseStep(step.sort(), step.process(), step.at(), null);
+        }
+    }
 
     /**
      * A case that would have gone otherwise.
@@ -76,11 +132,26 @@ public interface Rehearsal {
             List<Parting> partings,
             List<Example> examples) {}
 
+    /** @throws RuntimeException when the engine itself refuses the draft */
+    default Outcome rehearse(Draft draft, Wanted wanted) {
+        Count count = new Count();
+        rehearse(draft, wanted, List.of(), (looked, cases) -> {
+            cases.forEach(count::add);
+            return true;
+        });
+        return count.outcome();
+    }
+
     /**
-     * @param key of a published process
-     * @param xml a draft of it that passed every check
-     * @param catches logical names of the events it catches
+     * Ends when all are followed or whoever watches says so.
+     *
      * @throws RuntimeException when the engine itself refuses the draft
      */
-    Outcome rehearse(String key, String xml, Set<String> catches, Wanted wanted);
+    void rehearse(Draft draft, Wanted wanted, List<Assumption> assumptions, Watching watching);
+
+    /** The two courses of one case; empty when there is none, or it never began the process. */
+    Optional<Rehearsed> one(Draft draft, PetitionId petition, List<Assumption> assumptions);
+
+    /** How many petitions were received in the period. */
+    int received(Wanted wanted);
 }

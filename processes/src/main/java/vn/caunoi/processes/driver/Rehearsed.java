@@ -1,30 +1,86 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.processes.driver.CourseStep.Sort;
 import vn.caunoi.processes.driver.Rehearsal.Example;
 import vn.caunoi.processes.driver.Rehearsal.Parting;
 import vn.caunoi.processes.driver.Rehearsal.Result;
+import vn.caunoi.processes.driver.Rehearsal.Way;
 
-/** A case whose events were followed twice: as its models had it, and as the draft would. */
-record Rehearsed(
-        Happened received,
+/**
+ * A case whose events were followed twice: as its models had it, and as the draft would.
+ *
+ * @param waitsAt steps it would stand at after its last event, as {@code process/step}
+ * @param unknown steps it comes to that history does not know and nothing is assumed of
+ * @param assumed steps that were done as was assumed, each as often as it was
+ * @param problem why the draft cannot follow it: a plain sentence without personal data; null when it can
+ */
+public record Rehearsed(
+        PetitionId petition,
         String code,
-        List<CourseStep> before,
-        List<CourseStep> now,
+        Side before,
+        Side now,
         List<String> waitsAt,
+        Set<String> unknown,
+        List<String> assumed,
+        List<Limit> limits,
         @Nullable String problem) {
 
+    /**
+     * One course of it.
+     *
+     * @param path by process, the elements of its diagram that were entered
+     */
+    public record Side(List<CourseStep> steps, Map<String, Set<String>> path, List<Work> work) {}
+
+    /**
+     * A task that was open.
+     *
+     * @param step as {@code process/step}
+     * @param group word of who does it
+     * @param closed null while it is open
+     */
+    public record Work(
+            String step,
+            String group,
+            Instant opened,
+            @Nullable Instant closed) {}
+
+    /**
+     * A deadline as both courses set it.
+     *
+     * @param before as the models had it; null when they set none, and {@code now} when the draft sets none
+     * @param lateBefore whether it was missed; {@code lateNow} whether it would have been
+     */
+    public record Limit(
+            String stage,
+            @Nullable Instant before,
+            @Nullable Instant now,
+            boolean lateBefore,
+            boolean lateNow) {}
+
+    public Way way() {
+        if (problem != null) return Way.FAILED;
+        if (!unknown.isEmpty()) return Way.UNKNOWN;
+        return before.steps().equals(now.steps()) ? Way.SAME : Way.ELSEWHERE;
+    }
+
     Result result() {
-        if (problem != null) return Result.FAILED;
-        return before.equals(now) ? Result.SAME : Result.DIFFERENT;
+        return switch (way()) {
+            case SAME -> Result.SAME;
+            case ELSEWHERE, UNKNOWN -> Result.DIFFERENT;
+            case FAILED -> Result.FAILED;
+        };
     }
 
     /** All its processes had come to an end, and now one waits where history knows of nothing that moves it. */
-    boolean isUnfinished() {
-        return problem == null && open(before) == 0 && open(now) > 0;
+    public boolean isUnfinished() {
+        return problem == null && open(before.steps()) == 0 && open(now.steps()) > 0;
     }
 
     private static long open(List<CourseStep> steps) {
@@ -32,10 +88,20 @@ record Rehearsed(
                 - steps.stream().filter(step -> step.sort() == Sort.ENDED).count();
     }
 
-    Parting parting() {
+    /** How many steps both have in common from the start. */
+    public int together() {
         int at = 0;
-        while (at < before.size() && at < now.size() && before.get(at).equals(now.get(at))) at++;
-        return new Parting(at == 0 ? null : now.get(at - 1), step(before, at), step(now, at), 1);
+        List<CourseStep> one = before.steps();
+        List<CourseStep> other = now.steps();
+        while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) at++;
+        return at;
+    }
+
+    /** Where its courses part; for a case that goes the same way, behind its last step. */
+    public Parting parting() {
+        int at = together();
+        return new Parting(
+                at == 0 ? null : now.steps().get(at - 1), step(before.steps(), at), step(now.steps(), at), 1);
     }
 
     private static @Nullable CourseStep step(List<CourseStep> steps, int at) {
@@ -45,7 +111,7 @@ record Rehearsed(
     Example example() {
         Parting parting = parting();
         return new Example(
-                Objects.requireNonNull(received.event().petition()),
+                petition,
                 code,
                 result(),
                 parting.after(),

@@ -2,8 +2,12 @@ package vn.caunoi.processes.studio;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.processes.driver.Rehearsal;
+import vn.caunoi.processes.driver.Rehearsal.Draft;
 import vn.caunoi.processes.studio.Problem.Severity;
 
 /** Rehearses past cases through a draft that passes the {@link ModelCheck}. */
@@ -15,28 +19,79 @@ public class Rehearsing {
     public record Rehearsed(Rehearsal.Outcome outcome) implements Outcome {}
 
     /** @param problems at least one error, and the warnings */
-    public record Refused(List<Problem> problems) implements Outcome {}
+    public record Refused(List<Problem> problems) implements Outcome, Preparation {}
+
+    /** Whether a draft can be rehearsed. */
+    public sealed interface Preparation {}
+
+    public record Ready(Draft draft) implements Preparation {}
+
+    /**
+     * A user task of a draft.
+     *
+     * @param step as {@code process/step}
+     * @param outcomes ids of those its form has
+     */
+    public record Task(String step, String name, List<String> outcomes) {}
 
     private final ModelCheck check;
+    private final FormCatalogue forms;
     private final Supplier<Rehearsal> rehearsal;
 
-    public Rehearsing(ModelCheck check, Supplier<Rehearsal> rehearsal) {
+    public Rehearsing(ModelCheck check, FormCatalogue forms, Supplier<Rehearsal> rehearsal) {
         this.check = check;
+        this.forms = forms;
         this.rehearsal = rehearsal;
     }
 
     /** @param key of the process whose draft it must be */
     public Outcome rehearse(String key, byte[] xml, Rehearsal.Wanted wanted) {
+        return switch (prepare(key, xml)) {
+            case Ready ready -> new Rehearsed(rehearsal.get().rehearse(ready.draft(), wanted));
+            case Refused refused -> refused;
+        };
+    }
+
+    /** Checks a draft. @param key of the process whose draft it must be */
+    public Preparation prepare(String key, byte[] xml) {
         List<Problem> problems = check.check(xml);
         if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
         try {
             String text = XmlReading.text(xml);
-            Diagram diagram = Objects.requireNonNull(Diagram.of(XmlReading.read(xml)), "not one process");
+            Diagram diagram = diagram(xml);
             if (!diagram.key().equals(key)) return refused("key", "The draft is of the process " + diagram.key());
-            return new Rehearsed(rehearsal.get().rehearse(key, text, diagram.catches(), wanted));
+            return new Ready(new Draft(key, text, diagram.catches()));
         } catch (UnreadableModel e) {
             return refused("unreadable", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The user tasks of a draft that passed the check, with how each can end. */
+    public List<Task> tasks(byte[] xml) {
+        try {
+            Diagram diagram = diagram(xml);
+            ModelForms own = ModelForms.of(xml);
+            return diagram.steps("userTask")
+                    .map(step -> new Task(
+                            diagram.key() + "/" + step.id(),
+                            step.name(),
+                            outcomes(own, step.tag().get("camunda:formKey", step.id()))))
+                    .toList();
+        } catch (UnreadableModel e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private List<String> outcomes(ModelForms own, String form) {
+        Optional<Form> found = own.form(form).or(() -> forms.form(form));
+        return found.stream()
+                .flatMap(one -> one.outcomes().stream())
+                .map(outcome -> outcome.id())
+                .toList();
+    }
+
+    private static Diagram diagram(byte[] xml) throws UnreadableModel {
+        return Objects.requireNonNull(Diagram.of(XmlReading.read(xml)), "not one process");
     }
 
     private static Refused refused(String rule, String message) {

@@ -74,8 +74,8 @@ public class StudioConfiguration {
     }
 
     @Bean
-    Rehearsing rehearsing(ModelCheck check, ObjectProvider<Rehearsal> rehearsal) {
-        return new Rehearsing(check, rehearsal::getObject);
+    Rehearsing rehearsing(ModelCheck check, FormCatalogue forms, ObjectProvider<Rehearsal> rehearsal) {
+        return new Rehearsing(check, forms, rehearsal::getObject);
     }
 
     @Bean

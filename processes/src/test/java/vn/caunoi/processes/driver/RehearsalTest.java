@@ -27,9 +27,12 @@ import vn.caunoi.core.petition.Cases;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.testing.TestDatabase;
 import vn.caunoi.processes.driver.CourseStep.Sort;
+import vn.caunoi.processes.driver.Rehearsal.Assumption;
+import vn.caunoi.processes.driver.Rehearsal.Draft;
 import vn.caunoi.processes.driver.Rehearsal.Outcome;
 import vn.caunoi.processes.driver.Rehearsal.Result;
 import vn.caunoi.processes.driver.Rehearsal.Wanted;
+import vn.caunoi.processes.driver.Rehearsal.Way;
 import vn.caunoi.processes.sweeper.Sweeper;
 
 @SpringBootTest(
@@ -83,6 +86,8 @@ class RehearsalTest {
             union all select 'last ' || count(*) from ledger.event
             order by 1""";
 
+    private static final Wanted ALL = new Wanted(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 1000, Set.of());
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
@@ -99,6 +104,9 @@ class RehearsalTest {
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private Determinism determinism;
 
     private final List<PetitionId> cases = new ArrayList<>();
 
@@ -188,7 +196,10 @@ class RehearsalTest {
     void a_process_that_no_case_has_begun_has_no_past_cases() {
         Wanted all = new Wanted(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10, Set.of());
         assertThat(rehearsal
-                        .rehearse("complaint", process("complaint", AS_PUBLISHED, WITHDRAWN), Set.of(WITHDRAWN), all)
+                        .rehearse(
+                                new Draft(
+                                        "complaint", process("complaint", AS_PUBLISHED, WITHDRAWN), Set.of(WITHDRAWN)),
+                                all)
                         .cases())
                 .isZero();
     }
@@ -198,6 +209,152 @@ class RehearsalTest {
     }
 
     private Outcome rehearse(String content, Wanted wanted) {
-        return rehearsal.rehearse(INTAKE, process(INTAKE, content, WITHDRAWN), Set.of(WITHDRAWN), wanted);
+        return rehearsal.rehearse(draft(content), wanted);
+    }
+
+    private static Draft draft(String content) {
+        return new Draft(INTAKE, process(INTAKE, content, WITHDRAWN), Set.of(WITHDRAWN));
+    }
+
+    private List<Rehearsed> each(String content, Assumption... assumptions) {
+        List<Rehearsed> each = new ArrayList<>();
+        rehearsal.rehearse(draft(content), ALL, List.of(assumptions), (looked, some) -> {
+            each.addAll(some);
+            return true;
+        });
+        return each;
+    }
+
+    @Test
+    void cases_that_come_to_an_unknown_step_are_told_from_those_that_go_along_known_ones() {
+        assertThat(each(ONE_MORE_STEP)).extracting(Rehearsed::way).containsOnly(Way.UNKNOWN, Way.SAME);
+        assertThat(each(ONE_MORE_STEP))
+                .filteredOn(one -> one.way() == Way.UNKNOWN)
+                .allSatisfy(one -> assertThat(one.unknown()).containsExactly(INTAKE + "/three"));
+        assertThat(each(OTHER_DEADLINE)).extracting(Rehearsed::way).containsOnly(Way.ELSEWHERE);
+        assertThat(each(TOO_EARLY)).extracting(Rehearsed::way).contains(Way.FAILED);
+    }
+
+    @Test
+    void a_step_that_history_does_not_know_is_done_as_is_assumed_and_the_case_goes_on() {
+        List<Rehearsed> cases = each(ONE_MORE_STEP, new Assumption(INTAKE + "/three", "done", 2));
+        Rehearsed whole = one(cases, 2);
+        assertThat(whole.way()).isEqualTo(Way.ELSEWHERE);
+        assertThat(whole.assumed()).containsExactly(INTAKE + "/three");
+        assertThat(whole.isUnfinished()).isFalse();
+        assertThat(whole.now().steps().getLast()).isEqualTo(new CourseStep(Sort.ENDED, INTAKE, "e", null));
+        Rehearsed.Work three = whole.now().work().get(1);
+        Rehearsed.Work two = whole.now().work().get(2);
+        assertThat(three.closed()).isAfterOrEqualTo(three.opened().plus(Duration.ofDays(2)));
+        assertThat(two.opened()).isEqualTo(three.closed());
+        assertThat(Duration.between(two.opened(), two.closed()))
+                .isEqualTo(Duration.between(
+                        whole.before().work().get(1).opened(),
+                        whole.before().work().get(1).closed()));
+        assertThat(one(cases, 3).way()).isEqualTo(Way.SAME);
+    }
+
+    @Test
+    void a_timer_of_the_draft_fires_when_it_is_due_and_not_when_another_one_did() {
+        Rehearsed sooner = one(each(AS_PUBLISHED.replace("P3D", "P1D")), 1);
+        assertThat(sooner.way()).isEqualTo(Way.ELSEWHERE);
+        Rehearsed waits = one(each(AS_PUBLISHED.replace("P3D", "P30D")), 4);
+        assertThat(waits.waitsAt()).containsExactly(INTAKE + "/one");
+    }
+
+    @Test
+    void what_both_courses_set_is_compared_deadline_by_deadline() {
+        Rehearsed same = one(each(AS_PUBLISHED), 2);
+        assertThat(same.limits()).singleElement().satisfies(limit -> {
+            assertThat(limit.stage()).isEqualTo("process");
+            assertThat(limit.now()).isNotNull().isEqualTo(limit.before());
+        });
+        String without = AS_PUBLISHED
+                .replace(flow("s", "d"), flow("s", "one"))
+                .replace(action("d", "set-deadline", "stage", "process", "basis", "RECEIVED"), "")
+                .replace(flow("d", "one"), "");
+        assertThat(one(each(without), 2).limits()).singleElement().satisfies(limit -> assertThat(limit.now())
+                .isNull());
+    }
+
+    @Test
+    void one_case_is_shown_with_both_ways_through_the_diagram() {
+        Rehearsed one =
+                rehearsal.one(draft(ONE_MORE_STEP), cases.get(2), List.of()).orElseThrow();
+        assertThat(one.before().path().get(INTAKE)).contains("one", "two", "e");
+        assertThat(one.now().path().get(INTAKE)).contains("one", "three").doesNotContain("two", "e");
+        assertThat(one.parting().now()).isEqualTo(new CourseStep(Sort.TASK, INTAKE, "three", null));
+        assertThat(rehearsal.one(
+                        draft(ONE_MORE_STEP), new PetitionId("6d1f1f3e-0000-4000-8000-000000000000"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void it_ends_when_whoever_watches_says_so() {
+        List<Rehearsed> seen = new ArrayList<>();
+        rehearsal.rehearse(draft(AS_PUBLISHED), ALL, List.of(), (looked, some) -> {
+            seen.addAll(some);
+            return false;
+        });
+        assertThat(seen).hasSizeLessThanOrEqualTo(5);
+        assertThat(rehearsal.received(ALL)).isEqualTo(5);
+    }
+
+    @Test
+    void cases_that_followed_their_models_are_proven_to_have_done_so() {
+        List<Determinism.Finding> found = new ArrayList<>();
+        determinism.check(ALL, found::addAll);
+        assertThat(found).hasSize(5).allSatisfy(one -> assertThat(one.difference())
+                .isNull());
+    }
+
+    @Test
+    void a_case_whose_record_was_changed_did_not_follow_its_model() {
+        PetitionId changed = cases.get(2);
+        tamper(changed, "\"end\":\"e\"", "\"end\":\"w-end\"");
+        try {
+            assertThat(differing()).singleElement().satisfies(one -> {
+                assertThat(one.petition()).isEqualTo(changed);
+                assertThat(one.code()).isEqualTo("K7M4-PX9T-2HC0");
+                assertThat(one.difference()).contains("ends at w-end", "ends at e");
+            });
+        } finally {
+            tamper(changed, "\"end\":\"w-end\"", "\"end\":\"e\"");
+        }
+        assertThat(differing()).isEmpty();
+    }
+
+    @Test
+    void cases_did_not_follow_a_model_that_was_changed_after_them() {
+        models.replace(INTAKE, 1, process(INTAKE, ONE_MORE_STEP, WITHDRAWN));
+        try {
+            assertThat(differing()).hasSize(3).allSatisfy(one -> assertThat(one.difference())
+                    .contains("recorded"));
+        } finally {
+            models.replace(INTAKE, 1, process(INTAKE, AS_PUBLISHED, WITHDRAWN));
+        }
+        assertThat(differing()).isEmpty();
+    }
+
+    private List<Determinism.Finding> differing() {
+        List<Determinism.Finding> found = new ArrayList<>();
+        determinism.check(ALL, found::addAll);
+        return found.stream().filter(one -> one.difference() != null).toList();
+    }
+
+    private void tamper(PetitionId petition, String was, String is) {
+        int changed = town.jdbc
+                .sql(
+                        "update ledger.event set body = replace(body, ?, ?) where stream = ledger.stream(?) and body like '%' || ? || '%'")
+                .params(was, is, petition.value(), was)
+                .update();
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private Rehearsed one(List<Rehearsed> all, int number) {
+        return all.stream()
+                .filter(one -> one.petition().equals(cases.get(number)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,224 @@
+package vn.caunoi.processes.driver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.WorkingCalendar;
+import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.FlowEvent.TimerCancelled;
+import vn.caunoi.core.petition.FlowEvent.TimerFired;
+import vn.caunoi.core.petition.FlowEvent.TimerSet;
+import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
+import vn.caunoi.core.petition.TaskEvent.TaskOpened;
+import vn.caunoi.core.petition.TaskId;
+import vn.caunoi.core.vault.KeyId;
+import vn.caunoi.core.vault.SealedData;
+import vn.caunoi.processes.driver.Course.Opened;
+import vn.caunoi.processes.driver.Rehearsal.Assumption;
+import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.place.Places.RunningTimer;
+
+/**
+ * A case's events led through a draft. In between the draft's own timers fire when they are due, as long as the record
+ * does not tell of the very same one; and steps that history does not know are done as was assumed. What was recorded
+ * after such a step is taken to have happened later by as long as it took; beside other open work only as far as needed.
+ */
+final class AsDrafted {
+
+    /** More of them than that is a draft that goes in circles. */
+    private static final int MOST = 1_000;
+
+    /** What the record says of a timer. @param over sequence of the event that ended it */
+    private record Fate(Instant due, long over) {}
+
+    /** A step that will be done as assumed. */
+    private record Awaited(Opened task, Instant done, String outcome) {}
+
+    private record Due(String timer, String activity, Instant at) {}
+
+    private final List<Happened> history;
+    private final PetitionId petition;
+    private final Places places;
+    private final Past past;
+    private final Follower follower;
+    private final Again way;
+    private final Course course;
+    private final WorkingCalendar calendar;
+    private final Map<String, Assumption> assumptions = new HashMap<>();
+    private final Map<String, Fate> fates = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<Awaited> awaited = new ArrayList<>();
+    private final List<String> assumed = new ArrayList<>();
+    private final Set<String> unknown = new TreeSet<>();
+    private Duration delay = Duration.ZERO;
+    private long followed = -1;
+    private int madeUp;
+
+    AsDrafted(
+            List<Happened> history,
+            Places places,
+            Past past,
+            Follower follower,
+            Again way,
+            Course course,
+            WorkingCalendar calendar,
+            List<Assumption> assumptions) {
+        this.history = history;
+        this.petition = history.getFirst().event().petition();
+        this.places = places;
+        this.past = past;
+        this.follower = follower;
+        this.way = way;
+        this.course = course;
+        this.calendar = calendar;
+        assumptions.forEach(one -> this.assumptions.put(one.step(), one));
+        history.forEach(this::know);
+    }
+
+    private void know(Happened happened) {
+        switch (happened.event()) {
+            case TaskOpened e -> known.add(e.task().value());
+            case TimerSet e -> fates.put(e.timer(), new Fate(e.due(), Long.MAX_VALUE));
+            case TimerFired e -> over(e.timer(), happened.sequence());
+            case TimerCancelled e -> over(e.timer(), happened.sequence());
+            default -> {}
+        }
+    }
+
+    private void over(String timer, long sequence) {
+        fates.computeIfPresent(timer, (any, fate) -> new Fate(fate.due(), sequence));
+    }
+
+    /** Steps that history does not know and nothing was assumed of. */
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    /** Steps done as assumed, in their order. */
+    List<String> assumed() {
+        return assumed;
+    }
+
+    /** By how much the end of it lies later than was recorded. */
+    Duration delay() {
+        return delay;
+    }
+
+    void run() {
+        for (Happened recorded : history) {
+            bringAbout(recorded);
+            Happened happened = recorded.later(delay);
+            if (firesByItself(happened)) past.pass(happened);
+            else follower.take(happened, way);
+            followed = happened.sequence();
+            look();
+        }
+        bringAbout(null);
+    }
+
+    /** A timer that runs otherwise in the draft fires at its own time. */
+    private boolean firesByItself(Happened happened) {
+        if (!(happened.event() instanceof TimerFired e)) return false;
+        Instant due = course.due(e.timer());
+        return due != null && !isRecorded(e.timer(), due, happened.sequence());
+    }
+
+    /** All that comes before the next recorded event. @param next null after the last */
+    private void bringAbout(@Nullable Happened next) {
+        while (places.parked(petition.value()).isEmpty()) {
+            Optional<Awaited> first = awaited.stream().min(Comparator.comparing(Awaited::done));
+            Instant until = first.map(Awaited::done)
+                    .orElse(next == null ? Instant.MIN : next.at().plus(delay));
+            Optional<Due> due = due(until, next == null ? Long.MAX_VALUE : next.sequence());
+            if (due.isEmpty() && first.isEmpty()) return;
+            if (++madeUp > MOST) throw new Stuck("The diagram goes in circles");
+            if (due.isPresent()) {
+                Due timer = due.get();
+                follow(new TimerFired(petition, timer.timer(), timer.activity()), timer.at());
+            } else {
+                complete(first.orElseThrow(), next);
+            }
+            look();
+        }
+    }
+
+    private Optional<Due> due(Instant until, long upcoming) {
+        return places.timers(petition.value()).stream()
+                .flatMap(this::running)
+                .filter(timer -> !timer.at().isAfter(until) && !isRecorded(timer.timer(), timer.at(), upcoming))
+                .min(Comparator.comparing(Due::at).thenComparing(Due::timer));
+    }
+
+    private Stream<Due> running(RunningTimer timer) {
+        Instant at = course.due(timer.timer());
+        return at == null ? Stream.empty() : Stream.of(new Due(timer.timer(), timer.activity(), at));
+    }
+
+    /** Whether the record tells, with that event or a later one, what became of this very timer. */
+    private boolean isRecorded(String timer, Instant due, long upcoming) {
+        Fate fate = fates.get(timer);
+        return fate != null && fate.due().equals(due) && fate.over() >= upcoming;
+    }
+
+    private void complete(Awaited step, @Nullable Happened next) {
+        awaited.remove(step);
+        Opened task = step.task();
+        boolean open = places.openTasks(petition.value()).stream()
+                .anyMatch(one -> one.task().equals(task.id()));
+        if (!open) return;
+        if (places.openTasks(petition.value()).size() == 1) {
+            delay = delay.plus(Duration.between(task.at(), step.done()));
+        } else if (next != null && next.at().plus(delay).isBefore(step.done())) {
+            delay = Duration.between(next.at(), step.done());
+        }
+        assumed.add(task.name());
+        follow(
+                new TaskCompleted(
+                        petition,
+                        new TaskId(task.id()),
+                        task.step().activity(),
+                        step.outcome(),
+                        SealedData.erased(KeyId.petition(petition.value())),
+                        new OfficerId("rehearsal")),
+                step.done());
+    }
+
+    private void follow(PetitionEvent event, Instant at) {
+        Happened happened = new Happened(event, Math.max(0, followed), at);
+        past.aside(happened);
+        way.follow(happened);
+    }
+
+    /** Tasks that were just opened and that nobody ever did. */
+    private void look() {
+        for (Opened task : course.justOpened()) {
+            if (known.contains(task.id())) continue;
+            Assumption assumption = assumptions.get(task.name());
+            if (assumption == null) unknown.add(task.name());
+            else awaited.add(new Awaited(task, after(task.at(), assumption.workingDays()), assumption.outcome()));
+        }
+    }
+
+    private Instant after(Instant from, int workingDays) {
+        ZonedDateTime at = from.atZone(DueDate.ZONE);
+        for (int left = workingDays; left > 0; left--) {
+            at = at.with(calendar.nextWorkingDay(at.toLocalDate()));
+        }
+        return Objects.requireNonNull(at).toInstant();
+    }
+}
