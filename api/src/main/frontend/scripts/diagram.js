@@ -4,6 +4,7 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
+import "./mapping.js";
 import { colour, onThemeChange } from "./theme.js";
 
 const DIFFERENT = ["added", "removed", "altered", "shifted"];
@@ -47,6 +48,7 @@ const show = async (place) => {
   lightWays(viewer, place);
   viewer.get("canvas").zoom("fit-viewport", "auto");
   place.dataset.state = "drawn";
+  place.dispatchEvent(new CustomEvent("caunoi:drawn", { bubbles: true, detail: viewer }));
   return viewer;
 };
 

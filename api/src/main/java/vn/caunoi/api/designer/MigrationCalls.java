@@ -3,6 +3,7 @@ package vn.caunoi.api.designer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +19,17 @@ import vn.caunoi.processes.driver.RunningCases;
 @Tag(name = "processes")
 class MigrationCalls {
 
-    /** @param dryRun true to be told only; false when left out */
+    /**
+     * @param dryRun true to be told only; false when left out
+     * @param mapping steps of the old version that become one of another id, and with nothing those from which no case
+     *     goes; all others stay the one of the same id
+     */
     @Schema(name = "Migration")
     record Wanted(
             @Nullable Integer from,
             @Nullable Integer to,
-            @Nullable Boolean dryRun) {}
+            @Nullable Boolean dryRun,
+            @Nullable Map<String, String> mapping) {}
 
     private final MigrationDesk desk;
 
@@ -39,8 +45,8 @@ class MigrationCalls {
                     + " step; nothing is ordered then.")
     ResponseEntity<RunningCases.Outcome> migrate(@PathVariable String key, @RequestBody Wanted wanted) {
         if (Boolean.TRUE.equals(wanted.dryRun()))
-            return ResponseEntity.ok(desk.tryOut(key, wanted.from(), wanted.to()));
-        RunningCases.Outcome outcome = desk.move(key, wanted.from(), wanted.to());
+            return ResponseEntity.ok(desk.tryOut(key, wanted.from(), wanted.to(), wanted.mapping()));
+        RunningCases.Outcome outcome = desk.move(key, wanted.from(), wanted.to(), wanted.mapping());
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (outcome.pending() > 0) answer.header("Caunoi-Pending", "true");
         return answer.body(outcome);

@@ -13,12 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
-import vn.caunoi.api.designer.MigrationDesk;
 import vn.caunoi.api.designer.VersionDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
@@ -27,21 +21,19 @@ import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Standing;
 
 /**
- * The published process models, each version with its diagram to take away; designers let running cases move to another
- * version here, after they have seen what would become of them.
+ * The published process models, each version with its diagram to take away; designers go from here to where running cases
+ * are moved to another version.
  */
 @Controller
 class ProcessesPage {
 
     private final Library library;
-    private final MigrationDesk migrations;
     private final CurrentActor current;
     private final VersionDesk versions;
 
-    ProcessesPage(Library library, MigrationDesk migrations, CurrentActor current, VersionDesk versions) {
+    ProcessesPage(Library library, CurrentActor current, VersionDesk versions) {
         this.versions = versions;
         this.library = library;
-        this.migrations = migrations;
         this.current = current;
     }
 
@@ -68,23 +60,6 @@ class ProcessesPage {
                         Collectors.mapping(Library.Entry::version, Collectors.toList())));
         versions.values().removeIf(numbers -> numbers.size() < 2);
         return versions;
-    }
-
-    @GetMapping("/processes/{key}/migrations")
-    String tryOut(@PathVariable String key, @RequestParam int from, @RequestParam int to, Model model) {
-        model.addAttribute("key", key).addAttribute("from", from).addAttribute("to", to);
-        model.addAttribute("outcome", from == to ? null : migrations.tryOut(key, from, to));
-        return "migration";
-    }
-
-    @PostMapping("/processes/{key}/migrations")
-    ModelAndView move(@PathVariable String key, @RequestParam int from, @RequestParam int to, RedirectAttributes next) {
-        next.addFlashAttribute("done", migrations.move(key, from, to));
-        return Pages.seeOther(UriComponentsBuilder.fromPath("/processes/{key}/migrations")
-                .queryParam("from", from)
-                .queryParam("to", to)
-                .build(key)
-                .toString());
     }
 
     @GetMapping("/processes/{key}/{version}")

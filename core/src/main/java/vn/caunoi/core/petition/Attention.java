@@ -61,6 +61,7 @@ record Attention(Instant acted, Map<String, Instant> raised) {
             case CaseEvent.PetitionTakenOver e -> false;
             case CaseEvent e -> true;
             case TaskEvent.TaskOpened e -> false;
+            case TaskEvent.TaskCarriedOver e -> false;
             case TaskEvent.TaskDueMoved e -> false;
             case TaskEvent.TaskCancelled e -> false;
             case TaskEvent.TaskPutToSleep e -> false;

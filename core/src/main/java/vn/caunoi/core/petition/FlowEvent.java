@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.vault.Sealed;
@@ -22,9 +23,30 @@ public sealed interface FlowEvent extends PetitionEvent {
     /**
      * Somebody wants the case to follow another version of the model it runs on. Moves nothing by itself: what the
      * driver made of it is {@link ProcessMigrated}, or an incident.
+     *
+     * @param mapping steps of the old version that go to another one than that of the same id, each with the id it has
+     *     in the new version, or with nothing where a case is not to be moved; null when all keep their ids
+     * @param batch of which this case is one; null when it was ordered by itself
      */
     @StoredAs("process.migration-ordered")
-    record ProcessMigrationOrdered(PetitionId petition, String process, int from, int to) implements FlowEvent {}
+    record ProcessMigrationOrdered(
+            PetitionId petition,
+            String process,
+            int from,
+            int to,
+            @Nullable Map<String, String> mapping,
+            @Nullable String batch)
+            implements FlowEvent {
+
+        public ProcessMigrationOrdered(PetitionId petition, String process, int from, int to) {
+            this(petition, process, from, to, null, null);
+        }
+
+        /** Step of the old version to step of the new one, where they differ. */
+        public Map<String, String> steps() {
+            return mapping == null ? Map.of() : mapping;
+        }
+    }
 
     /** The running process follows another version from here on, at the step where it stood; its open tasks stay. */
     @StoredAs("process.migrated")

@@ -516,6 +516,11 @@ class Petition extends PetitionState {
     }
 
     @CommandHandler
+    void decide(Report.CarryTask report) {
+        new TaskDesk(this).carry(report);
+    }
+
+    @CommandHandler
     void decide(Report.CancelTask report) {
         new TaskDesk(this).cancel(report);
     }

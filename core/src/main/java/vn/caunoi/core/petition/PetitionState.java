@@ -219,6 +219,8 @@ abstract class PetitionState {
         }
         if (event instanceof TaskEvent.TaskOpened e && e.form().stage() != null)
             stage = e.form().stage();
+        if (event instanceof TaskEvent.TaskCarriedOver e && e.form().stage() != null)
+            stage = e.form().stage();
         tasks = tasks.after(event);
         if (event instanceof TaskEvent.TaskClaimed) ties = ties.taken();
         if (event instanceof TaskEvent.TaskReassigned e && e.to() != null) ties = ties.taken();

@@ -1,6 +1,7 @@
 package vn.caunoi.core.petition;
 
 import java.time.Instant;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DeadlineRule;
@@ -23,6 +24,18 @@ public sealed interface Report extends PetitionCommand {
             @TargetAggregateIdentifier PetitionId petition,
             TaskId task,
             String process,
+            String key,
+            int occurrence,
+            String name,
+            Form form,
+            Role group,
+            boolean toAssigned)
+            implements Report {}
+
+    /** The open task is that of another step from here on, because its process follows another version. */
+    record CarryTask(
+            @TargetAggregateIdentifier PetitionId petition,
+            TaskId task,
             String key,
             int occurrence,
             String name,
@@ -94,6 +107,19 @@ public sealed interface Report extends PetitionCommand {
             implements Report {}
 
     /** A designer lets the case follow another version; an incident that is open is tried again under it. */
-    record OrderMigration(@TargetAggregateIdentifier PetitionId petition, String process, int from, int to, Actor by)
-            implements Report {}
+    record OrderMigration(
+            @TargetAggregateIdentifier PetitionId petition,
+            String process,
+            int from,
+            int to,
+            Map<String, String> mapping,
+            @Nullable String batch,
+            Actor by)
+            implements Report {
+
+        /** Each step to the one of the same id. */
+        public OrderMigration(PetitionId petition, String process, int from, int to, Actor by) {
+            this(petition, process, from, to, Map.of(), null, by);
+        }
+    }
 }

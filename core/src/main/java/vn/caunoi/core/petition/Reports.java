@@ -1,5 +1,6 @@
 package vn.caunoi.core.petition;
 
+import java.util.TreeMap;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.FlowEvent.*;
 
@@ -31,7 +32,13 @@ final class Reports {
         Petition.refuseIf(!order.by().is(Role.DESIGNER), Reason.NOT_ALLOWED);
         Petition.refuseIf(!petition.course.runs(order.process(), order.from()), Reason.NOT_ON_THAT_VERSION);
         Petition.refuseIf(order.from() == order.to(), Reason.NOT_ON_THAT_VERSION);
-        petition.record(new ProcessMigrationOrdered(petition.id, order.process(), order.from(), order.to()));
+        petition.record(new ProcessMigrationOrdered(
+                petition.id,
+                order.process(),
+                order.from(),
+                order.to(),
+                order.mapping().isEmpty() ? null : new TreeMap<>(order.mapping()),
+                order.batch()));
         petition.course
                 .incidents()
                 .keySet()

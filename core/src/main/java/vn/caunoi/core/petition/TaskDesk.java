@@ -38,6 +38,22 @@ final class TaskDesk {
                 petition.deadlines.earliest()));
     }
 
+    /** Who holds it goes on, unless the step is for another group. */
+    void carry(Report.CarryTask report) {
+        Tasks.Open task = petition.tasks.open(report.task()).orElse(null);
+        if (task == null || task.key().equals(report.key())) return;
+        boolean otherGroup = task.group() != report.group();
+        petition.record(new TaskCarriedOver(
+                petition.id,
+                report.task(),
+                report.key(),
+                report.occurrence(),
+                report.name(),
+                report.form(),
+                report.group(),
+                otherGroup ? (report.toAssigned() ? petition.officer : null) : task.holder()));
+    }
+
     /** What a superior reviews is its own task, not that of the unit that settled it. */
     private UnitId unitOf(Report.OpenTask report) {
         Onward onward = petition.onward;

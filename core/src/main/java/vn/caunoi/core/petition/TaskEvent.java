@@ -39,6 +39,26 @@ public sealed interface TaskEvent extends PetitionEvent {
             @Nullable Instant due)
             implements TaskEvent {}
 
+    /**
+     * The process follows another version, in which the work that is open is another step: the task stays, with whoever
+     * holds it and what they have written, and is answered by the form of the new step.
+     *
+     * @param key activity id in the new version
+     * @param occurrence how often that activity was reached, from 1
+     * @param assignee who holds it now; nobody where the new step is for another group
+     */
+    @StoredAs("task.carried-over")
+    record TaskCarriedOver(
+            PetitionId petition,
+            TaskId task,
+            String key,
+            int occurrence,
+            String name,
+            Form form,
+            Role group,
+            @Nullable OfficerId assignee)
+            implements TaskEvent {}
+
     @StoredAs("task.claimed")
     record TaskClaimed(PetitionId petition, TaskId task, OfficerId by) implements TaskEvent {}
 

@@ -66,6 +66,22 @@ record Tasks(Map<String, Open> open, Set<String> known) {
                     officer != null && officer.equals(holder) ? sleep : null);
         }
 
+        private Open at(TaskCarriedOver e) {
+            boolean stays = e.assignee() != null && e.assignee().equals(holder);
+            return new Open(
+                    task,
+                    process,
+                    e.key(),
+                    e.form(),
+                    unit,
+                    e.group(),
+                    e.assignee(),
+                    due,
+                    stays ? standsFor : null,
+                    own,
+                    stays ? sleep : null);
+        }
+
         private Open movedTo(UnitId newUnit, @Nullable OfficerId officer, @Nullable OfficerId away) {
             return new Open(task, process, key, form, newUnit, group, officer, due, away, own, null);
         }
@@ -86,6 +102,7 @@ record Tasks(Map<String, Open> open, Set<String> known) {
     Tasks after(TaskEvent event) {
         return switch (event) {
             case TaskOpened e -> opened(e);
+            case TaskCarriedOver e -> changed(e, task -> task.at(e));
             case TaskClaimed e -> changed(e, task -> task.heldBy(e.by()));
             case TaskReleased e -> changed(e, task -> task.heldBy(null));
             case TaskReassigned e -> changed(e, task -> task.movedTo(e.unit(), e.to(), e.standsFor()));

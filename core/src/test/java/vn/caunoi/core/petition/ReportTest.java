@@ -4,6 +4,7 @@ import static vn.caunoi.core.petition.Cases.*;
 import static vn.caunoi.core.petition.Petitions.*;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.petition.FlowEvent.*;
 import vn.caunoi.core.petition.Report.*;
@@ -122,6 +123,14 @@ class ReportTest {
         expectRefusal(
                 given(received(), started("complaint")).when(new OrderMigration(ID, "complaint", 1, 2, ADMIN)),
                 Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void an_order_says_which_step_becomes_which_and_of_which_batch_it_is() {
+        var order = new OrderMigration(ID, "complaint", 1, 2, Map.of("one", "first"), "batch", DESIGNER);
+        given(received(), started("complaint"))
+                .when(order)
+                .expectEvents(new ProcessMigrationOrdered(ID, "complaint", 1, 2, Map.of("one", "first"), "batch"));
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class Product implements AutoCloseable {
 
     private final Ground ground;
     private final Store store;
-    private final ConfigurableApplicationContext context;
+    private ConfigurableApplicationContext context;
     private boolean resting;
 
     private Product(Ground ground, Store store, ConfigurableApplicationContext context) {
@@ -34,6 +34,10 @@ public final class Product implements AutoCloseable {
     /** Starts on an empty database of that name, with the units and people of the demonstration. */
     public static Product start(Ground ground, String name) {
         Store store = ground.store(name);
+        return new Product(ground, store, run(ground, store, name));
+    }
+
+    private static ConfigurableApplicationContext run(Ground ground, Store store, String name) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", 0);
         properties.put("caunoi.one-command", true);
@@ -50,7 +54,16 @@ public final class Product implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
-        return new Product(ground, store, application.run());
+        return application.run();
+    }
+
+    /** Stops, lets something happen to its database, and starts on it again; beans are other ones then. */
+    public void startAgain(Runnable between) {
+        context.close();
+        between.run();
+        context = run(ground, store, store.name());
+        resting = false;
+        settle();
     }
 
     public Store store() {

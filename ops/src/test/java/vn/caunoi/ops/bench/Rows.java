@@ -14,6 +14,7 @@ import vn.caunoi.ops.bench.program.Programs;
 import vn.caunoi.ops.bench.work.AtSize;
 import vn.caunoi.ops.bench.work.CaseHistory;
 import vn.caunoi.ops.bench.work.Commanding;
+import vn.caunoi.ops.bench.work.EngineAgain;
 import vn.caunoi.ops.bench.work.Escalation;
 import vn.caunoi.ops.bench.work.Lifecycles;
 
@@ -43,6 +44,8 @@ final class Rows {
             new Row.Entry("2", "complete until durable: Camunda, history full", false, 40, Commanding::untilDurable),
             new Row.Entry("6", "commit to visible in the inbox", false, 15, Commanding::untilSeen),
             new Row.Entry("8", "a tenth of very many cases escalated: Camunda timers", true, 60, Escalation::new),
+            new Row.Entry(
+                    "13", "the engine built again from the record of very many cases", true, 60, EngineAgain::new),
             new Row.Entry("10", "the program beside a bare Camunda REST application", true, 260, Programs::new),
             new Row.Entry(
                     "3",

@@ -20,6 +20,9 @@ interface Account {
     /** @param version of the model the step belongs to */
     void taskOpened(TaskStep step, int version, String task, int occurrence);
 
+    /** The open task is that of this step from now on. */
+    default void taskCarried(TaskStep step, int version, String task, int occurrence) {}
+
     void act(ActionStep action);
 
     /** Anything else that follows. */

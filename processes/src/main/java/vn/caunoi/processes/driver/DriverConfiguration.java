@@ -97,7 +97,7 @@ public class DriverConfiguration {
     }
 
     @Bean
-    RunningCases runningCases(
+    CaseMoves caseMoves(
             Places places,
             Definitions definitions,
             Engine engine,
@@ -105,8 +105,13 @@ public class DriverConfiguration {
             Commands commands,
             Progress progress,
             PlatformTransactionManager transactions) {
-        return new RunningCases(
+        return new CaseMoves(
                 places, definitions, engine, streams, commands, progress, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RunningCases runningCases(CaseMoves moves) {
+        return new RunningCases(moves);
     }
 
     /** With a past of its own, so that the driver's stays at what it follows. */

@@ -42,11 +42,13 @@ final class Migrating {
         move.touches(order.process());
         Model from = models.version(order.process(), order.from());
         Model to = published(order);
-        Set<String> setAnew =
-                engine.migrate(definitions.of(running), definitions.of(to.key(), to.version()), running.instance());
+        Engine.Migrated done = engine.migrate(
+                definitions.of(running), definitions.of(to.key(), to.version()), order.steps(), running.instance());
         places.migrated(happened.petition(), order.process(), order.to());
         move.report(new Report.MigratedProcess(order.petition(), order.process(), order.from(), order.to()));
-        timers.setAnew(move, happened, order.process(), setAnew);
+        timers.setAnew(move, happened, order.process(), done.timedAnew());
+        timers.renamed(happened, order.process(), done.renamed());
+        done.carried().forEach(step -> move.carries(step, order.to()));
         keep(happened, running, from, to);
     }
 

@@ -100,6 +100,13 @@ final class Move implements Journey {
         account.taskOpened(step, version(step.process()), task, occurrence);
     }
 
+    /** An open task belongs to another step now; one that was completed and not yet followed is none any more. */
+    void carries(TaskStep step, int version) {
+        int occurrence = places.reached(petition.value(), step.process() + "/" + step.activity());
+        places.taskAt(petition.value(), step.instance(), step.activityInstance())
+                .ifPresent(open -> account.taskCarried(step, version, open.task(), occurrence));
+    }
+
     private int version(String key) {
         Integer justStarted = started.get(key);
         if (justStarted != null) return justStarted;

@@ -53,6 +53,11 @@ final class Replay implements Account {
         again.opened(task);
     }
 
+    @Override
+    public void taskCarried(TaskStep step, int version, String task, int occurrence) {
+        again.carried(task, step.activity());
+    }
+
     /** What an action ordered is in the record. */
     @Override
     public void act(ActionStep action) {}

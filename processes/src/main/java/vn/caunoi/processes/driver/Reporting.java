@@ -65,6 +65,19 @@ final class Reporting implements Account {
                 step.assigned()));
     }
 
+    @Override
+    public void taskCarried(TaskStep step, int version, String task, int occurrence) {
+        report(new Report.CarryTask(
+                petition,
+                new TaskId(task),
+                step.activity(),
+                occurrence,
+                step.name(),
+                form(step, version),
+                group(step.group()),
+                step.assigned()));
+    }
+
     /** The model's own form first, so that a later release of the shipped ones does not change a published model. */
     private Form form(TaskStep step, int version) {
         return models.form(step.process(), version, step.form())

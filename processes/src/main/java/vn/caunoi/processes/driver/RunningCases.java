@@ -1,27 +1,12 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 import vn.caunoi.core.directory.Actor;
-import vn.caunoi.core.ledger.Commands;
-import vn.caunoi.core.ledger.Progress;
-import vn.caunoi.core.ledger.Streams;
-import vn.caunoi.core.petition.FlowEvent.IncidentOpened;
-import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionId;
-import vn.caunoi.core.petition.Reason;
-import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Report;
-import vn.caunoi.processes.engine.Engine;
-import vn.caunoi.processes.place.Places;
-import vn.caunoi.processes.place.Places.Running;
 
 /**
  * The cases that run on a version of a model, and their move to another one: page by page, each by an order of its own
@@ -29,7 +14,7 @@ import vn.caunoi.processes.place.Places.Running;
  */
 public final class RunningCases {
 
-    private static final int PAGE = 100;
+    private static final int PORTION = 100;
     private static final int MOST_EXAMPLES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -63,35 +48,16 @@ public final class RunningCases {
     public record Outcome(
             int cases, int movable, int blocked, int moved, int failed, int pending, List<Example> examples) {}
 
-    private final Places places;
-    private final Definitions definitions;
-    private final Engine engine;
-    private final Streams streams;
-    private final Commands commands;
-    private final Progress progress;
-    private final TransactionOperations transactions;
+    private final CaseMoves moves;
 
-    RunningCases(
-            Places places,
-            Definitions definitions,
-            Engine engine,
-            Streams streams,
-            Commands commands,
-            Progress progress,
-            TransactionOperations transactions) {
-        this.places = places;
-        this.definitions = definitions;
-        this.engine = engine;
-        this.streams = streams;
-        this.commands = commands;
-        this.progress = progress;
-        this.transactions = transactions;
+    RunningCases(CaseMoves moves) {
+        this.moves = moves;
     }
 
     /** Says what {@link #move} would do; nothing is ordered. Both versions are published. */
-    public Outcome tryOut(String process, int from, int to) {
+    public Outcome tryOut(CaseMoves.Way way) {
         Count count = new Count();
-        everyPage(process, from, page -> judge(process, from, to, page, count));
+        moves.judge(way, page -> count.judged(page, way));
         return count.outcome();
     }
 
@@ -100,122 +66,77 @@ public final class RunningCases {
      *
      * @param by a designer; others are refused by the petitions
      */
-    public Outcome move(String process, int from, int to, Actor by) {
+    public Outcome move(CaseMoves.Way way, Actor by) {
         Count count = new Count();
-        everyPage(process, from, page -> {
-            List<String> movable = judge(process, from, to, page, count);
-            List<String> ordered = movable.stream()
-                    .filter(petition ->
-                            order(new Report.OrderMigration(new PetitionId(petition), process, from, to, by), count))
-                    .toList();
-            long until = System.nanoTime() + PATIENCE.toNanos();
-            ordered.forEach(petition ->
-                    progress.awaitSettled(petition, Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
-            ordered.forEach(petition -> lookUp(petition, process, from, count));
+        moves.judge(way, page -> {
+            List<String> movable = count.judged(page, way);
+            for (int from = 0; from < movable.size(); from += PORTION)
+                move(movable.subList(from, Math.min(from + PORTION, movable.size())), way, by, count);
         });
         return count.outcome();
     }
 
-    private interface Page {
-        void take(Map<String, Running> running);
-    }
-
-    private void everyPage(String process, int version, Page page) {
-        String last = "";
-        while (true) {
-            Map<String, Running> running = places.on(process, version, last, PAGE);
-            if (running.isEmpty()) return;
-            page.take(running);
-            last = new TreeSet<>(running.keySet()).last();
-        }
-    }
-
-    /** Counts who stands where the other version has no step; answers the others. */
-    private List<String> judge(String process, int from, int to, Map<String, Running> page, Count count) {
-        Map<String, Set<String>> missing = Objects.requireNonNull(transactions.execute(status -> engine.missing(
-                definitions.of(process, from),
-                definitions.of(process, to),
-                page.values().stream().map(Running::instance).toList())));
-        count.cases += page.size();
-        page.forEach((petition, running) -> {
-            Set<String> steps = missing.getOrDefault(running.instance(), Set.of());
-            if (steps.isEmpty()) return;
-            count.blocked++;
-            String step = String.join(", ", steps);
-            count.example(() -> new Example(
-                    new PetitionId(petition),
-                    code(petition),
-                    step,
-                    Hindrance.NO_SUCH_STEP,
-                    "Version " + to + " has no such step: " + step));
-        });
-        List<String> movable = page.entrySet().stream()
-                .filter(entry -> missing.getOrDefault(entry.getValue().instance(), Set.of())
-                        .isEmpty())
-                .map(Map.Entry::getKey)
-                .sorted()
+    private void move(List<String> movable, CaseMoves.Way way, Actor by, Count count) {
+        List<String> ordered = movable.stream()
+                .filter(petition -> order(petition, way, by, count))
                 .toList();
-        count.movable += movable.size();
-        return movable;
+        moves.await(ordered, PATIENCE);
+        for (String petition : ordered)
+            switch (moves.became(petition, way.process(), way.from(), way.to())) {
+                case CaseMoves.Moved moved -> count.moved++;
+                // it has ended, or goes on elsewhere: the order found it no more on the old version
+                case CaseMoves.Gone gone -> count.moved++;
+                case CaseMoves.Waiting waiting -> count.pending++;
+                case CaseMoves.Failed failed -> count.failed(petition, failed);
+            }
     }
 
     /** A case that has ended or moved meanwhile is none of them any more. */
-    private boolean order(Report.OrderMigration order, Count count) {
-        try {
-            commands.send(order, order.by().id().value());
-            return true;
-        } catch (Refusal refusal) {
-            if (refusal.reason() != Reason.NOT_ON_THAT_VERSION) throw refusal;
+    private boolean order(String petition, CaseMoves.Way way, Actor by, Count count) {
+        boolean ordered = moves.order(new Report.OrderMigration(
+                new PetitionId(petition), way.process(), way.from(), way.to(), way.steps(), null, by));
+        if (!ordered) {
             count.cases--;
             count.movable--;
-            return false;
         }
+        return ordered;
     }
 
-    private void lookUp(String petition, String process, int from, Count count) {
-        boolean left = places.running(petition, process)
-                .filter(running -> running.version() == from)
-                .isEmpty();
-        if (left) {
-            count.moved++;
-        } else if (places.parked(petition).isEmpty()) {
-            count.pending++;
-        } else {
-            count.failed++;
-            count.example(() -> failed(petition));
-        }
-    }
-
-    private Example failed(String petition) {
-        try (var events = streams.of(petition)) {
-            IncidentOpened last = events.map(event -> event.payload())
-                    .filter(IncidentOpened.class::isInstance)
-                    .map(IncidentOpened.class::cast)
-                    .reduce((before, after) -> after)
-                    .orElseThrow();
-            return new Example(
-                    new PetitionId(petition), code(petition), last.activity(), Hindrance.COULD_NOT_MOVE, last.cause());
-        }
-    }
-
-    private String code(String petition) {
-        try (var events = streams.upTo(petition, 0)) {
-            return events.map(event -> ((PetitionReceived) event.payload()).code())
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static final class Count {
+    private final class Count {
         private int cases;
         private int movable;
         private int blocked;
         private int moved;
         private int failed;
         private int pending;
-        private final List<Example> examples = new java.util.ArrayList<>();
+        private final List<Example> examples = new ArrayList<>();
 
-        void example(java.util.function.Supplier<Example> example) {
-            if (examples.size() < MOST_EXAMPLES) examples.add(example.get());
+        /** Counts who stands where the other version has no step; answers the others. */
+        List<String> judged(List<CaseMoves.Judged> page, CaseMoves.Way way) {
+            cases += page.size();
+            page.stream().filter(one -> !one.missing().isEmpty()).forEach(one -> blocked(one, way.to()));
+            List<String> left = page.stream()
+                    .filter(one -> one.missing().isEmpty())
+                    .map(CaseMoves.Judged::petition)
+                    .toList();
+            movable += left.size();
+            return left;
+        }
+
+        private void blocked(CaseMoves.Judged one, int to) {
+            blocked++;
+            String step = String.join(", ", one.missing());
+            example(one.petition(), step, Hindrance.NO_SUCH_STEP, "Version " + to + " has no such step: " + step);
+        }
+
+        void failed(String petition, CaseMoves.Failed why) {
+            failed++;
+            example(petition, why.step(), Hindrance.COULD_NOT_MOVE, why.cause());
+        }
+
+        private void example(String petition, @Nullable String step, Hindrance reason, String detail) {
+            if (examples.size() >= MOST_EXAMPLES) return;
+            examples.add(new Example(new PetitionId(petition), moves.code(petition), step, reason, detail));
         }
 
         Outcome outcome() {

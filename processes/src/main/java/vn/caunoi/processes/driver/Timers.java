@@ -42,6 +42,16 @@ final class Timers {
                 .forEach(timer -> cancel(move, happened.petition(), timer));
     }
 
+    /** Timers that run on belong to activities of other names now; what was recorded of them stays. */
+    void renamed(Happened happened, String process, Map<String, String> activities) {
+        String petition = happened.petition();
+        for (RunningTimer timer : places.timers(petition)) {
+            String now = activities.get(timer.activity());
+            if (now != null && timer.process().equals(process))
+                places.set(petition, new RunningTimer(timer.timer(), process, now, timer.job()));
+        }
+    }
+
     private void cancel(Move move, String petition, RunningTimer timer) {
         places.takeTimer(petition, timer.timer());
         move.report(new Report.CancelTimer(new PetitionId(petition), timer.timer()));

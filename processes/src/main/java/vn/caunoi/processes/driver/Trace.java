@@ -20,6 +20,7 @@ final class Trace {
 
     private final List<String> processes = new ArrayList<>();
     private final Set<String> tasks = new TreeSet<>();
+    private final TreeMap<String, String> carried = new TreeMap<>();
     private final Set<String> cancelledTasks = new TreeSet<>();
     private final TreeMap<String, Instant> timers = new TreeMap<>();
     private final Set<String> cancelledTimers = new TreeSet<>();
@@ -36,6 +37,7 @@ final class Trace {
     private void add(PetitionEvent event) {
         switch (event) {
             case TaskEvent.TaskOpened e -> opened(e.task().value());
+            case TaskEvent.TaskCarriedOver e -> carried(e.task().value(), e.key());
             case TaskEvent.TaskCancelled e -> cancelledTasks.add(e.task().value());
             case TaskEvent.TaskCompleted e -> done.add(e.task().value());
             case FlowEvent.ProcessStarted e -> started(e.process(), e.version());
@@ -64,6 +66,10 @@ final class Trace {
         tasks.add(task);
     }
 
+    void carried(String task, String step) {
+        carried.merge(task, step, (before, after) -> before + ", " + after);
+    }
+
     private void started(String process, int version) {
         processes.add(process + " starts on " + version);
     }
@@ -80,6 +86,11 @@ final class Trace {
     Optional<String> difference(Trace again) {
         if (!processes.equals(again.processes)) return Optional.of(said("processes", processes, again.processes));
         if (!tasks.equals(again.tasks)) return Optional.of(said("tasks opened", tasks, again.tasks));
+        TreeMap<String, String> steps = new TreeMap<>(again.carried);
+        steps.keySet().removeAll(done);
+        TreeMap<String, String> known = new TreeMap<>(carried);
+        known.keySet().removeAll(done);
+        if (!known.equals(steps)) return Optional.of(said("tasks carried over", known, steps));
         if (!timers.equals(again.timers)) return Optional.of(said("timers set", timers, again.timers));
         Set<String> cancelled = without(again.cancelledTasks);
         if (!without(cancelledTasks).equals(cancelled))

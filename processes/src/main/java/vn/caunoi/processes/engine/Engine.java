@@ -1,6 +1,7 @@
 package vn.caunoi.processes.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.processes.engine.state.InstanceSessions;
 import vn.caunoi.processes.engine.state.InstanceState;
 import vn.caunoi.processes.engine.state.Instances;
-import vn.caunoi.processes.engine.state.Moving;
 import vn.caunoi.processes.engine.state.Subscription;
 import vn.caunoi.processes.engine.state.Token;
 
@@ -198,35 +198,76 @@ public final class Engine {
                 && scope.getActivityStartBehavior() == ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE;
     }
 
-    /** By instance, the steps where it stands and that the other definition does not have, or not as the same sort. */
-    public Map<String, Set<String>> missing(String from, String to, Collection<String> instances) {
-        Migration migration = new Migration(runtime, repository, from, to);
-        Map<String, Set<String>> missing = new HashMap<>();
-        try (Moving moving = this.instances.open(instances)) {
-            for (String instance : instances) {
-                missing.computeIfAbsent(instance, one -> this.instances.during(one, () -> migration.missing(one)));
-            }
-        }
-        return missing;
+    /**
+     * By instance, where it stands: the steps, and the subprocesses around them. Nothing is moved, and nothing locked.
+     *
+     * @param definition that all of them follow
+     */
+    public Map<String, Set<String>> standing(String definition, Collection<String> ofInstances) {
+        ProcessDefinitionImpl process = (ProcessDefinitionImpl) repository.getDeployedProcessDefinition(definition);
+        Map<String, Set<String>> standing = new HashMap<>();
+        instances
+                .look(ofInstances)
+                .forEach((instance, state) -> standing.put(instance, Migration.occupied(process, state)));
+        return standing;
     }
+
+    /** The steps that have one to go to in the other definition. @param steps as {@link #migrate} takes them */
+    public Map<String, String> ways(String from, String to, Map<String, String> steps) {
+        return new Migration(runtime, repository, from, to, steps).ways();
+    }
+
+    /** By step, why it cannot become the one that it is mapped to; a plain sentence. Empty when all can. */
+    public Map<String, String> unfit(String from, String to, Map<String, String> steps) {
+        return new Migration(runtime, repository, from, to, steps).unfit();
+    }
+
+    /**
+     * What came of a migration.
+     *
+     * @param timedAnew activities whose timers run to another moment now, because the other definition counts otherwise
+     * @param renamed activities that have another id now
+     * @param carried tasks that belong to another step now
+     */
+    public record Migrated(Set<String> timedAnew, Map<String, String> renamed, List<Journey.TaskStep> carried) {}
 
     /**
      * Lets an instance follow another definition from the step where it stands.
      *
-     * @return activities whose timers run to another moment now, because the other definition counts otherwise
+     * @param steps those that become one of another id, and with nothing those from which no case goes; all others stay
+     *     the one of the same id
      * @throws RefusedDiagram when it stands where the other definition has no such step
      */
-    public Set<String> migrate(String from, String to, String instance) {
-        Migration migration = new Migration(runtime, repository, from, to);
+    public Migrated migrate(String from, String to, Map<String, String> steps, String instance) {
+        Migration migration = new Migration(runtime, repository, from, to, steps);
         return instances.during(instance, () -> {
-            Set<String> waitedBefore = Migration.waiting(state(instance));
+            InstanceState before = state(instance);
             Set<String> timedAnew = migration.carryOut(instance);
             run(context -> {
-                migration.forgetWhatWasInterrupted(context, instance, waitedBefore);
+                migration.forgetWhatWasInterrupted(context, instance, Migration.waiting(before));
                 return timedAnew;
             });
-            return timedAnew;
+            return new Migrated(timedAnew, migration.renamed(), carried(before, state(instance)));
         });
+    }
+
+    private List<Journey.TaskStep> carried(InstanceState before, InstanceState after) {
+        Map<String, String> stood = new HashMap<>();
+        before.tokens().stream()
+                .filter(token -> token.activity() != null && token.activityInstance() != null)
+                .forEach(token -> stood.put(token.activityInstance(), token.activity()));
+        List<Journey.TaskStep> carried = new ArrayList<>();
+        for (Token token : after.tokens()) {
+            String at = token.activity();
+            String known = token.activityInstance();
+            if (at == null || known == null || !stood.containsKey(known)) continue;
+            if (at.equals(stood.get(known))) continue;
+            if (activity(token) instanceof ActivityImpl step && step.getActivityBehavior() instanceof TaskWait task)
+                carried.add(task.step(after.instance(), known, token.process(), at));
+        }
+        carried.sort(
+                Comparator.comparing(Journey.TaskStep::activity).thenComparing(Journey.TaskStep::activityInstance));
+        return carried;
     }
 
     /** The timers that run in this instance, in the order of their activities. */

@@ -23,15 +23,15 @@ final class TaskWait extends FlowNodeActivityBehavior {
     public void execute(ActivityExecution execution) {
         ExecutionEntity at = (ExecutionEntity) execution;
         Journey.current()
-                .taskReached(new Journey.TaskStep(
+                .taskReached(step(
                         at.getProcessInstanceId(),
                         at.getActivityInstanceId(),
                         at.getProcessDefinition().getKey(),
-                        at.getCurrentActivityId(),
-                        name,
-                        form,
-                        group,
-                        assigned));
+                        at.getCurrentActivityId()));
+    }
+
+    Journey.TaskStep step(String instance, String activityInstance, String process, String activity) {
+        return new Journey.TaskStep(instance, activityInstance, process, activity, name, form, group, assigned);
     }
 
     @Override

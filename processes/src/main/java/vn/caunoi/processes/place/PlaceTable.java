@@ -81,6 +81,15 @@ final class PlaceTable {
         return page;
     }
 
+    int count(String process, int version) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from engine.running where process = ? and version = ?",
+                Integer.class,
+                process,
+                version);
+        return count == null ? 0 : count;
+    }
+
     /** Of these, what has changed since it was read or written. */
     void write(Map<String, Place> places, Together together) {
         Map<String, Place> changed = new LinkedHashMap<>(places);

@@ -116,6 +116,11 @@ public final class Places {
         return table.on(process, version, after, most);
     }
 
+    /** How many run on a version. */
+    public int count(String process, int version) {
+        return table.count(process, version);
+    }
+
     public void started(String petition, Running running) {
         changing(petition).running.put(running.process(), running);
     }
@@ -141,6 +146,11 @@ public final class Places {
     /** In the order in which they were opened. */
     public List<OpenTask> openTasks(String petition) {
         return List.copyOf(of(petition).tasks.values());
+    }
+
+    /** The open task that waits there. */
+    public Optional<OpenTask> taskAt(String petition, String instance, String activityInstance) {
+        return of(petition).taskAt(instance, activityInstance);
     }
 
     public void opened(String petition, OpenTask task) {

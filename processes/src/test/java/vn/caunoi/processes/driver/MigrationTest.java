@@ -15,6 +15,7 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -401,7 +402,7 @@ class MigrationTest {
         PetitionId beyond = town.handsIn();
         town.completes(beyond, "one");
         int to = publish(ONE + flow("one", "e") + end("e"));
-        var tried = cases.tryOut(INTAKE, from, to);
+        var tried = cases.tryOut(way(from, to));
         assertThat(List.of(tried.cases(), tried.movable(), tried.blocked(), tried.moved()))
                 .containsExactly(4, 3, 1, 0);
         assertThat(tried.examples()).singleElement().satisfies(example -> {
@@ -411,13 +412,17 @@ class MigrationTest {
             assertThat(example.reason()).isEqualTo(RunningCases.Hindrance.NO_SUCH_STEP);
         });
         assertThat(town.names(ready.getFirst())).doesNotContain("process.migration-ordered");
-        var moved = cases.move(INTAKE, from, to, Cases.DESIGNER);
+        var moved = cases.move(way(from, to), Cases.DESIGNER);
         assertThat(List.of(moved.cases(), moved.moved(), moved.blocked(), moved.failed(), moved.pending()))
                 .containsExactly(4, 3, 1, 0, 0);
         assertThat(ready).allSatisfy(petition -> assertThat(version(petition)).isEqualTo(to));
         assertThat(town.names(beyond)).doesNotContain("process.migration-ordered", "incident.opened");
-        var again = cases.move(INTAKE, from, to, Cases.DESIGNER);
+        var again = cases.move(way(from, to), Cases.DESIGNER);
         assertThat(List.of(again.cases(), again.moved())).containsExactly(1, 0);
+    }
+
+    private static CaseMoves.Way way(int from, int to) {
+        return new CaseMoves.Way(INTAKE, from, to, Map.of());
     }
 
     private static String withdrawal() {

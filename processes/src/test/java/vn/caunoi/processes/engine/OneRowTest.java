@@ -12,6 +12,7 @@ import static vn.caunoi.processes.engine.Diagram.timerOn;
 import static vn.caunoi.processes.engine.Diagram.whenever;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -101,8 +102,8 @@ class OneRowTest {
         moved(() -> engine.end(ended));
         String next = engine.deploy("p", 2, MODEL.replace("P3D", "P4D"));
         String migrated = started();
-        assertThat(engine.missing(definition, next, List.of(migrated))).containsOnlyKeys(migrated);
-        moved(() -> engine.migrate(definition, next, migrated));
+        assertThat(engine.standing(definition, List.of(migrated))).containsOnlyKeys(migrated);
+        moved(() -> engine.migrate(definition, next, Map.of(), migrated));
         assertThat(engine.timers(migrated)).singleElement().satisfies(timer -> assertThat(timer.due())
                 .isEqualTo(Travelled.NOW.plus(java.time.Duration.ofDays(4))));
         complete(migrated);

@@ -3,6 +3,7 @@ package vn.caunoi.projections.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -21,6 +22,7 @@ import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.ProtectionEnd;
 import vn.caunoi.core.petition.Relation;
 import vn.caunoi.core.petition.ReopenGround;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.core.petition.WorksheetSort;
 import vn.caunoi.core.vault.Sealed;
@@ -111,6 +113,24 @@ public interface Part {
 
         OpenTask heldBy(UnitId of, @Nullable OfficerId officer) {
             return new OpenTask(id, process, key, name, form, of, group, officer, due, openedAt, own, null, null);
+        }
+
+        OpenTask at(TaskCarriedOver e) {
+            boolean stays = Objects.equals(assignee, e.assignee());
+            return new OpenTask(
+                    id,
+                    process,
+                    e.key(),
+                    e.name(),
+                    e.form().id(),
+                    unit,
+                    e.group(),
+                    e.assignee(),
+                    due,
+                    openedAt,
+                    own,
+                    stays ? asleep : null,
+                    stays ? awaited : null);
         }
 
         OpenTask due(@Nullable Instant moved) {

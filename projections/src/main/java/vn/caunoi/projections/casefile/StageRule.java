@@ -19,6 +19,7 @@ import vn.caunoi.core.petition.RoundEvent.DialogueNotAttended;
 import vn.caunoi.core.petition.RoundEvent.PetitionVerified;
 import vn.caunoi.core.petition.RoundEvent.ResolutionIssued;
 import vn.caunoi.core.petition.Stage;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 
 /** Where a petition stands for people after an event. A task that has a stage of its own has the last word. */
@@ -52,6 +53,8 @@ public final class StageRule {
                         : kind == null ? Stage.RECEIPT : begin(kind);
             case PetitionSentBack e when e.toStage() != null -> e.toStage();
             case TaskOpened e
+            when e.form().stage() != null && stage != Stage.CLOSED -> e.form().stage();
+            case TaskCarriedOver e
             when e.form().stage() != null && stage != Stage.CLOSED -> e.form().stage();
             default -> stage;
         };

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.core.petition.TaskEvent.TaskDated;
@@ -28,6 +29,10 @@ final class TaskFold {
         switch (event) {
             case TaskOpened e -> {
                 file.tasks = plus(file.tasks, opened(e, r));
+                worked(file, e.assignee());
+            }
+            case TaskCarriedOver e -> {
+                change(file, e.task(), task -> task.at(e));
                 worked(file, e.assignee());
             }
             case TaskClaimed e -> {

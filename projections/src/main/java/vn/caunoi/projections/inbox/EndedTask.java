@@ -8,6 +8,7 @@ import vn.caunoi.core.form.Form;
 import vn.caunoi.core.petition.IntakeEvent.PetitionReceived;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Happened;
@@ -34,6 +35,7 @@ final class EndedTask {
             form = opened.form();
             row = TaskRow.opened(opened, "", happened.sequence());
         } else if (row != null && row.isOpen()) {
+            if (event instanceof TaskCarriedOver over) form = over.form();
             row = row.after(event, happened.at(), happened.sequence());
         }
     }

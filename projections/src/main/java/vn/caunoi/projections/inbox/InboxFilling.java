@@ -2,8 +2,10 @@ package vn.caunoi.projections.inbox;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import vn.caunoi.core.form.Form;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.core.petition.TaskId;
 import vn.caunoi.projections.Happened;
@@ -39,10 +42,13 @@ final class InboxFilling implements ReadModel.Filling {
                     + " awaited woken",
             "unit assignee due version legal own asleep awaited woken");
 
+    private static final Target CARRIED = Target.of("task", "id", "id key name role form", "key name role form");
+
     private final Tables tables;
     private final Pending<TaskId, TaskRow> tasks;
     private final ShownCases cases;
     private final Counted counted = new Counted();
+    private final Set<String> carried = new HashSet<>();
     private final Map<String, String> forms = new TreeMap<>();
     private final Map<Form, String> knownForms = new HashMap<>();
 
@@ -74,6 +80,12 @@ final class InboxFilling implements ReadModel.Filling {
         TaskRow row = tasks.get(event.task());
         if (event instanceof TaskOpened opened) {
             if (row == null) put(null, open(opened, recorded));
+        } else if (row != null
+                && event instanceof TaskCarriedOver over
+                && row.isOpen()
+                && recorded.sequence() > row.version()) {
+            carried.add(row.id());
+            put(row, row.carried(over, knownForms.computeIfAbsent(over.form(), this::written), recorded.sequence()));
         } else if (row != null && row.isOpen() && recorded.sequence() > row.version()) {
             put(row, row.after(event, recorded.at(), recorded.sequence()));
         }
@@ -134,6 +146,11 @@ final class InboxFilling implements ReadModel.Filling {
     private void saveTasks(Collection<TaskRow> begun, Collection<TaskRow> changed) {
         tables.begin(TASK, open(begun), task -> task.values(cases.of(new PetitionId(task.petition()))));
         tables.change(MOVED, open(changed), TaskRow::moved);
+        tables.change(
+                CARRIED,
+                open(changed).stream().filter(row -> carried.contains(row.id())).toList(),
+                TaskRow::carried);
+        carried.clear();
         List<TaskRow> ended = ended(Stream.concat(begun.stream(), changed.stream()));
         tables.begin(ENDED, ended, task -> new @Nullable Object[] {task.id(), task.petition()});
         List<TaskRow> gone = ended(changed.stream());

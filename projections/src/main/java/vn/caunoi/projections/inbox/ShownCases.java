@@ -14,6 +14,7 @@ import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.RoundEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.projections.Tables;
 import vn.caunoi.projections.casefile.CaseRecord;
@@ -52,6 +53,7 @@ final class ShownCases {
         return event instanceof IntakeEvent
                 || event instanceof CaseEvent && !(event instanceof PetitionEscalated)
                 || event instanceof RoundEvent
+                || event instanceof TaskCarriedOver
                 || event instanceof TaskOpened;
     }
 

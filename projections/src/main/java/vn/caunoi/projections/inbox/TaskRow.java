@@ -11,6 +11,7 @@ import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.core.petition.TaskEvent.TaskDated;
@@ -101,6 +102,7 @@ record TaskRow(
     TaskRow after(TaskEvent event, Instant at, long sequence) {
         return switch (event) {
             case TaskOpened e -> heldBy(unit, assignee, sequence);
+            case TaskCarriedOver e -> carried(e, form, sequence);
             case TaskClaimed e -> heldBy(unit, e.by(), sequence);
             case TaskReleased e -> heldBy(unit, null, sequence);
             case TaskReassigned e -> heldBy(e.unit(), e.to(), sequence);
@@ -111,6 +113,27 @@ record TaskRow(
             case TaskCompleted e -> ended(Inbox.State.DONE, e.by(), e.outcome(), at, sequence);
             case TaskCancelled e -> ended(Inbox.State.CANCELLED, assignee, null, at, sequence);
         };
+    }
+
+    /** It belongs to another step, with another form. */
+    TaskRow carried(TaskCarriedOver e, String newForm, long sequence) {
+        return new TaskRow(
+                        id,
+                        petition,
+                        process,
+                        e.key(),
+                        e.name(),
+                        unit,
+                        e.group().name(),
+                        assignee,
+                        due,
+                        newForm,
+                        state,
+                        outcome,
+                        ended,
+                        plan,
+                        sequence)
+                .heldBy(unit, e.assignee(), sequence);
     }
 
     private TaskRow heldBy(UnitId of, @Nullable OfficerId officer, long sequence) {
@@ -171,6 +194,11 @@ record TaskRow(
             name(plan.awaited()),
             name(plan.woken())
         };
+    }
+
+    /** Which task it is, and the step that it belongs to. */
+    Object[] carried() {
+        return new Object[] {id, key, name, role, form};
     }
 
     /** The earlier of its legal moment and the end of its own day: what lists are in the order of. */
