@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.driver.CaseMoves;
 import vn.caunoi.processes.driver.CaseMoves.Judged;
 import vn.caunoi.processes.driver.CaseMoves.Way;
+import vn.caunoi.projections.casefile.CaseFiles;
 
 /** Plans moves of many cases, has them carried out, and takes them back. For designers. */
 @Component
@@ -36,6 +39,7 @@ public class BatchDesk {
     private final MigrationBatches batches;
     private final MigrationRunner runner;
     private final CaseMoves moves;
+    private final CaseFiles files;
     private final CurrentActor current;
 
     BatchDesk(
@@ -43,11 +47,13 @@ public class BatchDesk {
             MigrationBatches batches,
             MigrationRunner runner,
             CaseMoves moves,
+            CaseFiles files,
             CurrentActor current) {
         this.migrations = migrations;
         this.batches = batches;
         this.runner = runner;
         this.moves = moves;
+        this.files = files;
         this.current = current;
     }
 
@@ -110,10 +116,11 @@ public class BatchDesk {
         return new Standing(batch, batches.counts(batch.id()), interrupted, batches.isUndone(batch.id()));
     }
 
-    /** A page of the cases in the order of their ids. */
+    /** A page of the cases in the order of their ids; what is about the reader is counted and not named. */
     public List<Named> cases(String key, String id, @Nullable CaseState state, String after, int most) {
         MigrationBatch batch = batch(key, id);
-        return batches.cases(batch.id(), state, after, most).stream()
+        Set<PetitionId> own = files.about(designer().id());
+        return batches.cases(batch.id(), state, after, most, own).stream()
                 .map(one ->
                         new Named(moves.code(one.petition()), one.state(), one.steps(), one.detail(), one.petition()))
                 .toList();

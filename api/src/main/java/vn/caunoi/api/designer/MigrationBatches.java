@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.caunoi.api.designer.MigrationBatch.CaseState;
 import vn.caunoi.api.designer.MigrationBatch.Counts;
 import vn.caunoi.api.designer.MigrationBatch.State;
 import vn.caunoi.core.directory.OfficerId;
+import vn.caunoi.core.petition.PetitionId;
 
 /** The account that is kept of moves: who ordered them, and how far each case has come. */
 @Component
@@ -128,11 +130,18 @@ class MigrationBatches {
 
     /** In the order of their ids. @param state null for all */
     List<Case> cases(String id, @Nullable CaseState state, String after, int most) {
+        return cases(id, state, after, most, Set.of());
+    }
+
+    /** @param without petitions that are left out */
+    List<Case> cases(String id, @Nullable CaseState state, String after, int most, Set<PetitionId> without) {
         return jdbc.sql("""
                         select * from vault.migration_case
                          where batch = :batch::uuid and (:state::text is null or state = :state) and petition > :after
+                           and petition <> all(:without::text[])
                          order by petition limit :most""")
                 .param("batch", id)
+                .param("without", without.stream().map(PetitionId::value).toArray(String[]::new))
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("most", most)
