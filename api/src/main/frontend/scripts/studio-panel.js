@@ -1,13 +1,7 @@
 // The panel beside a diagram: the words of the selected step, to be chosen from what the house knows.
-const make = (tag, attributes = {}, ...inside) => {
-  const element = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => {
-    if (name in element && typeof value !== "string") element[name] = value;
-    else element.setAttribute(name, value);
-  });
-  element.append(...inside);
-  return element;
-};
+import { copyForm, editForm, newFormFor } from "./studio-form-editor.js";
+import { formsOf, idsOf } from "./studio-forms.js";
+import { make } from "./studio-make.js";
 
 let fields = 0;
 
@@ -101,7 +95,7 @@ const processParts = (board, element) => {
 const sortOf = (board, element, set) => {
   const object = element.businessObject;
   switch (object.$type) {
-    case "bpmn:UserTask": return userTask(board, object, set);
+    case "bpmn:UserTask": return userTask(board, element, object, set);
     case "bpmn:ServiceTask": return action(board, element, object, set);
     case "bpmn:ReceiveTask": return [event(board, element, object)];
     case "bpmn:SequenceFlow": return way(board, element, object, set);
@@ -109,33 +103,34 @@ const sortOf = (board, element, set) => {
   }
 };
 
-const userTask = (board, object, set) => {
+const userTask = (board, element, object, set) => {
   const { says, given } = board;
   const forms = given.palette.forms;
-  const own = ownForms(board);
-  const outcomes = [...forms, ...own].find((form) => form.id === (object.get("camunda:formKey") ?? object.id))?.outcomes ?? [];
+  const own = formsOf(board);
+  const key = object.get("camunda:formKey") ?? object.id;
+  const outcomes = [...idsOf(own), ...forms].find((form) => form.id === key)?.outcomes ?? [];
+  const names = [...own.map((form) => [form.id, form.words?.[board.language] || form.words?.vi || form.id]),
+    ...forms.map((form) => [form.id, says[`form.${form.id}`] ? `${says[`form.${form.id}`]} (${form.id})` : form.id])];
   return [
     choice(says.group, object.get("camunda:candidateGroups"), given.palette.groups.map((group) => [group, says[`group.${group}`] ?? group]),
       (group) => set({ "camunda:candidateGroups": group || undefined }), says.choose, "group"),
-    choice(says.form, object.get("camunda:formKey"), [...own, ...forms].map((form) => [form.id, form.id]),
-      (key) => set({ "camunda:formKey": key || undefined }), says.choose, "form"),
+    choice(says.form, object.get("camunda:formKey"), names, (chosen) => set({ "camunda:formKey": chosen || undefined }), says.choose, "form"),
+    formActs(board, element, key, own, forms),
     make("p", { class: "quiet small" }, `${says.outcomes}: ${outcomes.join(", ") || "–"}`),
     tick(says.assigned, object.get("camunda:assignee") === "assigned", (on) => set({ "camunda:assignee": on ? "assigned" : undefined })),
   ];
 };
 
-/** Forms that the diagram brings itself stand in its process as text. */
-const ownForms = (board) => {
-  const found = [];
-  for (const root of board.modeler.getDefinitions().rootElements) {
-    for (const part of root.extensionElements?.values ?? []) {
-      try {
-        const form = JSON.parse(part.$body ?? "");
-        if (typeof form.id === "string") found.push({ id: form.id, outcomes: (form.outcomes ?? []).map((one) => one.id) });
-      } catch { /* told by the check */ }
-    }
-  }
-  return found;
+const formActs = (board, element, key, own, forms) => {
+  const { says } = board;
+  const act = (text, name, does) => {
+    const button = make("button", { type: "button", class: "low", name }, text);
+    button.addEventListener("click", does);
+    return button;
+  };
+  const change = own.some((form) => form.id === key) ? act(says.editForm, "edit-form", () => editForm(board, key))
+    : forms.some((form) => form.id === key) ? act(says.copyForm, "copy-form", () => copyForm(board, key, element)) : null;
+  return make("p", { class: "acts" }, change, act(says.newForm, "new-form", () => newFormFor(board, element)));
 };
 
 const action = (board, element, object, set) => {
@@ -227,6 +222,6 @@ const way = (board, element, object, set) => {
 
 const outcomesBefore = (board, gateway) => {
   const tasks = (gateway.incoming ?? []).map((flow) => flow.sourceRef).filter((step) => step?.$type === "bpmn:UserTask");
-  const forms = [...board.given.palette.forms, ...ownForms(board)];
+  const forms = [...idsOf(formsOf(board)), ...board.given.palette.forms];
   return [...new Set(tasks.flatMap((task) => forms.find((form) => form.id === (task.get("camunda:formKey") ?? task.id))?.outcomes ?? []))];
 };

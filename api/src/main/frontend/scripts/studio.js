@@ -5,6 +5,8 @@ import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
+import { editForm } from "./studio-form-editor.js";
+import { formNamed, keepingForms } from "./studio-forms.js";
 import { offered } from "./studio-offer.js";
 import { panelFor } from "./studio-panel.js";
 import { colour } from "./theme.js";
@@ -32,10 +34,10 @@ const start = async () => {
   const modeler = new Modeler({
     container: document.getElementById("studio-canvas"),
     moddleExtensions: { camunda },
-    additionalModules: [translating(given.words), offered],
+    additionalModules: [translating(given.words), offered, keepingForms],
     bpmnRenderer: { defaultFillColor: colour("sheet"), defaultStrokeColor: colour("ink"), defaultLabelColor: colour("ink") },
   });
-  const board = { modeler, given, says: given.says, revision: Number(place.dataset.revision), dirty: false, stopped: false };
+  const board = { modeler, given, place, token, says: given.says, language: document.documentElement.lang, revision: Number(place.dataset.revision), dirty: false, stopped: false };
   const first = await (await fetch(place.dataset.xml, { credentials: "same-origin" })).text();
   await open(board, first);
   panelFor(board, document.getElementById("studio-panel"));
@@ -140,20 +142,28 @@ const none = (board) => {
   return item;
 };
 
+/** What is wrong with a form is mended in its editor. */
+const FORM_RULES = ["bad-form", "form-words"];
+
 const line = (board, problem) => {
   const item = document.createElement("li");
   item.className = problem.severity === "ERROR" ? "late" : "soon";
   const element = board.modeler.get("elementRegistry").get(problem.element);
-  const said = document.createElement(element ? "button" : "span");
-  if (element) {
+  const form = FORM_RULES.includes(problem.rule) && formNamed(board, problem.element);
+  const said = document.createElement(element || form ? "button" : "span");
+  if (element || form) {
     said.type = "button";
     said.className = "link";
     said.addEventListener("click", () => {
+      if (form) {
+        editForm(board, form.id);
+        return;
+      }
       board.modeler.get("selection").select(element);
       board.modeler.get("canvas").scrollToElement(element);
     });
   }
-  const name = element?.businessObject.name ?? problem.element;
+  const name = form ? (form.words?.[board.language] || form.words?.vi || form.id) : (element?.businessObject.name ?? problem.element);
   const rule = board.says[`rule.${problem.rule}`] ?? problem.rule;
   said.textContent = name ? `${name}: ${rule}` : rule;
   const detail = document.createElement("span");

@@ -25,18 +25,22 @@ class FormWords {
         this.messages = messages;
     }
 
-    FormView view(TaskId task, PetitionId petition, Form form, FormContext context, Locale locale) {
+    /** @param name of the task, for a form that has no name of its own */
+    FormView view(TaskId task, PetitionId petition, String name, Form form, FormContext context, Locale locale) {
         Map<String, String> names = context.officers().stream()
                 .collect(Collectors.toMap(FormContext.Option::id, FormContext.Option::label, (a, b) -> a));
         context.units().forEach(unit -> names.putIfAbsent("unit " + unit.id(), unit.label()));
         List<FormView.Way> ways = form.resolve(context).outcomes().stream()
                 .map(outcome -> way(form.id(), outcome, names, locale))
                 .toList();
-        return new FormView(task, petition, form.id(), text("form." + form.id(), form.id(), locale), ways);
+        String own = form.said(locale.getLanguage());
+        String label = own != null ? own : text("form." + form.id(), name, locale);
+        return new FormView(task, petition, form.id(), label, ways);
     }
 
     private FormView.Way way(String form, Outcome outcome, Map<String, String> names, Locale locale) {
-        String label = outcome.label() != null ? outcome.label() : word("outcome", form, outcome.id(), locale);
+        String own = outcome.said(locale.getLanguage());
+        String label = own != null ? own : word("outcome", form, outcome.id(), locale);
         List<FormView.Ask> fields = outcome.fields().stream()
                 .map(field -> ask(form, field, names, locale))
                 .toList();
@@ -60,7 +64,8 @@ class FormWords {
     private String label(String form, Field field, Locale locale) {
         int line = field.id().lastIndexOf('_');
         String word = line < 0 ? field.id() : field.id().substring(0, line);
-        String label = field.label() != null ? field.label() : word("field", form, word, locale);
+        String own = field.said(locale.getLanguage());
+        String label = own != null ? own : word("field", form, word, locale);
         return line < 0 ? label : label + " " + field.id().substring(line + 1);
     }
 
@@ -68,12 +73,17 @@ class FormWords {
         return switch (field.type()) {
             case CHOICE ->
                 field.options().stream()
-                        .map(id -> new FormView.Choice(id, word("option", field.id(), id, locale)))
+                        .map(id -> new FormView.Choice(id, option(field, id, locale)))
                         .toList();
             case OFFICER -> named(field, "", names);
             case UNIT -> named(field, "unit ", names);
             default -> null;
         };
+    }
+
+    private String option(Field field, String id, Locale locale) {
+        String own = field.said(id, locale.getLanguage());
+        return own != null ? own : word("option", field.id(), id, locale);
     }
 
     private static List<FormView.Choice> named(Field field, String prefix, Map<String, String> names) {

@@ -103,7 +103,7 @@ public class TaskDesk {
                 .anyMatch(field -> field.type() == FieldType.OFFICER);
         FormContext shown =
                 choosesOfficer ? context.choosingFrom(proposed(task, actor, locale), units(task.unit())) : context;
-        return words.view(task.id(), task.petition(), task.form(), shown, locale);
+        return words.view(task.id(), task.petition(), task.name(), task.form(), shown, locale);
     }
 
     public Written claim(String id, Actor by) {

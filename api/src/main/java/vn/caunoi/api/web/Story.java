@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.form.Form;
 import vn.caunoi.projections.casefile.HistoryItem;
 
 /**
@@ -80,10 +81,12 @@ class Story {
 
     private final Words say;
     private final Values values;
+    private final Asked asked;
     private final Names names;
 
-    Story(Words say, Values values, Names names) {
+    Story(Words say, Values values, Asked asked, Names names) {
         this.say = say;
+        this.asked = asked;
         this.values = values;
         this.names = names;
     }
@@ -109,7 +112,7 @@ class Story {
     }
 
     private Stream<Told> told(List<HistoryItem> history, StoryFilter filter) {
-        Map<Object, Object> forms = forms(history);
+        Map<Object, Form> forms = forms(history);
         return history.reversed().stream()
                 .filter(filter::takes)
                 .map(item -> tell(item, forms))
@@ -130,30 +133,30 @@ class Story {
     }
 
     /** Which form each task has: only its opening says so. */
-    private static Map<Object, Object> forms(List<HistoryItem> history) {
-        Map<Object, Object> forms = new HashMap<>();
-        history.stream()
-                .map(HistoryItem::data)
-                .filter(data -> data.containsKey("task") && data.containsKey("form"))
-                .forEach(data -> forms.put(data.get("task"), data.get("form")));
+    private static Map<Object, Form> forms(List<HistoryItem> history) {
+        Map<Object, Form> forms = new HashMap<>();
+        for (HistoryItem item : history) {
+            Object task = item.data().get("task");
+            if (item.form() != null && task != null) forms.put(task, item.form());
+        }
         return forms;
     }
 
-    private Told tell(HistoryItem item, Map<Object, Object> forms) {
+    private Told tell(HistoryItem item, Map<Object, Form> forms) {
         Topic topic = topic(item.type());
         Map<String, Object> data = new HashMap<>(item.data());
-        Object form = forms.get(data.get("task"));
-        if (form != null) data.putIfAbsent("form", form);
+        Form form = forms.get(data.get("task"));
+        if (form != null) data.putIfAbsent("form", form.id());
         return new Told(
                 item.seq(),
                 item.type(),
                 topic,
-                sentence(item.type(), data),
+                sentence(item.type(), form == null ? data : asked.said(form, data)),
                 item.at(),
                 earlier(item),
                 item.by() == null ? null : names.officer(item.by()),
                 GRAVE.contains(item.type()) ? "warn" : topic == Topic.STEP ? "step" : "",
-                details(item.type(), item.data()));
+                details(item.type(), item.data(), form));
     }
 
     /** When it happened, if readers would see a difference. */
@@ -191,10 +194,15 @@ class Story {
         return value == null ? say.text("history.unknown") : values.say(way == null ? "" : way, value);
     }
 
-    private List<Detail> details(String type, Map<String, Object> data) {
+    private List<Detail> details(String type, Map<String, Object> data, @Nullable Form form) {
         return data.entrySet().stream()
-                .map(entry ->
-                        new Detail(values.label(type, entry.getKey()), values.of(entry.getKey(), entry.getValue())))
+                .map(entry -> new Detail(
+                        values.label(type, entry.getKey()), detail(data, entry.getKey(), entry.getValue(), form)))
                 .toList();
+    }
+
+    private String detail(Map<String, Object> data, String key, Object value, @Nullable Form form) {
+        String own = form == null ? null : asked.of(form, data, key, value);
+        return own == null ? values.of(key, value) : own;
     }
 }

@@ -72,6 +72,7 @@ class StudioAnswers {
         StudioWords.RULES.forEach(rule -> says.put("rule." + rule, say.word("studio.rule", rule)));
         palette.groups()
                 .forEach(group -> says.put("group." + group, say.word("group", group.toUpperCase(Locale.ROOT))));
+        palette.forms().forEach(form -> says.put("form." + form.id(), say.or("form." + form.id(), "")));
         palette.events().forEach(event -> says.put("event." + event, say.or("event." + event, event)));
         boolean isVietnamese = Words.locale().getLanguage().equals("vi");
         return new Given(palette, says, isVietnamese ? vietnamese : Map.of());

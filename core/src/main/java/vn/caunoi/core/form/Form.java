@@ -1,5 +1,6 @@
 package vn.caunoi.core.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,24 @@ import vn.caunoi.core.petition.Stage;
  * @param id permanent word, for example {@code classify}
  * @param stage where a petition stands while a task with this form is its work; null leaves the stage as it is
  * @param outcomes the ordinary way forward first
+ * @param words its name where it comes with a model; null for shipped forms
  */
-public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
+public record Form(
+        String id,
+        @Nullable Stage stage,
+        List<Outcome> outcomes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Wording words) {
     public Form {
         outcomes = List.copyOf(outcomes);
+    }
+
+    public Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
+        this(id, stage, outcomes, null);
+    }
+
+    /** Its name in words of its own; null where the house has one. */
+    public @Nullable String said(String language) {
+        return words == null ? null : words.in(language);
     }
 
     public Optional<Outcome> outcome(String outcomeId) {
@@ -41,7 +56,8 @@ public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
                         .sorted(Comparator.comparing(outcome -> !outcome.id().equals(proposed)))
                         .map(outcome -> departsIn(context, outcome) ? outcome.departing() : outcome)
                         .map(outcome -> outcome.resolve(context))
-                        .toList());
+                        .toList(),
+                words);
     }
 
     private boolean departsIn(FormContext context, Outcome outcome) {
@@ -53,6 +69,11 @@ public record Form(String id, @Nullable Stage stage, List<Outcome> outcomes) {
 
     /** What is wrong with this form, in plain English; empty for one that can be used. */
     public List<String> problems() {
+        return findings().stream().map(FormProblem::said).toList();
+    }
+
+    /** The same, by outcome and field. */
+    public List<FormProblem> findings() {
         return FormProblems.of(this);
     }
 }

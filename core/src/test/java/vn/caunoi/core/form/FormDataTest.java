@@ -97,7 +97,9 @@ class FormDataTest {
                 "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'choice'}]}]} | no options",
                 "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'date','min':'SOON'}]}]} | unknown bound SOON",
                 "{'id':'x','outcomes':[{'id':'o','act':'ASSIGN'}]} | needs a required field officer",
-                "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'text'},{'id':'a','type':'text'}]}]} | field a twice"
+                "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'text'},{'id':'a','type':'text'}]}]} | field a twice",
+                "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'integer','min':'5','max':'2'}]}]} | bounds cross",
+                "{'id':'x','outcomes':[{'id':'o','fields':[{'id':'a','type':'text','max':'-1'}]}]} | not negative"
             })
     void a_catalogue_with_a_mistake_does_not_load(String form, String mistake) {
         assertThatThrownBy(() -> read("[" + form.replace("'", "\"") + "]")).hasMessageContaining(mistake);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.caunoi.core.form.Field;
@@ -70,11 +71,11 @@ final class FormChanges {
     }
 
     private static String named(Outcome outcome) {
-        return outcome.label() == null ? outcome.id() : outcome.label();
+        return Objects.requireNonNullElse(outcome.said("vi"), outcome.id());
     }
 
     private static String named(Field field) {
-        return field.label() == null ? field.id() : field.label();
+        return Objects.requireNonNullElse(field.said("vi"), field.id());
     }
 
     private static <T> Map<String, T> byId(Iterable<T> all, Function<T, String> id) {

@@ -15,6 +15,7 @@ public class ModelCheck {
         this.rules = List.of(
                 new FlowRule(),
                 new TaskRule(forms),
+                new FormRule(new FormCheck(forms)),
                 new ActionRule(),
                 new EventRule(),
                 new ConditionRule(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.caunoi.core.form.Form;
 
 /** What a designer changed from one diagram to another, element by element; by their ids, which stay. */
 public final class ModelDiff {
@@ -35,8 +36,9 @@ public final class ModelDiff {
             "bpmn:lane",
             "bpmn:textAnnotation");
 
-    /** What follows from the flows themselves. */
-    private static final Set<String> FOLLOWING = Set.of("bpmn:incoming", "bpmn:outgoing", "bpmn:laneSet");
+    /** What follows from the flows themselves, and forms, which {@link FormDiff} compares. */
+    private static final Set<String> FOLLOWING =
+            Set.of("bpmn:incoming", "bpmn:outgoing", "bpmn:laneSet", "caunoi:form");
 
     public enum Kind {
         ADDED,
@@ -48,7 +50,7 @@ public final class ModelDiff {
 
     /**
      * @param element id, the same in both where it is in both
-     * @param type {@code userTask}
+     * @param type {@code userTask}; {@code form} for a form that comes with the model, by its own id
      * @param name as it is now, or was
      * @param details what was changed, as {@code attribute: before → now}
      */
@@ -75,6 +77,30 @@ public final class ModelDiff {
         });
         was.forEach((id, part) -> {
             if (!is.containsKey(id)) changes.add(new Change(Kind.REMOVED, id, part.type(), part.name(), List.of()));
+        });
+        changes.addAll(forms(before, now));
+        return changes;
+    }
+
+    private static List<Change> forms(String before, String now) {
+        Map<String, Form> named = new LinkedHashMap<>(FormDiff.forms(before));
+        named.putAll(FormDiff.forms(now));
+        Map<String, List<FormDiff.Change>> byForm = new LinkedHashMap<>();
+        FormDiff.between(before, now).forEach(change -> byForm.computeIfAbsent(change.form(), any -> new ArrayList<>())
+                .add(change));
+        List<Change> changes = new ArrayList<>();
+        byForm.forEach((id, parts) -> {
+            Form form = Objects.requireNonNull(named.get(id));
+            String name = form.words() == null
+                    ? id
+                    : Objects.requireNonNullElse(form.words().in("vi"), id);
+            FormDiff.Change first = parts.getFirst();
+            boolean whole = first.outcome() == null && first.what().isEmpty();
+            Kind kind = whole ? first.kind() : Kind.CHANGED;
+            List<String> details = whole
+                    ? List.of()
+                    : parts.stream().map(FormDiff.Change::line).toList();
+            changes.add(new Change(kind, id, "form", name, details));
         });
         return changes;
     }

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.studio;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ModelForms {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
@@ -43,6 +45,26 @@ public final class ModelForms {
         }
     }
 
+    /**
+     * One form as a model writes it.
+     *
+     * @throws IllegalArgumentException when it is not the JSON of a form
+     */
+    public static Form read(String json) {
+        try {
+            Form form = JSON.readValue(json, Form.class);
+            form.findings();
+            return form;
+        } catch (JacksonException | NullPointerException e) {
+            throw new IllegalArgumentException("not the JSON of a form", e);
+        }
+    }
+
+    /** As {@link #read} takes it, without what says nothing. */
+    public static String write(Form form) {
+        return JSON.writeValueAsString(form);
+    }
+
     static ModelForms of(Diagram diagram, Problems problems) {
         ModelForms own = new ModelForms();
         diagram.process().tree().filter(tag -> tag.is("caunoi:form")).forEach(tag -> own.add(tag, problems));
@@ -60,11 +82,11 @@ public final class ModelForms {
 
     private void add(Tag tag, Problems problems) {
         try {
-            Form form = JSON.readValue(tag.text(), Form.class);
+            Form form = read(tag.text());
             form.problems().forEach(problem -> problems.error(form.id(), "bad-form", problem));
             if (forms.put(form.id(), form) != null)
                 problems.error(form.id(), "bad-form", "The form stands twice in the file.");
-        } catch (JacksonException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             problems.error(tag.id(), "bad-form", "Line " + tag.line() + ": this is not the JSON of a form.");
         }
     }

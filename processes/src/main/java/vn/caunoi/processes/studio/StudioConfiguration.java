@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.SubscribableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,16 @@ public class StudioConfiguration {
     @Bean
     ModelCheck modelCheck(FormCatalogue forms) {
         return new ModelCheck(forms);
+    }
+
+    @Bean
+    FormCheck formCheck(FormCatalogue forms) {
+        return new FormCheck(forms);
+    }
+
+    @Bean
+    TableBook tableBook(@Value("${caunoi.rules.folder:}") String folder) {
+        return new TableBook(folder);
     }
 
     @Bean

@@ -146,7 +146,8 @@ class ModelCheckTest {
 
     @Test
     void a_task_may_bring_its_own_form() {
-        String form = "{\"id\":\"survey\",\"outcomes\":[{\"id\":\"done\",\"fields\":[]}]}";
+        String form = "{\"id\":\"survey\",\"outcomes\":[{\"id\":\"done\",\"words\":{\"vi\":\"Xong\",\"en\":\"Done\"},"
+                + "\"fields\":[]}]}";
         String task = INTAKE.replace("camunda:formKey=\"deliver-notice\"", "camunda:formKey=\"survey\"");
         assertThat(rules(task)).contains("unknown-form");
         String with = task.replaceFirst(
@@ -157,6 +158,19 @@ class ModelCheckTest {
         assertThat(check.check(bytes(with))).isEmpty();
         assertThat(ModelForms.of(bytes(with)).form("survey")).isPresent();
         assertThat(rules(with.replace("\"id\":\"done\"", "\"idd\":\"done\""))).contains("bad-form");
+        assertThat(check.check(bytes(with.replace("\"en\":\"Done\"", "\"en\":\" \""))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo("form-words");
+                    assertThat(problem.isError()).isFalse();
+                    assertThat(problem.element()).isEqualTo("survey");
+                });
+        assertThat(check.check(bytes(with.replace("\"vi\":\"Xong\",", ""))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.isError()).isTrue());
+        assertThat(ModelForms.of(bytes(with.replace("\"vi\":\"Xong\",", ""))).form("survey"))
+                .as("published before words were asked for")
+                .isPresent();
     }
 
     @Test

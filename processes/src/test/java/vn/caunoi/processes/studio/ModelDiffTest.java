@@ -51,6 +51,40 @@ class ModelDiffTest {
     }
 
     @Test
+    void what_was_changed_in_a_form_is_told_by_outcome_and_field() {
+        String before = Examples.xml("mediation-first").orElseThrow();
+        String now = before.replace("\"en\": \"No agreement\"", "\"en\": \"It failed\"")
+                .replace(
+                        "{\"id\": \"reason\", \"type\": \"longtext\", \"required\": true}",
+                        "{\"id\": \"heldOn\", \"type\": \"date\"}, {\"id\": \"reason\", \"type\": \"text\"}");
+        Change change = ModelDiff.between(before, now).getFirst();
+        assertThat(change.type()).isEqualTo("form");
+        assertThat(change.name()).isEqualTo("Hòa giải");
+        assertThat(change.details())
+                .containsExactly(
+                        "outcome failed, en: No agreement → It failed",
+                        "outcome failed, field heldOn: – → +",
+                        "outcome failed, field reason, required: true → false",
+                        "outcome failed, field reason, type: longtext → text");
+        assertThat(FormDiff.between(before, now))
+                .extracting(FormDiff.Change::kind, FormDiff.Change::field, FormDiff.Change::what)
+                .contains(tuple(Kind.ADDED, "heldOn", ""), tuple(Kind.CHANGED, "reason", "type"));
+        assertThat(ModelDiff.between(now, before).getFirst().details()).contains("outcome failed, field heldOn: + → –");
+    }
+
+    @Test
+    void a_form_more_and_a_form_less_are_told_as_wholes() {
+        String before = Examples.xml("mediation-first").orElseThrow();
+        String now = before.replaceAll("<caunoi:form>.*</caunoi:form>", "");
+        assertThat(ModelDiff.between(before, now))
+                .extracting(Change::kind, Change::element, Change::type)
+                .containsExactly(tuple(Kind.REMOVED, "mediate", "form"));
+        assertThat(ModelDiff.between(now, before))
+                .extracting(Change::kind, Change::element, Change::type)
+                .containsExactly(tuple(Kind.ADDED, "mediate", "form"));
+    }
+
+    @Test
     void what_cannot_be_read_is_compared_with_nothing() {
         assertThat(ModelDiff.between(INTAKE, "<a>")).isEmpty();
     }

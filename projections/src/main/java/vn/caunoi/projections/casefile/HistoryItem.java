@@ -1,11 +1,14 @@
 package vn.caunoi.projections.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.form.Form;
 import vn.caunoi.core.ledger.StoredAs;
 import vn.caunoi.core.petition.PetitionEvent;
+import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.projections.Happened;
 
 /**
@@ -17,6 +20,7 @@ import vn.caunoi.projections.Happened;
  * @param occurredAt when it happened, if that is not when it was recorded
  * @param by who gave the order
  * @param data what was recorded, in clear
+ * @param form with which a task was opened, by whose own words its answers are told; null for all else
  */
 public record HistoryItem(
         long seq,
@@ -24,7 +28,8 @@ public record HistoryItem(
         Instant at,
         @Nullable Instant occurredAt,
         @Nullable String by,
-        Map<String, Object> data) {
+        Map<String, Object> data,
+        @JsonIgnore @Nullable Form form) {
 
     static List<HistoryItem> all(List<Happened<PetitionEvent>> events, boolean sealed, boolean names) {
         return events.stream().map(event -> of(event, sealed, names)).toList();
@@ -51,6 +56,7 @@ public record HistoryItem(
                 recorded.at(),
                 differs ? occurred : null,
                 recorded.by(),
-                data);
+                data,
+                event instanceof TaskOpened opened ? opened.form() : null);
     }
 }

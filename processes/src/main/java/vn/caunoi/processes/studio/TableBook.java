@@ -1,0 +1,142 @@
+package vn.caunoi.processes.studio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The decision tables as files: the one in force, what is wrong with another one, and where the two differ. */
+public final class TableBook {
+
+    /** As they are called, without their ending. */
+    public static final List<String> NAMES = List.of("deadlines", "routing", "handling", "escalation");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+
+    private final String folder;
+
+    /** @param folder with the tables of the authority; blank when there is none */
+    TableBook(String folder) {
+        this.folder = folder;
+    }
+
+    /** What one row of a table became. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    /** @param cells by column; of a row that was added or removed, all that say something */
+    public record Change(Kind kind, String row, List<Cell> cells) {}
+
+    /** @param before as it is written, and {@code now}; empty where there is none */
+    public record Cell(String column, String before, String now) {}
+
+    /** The table of the authority, or the shipped one; empty for a name that no table has. */
+    public Optional<String> inForce(String name) {
+        if (!NAMES.contains(name)) return Optional.empty();
+        if (!folder.isBlank()) {
+            Path own = Path.of(folder, name + ".dmn");
+            if (Files.exists(own)) return Optional.of(text(own));
+        }
+        return Optional.of(shipped(name));
+    }
+
+    /** Everything found; empty for a flawless table. */
+    public List<TableProblem> check(String name, byte[] xml) {
+        return new SheetCheck(grid(shipped(name)).orElseThrow()).check(xml);
+    }
+
+    /** Row by row, by what each calls itself. Empty where one of both cannot be read. */
+    public List<Change> changes(String before, String now) {
+        Optional<Grid> was = grid(before);
+        Optional<Grid> is = grid(now);
+        if (was.isEmpty() || is.isEmpty()) return List.of();
+        Map<String, Map<String, String>> old = rows(was.get());
+        Map<String, Map<String, String>> present = rows(is.get());
+        List<Change> changes = new ArrayList<>();
+        present.forEach((row, cells) -> {
+            Map<String, String> former = old.get(row);
+            List<Cell> differ = differing(former == null ? Map.of() : former, cells);
+            if (former == null) changes.add(new Change(Kind.ADDED, row, differ));
+            else if (!differ.isEmpty()) changes.add(new Change(Kind.CHANGED, row, differ));
+        });
+        old.forEach((row, cells) -> {
+            if (!present.containsKey(row)) changes.add(new Change(Kind.REMOVED, row, differing(cells, Map.of())));
+        });
+        return changes;
+    }
+
+    private static Map<String, Map<String, String>> rows(Grid grid) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        grid.rows().forEach(row -> rows.put(row.named(), grid.cells(row)));
+        return rows;
+    }
+
+    private static List<Cell> differing(Map<String, String> before, Map<String, String> now) {
+        Set<String> columns = new LinkedHashSet<>(before.keySet());
+        columns.addAll(now.keySet());
+        return columns.stream()
+                .map(column -> new Cell(column, said(before, column), said(now, column)))
+                .filter(cell -> !cell.before().equals(cell.now()))
+                .toList();
+    }
+
+    private static String said(Map<String, String> cells, String column) {
+        String cell = Objects.requireNonNullElse(cells.get(column), "");
+        return cell.equals("-") ? "" : cell;
+    }
+
+    /** The same file, in which each row has the id that stands in its first result, as far as that is a word of its own. */
+    public String named(String xml) {
+        Optional<Grid> grid = grid(xml);
+        if (grid.isEmpty()) return xml;
+        Set<String> taken = new HashSet<>();
+        grid.get().rows().forEach(row -> taken.add(row.id()));
+        String text = xml;
+        for (Grid.Row row : grid.get().rows()) {
+            String id = row.named();
+            if (id.equals(row.id()) || !WORD.matcher(id).matches() || !taken.add(id)) continue;
+            text = text.replace("id=\"" + row.id() + "\"", "id=\"" + id + "\"");
+        }
+        return text;
+    }
+
+    private static Optional<Grid> grid(String xml) {
+        try {
+            return Optional.ofNullable(Grid.of(XmlReading.read(xml.getBytes(StandardCharsets.UTF_8))));
+        } catch (UnreadableModel none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String shipped(String name) {
+        try (InputStream file = TableBook.class.getResourceAsStream("/models/" + name + ".dmn")) {
+            if (file == null) throw new IllegalStateException(name + ".dmn is missing from the build");
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
