@@ -70,16 +70,23 @@ class MigrationRunner implements DisposableBean {
         Connection held = locked(batch.id());
         if (held == null) return;
         threads.execute(() -> {
-            try (held) {
-                try {
-                    run(batch, by);
-                } finally {
-                    ask(held, "select pg_advisory_unlock(" + KEY + ")", batch.id());
-                }
-            } catch (RuntimeException | SQLException failed) {
-                LOG.error("the migration {} was interrupted", batch.id(), failed);
-            }
+            if (worked(batch, by, held) && isOn(batch)) begin(batch, by);
         });
+    }
+
+    /** False when it was interrupted. Whoever wanted to go on just when it paused found the lock held. */
+    private boolean worked(MigrationBatch batch, Actor by, Connection held) {
+        try (held) {
+            try {
+                run(batch, by);
+            } finally {
+                ask(held, "select pg_advisory_unlock(" + KEY + ")", batch.id());
+            }
+            return true;
+        } catch (RuntimeException | SQLException failed) {
+            LOG.error("the migration {} was interrupted", batch.id(), failed);
+            return false;
+        }
     }
 
     private @Nullable Connection locked(String batch) {
@@ -103,15 +110,13 @@ class MigrationRunner implements DisposableBean {
     }
 
     private void run(MigrationBatch batch, Actor by) {
-        settle(batch);
         while (isOn(batch)) {
+            settle(batch);
             List<Case> portion = batches.cases(batch.id(), CaseState.READY, "", batch.portion());
-            if (portion.isEmpty()) break;
-            order(batch, portion, by);
+            if (!portion.isEmpty()) order(batch, portion, by);
+            else if (batches.cases(batch.id(), CaseState.ORDERED, "", 1).isEmpty())
+                batches.turn(batch.id(), State.DONE, State.RUNNING);
         }
-        while (isOn(batch)
-                && !batches.cases(batch.id(), CaseState.ORDERED, "", 1).isEmpty()) settle(batch);
-        if (isOn(batch)) batches.turn(batch.id(), State.DONE, State.RUNNING);
     }
 
     private boolean isOn(MigrationBatch batch) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
@@ -22,6 +24,9 @@ class MigrationPagesTest extends RunningApi {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void cases_are_looked_at_moved_as_a_batch_and_taken_back() {
@@ -152,6 +157,42 @@ class MigrationPagesTest extends RunningApi {
         JsonNode undo = as("designer1").post(batch + "/undo", "{}").expect(201).json();
         assertThat(undo.path("left").asInt()).isEqualTo(1);
         assertThat(new Work(nobody()).task(moves).path("key").asString()).isEqualTo("sort-out");
+    }
+
+    @Test
+    void a_batch_that_is_paused_or_was_interrupted_goes_on_with_what_is_left() {
+        String xml = newest();
+        int from = publish(xml + "<!-- to be paused -->");
+        Work work = new Work(nobody());
+        for (int n = 0; n < 6; n++) handIn(work);
+        int to = publish(renamed(xml) + "<!-- to be paused -->");
+        publish(xml + "<!-- after the pause -->");
+        PageVisitor designer = new PageVisitor(port).as("designer1");
+        Map<String, String> chosen = choices(from, to, "map.classify", "sort-out");
+        String batch = designer.post(PAGE + "?from=" + from + "&to=" + to, PAGE, chosen)
+                .expect(200)
+                .path();
+        String calls = "/api/processes/petition-intake/migration-batches" + batch.substring(batch.lastIndexOf('/'));
+        // as a program leaves it that ends as soon as it has begun
+        jdbc.update("update vault.migration_batch set state = 'RUNNING', portion = 1 where id::text = ?", id(batch));
+        assertThat(designer.get(batch).expect(200).text()).contains("bị gián đoạn", "Tiếp tục với 6 vụ việc");
+        assertThat(as("designer1").get(calls).json().path("interrupted").asBoolean()).isTrue();
+        designer.post(batch, batch + "/continue", Map.of()).expect(200);
+        designer.post(batch, batch + "/pause", Map.of()).expect(200);
+        if (state(calls).equals("PAUSED")) {
+            assertThat(designer.get(batch).expect(200).text()).contains("tạm dừng", "Tiếp tục với");
+            designer.post(batch, batch + "/continue", Map.of()).expect(200);
+        }
+        assertThat(done(designer, batch)).contains("6 trên 6");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from ledger.readable_event where name = 'process.migrated' and body::jsonb ->> 'to' = ?",
+                        Integer.class,
+                        String.valueOf(to)))
+                .isEqualTo(6);
+    }
+
+    private static String id(String batch) {
+        return batch.substring(batch.lastIndexOf('/') + 1);
     }
 
     private String state(String batch) {

@@ -9,6 +9,7 @@ import vn.caunoi.ops.bench.Pairs;
 import vn.caunoi.ops.bench.Product;
 import vn.caunoi.ops.bench.Row;
 import vn.caunoi.ops.bench.WrongResult;
+import vn.caunoi.processes.driver.CaseMoves;
 import vn.caunoi.processes.driver.EngineRebuild;
 
 /** Row 13: the engine's schema is dropped with very many cases open, and built again from the record. */
@@ -31,6 +32,7 @@ public final class EngineAgain implements Row {
         product.settle();
         List<String> before = places(product);
         WrongResult.unless(before.size() >= archive.open(), "fewer places than open cases");
+        looked(pairs, product);
         product.startAgain(() -> product.store().jdbc().execute("drop schema engine cascade"));
         WrongResult.unlessSame("places without an engine", places(product), List.of());
         EngineRebuild.Result result = product.bean(EngineRebuild.class).run(progress -> {});
@@ -53,6 +55,19 @@ public final class EngineAgain implements Row {
     @Override
     public void close() {
         // the program is kept by others
+    }
+
+    /** What a designer waits for who wants to move them all. */
+    private static void looked(Pairs pairs, Product product) {
+        CaseMoves moves = product.bean(CaseMoves.class);
+        for (String process : List.of("petition-intake", "complaint")) {
+            long begun = System.nanoTime();
+            int cases = moves.standing(process, 1).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            pairs.remark("where they stand, " + process, "%,d places counted in %.1f s".formatted(cases, seconds));
+        }
     }
 
     private static List<String> places(Product product) {
