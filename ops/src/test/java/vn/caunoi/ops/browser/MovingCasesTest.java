@@ -40,7 +40,7 @@ class MovingCasesTest {
             step(page, "old", "classify").click();
             page.locator("[data-side=old] [data-element-id=classify].is-current")
                     .waitFor();
-            step(page, "new", "when-missed").click();
+            step(page, "new", "after-classify").click();
             assertThat(page.locator("#mapping-told").innerText()).contains("không phải là bước cùng loại");
             step(page, "new", "sort-out").click();
             assertThat(choice.inputValue()).isEqualTo("sort-out");
