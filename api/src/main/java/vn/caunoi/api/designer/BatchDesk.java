@@ -1,6 +1,7 @@
 package vn.caunoi.api.designer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,16 +181,26 @@ public class BatchDesk {
         moved.forEach(one ->
                 bySteps.computeIfAbsent(one.steps(), any -> new ArrayList<>()).add(one));
         bySteps.forEach((steps, cases) -> {
-            Map<String, String> inverse = new TreeMap<>();
+            Map<String, String> inverse = clearlyBack(batch.mapping(), ways);
             TreeSet<String> reached = new TreeSet<>();
             for (String step : steps.split(" ")) {
                 String other = ways.getOrDefault(step, step);
                 reached.add(other);
-                if (!other.equals(step)) inverse.put(other, step);
+                if (other.equals(step)) inverse.remove(other);
+                else inverse.put(other, step);
             }
             Way way = new Way(batch.process(), batch.to(), batch.from(), inverse);
             batches.add(undo, back(way, String.join(" ", reached), cases));
         });
+    }
+
+    /** Steps that only one has become: what was done there before the case is told by its old name again. */
+    private static Map<String, String> clearlyBack(Map<String, String> mapping, Map<String, String> ways) {
+        Map<String, String> back = new TreeMap<>();
+        mapping.forEach((old, other) -> {
+            if (Collections.frequency(ways.values(), other) == 1) back.put(other, old);
+        });
+        return back;
     }
 
     private List<Case> back(Way way, String reached, List<Case> cases) {

@@ -176,7 +176,8 @@ class MigrationPagesTest extends RunningApi {
         // as a program leaves it that ends as soon as it has begun
         jdbc.update("update vault.migration_batch set state = 'RUNNING', portion = 1 where id::text = ?", id(batch));
         assertThat(designer.get(batch).expect(200).text()).contains("bị gián đoạn", "Tiếp tục với 6 vụ việc");
-        assertThat(as("designer1").get(calls).json().path("interrupted").asBoolean()).isTrue();
+        assertThat(as("designer1").get(calls).json().path("interrupted").asBoolean())
+                .isTrue();
         designer.post(batch, batch + "/continue", Map.of()).expect(200);
         designer.post(batch, batch + "/pause", Map.of()).expect(200);
         if (state(calls).equals("PAUSED")) {

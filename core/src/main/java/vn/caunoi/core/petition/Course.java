@@ -51,7 +51,8 @@ record Course(
             case ProcessStarted e -> in(e.process(), e.version(), List.of(), Set.of());
             case ProcessEnded e -> in(null, 0, List.of(), Set.of());
             case ProcessMigrationOrdered e -> this;
-            case ProcessMigrated e -> in(e.process(), e.to(), steps, reached);
+            case ProcessMigrated e when isBeside(e.process()) -> this;
+            case ProcessMigrated e -> in(e.process(), e.to(), renamed(e.mapping()), reached);
             case TimerSet e -> with(put(timers, e.timer(), e.activity()), incidents, incidentsSoFar);
             case TimerFired e -> with(without(timers, e.timer()), incidents, incidentsSoFar);
             case TimerCancelled e -> with(without(timers, e.timer()), incidents, incidentsSoFar);
@@ -60,6 +61,17 @@ record Course(
             case IncidentSkipped e -> with(timers, without(incidents, e.incident()), incidentsSoFar);
             case NoticeRequested e -> this;
         };
+    }
+
+    /** What was done counts as done at the step that it has become, so that a case can be sent back there. */
+    private List<Step> renamed(@Nullable Map<String, String> mapping) {
+        if (mapping == null) return steps;
+        return steps.stream()
+                .map(step -> {
+                    String now = mapping.getOrDefault(step.key(), "");
+                    return now.isEmpty() ? step : new Step(now, step.stage(), step.reached());
+                })
+                .toList();
     }
 
     Course reaching(Milestone milestone) {

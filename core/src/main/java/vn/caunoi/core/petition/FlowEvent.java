@@ -48,9 +48,24 @@ public sealed interface FlowEvent extends PetitionEvent {
         }
     }
 
-    /** The running process follows another version from here on, at the step where it stood; its open tasks stay. */
+    /**
+     * The running process follows another version from here on, at the step where it stood; its open tasks stay.
+     *
+     * @param mapping as it was ordered: what was done at a step before counts as done at the step that it has become; null
+     *     when all keep their ids
+     */
     @StoredAs("process.migrated")
-    record ProcessMigrated(PetitionId petition, String process, int from, int to) implements FlowEvent {}
+    record ProcessMigrated(
+            PetitionId petition,
+            String process,
+            int from,
+            int to,
+            @Nullable Map<String, String> mapping) implements FlowEvent {
+
+        public ProcessMigrated(PetitionId petition, String process, int from, int to) {
+            this(petition, process, from, to, null);
+        }
+    }
 
     /** @param timer derived like a task id */
     @StoredAs("timer.set")

@@ -63,8 +63,20 @@ public sealed interface Report extends PetitionCommand {
 
     record CancelTimer(@TargetAggregateIdentifier PetitionId petition, String timer) implements Report {}
 
-    record MigratedProcess(@TargetAggregateIdentifier PetitionId petition, String process, int from, int to)
-            implements Report {}
+    /** @param mapping as it was ordered */
+    record MigratedProcess(
+            @TargetAggregateIdentifier PetitionId petition,
+            String process,
+            int from,
+            int to,
+            Map<String, String> mapping)
+            implements Report {
+
+        /** Each step to the one of the same id. */
+        public MigratedProcess(PetitionId petition, String process, int from, int to) {
+            this(petition, process, from, to, Map.of());
+        }
+    }
 
     /** An action of a diagram closes the case. */
     record CloseCase(@TargetAggregateIdentifier PetitionId petition, ClosingGround ground) implements Report {}

@@ -1,6 +1,8 @@
 package vn.caunoi.core.petition;
 
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.FlowEvent.*;
 
@@ -25,7 +27,8 @@ final class Reports {
 
     void migrated(Report.MigratedProcess report) {
         if (!petition.course.runs(report.process(), report.from())) return;
-        petition.record(new ProcessMigrated(petition.id, report.process(), report.from(), report.to()));
+        petition.record(new ProcessMigrated(
+                petition.id, report.process(), report.from(), report.to(), recorded(report.mapping())));
     }
 
     void orderMigration(Report.OrderMigration order) {
@@ -33,16 +36,15 @@ final class Reports {
         Petition.refuseIf(!petition.course.runs(order.process(), order.from()), Reason.NOT_ON_THAT_VERSION);
         Petition.refuseIf(order.from() == order.to(), Reason.NOT_ON_THAT_VERSION);
         petition.record(new ProcessMigrationOrdered(
-                petition.id,
-                order.process(),
-                order.from(),
-                order.to(),
-                order.mapping().isEmpty() ? null : new TreeMap<>(order.mapping()),
-                order.batch()));
+                petition.id, order.process(), order.from(), order.to(), recorded(order.mapping()), order.batch()));
         petition.course
                 .incidents()
                 .keySet()
                 .forEach(incident -> petition.record(new IncidentRetried(petition.id, incident)));
+    }
+
+    private static @Nullable Map<String, String> recorded(Map<String, String> mapping) {
+        return mapping.isEmpty() ? null : new TreeMap<>(mapping);
     }
 
     void timerSet(Report.SetTimer report) {

@@ -134,6 +134,13 @@ class ReportTest {
     }
 
     @Test
+    void what_runs_beside_is_moved_beside() {
+        given(received(), started("complaint"), started("protection"), new ProcessMigrated(ID, "protection", 1, 2))
+                .when(new OrderMigration(ID, "complaint", 1, 2, DESIGNER))
+                .expectEvents(new ProcessMigrationOrdered(ID, "complaint", 1, 2));
+    }
+
+    @Test
     void an_order_to_migrate_tries_the_open_incident_again() {
         given(received(), started("complaint"), STUCK)
                 .when(new OrderMigration(ID, "complaint", 1, 2, DESIGNER))

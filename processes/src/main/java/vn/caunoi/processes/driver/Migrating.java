@@ -45,7 +45,8 @@ final class Migrating {
         Engine.Migrated done = engine.migrate(
                 definitions.of(running), definitions.of(to.key(), to.version()), order.steps(), running.instance());
         places.migrated(happened.petition(), order.process(), order.to());
-        move.report(new Report.MigratedProcess(order.petition(), order.process(), order.from(), order.to()));
+        move.report(
+                new Report.MigratedProcess(order.petition(), order.process(), order.from(), order.to(), order.steps()));
         timers.setAnew(move, happened, order.process(), done.timedAnew());
         timers.renamed(happened, order.process(), done.renamed());
         done.carried().forEach(step -> move.carries(step, order.to()));

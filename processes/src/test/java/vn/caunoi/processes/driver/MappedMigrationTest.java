@@ -107,6 +107,18 @@ class MappedMigrationTest {
     }
 
     @Test
+    void a_case_is_sent_back_to_what_a_completed_step_has_become() {
+        int from = publish(line("one", "two"));
+        PetitionId petition = town.handsIn();
+        town.completes(petition, "one");
+        migrate(petition, from, publish(line("first", "second")), Map.of("one", "first", "two", "second"));
+        town.send(petition, new CaseCommand.SendBack(petition, "first", "reason", Cases.HEAD));
+        assertThat(town.openKeys(petition)).containsExactly("first");
+        assertThat(town.names(petition)).doesNotContain("incident.opened");
+        assertThat(rebuild.run(progress -> {}).different()).isEmpty();
+    }
+
+    @Test
     void two_steps_may_become_one_and_go_back_to_where_each_came_from() {
         int from = publish(line("one", "two"));
         PetitionId first = town.handsIn();
