@@ -160,4 +160,9 @@ public class ProjectionsConfiguration {
     ProcessorSettings changesProcessor() {
         return ProcessorSettings.collecting("changes");
     }
+
+    @Bean
+    ProcessorSettings passagesProcessor() {
+        return ProcessorSettings.collecting("passages");
+    }
 }

@@ -115,6 +115,7 @@ class RebuildTest extends ReadModelsTest {
                         "national",
                         "number_books",
                         "oversight",
+                        "passages",
                         "published_answers",
                         "published_decisions",
                         "reception",

@@ -74,6 +74,7 @@ public class Library implements PublishedModels {
     private final Map<String, Model> read = new ConcurrentHashMap<>();
     private final Map<String, ModelForms> forms = new ConcurrentHashMap<>();
     private final Map<String, Diagram> drawings = new ConcurrentHashMap<>();
+    private final Map<String, Ways> ways = new ConcurrentHashMap<>();
     private volatile Caught caught = new Caught(new Mark(0, OffsetDateTime.MIN), Set.of());
 
     public Library(JdbcClient jdbc) {
@@ -113,7 +114,7 @@ public class Library implements PublishedModels {
                 .filter(offer -> offer.units().isEmpty() && offer.isInEffect(at))
                 .findFirst()
                 .map(offer -> version(key, offer.version()))
-                .map(model -> drawings.computeIfAbsent(key + "/" + model.version(), any -> drawing(model)))
+                .map(this::drawing)
                 .map(Library::outline)
                 .orElse(List.of());
     }
@@ -133,23 +134,72 @@ public class Library implements PublishedModels {
         return reached.stream()
                 .flatMap(id -> Stream.ofNullable(drawing.step(id)))
                 .filter(step -> step.is("userTask"))
-                .map(step -> new Outlined(
-                        step.id(),
-                        step.name(),
-                        step.tag().get("camunda:formKey"),
-                        step.tag().get("camunda:candidateGroups")))
+                .map(Library::outlined)
                 .toList();
+    }
+
+    private static Outlined outlined(Diagram.Step step) {
+        return new Outlined(
+                step.id(),
+                step.name(),
+                step.tag().get("camunda:formKey"),
+                step.tag().get("camunda:candidateGroups"));
+    }
+
+    /**
+     * A step as it is drawn.
+     *
+     * @param sort its type in BPMN, as {@code userTask} or {@code boundaryEvent}
+     */
+    public record Drawn(String id, String name, String sort) {}
+
+    /** Every step of a version in the order of its file; none when there is no such version. */
+    public List<Drawn> drawn(String key, int version) {
+        return find(key, version).map(this::drawing).stream()
+                .flatMap(Diagram::steps)
+                .map(step -> new Drawn(step.id(), step.name(), step.tag().name().substring("bpmn:".length())))
+                .toList();
+    }
+
+    /** The tasks of a file in its order, and which ways it allows. */
+    public record Sketch(List<Outlined> tasks, Ways ways) {
+        public Sketch {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** Of any file, published or not; empty for one that is no process. */
+    public static Optional<Sketch> sketch(String xml) {
+        try {
+            Diagram diagram = Diagram.of(XmlReading.read(xml.getBytes(StandardCharsets.UTF_8)));
+            if (diagram == null) return Optional.empty();
+            List<Outlined> tasks =
+                    diagram.steps("userTask").map(Library::outlined).toList();
+            return Optional.of(new Sketch(tasks, new Ways(diagram)));
+        } catch (UnreadableModel none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which ways a version allows; empty when there is no such version. */
+    public Optional<Ways> ways(String key, int version) {
+        return find(key, version)
+                .map(model -> ways.computeIfAbsent(key + "/" + version, any -> new Ways(drawing(model))));
     }
 
     /** What a version leads to when a step is done with an outcome; nothing for a version or step that is not there. */
     public WhatFollows.Following following(String key, int version, String step, String outcome) {
         return find(key, version)
-                .map(model -> drawings.computeIfAbsent(key + "/" + version, any -> drawing(model)))
+                .map(this::drawing)
                 .map(drawing -> WhatFollows.after(drawing, step, outcome))
                 .orElse(WhatFollows.Following.NOTHING);
     }
 
-    private static Diagram drawing(Model model) {
+    private Diagram drawing(Model model) {
+        return drawings.computeIfAbsent(model.key() + "/" + model.version(), any -> read(model));
+    }
+
+    private static Diagram read(Model model) {
         try {
             return Objects.requireNonNull(
                     Diagram.of(XmlReading.read(model.xml().getBytes(StandardCharsets.UTF_8))), model.key());

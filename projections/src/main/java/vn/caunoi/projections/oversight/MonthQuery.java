@@ -95,6 +95,31 @@ record MonthQuery(JdbcClient jdbc) {
         return page(figure.found, of, params, to, now, cursor, limit);
     }
 
+    Page<Oversight.Case> standing(
+            String process,
+            @Nullable Integer version,
+            String step,
+            boolean late,
+            Visibility to,
+            Instant now,
+            @Nullable String cursor,
+            int limit) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("process", process);
+        params.put("step", step);
+        StringBuilder found = new StringBuilder("select distinct p.petition, p.unit from views.passage p"
+                + " where p.ended is null and p.process = :process and p.step = :step");
+        if (version != null) {
+            found.append(" and p.version = :version");
+            params.put("version", version);
+        }
+        if (late) {
+            found.append(" and p.due < :now");
+            params.put("now", time(now));
+        }
+        return page(found.toString(), "", params, to, now, cursor, limit);
+    }
+
     /** @param found petitions with unit and officer, narrowed by more; both may use the parameters */
     Page<Oversight.Case> page(
             String found,

@@ -352,6 +352,23 @@ public class Oversight implements ReadModel {
         return concerns.cases(sort, figure, keys, from, last, to, now(), cursor, limit);
     }
 
+    /**
+     * The cases that stand at a step of a process now, in the order they were received.
+     *
+     * @param version of the process; null for all
+     * @param late only those past the moment of that step
+     */
+    public Page<Case> standing(
+            String process,
+            @Nullable Integer version,
+            String step,
+            boolean late,
+            Visibility to,
+            @Nullable String cursor,
+            int limit) {
+        return months.standing(process, version, step, late, to, now(), cursor, limit);
+    }
+
     private Instant now() {
         return clock.instant();
     }
