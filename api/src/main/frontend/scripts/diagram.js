@@ -1,6 +1,7 @@
 // Draws <div data-diagram="address of the model"> and lights the steps it names:
 // data-current="ids" where the case stands, data-passed="ids" where it went; data-added, -removed, -altered and -shifted what differs
-// from another version; data-both, -recorded, -drafted and -parting two ways of a case through it. The list beside it says the same in words.
+// from another version; data-both, -recorded, -drafted and -parting two ways of a case through it; data-heat="id level number;…" how much
+// is at a step, as a colour and as a number. The list beside it says the same in words.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
@@ -37,6 +38,32 @@ const lightWays = (viewer, place) => {
   });
 };
 
+const SVG = "http://www.w3.org/2000/svg";
+
+const drawnAs = (name, attributes) => {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  return element;
+};
+
+/** A number on the upper right corner of a step. */
+const badge = (viewer, shape, number) => {
+  const width = 10 + number.length * 7;
+  const group = drawnAs("g", { class: "heat-number", transform: `translate(${shape.width - width / 2} -10)` });
+  const text = drawnAs("text", { x: width / 2, y: 14, "text-anchor": "middle" });
+  text.textContent = number;
+  group.append(drawnAs("rect", { width, height: 20, rx: 10 }), text);
+  viewer.get("elementRegistry").getGraphics(shape).append(group);
+};
+
+const warm = (viewer, words) => (words ?? "").split(";").filter(Boolean).forEach((word) => {
+  const [id, level, ...number] = word.split(" ");
+  const shape = viewer.get("elementRegistry").get(id);
+  if (!shape) return;
+  viewer.get("canvas").addMarker(id, `heat-${level}`);
+  badge(viewer, shape, number.join(" "));
+});
+
 const show = async (place) => {
   const answer = await fetch(place.dataset.diagram, { credentials: "same-origin" });
   if (!answer.ok) throw new Error(String(answer.status));
@@ -46,6 +73,7 @@ const show = async (place) => {
   light(viewer, idsIn(place.dataset.current), "is-current");
   DIFFERENT.forEach((sort) => light(viewer, idsIn(place.dataset[sort]), `is-${sort}`));
   lightWays(viewer, place);
+  warm(viewer, place.dataset.heat);
   viewer.get("canvas").zoom("fit-viewport", "auto");
   place.dataset.state = "drawn";
   place.dispatchEvent(new CustomEvent("caunoi:drawn", { bubbles: true, detail: viewer }));

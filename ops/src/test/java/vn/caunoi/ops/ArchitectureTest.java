@@ -66,13 +66,24 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("api", "ops");
 
     @ArchTest
-    static final ArchRule of_processes_the_api_sees_only_studio_and_driver = noClasses()
+    static final ArchRule of_processes_the_api_sees_only_studio_driver_and_simulation = noClasses()
             .that()
             .resideInAPackage("vn.caunoi.api..")
             .should()
             .dependOnClassesThat(resideInAPackage("vn.caunoi.processes..")
-                    .and(resideOutsideOfPackages("vn.caunoi.processes.studio", "vn.caunoi.processes.driver")))
+                    .and(resideOutsideOfPackages(
+                            "vn.caunoi.processes.studio",
+                            "vn.caunoi.processes.driver",
+                            "vn.caunoi.processes.simulation")))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_simulation_is_plain_numbers = noClasses()
+            .that()
+            .resideInAPackage("vn.caunoi.processes.simulation")
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages(
+                    "vn.caunoi.processes.simulation", "java..", "org.jspecify..", "org.junit..", "org.assertj.."));
 
     @ArchTest
     static final ArchRule only_processes_imports_camunda = noClasses()

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ import vn.caunoi.api.idempotency.OnceFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
+    private static final Pattern INSIGHT = Pattern.compile("/processes/[^/]+/insight");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String POLICY_HEADER = "Content-Security-Policy";
@@ -149,11 +151,13 @@ class SecurityChains {
                 && request.getSession(false) != null;
     }
 
-    /** The stricter one of a page stays. The drawing of a process sets styles of its own shapes, on the pages of a case and of the studio alone. */
+    /** The stricter one of a page stays. The drawing of a process sets styles of its own shapes, on the pages of a case, of the studio and of insight alone. */
     private static void policy(HttpServletRequest request, HttpServletResponse response) {
         if (response.containsHeader(POLICY_HEADER)) return;
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean draws = path.startsWith("/cases/") || path.startsWith("/studio/");
+        boolean draws = path.startsWith("/cases/")
+                || path.startsWith("/studio/")
+                || INSIGHT.matcher(path).lookingAt();
         response.setHeader(POLICY_HEADER, draws ? POLICY + "; style-src-attr 'unsafe-inline'" : POLICY);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.caunoi.api.designer.VersionDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Standing;
@@ -39,9 +40,11 @@ class ProcessesPage {
 
     @GetMapping("/processes")
     String list(Model model) {
-        boolean designer = current.get().is(Role.DESIGNER);
+        Actor actor = current.get();
+        boolean designer = actor.is(Role.DESIGNER);
         Map<Library.Entry, Standing> standings = versions.all();
         List<Library.Entry> models = List.copyOf(standings.keySet());
+        model.addAttribute("insight", designer || actor.is(Role.HEAD) || actor.is(Role.INSPECTOR));
         model.addAttribute("models", models);
         model.addAttribute("standings", standings);
         model.addAttribute("movable", designer ? movable(models) : Map.of());
