@@ -176,10 +176,21 @@ class InsightPages {
 
     private static String cases(View view, String step, boolean late) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/processes/" + view.process() + "/insight/cases")
-                .queryParam("step", step);
+                .queryParam("step", step)
+                .queryParam("from", view.from())
+                .queryParam("to", view.to());
         Lists.put(address, "version", view.version());
         Lists.put(address, "unit", view.unit());
         if (late) address.queryParam("late", true);
+        return address.toUriString();
+    }
+
+    private static String home(View view) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/processes/" + view.process() + "/insight")
+                .queryParam("from", view.from())
+                .queryParam("to", view.to());
+        Lists.put(address, "version", view.version());
+        Lists.put(address, "unit", view.unit());
         return address.toUriString();
     }
 
@@ -201,7 +212,7 @@ class InsightPages {
         String name = desk.nameOf(view, at);
         model.addAttribute("title", say.text(overdue ? "insight.cases.late" : "insight.cases", name))
                 .addAttribute("of", say.or("process." + key, key))
-                .addAttribute("back", "/processes/" + key + "/insight")
+                .addAttribute("back", home(view))
                 .addAttribute("backTo", say.text("insight.title"))
                 .addAttribute("page", page);
         Lists.ways(model, UriComponentsBuilder.fromUriString(cases(view, at, overdue)), cursor, page.next());
@@ -321,7 +332,9 @@ class InsightPages {
     String conformance(@PathVariable String key, @ModelAttribute Sought sought, Model model) {
         Conformance found = desk.conformance(key, sought.typed());
         frame(model, found.view(), "conformance");
-        model.addAttribute("found", found).addAttribute("links", desk.seesAllCases());
+        model.addAttribute("found", found)
+                .addAttribute("links", desk.seesAllCases())
+                .addAttribute("designer", desk.isDesigner());
         return "insight-conformance";
     }
 }

@@ -20,6 +20,7 @@ import vn.caunoi.core.petition.FlowEvent.TimerSet;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskClaimed;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
 import vn.caunoi.core.petition.TaskEvent.TaskDueMoved;
@@ -52,6 +53,7 @@ final class CaseCourse {
     static boolean matters(PetitionEvent event) {
         return switch (event) {
             case TaskOpened e -> true;
+            case TaskCarriedOver e -> true;
             case TaskClaimed e -> true;
             case TaskReassigned e -> true;
             case TaskDueMoved e -> true;
@@ -98,6 +100,7 @@ final class CaseCourse {
     private void task(TaskEvent event, Instant at, long sequence) {
         switch (event) {
             case TaskOpened e -> opened(e, at, sequence);
+            case TaskCarriedOver e -> passage(e.task().value(), sequence, one -> carried(one, e));
             case TaskClaimed e -> passage(e.task().value(), sequence, one -> begins(one, at));
             case TaskReassigned e ->
                 passage(e.task().value(), sequence, one -> {
@@ -109,6 +112,13 @@ final class CaseCourse {
             case TaskCancelled e -> leaves(e.task().value(), null, at, sequence);
             default -> {}
         }
+    }
+
+    /** The stay goes on, at the step that the other version has in its place. */
+    private static void carried(PassageRow one, TaskCarriedOver e) {
+        one.step = e.key();
+        one.occurrence = e.occurrence();
+        one.role = e.group().group();
     }
 
     /** What was handed back is not waiting for the first time: its work has begun. */

@@ -17,7 +17,7 @@ final class PassageRow {
             "petition no::integer id run::bigint process version::integer step occurrence::integer timer::boolean unit"
                     + " role entered::timestamptz began::timestamptz ended::timestamptz outcome due::timestamptz"
                     + " last::bigint",
-            "version unit began ended outcome due last");
+            "version step occurrence unit role began ended outcome due last");
 
     final String petition;
     /** Its place among all of the case, from 0. */
@@ -27,11 +27,13 @@ final class PassageRow {
 
     final long run;
     final String process;
-    final String step;
-    final int occurrence;
     final boolean timer;
-    final @Nullable String role;
     final Instant entered;
+    String step;
+    int occurrence;
+
+    @Nullable String role;
+
     int version;
 
     @Nullable String unit;

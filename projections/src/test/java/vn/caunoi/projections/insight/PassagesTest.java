@@ -21,6 +21,9 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.form.Act;
+import vn.caunoi.core.form.Form;
+import vn.caunoi.core.form.Outcome;
 import vn.caunoi.core.petition.CaseEvent.PetitionSentBack;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
 import vn.caunoi.core.petition.FlowEvent.IncidentSkipped;
@@ -34,6 +37,7 @@ import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Stand;
 import vn.caunoi.core.petition.TaskEvent.TaskCancelled;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
 import vn.caunoi.projections.ReadModelsTest;
 import vn.caunoi.projections.Rebuild;
@@ -164,6 +168,23 @@ class PassagesTest extends ReadModelsTest {
             assertThat(gone.end()).isEqualTo("end");
         });
         assertThat(passages.starts(scope(null, sight()))).hasSize(3);
+    }
+
+    @Test
+    void work_that_is_carried_over_to_another_version_stays_at_the_step_there() {
+        morning();
+        Story moved = begun();
+        moved.opened("old", Role.OFFICER, "o", null);
+        moved.tell(new ProcessMigrated(moved.id, "complaint", 1, 2));
+        Form form = new Form("new", null, List.of(new Outcome("done", null, Act.NONE, List.of())));
+        moved.tell(
+                new TaskCarriedOver(moved.id, moved.task("old"), "new", 1, "Mới", form, Role.HEAD, new OfficerId("o")));
+        settle();
+        assertThat(figures(2)).containsOnlyKeys("new");
+        assertThat(figures(1)).isEmpty();
+        moved.completed("old", "o");
+        settle();
+        assertThat(figures(2).get("new").passages()).isEqualTo(1);
     }
 
     @Test
