@@ -165,6 +165,7 @@ public class BatchDesk {
         Standing done = find(key, id);
         if (!done.canBeUndone()) throw elsewhere();
         MigrationBatch batch = done.batch();
+        if (done.counts().pending() > 0) runner.settle(batch);
         String undo = batches.plan(key, batch.to(), batch.from(), Map.of(), batch.id(), by.id());
         Map<String, String> ways = moves.ways(new Way(key, batch.from(), batch.to(), batch.mapping()));
         String last = "";

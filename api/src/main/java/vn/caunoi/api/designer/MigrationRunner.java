@@ -127,7 +127,7 @@ class MigrationRunner implements DisposableBean {
     }
 
     /** What became of those that were ordered; one whose order was not recorded any more is ordered again. */
-    private void settle(MigrationBatch batch) {
+    void settle(MigrationBatch batch) {
         String last = "";
         while (true) {
             List<Case> ordered = batches.cases(batch.id(), CaseState.ORDERED, last, batch.portion());

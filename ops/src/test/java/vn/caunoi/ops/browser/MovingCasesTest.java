@@ -50,12 +50,12 @@ class MovingCasesTest {
             designer.press("Xem trước từng vụ việc");
             assertThat(axe.barriers(page)).isEmpty();
             designer.type("Lý do", "Bước đổi mã").press("Chuyển " + CASES + " vụ việc sang phiên bản 2");
-            page.locator("text=Xong ").waitFor();
+            page.locator(".head .badge.ok").waitFor();
             designer.picture("94-moving-done");
             assertThat(axe.barriers(page)).isEmpty();
             designer.press("Chuyển trở lại");
             designer.type("Lý do", "Nhầm").press("Chuyển " + CASES + " vụ việc trở lại phiên bản 1");
-            page.locator("text=Xong ").waitFor();
+            page.locator(".head .badge.ok").waitFor();
             designer.visit("/processes/petition-intake/migration/batches");
             assertThat(axe.barriers(page)).isEmpty();
             assertThat(designer.text()).contains("Bước đổi mã", "Nhầm");

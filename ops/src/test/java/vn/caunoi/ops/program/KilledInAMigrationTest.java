@@ -62,6 +62,11 @@ class KilledInAMigrationTest {
                             + done.get("gone").asInt())
                     .isZero();
             assertThat(named(data)).containsExactlyInAnyOrderElementsOf(stay);
+            assertThat(CommandLine.run("rebuild", "inbox", "--only-if-same", "--data", data.toString()))
+                    .matches(run -> run.status() == 0)
+                    .extracting(CommandLine::said)
+                    .asString()
+                    .contains("the new inbox and the one in use are the same");
             open = places(data);
             rebuilt(data);
             assertThat(places(data)).isEqualTo(open);
