@@ -1,4 +1,5 @@
 // The panel beside a diagram: the words of the selected step, to be chosen from what the house knows.
+import { citizenWords } from "./studio-citizen.js";
 import { copyForm, editForm, newFormFor } from "./studio-form-editor.js";
 import { formsOf, idsOf } from "./studio-forms.js";
 import { make } from "./studio-make.js";
@@ -118,6 +119,7 @@ const userTask = (board, element, object, set) => {
     formActs(board, element, key, own, forms),
     make("p", { class: "quiet small" }, `${says.outcomes}: ${outcomes.join(", ") || "–"}`),
     tick(says.assigned, object.get("camunda:assignee") === "assigned", (on) => set({ "camunda:assignee": on ? "assigned" : undefined })),
+    ...citizenWords(board, object, set, text),
   ];
 };
 

@@ -32,6 +32,7 @@ import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.processes.studio.Library;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.Aftermath;
 import vn.caunoi.projections.casefile.Answering;
@@ -66,6 +67,7 @@ public class PublicDesk {
      * @param wrote what was written by code and PIN and what was written back, oldest first; {@code mayWrite} whether more may be
      * @param withdrawing what a withdrawal by code and PIN would do
      * @param call whom to call; null where nobody said how the unit or one above is reached
+     * @param words what the process says of the step the case waits at; null where it says nothing
      */
     public record Seen(
             PetitionCode code,
@@ -94,7 +96,8 @@ public class PublicDesk {
             List<Wrote> wrote,
             boolean mayWrite,
             Withdrawing withdrawing,
-            @Nullable Call call) {}
+            @Nullable Call call,
+            Library.@Nullable CitizenWords words) {}
 
     /** @param text null for a denunciation, whose slip may fall into other hands */
     public record Wrote(@Nullable String text, boolean withdrawing, boolean byOffice, LocalDate on) {}
@@ -151,6 +154,7 @@ public class PublicDesk {
     private final Matters matters;
     private final SecondTime second;
     private final RelatedDesk related;
+    private final Library library;
 
     PublicDesk(
             CaseFiles files,
@@ -161,7 +165,9 @@ public class PublicDesk {
             Messages messages,
             Matters matters,
             SecondTime second,
-            RelatedDesk related) {
+            RelatedDesk related,
+            Library library) {
+        this.library = library;
         this.second = second;
         this.related = related;
         this.matters = matters;
@@ -269,7 +275,19 @@ public class PublicDesk {
                 wrote(file),
                 file.status() != Status.CLOSED && wroteToday(file) < MOST_A_DAY,
                 withdrawing(file),
-                call(file, denunciation));
+                call(file, denunciation),
+                denunciation ? null : words(work));
+    }
+
+    /** As the version words it that the case runs on. Of a denunciation nothing is told but that it was received. */
+    private Library.@Nullable CitizenWords words(CaseFile work) {
+        Part.Process process = work.process();
+        if (process == null || !process.running() || work.status() == Status.CLOSED) return null;
+        return work.tasks().stream()
+                .filter(task -> task.process().equals(process.key()))
+                .flatMap(task -> library.citizenWords(process.key(), process.version(), task.key()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Wrote> wrote(CaseFile file) {

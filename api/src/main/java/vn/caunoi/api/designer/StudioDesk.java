@@ -18,9 +18,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
@@ -41,13 +44,14 @@ public class StudioDesk {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_BYTES = 2_000_000;
     private static final Pattern VERSION = Pattern.compile("version:([a-z0-9-]{1,60})/(\\d{1,9})");
-    private static final Pattern PART = Pattern.compile("[a-z][a-z-]{0,39}\\.(dmn|json)");
+    private static final Set<String> PARTS = Set.of(Parts.DEADLINES, Parts.LETTERS);
     private static final Pattern EXAMPLE = Pattern.compile("example:([a-z-]{1,60})");
 
     private final ModelDrafts drafts;
     private final Library library;
     private final ModelCheck check;
     private final Packages packages;
+    private final Parts parts;
     private final Explanation explanation;
     private final Directory directory;
     private final CurrentActor current;
@@ -60,6 +64,7 @@ public class StudioDesk {
             Library library,
             ModelCheck check,
             Packages packages,
+            Parts parts,
             Explanation explanation,
             Directory directory,
             CurrentActor current,
@@ -70,6 +75,7 @@ public class StudioDesk {
         this.library = library;
         this.check = check;
         this.packages = packages;
+        this.parts = parts;
         this.explanation = explanation;
         this.directory = directory;
         this.current = current;
@@ -108,10 +114,7 @@ public class StudioDesk {
         if (version.matches()) {
             int number = Integer.parseInt(version.group(2));
             String xml = library.xml(version.group(1), number).orElseThrow(() -> unknown("from"));
-            String id = drafts.add(named(name), xml, version.group(1), number, by);
-            library.parts(version.group(1), number)
-                    .forEach((part, content) -> drafts.savePart(id, part, 0, content, by));
-            return id;
+            return drafts.add(named(name), xml, version.group(1), number, by);
         }
         Matcher example = EXAMPLE.matcher(from);
         if (!example.matches()) throw unknown("from");
@@ -139,7 +142,7 @@ public class StudioDesk {
     /**
      * False when somebody saved another since; nothing was overwritten.
      *
-     * @param name of lower-case letters, with an ending: {@code deadlines.dmn}
+     * @param name {@code deadlines.dmn} or {@code letters.json}
      * @param seen revision of the part that the designer saw; 0 where it was not there
      */
     public boolean savePart(String id, String name, int seen, byte[] content) {
@@ -154,7 +157,7 @@ public class StudioDesk {
     }
 
     private static String partNamed(String name) {
-        if (!PART.matcher(name).matches()) throw new NotFound();
+        if (!PARTS.contains(name)) throw new NotFound();
         return name;
     }
 
@@ -192,27 +195,27 @@ public class StudioDesk {
 
     /** As it was saved last. @param seen what the designer saw; what was changed since is not published unseen */
     public Publication publish(String id, ModelDraft.Seen seen, Wish wish) {
-        OfficerId by = designer();
+        Actor by = current.with(Role.DESIGNER);
         ModelDraft draft = find(id);
         Publishing.Terms terms = wish.checked(clock.instant(), directory);
         mustBe(draft, seen);
-        if (!bySecondPerson) return told(publication(draft, terms, by));
-        List<Problem> problems = check.check(bytes(draft));
+        if (!bySecondPerson) return told(packages.publish(bytes(draft), contents(draft), terms, by));
+        List<Problem> problems = packages.problems(bytes(draft), contents(draft), terms);
         if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
-        if (!drafts.propose(draft.id(), seen, terms, by)) throw changed();
+        if (!drafts.propose(draft.id(), seen, terms, by.id())) throw changed();
         return new Proposed(draft.id());
     }
 
     /** What another designer proposed is published. @param seen what the approver looked at */
     public Publication approve(String id, ModelDraft.Seen seen) {
-        OfficerId by = designer();
+        Actor by = current.with(Role.DESIGNER);
         ModelDraft draft = find(id);
         mustBe(draft, seen);
         if (draft.proposedBy() == null) throw changed();
-        if (draft.proposedBy().equals(by.value())) {
+        if (draft.proposedBy().equals(by.id().value())) {
             throw Refusal.because(Reason.INVALID_INPUT, "note", "same-person", "must be approved by another one");
         }
-        Publication done = told(publication(draft, proposed(draft), by));
+        Publication done = told(packages.publish(bytes(draft), contents(draft), proposed(draft), by));
         if (done instanceof Published) drafts.propose(draft.id(), seen, null, null);
         return done;
     }
@@ -225,30 +228,27 @@ public class StudioDesk {
 
     /** A version of before becomes the next one, with all that was published with it; or its proposal. */
     public Publication publishAgain(String key, int version, Wish wish) {
-        OfficerId by = designer();
+        Actor by = current.with(Role.DESIGNER);
         String xml = library.xml(key, version).orElseThrow(NotFound::new);
         Publishing.Terms terms = wish.checked(clock.instant(), directory);
+        Map<String, String> with = parts.again(key, version);
         if (bySecondPerson) {
             String id = begin("version:" + key + "/" + version, null, key + " " + version);
+            with.forEach((part, content) -> drafts.savePart(id, part, 0, content, by.id()));
             return publish(id, find(id).seen(), wish);
         }
         int newest = library.newest(key).orElseThrow(NotFound::new).version();
-        byte[] file = xml.getBytes(StandardCharsets.UTF_8);
-        Publication done = told(packages.publish(file, library.parts(key, version), terms, by));
+        Publication done = told(packages.publish(xml.getBytes(StandardCharsets.UTF_8), with, terms, by));
         if (done instanceof Published one && one.version() == newest) {
             throw Refusal.because(Reason.INVALID_INPUT, "note", "nothing-new", "is the newest already");
         }
         return done;
     }
 
-    private Publishing.Outcome publication(ModelDraft draft, Publishing.Terms terms, OfficerId by) {
-        return packages.publish(bytes(draft), contents(draft), terms, by);
-    }
-
     private Map<String, String> contents(ModelDraft draft) {
-        Map<String, String> parts = new TreeMap<>();
-        drafts.parts(draft.id()).forEach(part -> parts.put(part.name(), part.content()));
-        return parts;
+        Map<String, String> contents = new TreeMap<>();
+        drafts.parts(draft.id()).forEach(part -> contents.put(part.name(), part.content()));
+        return contents;
     }
 
     private static Publishing.Terms proposed(ModelDraft draft) {
@@ -284,8 +284,54 @@ public class StudioDesk {
     public List<Told> explained(ModelDraft draft, String key, int version) {
         String before = library.xml(key, version).orElseThrow(NotFound::new);
         List<Told> told = new ArrayList<>(explanation.between(before, draft.xml()));
-        told.addAll(Explanation.ofParts(library.parts(key, version), contents(draft)));
+        told.addAll(explainedParts(draft));
         return told;
+    }
+
+    /** All that is found in the draft and in what it carries, as it is proposed or, until then, at once and for all. */
+    public List<Problem> problems(ModelDraft draft) {
+        return packages.problems(bytes(draft), contents(draft), terms(draft));
+    }
+
+    private static Publishing.Terms terms(ModelDraft draft) {
+        return draft.proposedBy() == null ? Publishing.Terms.AT_ONCE : proposed(draft);
+    }
+
+    /** What the draft changes beside its diagram. */
+    public List<Told> explainedParts(ModelDraft draft) {
+        return parts.told(packages.plan(contents(draft), terms(draft)));
+    }
+
+    /** The table of limits as it is in force today, to begin with. */
+    public String limitsInForce() {
+        designer();
+        return parts.limitsInForce(DueDate.dayOf(clock.instant()));
+    }
+
+    /** The forms of letters that come with the draft. */
+    public List<LetterForm> letters(String id) {
+        return parts.letters(part(id, Parts.LETTERS).map(DraftPart::content).orElse(null));
+    }
+
+    /**
+     * Puts a form of letters beside the diagram, in place of one of the same id.
+     *
+     * @return false when somebody saved another since
+     */
+    public boolean saveLetter(String id, int seen, LetterForm form) {
+        List<LetterForm> all = new ArrayList<>(letters(id));
+        all.removeIf(one -> one.id().equals(form.id()));
+        all.add(form);
+        return savePart(id, Parts.LETTERS, seen, parts.text(all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes a form of letters out again; false when somebody saved another since. */
+    public boolean removeLetter(String id, int seen, String form) {
+        List<LetterForm> all = new ArrayList<>(letters(id));
+        all.removeIf(one -> one.id().equals(form));
+        return all.isEmpty()
+                ? removePart(id, Parts.LETTERS, seen)
+                : savePart(id, Parts.LETTERS, seen, parts.text(all).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String named(String name) {

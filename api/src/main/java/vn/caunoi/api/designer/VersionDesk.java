@@ -18,6 +18,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.process.ProcessEvent;
+import vn.caunoi.processes.driver.CaseMoves;
 import vn.caunoi.processes.studio.Explanation;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelDiff;
@@ -43,6 +44,7 @@ public class VersionDesk {
     /**
      * @param inEffect number of the version that new cases follow everywhere else; null for none
      * @param before number of the version before it; null for the first
+     * @param running how many cases follow it now
      * @param parts names of what was published with the diagram
      */
     public record Version(
@@ -50,11 +52,14 @@ public class VersionDesk {
             Standing standing,
             @Nullable Integer inEffect,
             @Nullable Integer before,
+            int running,
             List<String> parts,
             List<Step> steps) {}
 
     private final Library library;
     private final Publishing publishing;
+    private final CaseMoves moves;
+    private final Parts parts;
     private final Explanation explanation;
     private final Streams streams;
     private final Directory directory;
@@ -65,6 +70,8 @@ public class VersionDesk {
     VersionDesk(
             Library library,
             Publishing publishing,
+            CaseMoves moves,
+            Parts parts,
             Explanation explanation,
             Streams streams,
             Directory directory,
@@ -73,6 +80,8 @@ public class VersionDesk {
             StudioDesk studio) {
         this.library = library;
         this.publishing = publishing;
+        this.moves = moves;
+        this.parts = parts;
         this.explanation = explanation;
         this.streams = streams;
         this.directory = directory;
@@ -101,7 +110,11 @@ public class VersionDesk {
                 Objects.requireNonNull(Standing.of(same, now).get(entry)),
                 Standing.inEffect(same, now).map(Library.Entry::version).orElse(null),
                 version > 1 ? version - 1 : null,
-                library.parts(key, version).keySet().stream().sorted().toList(),
+                moves.running(key, version),
+                library.parts(key, version).keySet().stream()
+                        .filter(part -> !part.equals(Parts.APPLIED))
+                        .sorted()
+                        .toList(),
                 steps(key, version));
     }
 
@@ -127,8 +140,7 @@ public class VersionDesk {
         if (version.before() == null) return List.of();
         List<Told> told =
                 new ArrayList<>(explanation.between(xml(one.key(), version.before()), xml(one.key(), one.version())));
-        told.addAll(Explanation.ofParts(
-                library.parts(one.key(), version.before()), library.parts(one.key(), one.version())));
+        told.addAll(parts.told(one.key(), one.version()));
         return told;
     }
 

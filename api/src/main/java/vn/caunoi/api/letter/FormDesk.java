@@ -66,7 +66,8 @@ public class FormDesk {
         return LetterPdf.of(sheets.sample(form, FilledForm.of(form, SampleWords.of())));
     }
 
-    private LetterForm checked(FormInput given) {
+    /** As it would be published; a field that is wrong refuses it. */
+    public LetterForm checked(FormInput given) {
         String id = given.id() == null ? "" : given.id().strip();
         @Nullable LetterForm known = present(id).orElse(null);
         return given.checked(known, forms.highest(id), sheets.today(), ties);

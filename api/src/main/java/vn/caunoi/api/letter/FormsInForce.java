@@ -38,7 +38,7 @@ public class FormsInForce {
     }
 
     /** One was published: read again. */
-    void forget() {
+    public void forget() {
         last.set(null);
     }
 

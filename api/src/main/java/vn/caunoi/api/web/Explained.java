@@ -28,8 +28,10 @@ class Explained {
     }
 
     private String sentence(Told one) {
-        List<String> v = one.values();
-        String name = one.name();
+        String language = Words.locale().getLanguage();
+        List<String> v =
+                one.values().stream().map(value -> Told.in(language, value)).toList();
+        String name = Told.in(language, one.name());
         return switch (one.what()) {
             case TASK_ADDED ->
                 told(
@@ -74,12 +76,20 @@ class Explained {
                     FIELD_REQUIRED,
                     FIELD_OPTIONAL,
                     FIELD_CHANGED -> told(one, form(name), outcome(name, v.get(0)), v.size() > 1 ? v.get(1) : "");
-            case PART_ADDED, PART_CHANGED, PART_REMOVED -> told(one, say.or("explain.part." + name, name));
             case PROCESS_NAMED, STEP_NAMED, DRAWN -> told(one, v.get(0), v.size() > 1 ? v.get(1) : "");
             case STEP_REMOVED, DOCUMENTED -> told(one, name);
-            case CITIZEN -> told(one, name, v.get(0), v.get(1));
-            case LIMIT -> told(one, v.get(0), v.get(1), v.get(2));
+            case CITIZEN, CITIZEN_EN -> told(one, name, v.get(0), v.get(1));
+            case LIMIT -> told(one, said(v), limit(v.get(2), v.get(3)), limit(v.get(4), v.get(5)));
+            case LIMIT_SOURCE, LETTER -> told(one, said(v));
         };
+    }
+
+    private String said(List<String> inBoth) {
+        return say.either(inBoth.get(0), inBoth.get(1));
+    }
+
+    private String limit(String amount, String unit) {
+        return amount + " " + say.word("limit", unit);
     }
 
     private String told(Told one, Object... words) {

@@ -151,7 +151,7 @@ class StudioPages {
         model.put("units", names.units());
         model.put("wish", new Wish(""));
         model.put("awaited", versions.awaited(draft));
-        model.put("problems", desk.check(draft.xml().getBytes(StandardCharsets.UTF_8)));
+        model.put("problems", desk.problems(draft));
         String other = with == null || with.isBlank() ? begunWith(draft) : with;
         model.put("with", other);
         if (other == null) return;

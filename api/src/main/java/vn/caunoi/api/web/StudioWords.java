@@ -42,7 +42,10 @@ final class StudioWords {
             "process",
             "outcomeOf",
             "conditionHint",
-            "durationHint");
+            "durationHint",
+            "citizen",
+            "citizenEn",
+            "citizenHint");
 
     /** Words of the editor of forms, each {@code studio.form.…} in the bundles. */
     static final List<String> FORMS = List.of(
@@ -100,6 +103,7 @@ final class StudioWords {
             "assignee",
             "attribute-not-allowed",
             "bad-form",
+            "citizen",
             "condition",
             "dead-end",
             "drawing",
@@ -119,6 +123,8 @@ final class StudioWords {
             "one-process",
             "one-start",
             "outcome-not-handled",
+            "part",
+            "part-pilot",
             "schema",
             "start",
             "stranded",

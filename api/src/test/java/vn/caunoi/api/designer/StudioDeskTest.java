@@ -46,6 +46,9 @@ class StudioDeskTest extends RunningApi {
     private Packages packages;
 
     @Autowired
+    private Parts parts;
+
+    @Autowired
     private Explanation explanation;
 
     @Autowired
@@ -93,7 +96,8 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void where_two_are_wanted_nobody_publishes_alone() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
+        StudioDesk two =
+                new StudioDesk(drafts, library, check, packages, parts, explanation, directory, current, clock, true);
         String id = two.begin("example:mediation-first", null, "Hai người duyệt");
         assertThat(two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử hòa giải")))
                 .isInstanceOf(StudioDesk.Proposed.class);
@@ -111,7 +115,8 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void a_change_of_the_drawing_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
+        StudioDesk two =
+                new StudioDesk(drafts, library, check, packages, parts, explanation, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi ý");
         two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.save(id, 1, bytes(Examples.xml("minimal").orElseThrow()));
@@ -125,7 +130,7 @@ class StudioDeskTest extends RunningApi {
         assertThat(desk.parts(id)).isEmpty();
         assertThat(desk.savePart(id, "deadlines.dmn", 0, bytes("<một/>"))).isTrue();
         assertThat(desk.savePart(id, "deadlines.dmn", 0, bytes("<hai/>"))).isFalse();
-        assertThat(desk.savePart(id, "routing.dmn", 0, bytes("<ba/>"))).isTrue();
+        assertThat(desk.savePart(id, "letters.json", 0, bytes("<ba/>"))).isTrue();
         assertThat(desk.savePart(id, "deadlines.dmn", 1, bytes("<bốn/>"))).isTrue();
         assertThat(desk.parts(id)).extracting(DraftPart::content).containsExactly("<bốn/>", "<ba/>");
         assertThat(desk.removePart(id, "deadlines.dmn", 1)).isFalse();
@@ -139,11 +144,33 @@ class StudioDeskTest extends RunningApi {
 
     @Test
     void a_change_of_a_part_ends_the_proposal() {
-        StudioDesk two = new StudioDesk(drafts, library, check, packages, explanation, directory, current, clock, true);
+        StudioDesk two =
+                new StudioDesk(drafts, library, check, packages, parts, explanation, directory, current, clock, true);
         String id = two.begin("example:minimal", null, "Đổi bảng");
         two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.savePart(id, "deadlines.dmn", 0, bytes("<một/>"));
         assertThat(two.find(id).proposedBy()).isNull();
+    }
+
+    @Test
+    void rolling_back_is_a_proposal_where_two_are_wanted() {
+        String xml = Examples.xml("minimal").orElseThrow().replace("short-answer", "back-by-two");
+        for (String name : List.of("Trả lời", "Hồi âm")) {
+            String id = desk.begin("", bytes(xml.replace("Trả lời", name)), name);
+            desk.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
+        }
+        StudioDesk two =
+                new StudioDesk(drafts, library, check, packages, parts, explanation, directory, current, clock, true);
+        assertThat(two.publishAgain("back-by-two", 1, new Wish("Quay lại")))
+                .isInstanceOfSatisfying(StudioDesk.Proposed.class, waits -> {
+                    ModelDraft proposed = two.find(waits.draft());
+                    assertThat(proposed.proposedNote()).isEqualTo("Quay lại");
+                    assertThat(proposed.xml())
+                            .isEqualTo(library.xml("back-by-two", 1).orElseThrow());
+                    assertThatThrownBy(() -> two.approve(waits.draft(), proposed.seen()))
+                            .isInstanceOf(Refusal.class);
+                });
+        assertThat(library.newest("back-by-two").orElseThrow().version()).isEqualTo(2);
     }
 
     private static byte[] bytes(String text) {

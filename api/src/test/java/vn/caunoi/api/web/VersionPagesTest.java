@@ -75,6 +75,33 @@ class VersionPagesTest extends RunningApi {
         officer.post(path, path + "/again", Map.of("note", "x")).expect(403);
     }
 
+    @Test
+    void a_program_asks_how_a_version_stands_and_acts_as_a_designer_does() {
+        published("version-call", "Bản một", Map.of());
+        published("version-call", "Bản hai", Map.of("units", "A"));
+        String two = "/api/processes/version-call/versions/2";
+        assertThat(as("officer1").get(two).expect(200).text()).contains("\"PILOT\"", "[\"A\"]");
+        as("officer1").post(two + "/widen", "{'reason': 'Tốt'}").expect(403);
+        as("designer1").post(two + "/widen", "{}").expect(422);
+        assertThat(as("designer1")
+                        .post(two + "/widen", "{'reason': 'Tốt'}")
+                        .expect(200)
+                        .text())
+                .contains("\"IN_EFFECT\"");
+        assertThat(as("designer1")
+                        .post("/api/processes/version-call/versions/1/again", "{'note': 'Quay lại'}")
+                        .expect(200)
+                        .text())
+                .contains("\"version\":3");
+        assertThat(as("designer1")
+                        .post(two + "/retire", "{'reason': 'Sai'}")
+                        .expect(200)
+                        .text())
+                .contains("\"RETIRED\"");
+        as("designer1").post(two + "/retire", "{'reason': 'Sai'}").expect(409);
+        as("officer1").get("/api/processes/version-call/versions/9").expect(404);
+    }
+
     private void act(String version, String act, Map<String, String> typed, int status, String said) {
         assertThat(designer()
                         .post(version, version + "/" + act, typed)

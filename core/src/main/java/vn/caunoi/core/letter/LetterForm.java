@@ -83,6 +83,34 @@ public record LetterForm(
                 signers);
     }
 
+    /** The same from another day on. */
+    public LetterForm beginning(LocalDate day) {
+        return new LetterForm(
+                id,
+                edition,
+                name,
+                english,
+                law,
+                confidence,
+                day,
+                kinds,
+                sort,
+                title,
+                subject,
+                addressee,
+                recipients,
+                body,
+                requires,
+                opens,
+                fills,
+                signers);
+    }
+
+    /** Whether another edition says the same. */
+    public boolean isLike(LetterForm other) {
+        return inEdition(other.edition).beginning(other.from).equals(other);
+    }
+
     /** Where it is signed, when several sign it. */
     public List<String> places() {
         return signers == null ? List.of() : signers;

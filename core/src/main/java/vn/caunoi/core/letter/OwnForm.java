@@ -29,7 +29,7 @@ class OwnForm {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     int decide(PublishForm order, Clock clock) {
-        if (!order.by().is(Role.ADMIN)) throw Refusal.because(Reason.NOT_ALLOWED);
+        if (!order.by().is(Role.ADMIN) && !order.by().is(Role.DESIGNER)) throw Refusal.because(Reason.NOT_ALLOWED);
         if (order.form().from().isBefore(DueDate.dayOf(clock.instant()))) {
             throw Refusal.because(Reason.INVALID_INPUT, "from", "too-early", "must not be before today");
         }

@@ -37,6 +37,7 @@ class StudioTest {
         assertThat(axe.barriers(page)).isEmpty();
         page.locator("#studio-panel [name=name]").fill("Lưu hồ sơ");
         page.locator("#studio-panel [name=form]").selectOption("deliver-notice");
+        page.locator("#studio-panel [name=citizen]").fill("Hồ sơ đang được lưu");
         mistakes.filter(new Locator.FilterOptions().setHasText("group"))
                 .locator("button.low")
                 .click();
@@ -44,12 +45,20 @@ class StudioTest {
         designer.picture("91-studio-sound").follow("So sánh và ban hành");
         designer.at("Thay đổi của Hai cấp duyệt và lưu hồ sơ");
         assertThat(designer.text()).contains("Không có lỗi.");
+        citizensWords(designer);
         designer.type("Lý do ban hành", "Hồ sơ được lưu trước khi đóng.").press("Ban hành");
         designer.told("Đã ban hành.");
         assertThat(designer.text()).contains("two-approvals");
         changesTold(designer);
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
+    }
+
+    /** Told in plain sentences against the version that stands there, whichever it is. */
+    private static void citizensWords(Worker designer) {
+        String xml = (String) designer.page()
+                .evaluate("fetch(location.pathname.replace('/changes', '/xml')).then(answer => answer.text())");
+        assertThat(xml).contains("caunoi:citizen=\"Hồ sơ đang được lưu\"");
     }
 
     /** The line parts by itself where the step is put onto it. */

@@ -44,7 +44,14 @@ public final class Vocabulary {
             entry("bpmn:timeDate", Set.of("xsi:type")),
             entry("bpmn:timeDuration", Set.of("xsi:type")),
             entry("bpmn:terminateEventDefinition", Set.of()),
-            entry("bpmn:userTask", Set.of("camunda:candidateGroups", "camunda:assignee", "camunda:formKey")),
+            entry(
+                    "bpmn:userTask",
+                    Set.of(
+                            "camunda:candidateGroups",
+                            "camunda:assignee",
+                            "camunda:formKey",
+                            "caunoi:citizen",
+                            "caunoi:citizen-en")),
             entry("bpmn:serviceTask", Set.of("camunda:type", "camunda:topic")),
             entry("bpmn:receiveTask", Set.of("messageRef")),
             entry("bpmn:subProcess", Set.of("triggeredByEvent")),

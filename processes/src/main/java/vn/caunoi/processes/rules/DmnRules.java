@@ -109,6 +109,11 @@ public final class DmnRules implements Rules {
         return rows;
     }
 
+    /** As a file. */
+    byte[] content() {
+        return table.content();
+    }
+
     /** Name of the table and a short hash of its content, for example {@code deadlines@3f2a91c0d4e5}. */
     public String version() {
         return table.version();

@@ -37,6 +37,7 @@ final class RuleTable {
     private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
 
     private final String version;
+    private final byte[] content;
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final Map<String, LocalDate> validFrom;
@@ -45,12 +46,14 @@ final class RuleTable {
 
     private RuleTable(
             String version,
+            byte[] content,
             DmnEngine engine,
             DmnDecision decision,
             Map<String, LocalDate> validFrom,
             List<DmnRules.Row> rows,
             Spans spans) {
         this.version = version;
+        this.content = content;
         this.engine = engine;
         this.decision = decision;
         this.validFrom = validFrom;
@@ -66,6 +69,7 @@ final class RuleTable {
             new TableCheck(name, policy, (DefaultDmnEngineConfiguration) engine.getConfiguration()).mustHold(model);
             return new RuleTable(
                     name + "@" + hash(content),
+                    content.clone(),
                     engine,
                     engine.parseDecision(name, model),
                     validFrom(model),
@@ -74,6 +78,10 @@ final class RuleTable {
         } catch (ModelException | DmnEngineException unreadable) {
             throw new BrokenTable(name, "cannot be read", unreadable);
         }
+    }
+
+    byte[] content() {
+        return content.clone();
     }
 
     String version() {

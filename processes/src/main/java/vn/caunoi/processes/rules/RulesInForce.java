@@ -66,6 +66,11 @@ public final class RulesInForce implements Rules, Timekeeper {
         return table.rows();
     }
 
+    /** The table itself as a file, without what was published since. */
+    byte[] content() {
+        return table.content();
+    }
+
     @Override
     public DeadlineRule rule(AmendedRule rule, TimeInForce time, String stage) {
         return rule.rule(time.version(table.version()), stage);

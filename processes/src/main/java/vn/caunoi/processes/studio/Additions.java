@@ -57,7 +57,7 @@ final class Additions {
                 What.TASK_ADDED,
                 step,
                 step.tag().get("camunda:candidateGroups", ""),
-                id,
+                form.map(FormChanges::named).orElse(id),
                 form.map(FormChanges::outcomes).orElse(""),
                 before,
                 after);

@@ -3,11 +3,7 @@ package vn.caunoi.processes.studio;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +36,10 @@ public final class Explanation {
         Additions additions = new Additions(is, forms, shipped);
         is.steps().forEach(step -> {
             Step old = was.step(step.id());
-            if (old == null) additions.of(step).ifPresent(told::add);
-            else told.addAll(StepChanges.between(was, old, is, step));
+            if (old == null) {
+                additions.of(step).ifPresent(told::add);
+                told.addAll(StepChanges.ofNew(step));
+            } else told.addAll(StepChanges.between(was, old, is, step));
         });
         told.addAll(FormChanges.between(ModelForms.of(was, new Problems()), forms));
         told.addAll(WayChanges.between(was, is));
@@ -50,21 +48,6 @@ public final class Explanation {
                 .forEach(step -> told.add(new Told(What.STEP_REMOVED, step.id(), step.name(), List.of())));
         if (told.isEmpty()) drawn(before, now).ifPresent(told::add);
         return told;
-    }
-
-    /** What was published beside a diagram and is now, by name. */
-    public static List<Told> ofParts(Map<String, String> before, Map<String, String> now) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(now.keySet());
-        return names.stream()
-                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-                .map(name -> new Told(part(before.containsKey(name), now.containsKey(name)), name, name, List.of()))
-                .toList();
-    }
-
-    private static What part(boolean was, boolean is) {
-        if (!was) return What.PART_ADDED;
-        return is ? What.PART_CHANGED : What.PART_REMOVED;
     }
 
     private static Optional<Told> drawn(String before, String now) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.form.Field;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.Outcome;
@@ -25,10 +26,12 @@ final class FormChanges {
         Map<String, Form> is = byId(now.all(), Form::id);
         is.forEach((id, form) -> {
             Form old = was.get(id);
-            if (old == null) changes.tell(What.FORM_ADDED, id, outcomes(form));
-            else changes.outcomes(id, old, form);
+            if (old == null) changes.tell(What.FORM_ADDED, form, outcomes(form));
+            else changes.outcomes(form, old, form);
         });
-        was.keySet().stream().filter(id -> !is.containsKey(id)).forEach(id -> changes.tell(What.FORM_REMOVED, id));
+        was.forEach((id, form) -> {
+            if (!is.containsKey(id)) changes.tell(What.FORM_REMOVED, form);
+        });
         return changes.told;
     }
 
@@ -37,7 +40,7 @@ final class FormChanges {
         return form.outcomes().stream().map(FormChanges::named).collect(Collectors.joining("|"));
     }
 
-    private void outcomes(String form, Form old, Form next) {
+    private void outcomes(Form form, Form old, Form next) {
         Map<String, Outcome> was = byId(old.outcomes(), Outcome::id);
         Map<String, Outcome> is = byId(next.outcomes(), Outcome::id);
         is.forEach((id, outcome) -> {
@@ -50,7 +53,7 @@ final class FormChanges {
                 .forEach(outcome -> tell(What.OUTCOME_REMOVED, form, named(outcome)));
     }
 
-    private void fields(String form, Outcome old, Outcome next) {
+    private void fields(Form form, Outcome old, Outcome next) {
         Map<String, Field> was = byId(old.fields(), Field::id);
         Map<String, Field> is = byId(next.fields(), Field::id);
         is.forEach((id, field) -> {
@@ -66,16 +69,25 @@ final class FormChanges {
                 .forEach(field -> tell(What.FIELD_REMOVED, form, named(next), named(field)));
     }
 
-    private void tell(What what, String form, String... values) {
-        told.add(new Told(what, form, form, List.of(values)));
+    private void tell(What what, Form form, String... values) {
+        told.add(new Told(what, form.id(), named(form), List.of(values)));
+    }
+
+    /** Its own name in both languages, or its id, for which the house has words. */
+    static String named(Form form) {
+        return Told.inBoth(or(form.said("vi"), form.id()), or(form.said("en"), form.id()));
     }
 
     private static String named(Outcome outcome) {
-        return Objects.requireNonNullElse(outcome.said("vi"), outcome.id());
+        return Told.inBoth(or(outcome.said("vi"), outcome.id()), or(outcome.said("en"), outcome.id()));
     }
 
     private static String named(Field field) {
-        return Objects.requireNonNullElse(field.said("vi"), field.id());
+        return Told.inBoth(or(field.said("vi"), field.id()), or(field.said("en"), field.id()));
+    }
+
+    private static String or(@Nullable String said, String id) {
+        return Objects.requireNonNullElse(said, id);
     }
 
     private static <T> Map<String, T> byId(Iterable<T> all, Function<T, String> id) {

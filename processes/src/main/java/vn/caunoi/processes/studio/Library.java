@@ -195,6 +195,20 @@ public class Library implements PublishedModels {
                 .orElse(WhatFollows.Following.NOTHING);
     }
 
+    /** What citizens read while a case waits at a step; the same in both languages where it is written in one. */
+    public record CitizenWords(String vi, String en) {}
+
+    /** Empty for a version or step that is not there, or one whose designer wrote nothing. */
+    public Optional<CitizenWords> citizenWords(String key, int version, String step) {
+        return find(key, version)
+                .map(this::drawing)
+                .map(drawing -> drawing.step(step))
+                .filter(found -> !found.tag().get(CitizenRule.VIETNAMESE, "").isBlank())
+                .map(found -> new CitizenWords(
+                        found.tag().get(CitizenRule.VIETNAMESE, ""),
+                        found.tag().get(CitizenRule.ENGLISH, found.tag().get(CitizenRule.VIETNAMESE, ""))));
+    }
+
     private Diagram drawing(Model model) {
         return drawings.computeIfAbsent(model.key() + "/" + model.version(), any -> read(model));
     }

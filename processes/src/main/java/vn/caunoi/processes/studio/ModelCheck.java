@@ -16,6 +16,7 @@ public class ModelCheck {
                 new FlowRule(),
                 new TaskRule(forms),
                 new FormRule(new FormCheck(forms)),
+                new CitizenRule(),
                 new ActionRule(),
                 new EventRule(),
                 new ConditionRule(),

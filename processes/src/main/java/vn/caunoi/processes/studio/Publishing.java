@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.UnitId;
@@ -106,6 +107,15 @@ public class Publishing {
             return new Published(diagram.key(), Objects.requireNonNull(version));
         } catch (UnreadableModel e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** The process that a file is of; empty where it is none. */
+    public static Optional<String> key(byte[] xml) {
+        try {
+            return Optional.ofNullable(Diagram.of(XmlReading.read(xml))).map(Diagram::key);
+        } catch (UnreadableModel none) {
+            return Optional.empty();
         }
     }
 

@@ -1,13 +1,17 @@
 package vn.caunoi.processes.studio;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.timekeeping.TimeInForce;
+import vn.caunoi.processes.rules.AmendedTable;
+import vn.caunoi.processes.rules.BrokenTable;
 import vn.caunoi.processes.rules.DmnRules;
 import vn.caunoi.processes.rules.RulesInForce;
 
@@ -101,6 +105,57 @@ public final class RuleBook {
         return rows().stream()
                 .filter(row -> row.id().equals(id) && !row.isEdition())
                 .findFirst();
+    }
+
+    /**
+     * A limit that is to be another one.
+     *
+     * @param before what is in force on the first day of {@code now}
+     */
+    public record Amended(Row row, AmendedRule before, AmendedRule now) {}
+
+    /** @param problem why the table cannot be used, as a plain English sentence; null when it can */
+    public record Amendments(List<Amended> rows, @Nullable String problem) {}
+
+    /** What a table written anew amends. @param from first day of it, today or later */
+    public Amendments amendments(String table, LocalDate from, LocalDate today) {
+        if (rules == null) return new Amendments(List.of(), "no table is kept here");
+        try {
+            byte[] content = table.getBytes(StandardCharsets.UTF_8);
+            return new Amendments(told(new AmendedTable(rules, today).changes(content, from)), null);
+        } catch (BrokenTable broken) {
+            return new Amendments(List.of(), broken.getMessage());
+        }
+    }
+
+    /** The table with what is in force on a day, to begin with; empty where none is kept. */
+    public Optional<String> table(LocalDate on) {
+        return rules == null ? Optional.empty() : Optional.of(new AmendedTable(rules, on).written(on));
+    }
+
+    /** The rows of a table written anew; empty where it cannot be used. */
+    public static List<Row> rows(String table) {
+        try {
+            return AmendedTable.rows(table).stream().map(RuleBook::row).toList();
+        } catch (BrokenTable broken) {
+            return List.of();
+        }
+    }
+
+    /** The table with other limits, by row; only of one that can be used. */
+    public static String rewritten(String table, Map<String, Limit> limits) {
+        return AmendedTable.rewritten(table, limits);
+    }
+
+    /** What has to be amended so that these rules hold again from that day on. */
+    public List<Amended> restoring(List<AmendedRule> wanted, LocalDate from, LocalDate today) {
+        return rules == null ? List.of() : told(new AmendedTable(rules, today).differing(wanted, from));
+    }
+
+    private static List<Amended> told(List<AmendedTable.Change> changes) {
+        return changes.stream()
+                .map(one -> new Amended(row(one.row()), one.before(), one.now()))
+                .toList();
     }
 
     private static Row row(DmnRules.Row row) {

@@ -31,10 +31,19 @@ final class StepChanges {
             changes.assigned(was.tag().get("camunda:assignee", ""), is.tag().get("camunda:assignee", ""));
         }
         changes.compare(What.ACTION, was, is, "camunda:topic");
-        changes.compare(What.CITIZEN, was, is, "caunoi:citizen");
+        changes.compare(What.CITIZEN, was, is, CitizenRule.VIETNAMESE);
+        changes.compare(What.CITIZEN_EN, was, is, CitizenRule.ENGLISH);
         changes.inputs(Diagram.inputs(was), Diagram.inputs(is));
         changes.awaited(before, was, now, is);
         if (!Diagram.documentation(was.tag()).equals(Diagram.documentation(is.tag()))) changes.tell(What.DOCUMENTED);
+        return changes.told;
+    }
+
+    /** What citizens read at a step that was not there before. */
+    static List<Told> ofNew(Step step) {
+        StepChanges changes = new StepChanges(step, step.name());
+        changes.compare(What.CITIZEN, "", step.tag().get(CitizenRule.VIETNAMESE, ""));
+        changes.compare(What.CITIZEN_EN, "", step.tag().get(CitizenRule.ENGLISH, ""));
         return changes.told;
     }
 

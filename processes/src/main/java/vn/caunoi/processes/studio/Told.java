@@ -1,6 +1,7 @@
 package vn.caunoi.processes.studio;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One change of a process, told for people who read no diagrams; the page puts it into a sentence.
@@ -16,6 +17,19 @@ public record Told(What what, String element, String name, List<String> values) 
 
     /** The end of a process, where a neighbouring step would be named. */
     public static final String END = "@end";
+
+    private static final char BETWEEN = '\u001f';
+    private static final Pattern BOTH = Pattern.compile("([^|\u001f]*)\u001f([^|\u001f]*)");
+
+    /** A word that is said in both languages, as a value or a part of one. */
+    static String inBoth(String vi, String en) {
+        return vi.equals(en) ? vi : vi + BETWEEN + en;
+    }
+
+    /** A name or value in one language, {@code vi} or {@code en}. */
+    public static String in(String language, String value) {
+        return BOTH.matcher(value).replaceAll(language.equals("en") ? "$2" : "$1");
+    }
 
     public Told {
         values = List.copyOf(values);
@@ -64,6 +78,8 @@ public record Told(What what, String element, String name, List<String> values) 
         CONDITION,
         /** In Vietnamese before, now. */
         CITIZEN,
+        /** In English before, now. */
+        CITIZEN_EN,
         DOCUMENTED,
         /** Outcomes. */
         FORM_ADDED,
@@ -78,11 +94,12 @@ public record Told(What what, String element, String name, List<String> values) 
         FIELD_REQUIRED,
         FIELD_OPTIONAL,
         FIELD_CHANGED,
-        /** Row, before, now. */
+        /** What it is for in Vietnamese and English, amount and unit before, amount and unit now. */
         LIMIT,
-        PART_ADDED,
-        PART_CHANGED,
-        PART_REMOVED,
+        /** A limit stays and is otherwise worded or sourced: what it is for in Vietnamese and English. */
+        LIMIT_SOURCE,
+        /** In Vietnamese, in English. */
+        LETTER,
         /** How many were drawn elsewhere. */
         DRAWN
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.processes.studio.Told.What;
@@ -95,6 +94,17 @@ class ExplanationTest {
     }
 
     @Test
+    void the_words_of_a_form_are_told_in_both_languages() {
+        Told added = only(withForm("")
+                .replace(
+                        "\"id\": \"survey\"",
+                        "\"id\": \"survey\", \"words\": {\"vi\": \"Khảo sát\", \"en\": \"Survey\"}"));
+        assertThat(List.of(Told.in("vi", added.name()), Told.in("en", added.name())))
+                .containsExactly("Khảo sát", "Survey");
+        assertThat(Told.in("en", "Có\u001fYes|Không\u001fNo|–")).isEqualTo("Yes|No|–");
+    }
+
+    @Test
     void what_citizens_read_is_told() {
         assertThat(only(INTAKE.replace(
                                 "<bpmn:userTask id=\"classify\"",
@@ -111,16 +121,6 @@ class ExplanationTest {
         String moved =
                 INTAKE.replaceFirst("(<bpmndi:BPMNShape id=\"classify-shape\"[^>]*>\\s*<dc:Bounds x=\")[^\"]*", "$17");
         assertThat(only(moved).what()).isEqualTo(What.DRAWN);
-    }
-
-    @Test
-    void parts_beside_the_diagram_are_told_by_name() {
-        assertThat(Explanation.ofParts(Map.of("a.dmn", "1", "b.dmn", "1"), Map.of("b.dmn", "2", "c.dmn", "1")))
-                .extracting(Told::what, Told::element)
-                .containsExactly(
-                        tuple(What.PART_REMOVED, "a.dmn"),
-                        tuple(What.PART_CHANGED, "b.dmn"),
-                        tuple(What.PART_ADDED, "c.dmn"));
     }
 
     private static String withForm(String fields) {

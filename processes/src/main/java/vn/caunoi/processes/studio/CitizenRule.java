@@ -1,0 +1,23 @@
+package vn.caunoi.processes.studio;
+
+/** What citizens read while a case waits at a step is short, and is there in Vietnamese where it is in English. */
+final class CitizenRule implements Rule {
+
+    static final String VIETNAMESE = "caunoi:citizen";
+    static final String ENGLISH = "caunoi:citizen-en";
+    private static final int LONGEST = 500;
+
+    @Override
+    public void check(Diagram diagram, Problems problems) {
+        diagram.steps("userTask").forEach(task -> {
+            String vi = task.tag().get(VIETNAMESE, "");
+            String en = task.tag().get(ENGLISH, "");
+            if (vi.isBlank() && !en.isBlank()) {
+                problems.error(task.id(), "citizen", "What citizens read is written in English and not in Vietnamese.");
+            }
+            if (vi.length() > LONGEST || en.length() > LONGEST) {
+                problems.error(task.id(), "citizen", "What citizens read has at most " + LONGEST + " characters.");
+            }
+        });
+    }
+}
