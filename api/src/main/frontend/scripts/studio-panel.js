@@ -2,11 +2,12 @@
 import { citizenWords } from "./studio-citizen.js";
 import { copyForm, editForm, newFormFor } from "./studio-form-editor.js";
 import { formsOf, idsOf } from "./studio-forms.js";
+import { englishPart, lawParts, restPart } from "./studio-law.js";
 import { make } from "./studio-make.js";
 
 let fields = 0;
 
-const field = (label, input, hint) => {
+export const field = (label, input, hint) => {
   fields += 1;
   input.id = `panel-${fields}`;
   const parts = [make("label", { for: input.id }, label)];
@@ -17,7 +18,7 @@ const field = (label, input, hint) => {
   return make("div", { class: "field" }, ...parts, input);
 };
 
-const text = (label, value, change, hint, name) => {
+export const text = (label, value, change, hint, name) => {
   const input = make("input", { type: "text", value: value ?? "" });
   if (name) input.name = name;
   input.addEventListener("change", () => change(input.value.trim()));
@@ -38,7 +39,7 @@ const tick = (label, value, change) => {
   return make("div", { class: "choice" }, input, make("label", { for: input.id }, label));
 };
 
-const choice = (label, value, options, change, none, name) => {
+export const choice = (label, value, options, change, none, name) => {
   const known = options.some(([id]) => id === value);
   const all = known || !value ? options : [[value, value], ...options];
   const input = make("select", {}, make("option", { value: "" }, none), ...all.map(([id, said]) => make("option", { value: id }, said)));
@@ -69,6 +70,7 @@ const parts = (board, element) => {
   return [
     make("p", { class: "quiet small" }, `${says.element}: `, make("code", {}, object.$type.replace("bpmn:", ""))),
     text(says.name, object.name, (name) => set({ name: name || undefined }), undefined, "name"),
+    ...englishPart(board, object, set),
     text(says.id, object.id, (id) => { if (/^[A-Za-z_][\w.-]{0,99}$/.test(id)) set({ id }); }),
     ...sortOf(board, element, set),
     area(says.documentation, object.documentation?.[0]?.text, (said) => documented(board, element, object, said)),
@@ -90,6 +92,7 @@ const processParts = (board, element) => {
     text(board.says.name, process.name, (name) => set({ name }), undefined, "name"),
     text(board.says.id, process.id, (id) => { if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) set({ id }); }),
     area(board.says.documentation, process.documentation?.[0]?.text, (said) => documented(board, element, process, said)),
+    ...lawParts(board, element, process),
   ];
 };
 
@@ -100,7 +103,7 @@ const sortOf = (board, element, set) => {
     case "bpmn:ServiceTask": return action(board, element, object, set);
     case "bpmn:ReceiveTask": return [event(board, element, object)];
     case "bpmn:SequenceFlow": return way(board, element, object, set);
-    default: return (object.eventDefinitions ?? []).flatMap((definition) => waited(board, element, definition));
+    default: return (object.eventDefinitions ?? []).flatMap((definition) => waited(board, element, definition, set));
   }
 };
 
@@ -165,9 +168,9 @@ const writeInputs = (board, element, object, values, known) => {
   board.modeler.get("modeling").updateProperties(element, { extensionElements });
 };
 
-const waited = (board, element, definition) => {
+const waited = (board, element, definition, set) => {
   if (definition.$type === "bpmn:MessageEventDefinition") return [event(board, element, definition)];
-  if (definition.$type === "bpmn:TimerEventDefinition") return [timer(board, element, definition)];
+  if (definition.$type === "bpmn:TimerEventDefinition") return [timer(board, element, definition), ...restPart(board, element.businessObject, set)];
   return [];
 };
 

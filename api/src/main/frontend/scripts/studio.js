@@ -7,6 +7,7 @@ import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
 import { editForm } from "./studio-form-editor.js";
 import { formNamed, keepingForms } from "./studio-forms.js";
+import { house } from "./studio-law.js";
 import { offered } from "./studio-offer.js";
 import { panelFor } from "./studio-panel.js";
 import { colour } from "./theme.js";
@@ -190,7 +191,10 @@ const mend = (board, fix) => {
   const shape = known.get(fix.element);
   const value = { true: true, false: false }[fix.value] ?? fix.value;
   if (fix.attribute === "default") modeling.updateProperties(shape, { default: known.get(fix.value).businessObject });
-  else if (shape) modeling.updateProperties(shape, { [fix.attribute]: value });
+  else if (shape) {
+    house(board);
+    modeling.updateProperties(shape, { [fix.attribute]: value });
+  }
   else {
     const holder = known.find((one) => one.businessObject.processRef?.id === fix.element);
     if (holder) modeling.updateModdleProperties(holder, holder.businessObject.processRef, { [fix.attribute]: value });

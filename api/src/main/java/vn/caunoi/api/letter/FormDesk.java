@@ -66,6 +66,16 @@ public class FormDesk {
         return LetterPdf.of(sheets.sample(form, FilledForm.of(form, SampleWords.of())));
     }
 
+    /** What a letter of a form in force says of the sample; empty when there is no such form. */
+    public Optional<LetterText> sample(String id) {
+        return present(id).map(form -> FilledForm.of(form, SampleWords.of()));
+    }
+
+    /** The same on paper. */
+    public Optional<byte[]> samplePdf(String id) {
+        return present(id).map(form -> LetterPdf.of(sheets.sample(form, FilledForm.of(form, SampleWords.of()))));
+    }
+
     /** As it would be published; a field that is wrong refuses it. */
     public LetterForm checked(FormInput given) {
         String id = given.id() == null ? "" : given.id().strip();

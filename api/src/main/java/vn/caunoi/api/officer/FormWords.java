@@ -17,7 +17,7 @@ import vn.caunoi.core.petition.TaskId;
 
 /** Puts a form into words. Forms that come with a model bring their own. */
 @Component
-class FormWords {
+public class FormWords {
 
     private final MessageSource messages;
 
@@ -26,7 +26,7 @@ class FormWords {
     }
 
     /** @param name of the task, for a form that has no name of its own */
-    FormView view(TaskId task, PetitionId petition, String name, Form form, FormContext context, Locale locale) {
+    public FormView view(TaskId task, PetitionId petition, String name, Form form, FormContext context, Locale locale) {
         Map<String, String> names = context.officers().stream()
                 .collect(Collectors.toMap(FormContext.Option::id, FormContext.Option::label, (a, b) -> a));
         context.units().forEach(unit -> names.putIfAbsent("unit " + unit.id(), unit.label()));

@@ -39,11 +39,11 @@ class CaseOnDiagram {
      */
     record Shown(String process, int version, String passed, String current, List<Visited> steps) {}
 
-    private final Words say;
+    private final StepNames steps;
     private final Names names;
 
-    CaseOnDiagram(Words say, Names names) {
-        this.say = say;
+    CaseOnDiagram(StepNames steps, Names names) {
+        this.steps = steps;
         this.names = names;
     }
 
@@ -90,7 +90,7 @@ class CaseOnDiagram {
         String key = Objects.toString(item.data().get("key"), "");
         String name = Objects.toString(item.data().get("name"), key);
         Object form = item.data().get("form");
-        return new Visited(key, say.or("form." + form, name), item.at(), null, null);
+        return new Visited(key, steps.of(key, form, name), item.at(), null, null);
     }
 
     private Visited completed(Visited step, HistoryItem item) {

@@ -30,7 +30,8 @@ class LettersAhead {
                 .filter(Objects::nonNull)
                 .map(form -> form + ".")
                 .collect(Collectors.toSet());
-        Stream<LetterForm> telling = telling(act, file).stream().flatMap(id -> forms.find(id, today).stream());
+        Stream<LetterForm> telling =
+                telling(act, file.secondRound() != null).stream().flatMap(id -> forms.find(id, today).stream());
         Stream<LetterForm> asked = forms.on(today, file.kind()).stream()
                 .filter(form -> !forms.isShipped(form))
                 .filter(form -> form.fills().keySet().stream()
@@ -42,7 +43,7 @@ class LettersAhead {
     }
 
     /** The forms that tell what an act has brought. */
-    private static List<String> telling(Act act, CaseFile file) {
+    static List<String> telling(Act act, boolean second) {
         return switch (act) {
             case REQUEST_SUPPLEMENT -> List.of("supplement-request");
             case GUIDE -> List.of("guidance");
@@ -55,7 +56,7 @@ class LettersAhead {
             case VERIFY -> List.of("verification-report");
             case CONVENE_DIALOGUE -> List.of("dialogue-invitation");
             case HOLD_DIALOGUE, HOLD_DIALOGUE_UNSIGNED, MISS_DIALOGUE -> List.of("dialogue-minutes");
-            case APPROVE_RESOLUTION -> List.of(file.secondRound() == null ? "first-decision" : "second-decision");
+            case APPROVE_RESOLUTION -> List.of(second ? "second-decision" : "first-decision");
             case TERMINATE -> List.of("settlement-termination");
             case APPROVE_ANSWER -> List.of("answer");
             case REPORT_PROGRESS -> List.of("progress");

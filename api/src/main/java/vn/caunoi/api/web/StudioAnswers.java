@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Role;
+import vn.caunoi.processes.studio.Grounds;
+import vn.caunoi.processes.studio.LegalStep;
+import vn.caunoi.processes.studio.LegalSteps;
 import vn.caunoi.processes.studio.Palette;
 import vn.caunoi.processes.studio.Problem;
 
@@ -33,8 +37,17 @@ class StudioAnswers {
 
     private static final ClassPathResource TOOL_WORDS = new ClassPathResource("studio/tool-words.json");
 
-    /** @param words of the drawing tool in the language of the reader, by its own English */
-    record Given(Palette palette, Map<String, String> says, Map<String, String> words) {}
+    /**
+     * @param words of the drawing tool in the language of the reader, by its own English
+     * @param legal steps that the law demands, by key of the process
+     * @param grounds on which a case may rest
+     */
+    record Given(
+            Palette palette,
+            Map<String, String> says,
+            Map<String, String> words,
+            Map<String, List<LegalStep>> legal,
+            List<String> grounds) {}
 
     /** @param by who saved in between, by name, and {@code at} when; null where all is saved */
     record Kept(
@@ -75,7 +88,11 @@ class StudioAnswers {
         palette.forms().forEach(form -> says.put("form." + form.id(), say.or("form." + form.id(), "")));
         palette.events().forEach(event -> says.put("event." + event, say.or("event." + event, event)));
         boolean isVietnamese = Words.locale().getLanguage().equals("vi");
-        return new Given(palette, says, isVietnamese ? vietnamese : Map.of());
+        LegalSteps.all().forEach(step -> says.put("legal." + step.id(), say.word("studio.legal", step.id())));
+        Grounds.all().forEach(ground -> says.put("ground." + ground, say.word("studio.ground", ground)));
+        Map<String, List<LegalStep>> legal =
+                LegalSteps.all().stream().collect(Collectors.groupingBy(LegalStep::process));
+        return new Given(palette, says, isVietnamese ? vietnamese : Map.of(), legal, Grounds.all());
     }
 
     @GetMapping(path = "/studio/{id}/xml", produces = MediaType.APPLICATION_XML_VALUE)

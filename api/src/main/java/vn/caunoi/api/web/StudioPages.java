@@ -30,6 +30,7 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.Waivers;
 
 /** The studio: designers begin drafts, see what a draft changes, and publish it. */
 @Controller
@@ -152,6 +153,7 @@ class StudioPages {
         model.put("wish", new Wish(""));
         model.put("awaited", versions.awaited(draft));
         model.put("problems", desk.problems(draft));
+        model.put("waivers", Waivers.of(draft.xml().getBytes(StandardCharsets.UTF_8)));
         String other = with == null || with.isBlank() ? begunWith(draft) : with;
         model.put("with", other);
         if (other == null) return;

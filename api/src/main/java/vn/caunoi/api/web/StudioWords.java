@@ -45,7 +45,12 @@ final class StudioWords {
             "durationHint",
             "citizen",
             "citizenEn",
-            "citizenHint");
+            "citizenHint",
+            "law",
+            "lawHint",
+            "ground",
+            "nameEn",
+            "nameEnHint");
 
     /** Words of the editor of forms, each {@code studio.form.…} in the bundles. */
     static final List<String> FORMS = List.of(
@@ -114,9 +119,12 @@ final class StudioWords {
             "form-words",
             "id",
             "key",
+            "legal-step",
             "name-missing",
             "no-default",
             "no-end",
+            "no-english",
+            "no-limit",
             "not-drawn",
             "not-executable",
             "not-proven",
@@ -125,6 +133,7 @@ final class StudioWords {
             "outcome-not-handled",
             "part",
             "part-pilot",
+            "rest",
             "schema",
             "start",
             "stranded",
@@ -134,10 +143,12 @@ final class StudioWords {
             "unknown-event",
             "unknown-form",
             "unknown-group",
+            "unknown-notice",
             "unknown-outcome",
             "unknown-reference",
             "unreachable",
-            "unreadable");
+            "unreadable",
+            "waiver");
 
     private StudioWords() {}
 }

@@ -36,6 +36,7 @@ class StudioTest {
         designer.picture("90-studio-mistakes");
         assertThat(axe.barriers(page)).isEmpty();
         page.locator("#studio-panel [name=name]").fill("Lưu hồ sơ");
+        page.locator("#studio-panel [name=name-en]").fill("Keep the file");
         page.locator("#studio-panel [name=form]").selectOption("deliver-notice");
         page.locator("#studio-panel [name=citizen]").fill("Hồ sơ đang được lưu");
         mistakes.filter(new Locator.FilterOptions().setHasText("group"))
@@ -50,6 +51,31 @@ class StudioTest {
         designer.told("Đã ban hành.");
         assertThat(designer.text()).contains("two-approvals");
         changesTold(designer);
+        assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+
+    @Test
+    void a_made_up_case_is_played_through_a_draft() {
+        Worker designer =
+                new Worker(browsers.open(1280, 900)).logIn("designer1").visit("/studio");
+        Page page = designer.page();
+        designer.type("Tên bản nháp", "Khiếu nại để thử");
+        page.selectOption("#from", "version:complaint/1");
+        designer.press("Bắt đầu vẽ");
+        page.locator("#studio[data-state=drawn]").waitFor();
+        page.locator("#studio-panel details summary").first().click();
+        assertThat(page.locator("#studio-panel").innerText()).contains("Đối thoại khi yêu cầu và kết quả khác nhau");
+        designer.follow("Thử với vụ việc bịa ra");
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.press("Bắt đầu thử");
+        page.locator("[data-diagram][data-state=drawn] .is-current").first().waitFor();
+        assertThat(axe.barriers(page)).isEmpty();
+        page.locator("#tasks a.button").first().click();
+        designer.press("Hoàn thành");
+        page.locator("[data-diagram][data-state=drawn] .is-current").first().waitFor();
+        assertThat(designer.text()).contains("Giao xác minh", "Dự thảo:");
+        designer.press("Đến hạn tiếp theo").picture("93-studio-try");
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
     }

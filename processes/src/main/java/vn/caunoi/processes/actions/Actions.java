@@ -99,9 +99,18 @@ public final class Actions {
         return rules.ruleFor(new RuleQuestion(kind, "supplement", circumstances(facts), facts.day("today")));
     }
 
+    /** All stages that a limit of a diagram can be set for, by the round of the case. */
+    public static List<String> stages(String stage) {
+        String second = inTheSecondRound(stage);
+        return second.equals(stage) ? List.of(stage) : List.of(stage, second);
+    }
+
     /** A complaint for the second time has limits of its own for what a diagram of complaints limits (LKN Đ36, Đ37, Đ41). */
     private static String ofTheRound(String stage, Facts facts) {
-        if (!facts.is("secondRound")) return stage;
+        return facts.is("secondRound") ? inTheSecondRound(stage) : stage;
+    }
+
+    private static String inTheSecondRound(String stage) {
         return switch (stage) {
             case "accept_1" -> "accept_2";
             case "settle_1" -> "settle_2";

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
@@ -177,6 +178,35 @@ public class DriverConfiguration {
                 streams,
                 cases,
                 new CasesAtOnce(cases, streams, reading),
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    TryingOut tryingOut(
+            Engine engine,
+            Places places,
+            Units units,
+            PublishedModels models,
+            Rules rules,
+            Routing routing,
+            FormCatalogue forms,
+            DueDates due,
+            Streams streams,
+            Ladder ladder,
+            WorkingCalendar calendar,
+            PlatformTransactionManager transactions) {
+        return new TryingOut(
+                engine,
+                places,
+                models,
+                new Actions(rules, units, routing),
+                forms,
+                due,
+                streams,
+                rules,
+                ladder,
+                units,
+                calendar,
                 new TransactionTemplate(transactions));
     }
 

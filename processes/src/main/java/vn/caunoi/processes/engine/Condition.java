@@ -34,6 +34,36 @@ public final class Condition {
         return Boolean.TRUE.equals(root.value(facts));
     }
 
+    /**
+     * What is certain when only some facts are known.
+     *
+     * @return null when it depends on facts that are not known
+     */
+    public @Nullable Boolean judge(Map<String, Object> some) {
+        return (Boolean) judge(root, some);
+    }
+
+    private static @Nullable Object judge(Node node, Map<String, Object> some) {
+        return switch (node) {
+            case Value value -> value.constant();
+            case Fact fact -> fact.type().isInstance(some.get(fact.name())) ? some.get(fact.name()) : null;
+            case Not not -> judge(not.of(), some) instanceof Boolean truth ? !truth : null;
+            case Both both -> both(both, judge(both.left(), some), judge(both.right(), some));
+            case Compared compared -> {
+                @Nullable Object left = judge(compared.left(), some);
+                @Nullable Object right = judge(compared.right(), some);
+                if (left == null || right == null) yield null;
+                yield new Compared(compared.operator(), new Value(left), new Value(right)).value(Map.of());
+            }
+        };
+    }
+
+    private static @Nullable Boolean both(Both both, @Nullable Object left, @Nullable Object right) {
+        Boolean decides = !both.and();
+        if (decides.equals(left) || decides.equals(right)) return decides;
+        return left == null || right == null ? null : (Boolean) !decides;
+    }
+
     /** The facts it asks. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();

@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
 
 /**
- * Takes part whenever the engine reads a diagram, at publishing and after each start: refuses what is not in the
- * {@link Vocabulary}, and puts our own behaviour into user tasks and service tasks.
+ * Takes part whenever the engine reads a diagram, at publishing and after each start, once {@link AdmittedParse} has refused
+ * what is not in the {@link Vocabulary}: puts our own behaviour into user tasks and service tasks.
  *
  * <p>A user task names one group ({@code camunda:candidateGroups}), may be for the assigned officer
  * ({@code camunda:assignee="assigned"}), and has the form of its own id unless {@code camunda:formKey} names another.
@@ -38,7 +38,6 @@ final class DiagramReader extends AbstractBpmnParseListener {
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        Admission.check(root);
         if (processes.size() != 1) throw new RefusedDiagram("A file holds one executable process");
     }
 

@@ -94,6 +94,7 @@ public class EngineConfiguration {
     private static void close(SpringProcessEngineConfiguration settings) {
         // null would show every bean of the program to expressions
         settings.setBeans(Map.of());
+        settings.setBpmnParseFactory(AdmittedParse::new);
         settings.setArtifactFactory(new Refusing.Classes());
         settings.setScriptEngineResolver(new Refusing.Scripts());
         settings.setExpressionManager(new FactExpressions());

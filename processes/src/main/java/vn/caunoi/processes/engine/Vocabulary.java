@@ -37,7 +37,7 @@ public final class Vocabulary {
             entry("bpmn:message", Set.of()),
             entry("bpmn:startEvent", Set.of("isInterrupting")),
             entry("bpmn:endEvent", Set.of()),
-            entry("bpmn:intermediateCatchEvent", Set.of()),
+            entry("bpmn:intermediateCatchEvent", Set.of("caunoi:ground")),
             entry("bpmn:boundaryEvent", Set.of("attachedToRef", "cancelActivity")),
             entry("bpmn:messageEventDefinition", Set.of("messageRef")),
             entry("bpmn:timerEventDefinition", Set.of()),
@@ -51,7 +51,8 @@ public final class Vocabulary {
                             "camunda:assignee",
                             "camunda:formKey",
                             "caunoi:citizen",
-                            "caunoi:citizen-en")),
+                            "caunoi:citizen-en",
+                            "caunoi:name-en")),
             entry("bpmn:serviceTask", Set.of("camunda:type", "camunda:topic")),
             entry("bpmn:receiveTask", Set.of("messageRef")),
             entry("bpmn:subProcess", Set.of("triggeredByEvent")),
@@ -75,7 +76,8 @@ public final class Vocabulary {
             entry("camunda:property", Set.of("value")),
             entry("camunda:inputOutput", Set.of()),
             entry("camunda:inputParameter", Set.of()),
-            entry("caunoi:form", Set.of()));
+            entry("caunoi:form", Set.of()),
+            entry("caunoi:waived", Set.of("step", "reason")));
 
     /** Allowed everywhere, but only with the value that the schema fills in by itself. */
     private static final Map<String, Set<String>> DEFAULTS = Map.of(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +259,20 @@ public class Library implements PublishedModels {
                 .single();
         if (!now.equals(caught.at())) caught = new Caught(now, readCaught());
         return caught.events();
+    }
+
+    /**
+     * What designers called tasks in English.
+     *
+     * @return by the id of the step and the name it has in its diagram, parted by a line's end; of versions of one name the newest
+     */
+    public Map<String, String> english() {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select xml from engine.model where xml like '%name-en%' order by key, version")
+                .query(String.class)
+                .list()
+                .forEach(xml -> names.putAll(EnglishNames.of(xml)));
+        return names;
     }
 
     boolean has(String key, String hash) {

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.studio;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.caunoi.core.form.FormCatalogue;
 
@@ -11,7 +12,12 @@ public class ModelCheck {
 
     private final List<Rule> rules;
 
+    /** Without a deadline table: whether it answers is not asked. */
     public ModelCheck(FormCatalogue forms) {
+        this(forms, new LimitRule(() -> null, () -> LocalDate.MAX));
+    }
+
+    ModelCheck(FormCatalogue forms, LimitRule limits) {
         this.rules = List.of(
                 new FlowRule(),
                 new TaskRule(forms),
@@ -20,8 +26,13 @@ public class ModelCheck {
                 new ActionRule(),
                 new EventRule(),
                 new ConditionRule(),
+                new NameRule(forms),
+                new NoticeRule(),
+                new RestRule(),
                 new DrawingRule(),
-                new SoundnessRule());
+                new SoundnessRule(),
+                new LegalStepRule(forms),
+                limits);
     }
 
     /** Everything found, errors and warnings in the order of the rules; empty for a flawless model. */

@@ -34,6 +34,18 @@ class Problems {
     }
 
     private void add(Problem problem) {
-        if (found.size() < MOST && !found.contains(problem)) found.add(problem);
+        if (found.contains(problem)) return;
+        if (found.size() == MOST && problem.isError()) makeRoom();
+        if (found.size() < MOST) found.add(problem);
+    }
+
+    /** However much else there is, an error is told: without it the model would pass. */
+    private void makeRoom() {
+        for (int last = found.size() - 1; last >= 0; last--) {
+            if (!found.get(last).isError()) {
+                found.remove(last);
+                return;
+            }
+        }
     }
 }

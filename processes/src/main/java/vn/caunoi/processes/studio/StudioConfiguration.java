@@ -8,11 +8,13 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.SubscribableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
 import vn.caunoi.core.handling.HandlingRules;
@@ -22,6 +24,7 @@ import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.processes.driver.Rehearsal;
+import vn.caunoi.processes.driver.TryingOut;
 import vn.caunoi.processes.rules.DmnHandling;
 import vn.caunoi.processes.rules.DmnLadder;
 import vn.caunoi.processes.rules.DmnRules;
@@ -33,8 +36,15 @@ import vn.caunoi.processes.rules.RulesInForce;
 public class StudioConfiguration {
 
     @Bean
-    ModelCheck modelCheck(FormCatalogue forms) {
-        return new ModelCheck(forms);
+    ModelCheck modelCheck(FormCatalogue forms, ObjectProvider<RulesInForce> rules, ObjectProvider<Clock> clock) {
+        LimitRule limits = new LimitRule(
+                () -> table(rules.getIfAvailable()),
+                () -> DueDate.dayOf(clock.getObject().instant()));
+        return new ModelCheck(forms, limits);
+    }
+
+    private static LimitRule.@Nullable Table table(@Nullable RulesInForce inForce) {
+        return inForce == null ? null : new LimitRule.Table(inForce, inForce.rows());
     }
 
     @Bean
@@ -87,6 +97,11 @@ public class StudioConfiguration {
     @Bean
     Rehearsing rehearsing(ModelCheck check, FormCatalogue forms, ObjectProvider<Rehearsal> rehearsal) {
         return new Rehearsing(check, forms, rehearsal::getObject);
+    }
+
+    @Bean
+    Trying trying(ModelCheck check, ObjectProvider<TryingOut> out, ObjectProvider<Clock> clock) {
+        return new Trying(check, out::getObject, clock::getObject);
     }
 
     @Bean

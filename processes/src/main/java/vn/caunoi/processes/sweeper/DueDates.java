@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +248,16 @@ public final class DueDates {
 
     private static Map<String, Instant> sooner() {
         return CurrentUnitOfWork.get().root().getOrComputeResource(SOONER, none -> new LinkedHashMap<>());
+    }
+
+    /** What of a petition falls due by what the unit of work took in and has not written; the earliest first. */
+    public List<Falling> taken(String petition) {
+        List<Falling> falling = new ArrayList<>();
+        pending().forEach((key, times) -> times.filter(set -> key.petition().equals(petition))
+                .ifPresent(set -> falling.add(
+                        new Falling(petition, key.what() == What.TIMER, key.name(), set.due(), set.next()))));
+        falling.sort(Comparator.comparing(Falling::next).thenComparing(Falling::name));
+        return falling;
     }
 
     /** What the unit of work took in since. */

@@ -21,12 +21,8 @@ import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.StreamLocks;
-import vn.caunoi.core.petition.ConsequenceCommand;
-import vn.caunoi.core.petition.DeadlineCommand;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.core.petition.PetitionCommand;
-import vn.caunoi.core.petition.PetitionId;
-import vn.caunoi.core.petition.Report;
 import vn.caunoi.processes.engine.Attempts;
 import vn.caunoi.processes.sweeper.DueDates.Row;
 
@@ -146,14 +142,7 @@ public final class Sweeper {
     }
 
     private PetitionCommand order(Row row) {
-        PetitionId petition = new PetitionId(row.petition());
-        return switch (row.what()) {
-            case TIMER -> new Report.FireTimer(petition, row.name());
-            case DEADLINE -> {
-                if (row.name().equals(DueDates.CONSEQUENCE)) yield new ConsequenceCommand.LookOn(petition, rules);
-                boolean ahead = row.next().isBefore(row.due());
-                yield new DeadlineCommand.LookAfter(petition, row.name(), row.due(), ahead, ladder, superiors);
-            }
-        };
+        return new Falling(row.petition(), row.what() == DueDates.What.TIMER, row.name(), row.due(), row.next())
+                .order(ladder, superiors, rules);
     }
 }

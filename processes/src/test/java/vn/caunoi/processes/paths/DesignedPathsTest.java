@@ -22,6 +22,7 @@ class DesignedPathsTest extends Paths {
             <bpmn:extensionElements>
               <caunoi:form xmlns:caunoi="https://caunoi.vn/schema/bpmn">
                 {"id": "survey", "outcomes": [{"id": "asked", "label": "Đã hỏi", "fields": [
+                  {"id": "deliveredOn", "label": "Ngày trao", "type": "date", "required": true},
                   {"id": "satisfied", "label": "Hài lòng?", "type": "boolean", "required": true}]}]}
               </caunoi:form>
             </bpmn:extensionElements>""";
@@ -41,7 +42,8 @@ class DesignedPathsTest extends Paths {
                 .replace("camunda:formKey=\"deliver-notice\"", "camunda:formKey=\"survey\""));
         var petition = handIn(Kind.FEEDBACK).guideAt("classify").waitsFor("deliver-notice");
         assertThat(petition.task("deliver-notice").form().id()).isEqualTo("survey");
-        petition.done("deliver-notice", "asked", "satisfied", "true").isClosedAs(ClosingGround.GUIDED);
+        petition.done("deliver-notice", "asked", "deliveredOn", petition.today(), "satisfied", "true")
+                .isClosedAs(ClosingGround.GUIDED);
     }
 
     @Test

@@ -132,6 +132,40 @@ final class HostileModels {
         put("many references", "<a>" + "&#65;".repeat(380_000) + "</a>");
         put("long chain", definitions(process(chain(4_000))));
         put("all to all", definitions(process(net(90))));
+        put(
+                "a hundred waivers",
+                INTAKE.replaceFirst(
+                                "(<bpmn:process [^>]*>)",
+                                "$1<bpmn:extensionElements>"
+                                        + many(
+                                                100,
+                                                i -> "<f:waived xmlns:f='https://caunoi.vn/schema/bpmn' step='s" + i
+                                                        + "' reason=''/>")
+                                        + "</bpmn:extensionElements>")
+                        .replaceFirst("<bpmn:documentation>A petition of any[^<]*</bpmn:documentation>", ""));
+        put(
+                "a waiver as long as a book",
+                INTAKE.replaceFirst(
+                                "(<bpmn:process [^>]*>)",
+                                "$1<bpmn:extensionElements>"
+                                        + "<f:waived xmlns:f='https://caunoi.vn/schema/bpmn' step='withdrawal' reason='"
+                                        + "x".repeat(500_000) + "'/>"
+                                        + "</bpmn:extensionElements>")
+                        .replaceFirst("<bpmn:documentation>A petition of any[^<]*</bpmn:documentation>", ""));
+        put(
+                "a waiver that would be code",
+                INTAKE.replaceFirst(
+                                "(<bpmn:process [^>]*>)",
+                                "$1<bpmn:extensionElements>"
+                                        + "<f:waived xmlns:f='https://caunoi.vn/schema/bpmn' step='\\${x}' reason='\\${x.y()}'/>"
+                                        + "</bpmn:extensionElements>")
+                        .replaceFirst("<bpmn:documentation>A petition of any[^<]*</bpmn:documentation>", ""));
+        put(
+                "a complaint of long chains",
+                definitions(process(chain(4_000)).replace("<process id='p'", "<process id='complaint'")));
+        put(
+                "a complaint all to all",
+                definitions(process(net(90)).replace("<process id='p'", "<process id='complaint'")));
         put("many ends of one gateway", definitions(process(star(5_000))));
         put("long condition", INTAKE.replace("${outcome == 'store'}", "${" + "(".repeat(100_000) + "}"));
         put(

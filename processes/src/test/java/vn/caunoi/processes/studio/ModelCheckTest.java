@@ -147,7 +147,7 @@ class ModelCheckTest {
     @Test
     void a_task_may_bring_its_own_form() {
         String form = "{\"id\":\"survey\",\"outcomes\":[{\"id\":\"done\",\"words\":{\"vi\":\"Xong\",\"en\":\"Done\"},"
-                + "\"fields\":[]}]}";
+                + "\"fields\":[{\"id\":\"deliveredOn\",\"type\":\"date\",\"required\":true}]}]}";
         String task = INTAKE.replace("camunda:formKey=\"deliver-notice\"", "camunda:formKey=\"survey\"");
         assertThat(rules(task)).contains("unknown-form");
         String with = task.replaceFirst(

@@ -42,6 +42,11 @@ public record HistoryItem(
                 .toList();
     }
 
+    /** Of a case that is made up, and belongs to whoever made it up: all of it is told. */
+    public static HistoryItem madeUp(long seq, PetitionEvent event, Instant at, @Nullable String by) {
+        return of(new Happened<>(event, at, by, seq), HistoryData.of(event, false, true));
+    }
+
     private static HistoryItem of(Happened<PetitionEvent> recorded, boolean sealed, boolean names) {
         return of(recorded, HistoryData.of(recorded.event(), sealed, names));
     }

@@ -1,0 +1,139 @@
+package vn.caunoi.processes.studio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.NoRuleFits;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.petition.Kind;
+import vn.caunoi.processes.actions.Actions;
+import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.studio.Diagram.Step;
+
+/**
+ * The deadline table in force answers each stage that a diagram limits, whatever the circumstances of a case: else the case
+ * would stop at that step.
+ */
+final class LimitRule implements Rule {
+
+    /** What answers, and the rows that it answers by. */
+    record Table(Rules rules, List<DmnRules.Row> rows) {}
+
+    /** Kinds of the cases that each process has; null while none is declared. */
+    private static final Map<String, List<Kind>> KINDS = Map.of(
+            "complaint", List.of(Kind.COMPLAINT),
+            "denunciation", List.of(Kind.DENUNCIATION),
+            "protection", List.of(Kind.DENUNCIATION),
+            "onward-denunciation", List.of(Kind.DENUNCIATION),
+            "feedback", List.of(Kind.PROPOSAL, Kind.FEEDBACK));
+
+    /** Columns of the table that ask for a circumstance. */
+    private static final Map<Circumstance, String> COLUMNS = new EnumMap<>(Map.of(
+            Circumstance.COMPLEX, "complex",
+            Circumstance.REMOTE, "remote",
+            Circumstance.SEVERAL_PLACES, "severalPlaces",
+            Circumstance.GOVERNMENT_PORTAL, "governmentPortal",
+            Circumstance.ADMINISTRATIVE_RULE, "administrativeRule"));
+
+    private final Supplier<@Nullable Table> rules;
+    private final Supplier<LocalDate> today;
+
+    /** @param rules null where no table is in force: nothing is checked, then */
+    LimitRule(Supplier<@Nullable Table> rules, Supplier<LocalDate> today) {
+        this.rules = rules;
+        this.today = today;
+    }
+
+    @Override
+    public void check(Diagram diagram, Problems problems) {
+        Table table = rules.get();
+        if (table == null || problems.hasErrors()) return;
+        diagram.steps("serviceTask").forEach(step -> stages(step).forEach(stage -> {
+            List<String> gaps = gaps(table, diagram.key(), stage);
+            if (!gaps.isEmpty()) {
+                problems.error(
+                        step.id(),
+                        "no-limit",
+                        "The deadline table has no row for the stage \"" + stage + "\" of " + gaps.getFirst()
+                                + ": such a case would stop here.");
+            }
+        }));
+    }
+
+    private static Stream<String> stages(Step step) {
+        String topic = step.tag().get("camunda:topic", "");
+        if (topic.equals("limit-supplement")) return Stream.of("supplement");
+        String stage = Diagram.inputs(step).get("stage");
+        return topic.equals("set-deadline") && stage != null ? Actions.stages(stage).stream() : Stream.empty();
+    }
+
+    /** Of a process that the law does not know it is enough that the table has the stage for one kind. */
+    private List<String> gaps(Table table, String key, String stage) {
+        Set<Circumstance> asked = asked(table, stage);
+        List<Kind> bound = KINDS.get(key);
+        if (bound != null)
+            return bound.stream()
+                    .flatMap(kind -> gaps(table, kind.name(), stage, asked))
+                    .toList();
+        List<List<String>> each = Stream.concat(
+                        Stream.of(Optional.<Kind>empty()),
+                        Arrays.stream(Kind.values()).map(Optional::of))
+                .map(kind -> gaps(table, kind.map(Kind::name).orElse(null), stage, asked)
+                        .toList())
+                .toList();
+        if (key.equals("petition-intake"))
+            return each.stream().flatMap(List::stream).toList();
+        return each.stream().anyMatch(List::isEmpty) ? List.of() : each.getFirst();
+    }
+
+    private Stream<String> gaps(Table table, @Nullable String kind, String stage, Set<Circumstance> asked) {
+        LocalDate day = today.get();
+        return subsets(asked).stream()
+                .filter(circumstances -> !fits(table, new RuleQuestion(kind, stage, circumstances, day)))
+                .map(circumstances -> "kind " + (kind == null ? "not declared" : kind)
+                        + (circumstances.isEmpty() ? "" : " " + circumstances) + " on " + day);
+    }
+
+    private static boolean fits(Table table, RuleQuestion question) {
+        try {
+            table.rules().ruleFor(question);
+            return true;
+        } catch (NoRuleFits none) {
+            return false;
+        }
+    }
+
+    /** Circumstances that make a difference to any row of the stage. */
+    private static Set<Circumstance> asked(Table table, String stage) {
+        Set<Circumstance> asked = EnumSet.noneOf(Circumstance.class);
+        table.rows().stream()
+                .filter(row -> row.conditions().getOrDefault("stage", "-").contains("\"" + stage + "\""))
+                .forEach(row -> COLUMNS.forEach((circumstance, column) -> {
+                    if (!row.conditions().getOrDefault(column, "-").equals("-")) asked.add(circumstance);
+                }));
+        return asked;
+    }
+
+    private static List<Set<Circumstance>> subsets(Set<Circumstance> of) {
+        List<Set<Circumstance>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (Circumstance one : of) {
+            for (Set<Circumstance> without : List.copyOf(subsets)) {
+                Set<Circumstance> with = EnumSet.of(one);
+                with.addAll(without);
+                subsets.add(with);
+            }
+        }
+        return subsets;
+    }
+}
