@@ -198,7 +198,8 @@ public class TryDesk {
 
     /** The form as whoever does the work would see it. */
     public FormView form(Tried tried, TryOut.Work work, Locale locale) {
-        return words.view(work.task(), tried.out().petition(), work.name(), work.form(), context(tried, locale), locale);
+        return words.view(
+                work.task(), tried.out().petition(), work.name(), work.form(), context(tried, locale), locale);
     }
 
     private FormContext context(Tried tried, Locale locale) {
