@@ -2,7 +2,7 @@
 const SPACE = "https://caunoi.vn/schema/bpmn";
 
 /** The drawing tool writes an attribute only in a name space that the file declares. */
-const declared = (board) => {
+export const declared = (board) => {
   const attributes = board.modeler.getDefinitions().$attrs;
   attributes["xmlns:caunoi"] ??= SPACE;
 };

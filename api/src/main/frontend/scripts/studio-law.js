@@ -1,16 +1,11 @@
 // What the law demands of a process, in the panel: a step is left out only with a reason; a case rests only on a ground. And what a
 // step is called in English.
+import { declared } from "./studio-citizen.js";
 import { make } from "./studio-make.js";
 import { choice, field, text } from "./studio-panel.js";
 
 const SPACE = "https://caunoi.vn/schema/bpmn";
 const WAIVED = "caunoi:waived";
-
-/** The diagram names the words of the house before one of them is an attribute in it. */
-export const house = (board) => {
-  const definitions = board.modeler.getDefinitions();
-  if (!definitions.get("xmlns:caunoi")) definitions.set("xmlns:caunoi", SPACE);
-};
 
 const waiversOf = (process) => (process.extensionElements?.values ?? []).filter((one) => one.$type === WAIVED);
 
@@ -43,7 +38,7 @@ export const lawParts = (board, element, process) => {
 export const restPart = (board, object, set) => {
   if (object.$type !== "bpmn:IntermediateCatchEvent") return [];
   const put = (ground) => {
-    house(board);
+    declared(board);
     set({ "caunoi:ground": ground || undefined });
   };
   const grounds = board.given.grounds.map((one) => [one, board.says[`ground.${one}`] ?? one]);
@@ -53,7 +48,7 @@ export const restPart = (board, object, set) => {
 export const englishPart = (board, object, set) => {
   if (object.$type !== "bpmn:UserTask") return [];
   const put = (name) => {
-    house(board);
+    declared(board);
     set({ "caunoi:name-en": name || undefined });
   };
   return [text(board.says.nameEn, object.get("caunoi:name-en"), put, board.says.nameEnHint, "name-en")];

@@ -7,7 +7,7 @@ import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
 import { editForm } from "./studio-form-editor.js";
 import { formNamed, keepingForms } from "./studio-forms.js";
-import { house } from "./studio-law.js";
+import { declared } from "./studio-citizen.js";
 import { offered } from "./studio-offer.js";
 import { panelFor } from "./studio-panel.js";
 import { colour } from "./theme.js";
@@ -192,7 +192,7 @@ const mend = (board, fix) => {
   const value = { true: true, false: false }[fix.value] ?? fix.value;
   if (fix.attribute === "default") modeling.updateProperties(shape, { default: known.get(fix.value).businessObject });
   else if (shape) {
-    house(board);
+    declared(board);
     modeling.updateProperties(shape, { [fix.attribute]: value });
   }
   else {
