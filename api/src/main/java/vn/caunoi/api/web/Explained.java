@@ -78,10 +78,17 @@ class Explained {
                     FIELD_CHANGED -> told(one, form(name), outcome(name, v.get(0)), v.size() > 1 ? v.get(1) : "");
             case PROCESS_NAMED, STEP_NAMED, DRAWN -> told(one, v.get(0), v.size() > 1 ? v.get(1) : "");
             case STEP_REMOVED, DOCUMENTED -> told(one, name);
-            case CITIZEN, CITIZEN_EN -> told(one, name, v.get(0), v.get(1));
+            case CITIZEN, CITIZEN_EN, NAME_EN -> told(one, name, v.get(0), v.get(1));
+            case GROUND -> told(one, name, ground(v.get(0)), ground(v.get(1)));
+            case WAIVED -> told(one, say.word("studio.legal", v.get(0)), v.get(1));
+            case WAIVED_NO_MORE -> told(one, say.word("studio.legal", v.get(0)));
             case LIMIT -> told(one, said(v), limit(v.get(2), v.get(3)), limit(v.get(4), v.get(5)));
             case LIMIT_SOURCE, LETTER -> told(one, said(v));
         };
+    }
+
+    private String ground(String word) {
+        return say.or("studio.ground." + word, word);
     }
 
     private String said(List<String> inBoth) {

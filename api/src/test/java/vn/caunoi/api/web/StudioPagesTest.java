@@ -2,11 +2,16 @@ package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.web.PageVisitor.Seen;
+import vn.caunoi.processes.studio.Library;
 
 /** Designers begin drafts, share them without overwriting each other, see what differs, and publish with a reason. */
 class StudioPagesTest extends RunningApi {
@@ -46,6 +51,31 @@ class StudioPagesTest extends RunningApi {
                         .expect(200)
                         .text())
                 .contains("Bản nháp trong xưởng: Phản ánh mới");
+    }
+
+    @Test
+    void a_step_of_the_law_that_is_left_out_is_told_to_the_approver_with_its_reason() throws IOException {
+        PageVisitor designer = designer();
+        String shipped;
+        try (InputStream in = Objects.requireNonNull(Library.class.getResourceAsStream("/models/complaint.bpmn"))) {
+            shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String without = shipped.replace("name=\"petition.withdrawn\"", "name=\"petition.note-added\"");
+        Seen missing =
+                designer.upload("/studio", "/studio", Map.of("file", without), Map.of("name", "Không công khai"));
+        assertThat(designer.get(missing.expect(200).path() + "/changes")
+                        .expect(200)
+                        .text())
+                .contains("Thiếu bước luật định");
+        String waived = shipped.replaceFirst(
+                "<bpmn:laneSet",
+                "<bpmn:extensionElements><w:waived xmlns:w=\"https://caunoi.vn/schema/bpmn\" step=\"publication\" reason=\"Vụ việc mật\"/>"
+                        + "</bpmn:extensionElements><bpmn:laneSet");
+        Seen draft = designer.upload("/studio", "/studio", Map.of("file", waived), Map.of("name", "Không công khai"));
+        assertThat(designer.get(draft.expect(200).path() + "/changes?with=complaint/1")
+                        .expect(200)
+                        .text())
+                .contains("Bước luật định được bỏ qua", "Công khai", "Vụ việc mật", "Bỏ bước luật định “Công khai”");
     }
 
     @Test

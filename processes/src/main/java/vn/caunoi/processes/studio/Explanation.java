@@ -32,6 +32,7 @@ public final class Explanation {
         if (!was.name().equals(is.name())) {
             told.add(new Told(What.PROCESS_NAMED, is.key(), is.name(), List.of(was.name(), is.name())));
         }
+        told.addAll(waived(was, is));
         ModelForms forms = ModelForms.of(is, new Problems());
         Additions additions = new Additions(is, forms, shipped);
         is.steps().forEach(step -> {
@@ -47,6 +48,21 @@ public final class Explanation {
                 .filter(step -> is.step(step.id()) == null && !step.name().isBlank())
                 .forEach(step -> told.add(new Told(What.STEP_REMOVED, step.id(), step.name(), List.of())));
         if (told.isEmpty()) drawn(before, now).ifPresent(told::add);
+        return told;
+    }
+
+    private static List<Told> waived(Diagram was, Diagram is) {
+        List<Waivers.Waiver> before = Waivers.of(was);
+        List<Waivers.Waiver> now = Waivers.of(is);
+        List<Told> told = new ArrayList<>();
+        now.stream()
+                .filter(one -> !before.contains(one))
+                .forEach(
+                        one -> told.add(new Told(What.WAIVED, is.key(), is.name(), List.of(one.step(), one.reason()))));
+        before.stream()
+                .map(Waivers.Waiver::step)
+                .filter(step -> now.stream().noneMatch(one -> one.step().equals(step)))
+                .forEach(step -> told.add(new Told(What.WAIVED_NO_MORE, is.key(), is.name(), List.of(step))));
         return told;
     }
 

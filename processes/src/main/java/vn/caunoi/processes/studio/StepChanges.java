@@ -31,6 +31,8 @@ final class StepChanges {
             changes.assigned(was.tag().get("camunda:assignee", ""), is.tag().get("camunda:assignee", ""));
         }
         changes.compare(What.ACTION, was, is, "camunda:topic");
+        changes.compare(What.NAME_EN, was, is, NameRule.ENGLISH);
+        changes.compare(What.GROUND, was, is, RestRule.GROUND);
         changes.compare(What.CITIZEN, was, is, CitizenRule.VIETNAMESE);
         changes.compare(What.CITIZEN_EN, was, is, CitizenRule.ENGLISH);
         changes.inputs(Diagram.inputs(was), Diagram.inputs(is));
@@ -39,9 +41,10 @@ final class StepChanges {
         return changes.told;
     }
 
-    /** What citizens read at a step that was not there before. */
+    /** What citizens read at a step that was not there before, and on what ground a case rests there. */
     static List<Told> ofNew(Step step) {
         StepChanges changes = new StepChanges(step, step.name());
+        changes.compare(What.GROUND, "", step.tag().get(RestRule.GROUND, ""));
         changes.compare(What.CITIZEN, "", step.tag().get(CitizenRule.VIETNAMESE, ""));
         changes.compare(What.CITIZEN_EN, "", step.tag().get(CitizenRule.ENGLISH, ""));
         return changes.told;

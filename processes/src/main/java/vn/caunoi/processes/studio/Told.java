@@ -80,6 +80,14 @@ public record Told(What what, String element, String name, List<String> values) 
         CITIZEN,
         /** In English before, now. */
         CITIZEN_EN,
+        /** Name in English before, now. */
+        NAME_EN,
+        /** Grounds of the law to rest on before, now. */
+        GROUND,
+        /** Step of the law, reason. */
+        WAIVED,
+        /** Step of the law. */
+        WAIVED_NO_MORE,
         DOCUMENTED,
         /** Outcomes. */
         FORM_ADDED,
