@@ -28,7 +28,7 @@ const count = (viewer, counts) => counts.split(" ").filter(Boolean).forEach((eac
   const badge = document.createElement("span");
   badge.className = "count";
   badge.textContent = many;
-  viewer.get("overlays").add(step, { position: { top: -12, right: 16 }, html: badge });
+  viewer.get("overlays").add(step, { position: { top: -12, right: 16 }, scale: { min: 1 }, html: badge });
 });
 
 const pick = (step) => {

@@ -60,14 +60,20 @@ public final class EngineAgain implements Row {
     /** What a designer waits for who wants to move them all. */
     private static void looked(Pairs pairs, Product product) {
         CaseMoves moves = product.bean(CaseMoves.class);
-        for (String process : List.of("petition-intake", "complaint")) {
-            long begun = System.nanoTime();
-            int cases = moves.standing(process, 1).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            pairs.remark("where they stand, " + process, "%,d places counted in %.1f s".formatted(cases, seconds));
-        }
+        product.store()
+                .jdbc()
+                .queryForList("select distinct process, version from engine.running order by 1, 2")
+                .forEach(model -> {
+                    long begun = System.nanoTime();
+                    String process = String.valueOf(model.get("process"));
+                    int version = ((Number) model.get("version")).intValue();
+                    int places = moves.standing(process, version).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
+                    double seconds = (System.nanoTime() - begun) / 1e9;
+                    pairs.remark(
+                            "where cases of " + process + " stand", "%,d counted in %.1f s".formatted(places, seconds));
+                });
     }
 
     private static List<String> places(Product product) {
