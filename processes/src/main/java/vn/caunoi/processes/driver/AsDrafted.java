@@ -35,7 +35,7 @@ import vn.caunoi.processes.place.Places.RunningTimer;
 
 /**
  * A case's events led through a draft. In between the draft's own timers fire when they are due, as long as the record
- * does not tell of the very same one; and steps that history does not know are done as was assumed. What was recorded
+ * does not tell of the very same one, up to now; and steps that history does not know are done as was assumed. What was recorded
  * after such a step is taken to have happened later by as long as it took; beside other open work only as far as needed.
  */
 final class AsDrafted {
@@ -59,6 +59,7 @@ final class AsDrafted {
     private final Again way;
     private final Course course;
     private final WorkingCalendar calendar;
+    private final Instant now;
     private final Map<String, Assumption> assumptions = new HashMap<>();
     private final Map<String, Fate> fates = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -77,6 +78,7 @@ final class AsDrafted {
             Again way,
             Course course,
             WorkingCalendar calendar,
+            Instant now,
             List<Assumption> assumptions) {
         this.history = history;
         this.petition = history.getFirst().event().petition();
@@ -86,6 +88,7 @@ final class AsDrafted {
         this.way = way;
         this.course = course;
         this.calendar = calendar;
+        this.now = now;
         assumptions.forEach(one -> this.assumptions.put(one.step(), one));
         history.forEach(this::know);
     }
@@ -138,12 +141,12 @@ final class AsDrafted {
         return due != null && !isRecorded(e.timer(), due, happened.sequence());
     }
 
-    /** All that comes before the next recorded event. @param next null after the last */
+    /** All that comes before the next recorded event, or by now. @param next null after the last */
     private void bringAbout(@Nullable Happened next) {
         while (places.parked(petition.value()).isEmpty()) {
             Optional<Awaited> first = awaited.stream().min(Comparator.comparing(Awaited::done));
             Instant until = first.map(Awaited::done)
-                    .orElse(next == null ? Instant.MIN : next.at().plus(delay));
+                    .orElse(next == null ? now : next.at().plus(delay));
             Optional<Due> due = due(until, next == null ? Long.MAX_VALUE : next.sequence());
             if (due.isEmpty() && first.isEmpty()) return;
             if (++madeUp > MOST) throw new Stuck("The diagram goes in circles");

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Clock;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -162,6 +163,7 @@ public class DriverConfiguration {
             Routing routing,
             FormCatalogue forms,
             CalendarInForce calendar,
+            Clock clock,
             Streams streams,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -175,6 +177,7 @@ public class DriverConfiguration {
                 new Actions(rules, units, routing),
                 forms,
                 calendar,
+                clock,
                 streams,
                 cases,
                 new CasesAtOnce(cases, streams, reading),

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class FromRecord implements Rehearsal, Determinism {
     private final Actions actions;
     private final FormCatalogue forms;
     private final CalendarInForce calendar;
+    private final Clock clock;
     private final Streams streams;
     private final PastCases cases;
     private final CasesAtOnce atOnce;
@@ -34,6 +36,7 @@ final class FromRecord implements Rehearsal, Determinism {
             Actions actions,
             FormCatalogue forms,
             CalendarInForce calendar,
+            Clock clock,
             Streams streams,
             PastCases cases,
             CasesAtOnce atOnce,
@@ -44,6 +47,7 @@ final class FromRecord implements Rehearsal, Determinism {
         this.actions = actions;
         this.forms = forms;
         this.calendar = calendar;
+        this.clock = clock;
         this.streams = streams;
         this.cases = cases;
         this.atOnce = atOnce;
@@ -115,6 +119,6 @@ final class FromRecord implements Rehearsal, Determinism {
     }
 
     private Stage stage(PublishedModels known, Deployed trial) {
-        return new Stage(engine, places, known, trial, actions, forms, calendar, streams);
+        return new Stage(engine, places, known, trial, actions, forms, calendar, clock, streams);
     }
 }

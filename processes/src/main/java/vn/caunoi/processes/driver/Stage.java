@@ -1,5 +1,6 @@
 package vn.caunoi.processes.driver;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class Stage {
     private final PublishedModels models;
     private final Actions actions;
     private final CalendarInForce calendar;
+    private final Clock clock;
     private final Past past;
     private final Mover mover;
     private final Follower follower;
@@ -66,12 +68,14 @@ final class Stage {
             Actions actions,
             FormCatalogue forms,
             CalendarInForce calendar,
+            Clock clock,
             Streams streams) {
         this.engine = engine;
         this.places = places;
         this.models = models;
         this.actions = actions;
         this.calendar = calendar;
+        this.clock = clock;
         this.past = new Past(streams);
         this.mover = new Mover(engine, places, definitions, models, past, actions, forms);
         this.follower = new Follower(mover, past, places, (event, at, facts) -> {});
@@ -133,8 +137,8 @@ final class Stage {
                 (at, action) -> dues.putAll(due(at, action, before)));
         return inMemory(history, () -> {
             Again way = new Again(mover, history, List.of(), course);
-            AsDrafted drafted =
-                    new AsDrafted(history, places, past, follower, way, course, calendar.calendar(), assumptions);
+            AsDrafted drafted = new AsDrafted(
+                    history, places, past, follower, way, course, calendar.calendar(), clock.instant(), assumptions);
             String problem = attempt(drafted::run);
             List<String> waitsAt = places.openTasks(history.getFirst().petition()).stream()
                     .map(OpenTask::task)

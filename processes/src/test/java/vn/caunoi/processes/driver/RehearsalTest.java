@@ -263,6 +263,17 @@ class RehearsalTest {
     }
 
     @Test
+    void a_new_timer_of_the_draft_has_fired_by_now_where_a_case_still_waits() {
+        String reminded = AS_PUBLISHED
+                + timerOn("long", "two", "P1D")
+                + flow("long", "three")
+                + desk("three")
+                + flow("three", "e");
+        assertThat(one(each(reminded), 1).waitsAt()).containsExactly(INTAKE + "/three");
+        assertThat(one(each(reminded), 2).waitsAt()).isEmpty();
+    }
+
+    @Test
     void what_both_courses_set_is_compared_deadline_by_deadline() {
         Rehearsed same = one(each(AS_PUBLISHED), 2);
         assertThat(same.limits()).singleElement().satisfies(limit -> {
