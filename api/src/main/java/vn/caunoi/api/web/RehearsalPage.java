@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -181,6 +182,7 @@ class RehearsalPage {
         model.put("first", after > 0 ? list(run, way, parting, 0) : null);
         model.put("next", more ? list(run, way, parting, shown.getLast().place()) : null);
         model.put("assumable", run.ended() ? desk.assumable(run) : List.of());
+        model.put("outline", library.outline(String.valueOf(run.process())));
     }
 
     private static String list(RehearsalRun run, @Nullable Way way, @Nullable Integer parting, int after) {
@@ -219,6 +221,13 @@ class RehearsalPage {
         Input input = new Input();
         List<Assumption> assumptions = new ArrayList<>();
         desk.assumable(run).forEach(task -> {
+            String like = input.optional("like." + task.step(), typed.get("like." + task.step()), LONGEST_WORD);
+            if (like != null) {
+                if (recorded(run).noneMatch(like::equals))
+                    input.wrong("like." + task.step(), "not-an-option", "is not one of the options");
+                assumptions.add(Assumption.like(task.step(), run.process() + "/" + like));
+                return;
+            }
             String outcome =
                     input.optional("outcome." + task.step(), typed.get("outcome." + task.step()), LONGEST_WORD);
             if (outcome == null) return;
@@ -228,6 +237,11 @@ class RehearsalPage {
         });
         input.mustBeValid();
         return assumptions;
+    }
+
+    /** Steps that the record may know. */
+    private Stream<String> recorded(RehearsalRun run) {
+        return library.outline(String.valueOf(run.process())).stream().map(Library.Outlined::id);
     }
 
     private static int days(Input input, String field, Map<String, String> typed) {

@@ -70,6 +70,13 @@ class RehearsalPagesTest extends RunningApi {
         assertThat(begun.path()).isNotEqualTo(here);
         assertThat(ended(designer, begun.path()).text())
                 .contains("Giả định: bước petition-intake/sort kết thúc với “classified” sau 2 ngày làm việc");
+        designer.post(here, here + "/again", Map.of("like.petition-intake/sort", "nothing"))
+                .expect(422);
+        Seen like = designer.post(here, here + "/again", Map.of("like.petition-intake/sort", "classify"))
+                .expect(200);
+        assertThat(ended(designer, like.path()).text())
+                .contains(
+                        "Giả định: bước petition-intake/sort diễn ra như đã ghi nhận của bước petition-intake/classify");
     }
 
     @Test

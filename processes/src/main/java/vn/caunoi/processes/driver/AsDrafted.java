@@ -63,6 +63,11 @@ final class AsDrafted {
     private final Map<String, Assumption> assumptions = new HashMap<>();
     private final Map<String, Fate> fates = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Integer> reached = new HashMap<>();
+
+    /** By task of the record, the task of the draft that ends with it. */
+    private final Map<String, Opened> stands = new HashMap<>();
+
     private final List<Awaited> awaited = new ArrayList<>();
     private final List<String> assumed = new ArrayList<>();
     private final Set<String> unknown = new TreeSet<>();
@@ -125,13 +130,29 @@ final class AsDrafted {
     void run() {
         for (Happened recorded : history) {
             bringAbout(recorded);
-            Happened happened = recorded.later(delay);
+            Happened happened = standing(recorded.later(delay));
             if (firesByItself(happened)) past.pass(happened);
             else follower.take(happened, way);
             followed = happened.sequence();
             look();
         }
         bringAbout(null);
+    }
+
+    static Map<String, String> standsFor(List<Assumption> assumptions) {
+        Map<String, String> names = new HashMap<>();
+        for (Assumption one : assumptions) if (one.like() != null) names.put(one.step(), one.like());
+        return names;
+    }
+
+    /** The end of a step of the record is that of the draft's step which stands for it. */
+    private Happened standing(Happened happened) {
+        if (!(happened.event() instanceof TaskCompleted e)) return happened;
+        Opened task = stands.get(e.task().value());
+        if (task == null) return happened;
+        TaskCompleted its = new TaskCompleted(
+                petition, new TaskId(task.id()), task.step().activity(), e.outcome(), e.data(), e.by());
+        return new Happened(its, happened.sequence(), happened.at(), happened.next());
     }
 
     /** A timer that runs otherwise in the draft fires at its own time. */
@@ -210,10 +231,24 @@ final class AsDrafted {
     /** Tasks that were just opened and that nobody ever did. */
     private void look() {
         for (Opened task : course.justOpened()) {
-            if (known.contains(task.id())) continue;
             Assumption assumption = assumptions.get(task.name());
+            int occurrence = reached.merge(task.name(), 1, Integer::sum);
+            if (known.contains(task.id())) continue;
             if (assumption == null) unknown.add(task.name());
+            else if (assumption.like() != null) stand(task, assumption.like(), occurrence);
             else awaited.add(new Awaited(task, after(task.at(), assumption.workingDays()), assumption.outcome()));
+        }
+    }
+
+    private void stand(Opened task, String like, int occurrence) {
+        int parted = like.indexOf('/');
+        String recorded =
+                DerivedId.of(petition.value(), like.substring(0, parted), like.substring(parted + 1), occurrence);
+        if (known.contains(recorded)) {
+            stands.put(recorded, task);
+            assumed.add(task.name());
+        } else {
+            unknown.add(task.name());
         }
     }
 

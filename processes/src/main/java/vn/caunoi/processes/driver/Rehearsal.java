@@ -51,10 +51,25 @@ public interface Rehearsal {
      * What is to be assumed of a step that history does not know.
      *
      * @param step as {@code process/step}
-     * @param outcome it ends with
+     * @param outcome it ends with; empty where it is {@code like} another one
      * @param workingDays it takes
+     * @param like the step of the record that it stands for, as {@code process/step}: it ends when and how that one did;
+     *     null where it is new
      */
-    record Assumption(String step, String outcome, int workingDays) {}
+    record Assumption(
+            String step,
+            String outcome,
+            int workingDays,
+            @Nullable String like) {
+
+        public Assumption(String step, String outcome, int workingDays) {
+            this(step, outcome, workingDays, null);
+        }
+
+        public static Assumption like(String step, String recorded) {
+            return new Assumption(step, "", 0, recorded);
+        }
+    }
 
     /** Who looks on while cases are followed, from several threads, one at a time. */
     interface Watching {

@@ -18,6 +18,7 @@ import vn.caunoi.processes.driver.Rehearsal.Way;
  * @param waitsAt steps it would stand at after its last event, as {@code process/step}
  * @param unknown steps it comes to that history does not know and nothing is assumed of
  * @param assumed steps that were done as was assumed, each as often as it was
+ * @param standsFor by step of the draft, the step of the record that it is the same as
  * @param problem why the draft cannot follow it: a plain sentence without personal data; null when it can
  */
 public record Rehearsed(
@@ -29,6 +30,7 @@ public record Rehearsed(
         Set<String> unknown,
         List<String> assumed,
         List<Limit> limits,
+        Map<String, String> standsFor,
         @Nullable String problem) {
 
     /**
@@ -67,7 +69,7 @@ public record Rehearsed(
     public Way way() {
         if (problem != null) return Way.FAILED;
         if (!unknown.isEmpty()) return Way.UNKNOWN;
-        return before.steps().equals(now.steps()) ? Way.SAME : Way.ELSEWHERE;
+        return before.steps().equals(compared()) ? Way.SAME : Way.ELSEWHERE;
     }
 
     Result result() {
@@ -88,11 +90,26 @@ public record Rehearsed(
                 - steps.stream().filter(step -> step.sort() == Sort.ENDED).count();
     }
 
+    /** The draft's, by the names of the record. */
+    private List<CourseStep> compared() {
+        return standsFor.isEmpty()
+                ? now.steps()
+                : now.steps().stream().map(this::asRecorded).toList();
+    }
+
+    private CourseStep asRecorded(CourseStep step) {
+        String recorded = standsFor.get(step.process() + "/" + step.at());
+        return recorded == null
+                ? step
+                : new CourseStep(
+                        step.sort(), step.process(), recorded.substring(recorded.indexOf('/') + 1), step.detail());
+    }
+
     /** How many steps both have in common from the start. */
     public int together() {
         int at = 0;
         List<CourseStep> one = before.steps();
-        List<CourseStep> other = now.steps();
+        List<CourseStep> other = compared();
         while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) at++;
         return at;
     }

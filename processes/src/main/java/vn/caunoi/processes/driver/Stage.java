@@ -100,6 +100,7 @@ final class Stage {
                 now.unknown(),
                 now.assumed(),
                 new Limits(history).compared(dueBefore, dueNow, now.delay()),
+                AsDrafted.standsFor(assumptions),
                 now.problem());
     }
 

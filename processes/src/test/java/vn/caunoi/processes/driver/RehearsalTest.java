@@ -274,6 +274,20 @@ class RehearsalTest {
     }
 
     @Test
+    void a_step_of_another_name_goes_as_the_record_says_of_the_one_it_stands_for() {
+        String renamed = AS_PUBLISHED
+                .replace(desk("two"), desk("second"))
+                .replace(flow("one", "two"), flow("one", "second"))
+                .replace(flow("late", "two"), flow("late", "second"))
+                .replace(flow("two", "e"), flow("second", "e"));
+        assertThat(each(renamed)).extracting(Rehearsed::way).contains(Way.UNKNOWN);
+        List<Rehearsed> same = each(renamed, Assumption.like(INTAKE + "/second", INTAKE + "/two"));
+        assertThat(same).extracting(Rehearsed::way).containsOnly(Way.SAME);
+        assertThat(one(same, 2).assumed()).containsExactly(INTAKE + "/second");
+        assertThat(one(same, 1).waitsAt()).containsExactly(INTAKE + "/second");
+    }
+
+    @Test
     void what_both_courses_set_is_compared_deadline_by_deadline() {
         Rehearsed same = one(each(AS_PUBLISHED), 2);
         assertThat(same.limits()).singleElement().satisfies(limit -> {
