@@ -187,6 +187,17 @@ public class RehearsalDesk {
                 .toList();
     }
 
+    /** The steps of the version published last: those that the record may know. */
+    public List<Rehearsing.Task> published(RehearsalRun run) {
+        designer();
+        String key = run.process();
+        return key == null
+                ? List.of()
+                : library.newest(key).stream()
+                        .flatMap(model -> rehearsing.tasks(model.xml().getBytes(StandardCharsets.UTF_8)).stream())
+                        .toList();
+    }
+
     private Draft draft(RehearsalRun run) {
         byte[] xml = Optional.ofNullable(run.xml()).orElseThrow(NotFound::new).getBytes(StandardCharsets.UTF_8);
         return switch (rehearsing.prepare(Optional.ofNullable(run.process()).orElseThrow(NotFound::new), xml)) {

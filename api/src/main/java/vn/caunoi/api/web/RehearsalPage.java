@@ -34,6 +34,7 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.driver.Rehearsal.Assumption;
 import vn.caunoi.processes.driver.Rehearsal.Way;
 import vn.caunoi.processes.studio.Library;
+import vn.caunoi.processes.studio.Rehearsing;
 
 /**
  * A designer lets past cases run through a draft, or through another published version, before anybody works by it: in
@@ -182,7 +183,7 @@ class RehearsalPage {
         model.put("first", after > 0 ? list(run, way, parting, 0) : null);
         model.put("next", more ? list(run, way, parting, shown.getLast().place()) : null);
         model.put("assumable", run.ended() ? desk.assumable(run) : List.of());
-        model.put("outline", library.outline(String.valueOf(run.process())));
+        model.put("outline", run.ended() ? desk.published(run) : List.of());
     }
 
     private static String list(RehearsalRun run, @Nullable Way way, @Nullable Integer parting, int after) {
@@ -241,7 +242,7 @@ class RehearsalPage {
 
     /** Steps that the record may know. */
     private Stream<String> recorded(RehearsalRun run) {
-        return library.outline(String.valueOf(run.process())).stream().map(Library.Outlined::id);
+        return desk.published(run).stream().map(Rehearsing.Task::id);
     }
 
     private static int days(Input input, String field, Map<String, String> typed) {

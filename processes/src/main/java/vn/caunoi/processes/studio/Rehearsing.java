@@ -32,7 +32,13 @@ public class Rehearsing {
      * @param step as {@code process/step}
      * @param outcomes ids of those its form has
      */
-    public record Task(String step, String name, List<String> outcomes) {}
+    public record Task(String step, String name, List<String> outcomes) {
+
+        /** Of the element in its diagram. */
+        public String id() {
+            return step.substring(step.indexOf('/') + 1);
+        }
+    }
 
     private final ModelCheck check;
     private final FormCatalogue forms;
