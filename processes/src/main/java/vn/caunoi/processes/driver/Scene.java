@@ -28,6 +28,7 @@ final class Scene implements Follower.Way {
     private static final int MOST_DUE = 200;
 
     private static final int MOST_FACTS = 3_000;
+    private static final String TOO_LONG = "The case has gone on for too long";
 
     /** When a deadline is looked at again, if ever. */
     record Look(Instant due, @Nullable Instant next) {}
@@ -63,8 +64,14 @@ final class Scene implements Follower.Way {
 
     /** @throws RuntimeException the refusal itself */
     void order(PetitionCommand order) {
+        if (isTooLong()) return;
         take(order);
         drive();
+    }
+
+    private boolean isTooLong() {
+        if (facts.size() > MOST_FACTS && stuck == null) stuck = TOO_LONG;
+        return stuck != null;
     }
 
     /** Time passes, and what falls due by then happens. False when it was too much of it. */
@@ -72,7 +79,7 @@ final class Scene implements Follower.Way {
         for (int times = 0; stuck == null; times++) {
             Falling next = next().orElse(null);
             if (next == null || !next.next().isBefore(moment)) break;
-            if (times == MOST_DUE) return false;
+            if (times == MOST_DUE || isTooLong()) return false;
             fall(next);
         }
         if (now.isBefore(moment)) now = moment;
@@ -82,7 +89,7 @@ final class Scene implements Follower.Way {
     /** The next thing that falls due happens; false when nothing does. */
     boolean untilNext() {
         Falling next = next().orElse(null);
-        if (next == null || stuck != null) return false;
+        if (next == null || isTooLong()) return false;
         fall(next);
         return true;
     }
@@ -112,7 +119,7 @@ final class Scene implements Follower.Way {
     }
 
     private @Nullable Object take(PetitionCommand order) {
-        if (facts.size() > MOST_FACTS) throw new Stuck("The case has gone on for too long");
+        if (facts.size() > MOST_FACTS) throw new Stuck(TOO_LONG);
         PetitionOnTrial.Answer answer = judged.ask(order, now);
         facts.addAll(answer.facts());
         return answer.said();

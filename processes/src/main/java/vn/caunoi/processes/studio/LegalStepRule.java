@@ -26,7 +26,14 @@ final class LegalStepRule implements Rule {
         if (problems.hasErrors()) return;
         Doing doing = new Doing(diagram, forms);
         LegalWays ways = new LegalWays(diagram, doing);
-        for (LegalStep step : owed) if (!waived.contains(step.id())) check(diagram, doing, ways, step, problems);
+        try {
+            for (LegalStep step : owed) if (!waived.contains(step.id())) check(diagram, doing, ways, step, problems);
+        } catch (LegalWays.TooMany tooMany) {
+            problems.error(
+                    diagram.key(),
+                    "legal-step",
+                    "There are too many ways through this diagram to see whether the law is kept on each: make it smaller.");
+        }
     }
 
     private static Set<String> waived(Diagram diagram, List<LegalStep> owed, Problems problems) {
@@ -73,17 +80,12 @@ final class LegalStepRule implements Rule {
     }
 
     private static void onEveryWay(Diagram diagram, LegalWays ways, LegalStep step, Problems problems) {
-        try {
-            Optional<Step> reached = ways.without(step);
-            reached.ifPresent(at -> problems.error(
-                    at.id(),
-                    "legal-step",
-                    sentence(step) + ": a way leads to \"" + (at.name().isBlank() ? at.id() : at.name())
-                            + "\" without it."));
-        } catch (LegalWays.TooMany tooMany) {
-            problems.warning(
-                    diagram.key(), "not-proven", "There are too many ways to prove that the law is kept on each.");
-        }
+        Optional<Step> reached = ways.without(step);
+        reached.ifPresent(at -> problems.error(
+                at.id(),
+                "legal-step",
+                sentence(step) + ": a way leads to \"" + (at.name().isBlank() ? at.id() : at.name())
+                        + "\" without it."));
     }
 
     private static String sentence(LegalStep step) {

@@ -161,6 +161,12 @@ final class HostileModels {
                                         + "</bpmn:extensionElements>")
                         .replaceFirst("<bpmn:documentation>A petition of any[^<]*</bpmn:documentation>", ""));
         put(
+                "an English name as long as a book",
+                INTAKE.replace(
+                        "camunda:formKey=\"triage\"",
+                        "camunda:formKey=\"triage\" xmlns:f=\"https://caunoi.vn/schema/bpmn\" f:name-en=\""
+                                + "x".repeat(900_000) + "\""));
+        put(
                 "a complaint of long chains",
                 definitions(process(chain(4_000)).replace("<process id='p'", "<process id='complaint'")));
         put(

@@ -1,8 +1,10 @@
 package vn.caunoi.processes.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,36 @@ class LegalStepRuleTest {
         String own = new String(Examples.xml("minimal").orElseThrow());
         assertThat(rules(own)).isEmpty();
         assertThat(LegalSteps.of("short-answer")).isEmpty();
+    }
+
+    @Test
+    void a_diagram_with_more_ways_than_can_be_looked_through_is_told_so_soon() {
+        StringBuilder many = new StringBuilder(
+                        "<startEvent id='s'/><endEvent id='e'/><userTask id='t' camunda:formKey='f'/>")
+                .append("<exclusiveGateway id='g0' default='w0'/>")
+                .append(flow("a", "s", "t", ""))
+                .append(flow("b", "t", "g0", ""));
+        StringBuilder outcomes = new StringBuilder();
+        for (int way = 0; way < 500; way++) {
+            outcomes.append(way == 0 ? "" : ",").append("{\"id\":\"o" + way + "\"}");
+            many.append(flow("w" + way, "g0", "g1", way == 0 ? "" : "${outcome == 'o" + way + "'}"));
+        }
+        for (int step = 1; step < 200; step++) {
+            many.append("<exclusiveGateway id='g" + step + "'/>")
+                    .append(flow("c" + step, "g" + step, step == 199 ? "e" : "g" + (step + 1), ""));
+        }
+        String xml = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='urn:x'"
+                + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' xmlns:h='https://caunoi.vn/schema/bpmn'>"
+                + "<process id='complaint' name='p' isExecutable='true'><extensionElements><h:form>{\"id\":\"f\",\"outcomes\":["
+                + outcomes + "]}</h:form></extensionElements>" + many + "</process></definitions>";
+        List<String> told = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new Asked(xml).missing());
+        assertThat(told).anyMatch(message -> message.startsWith("There are too many ways"));
+    }
+
+    private static String flow(String id, String from, String to, String condition) {
+        return "<sequenceFlow id='" + id + "' sourceRef='" + from + "' targetRef='" + to + "'>"
+                + (condition.isEmpty() ? "" : "<conditionExpression>" + condition + "</conditionExpression>")
+                + "</sequenceFlow>";
     }
 
     @Test
