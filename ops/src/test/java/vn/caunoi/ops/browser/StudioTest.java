@@ -36,7 +36,9 @@ class StudioTest {
         designer.picture("90-studio-mistakes");
         assertThat(axe.barriers(page)).isEmpty();
         page.locator("#studio-panel [name=name]").fill("Lưu hồ sơ");
+        page.locator("#studio-panel [name=name]").press("Tab");
         page.locator("#studio-panel [name=name-en]").fill("Keep the file");
+        page.locator("#studio-panel [name=name-en]").press("Tab");
         page.locator("#studio-panel [name=form]").selectOption("deliver-notice");
         page.locator("#studio-panel [name=citizen]").fill("Hồ sơ đang được lưu");
         mistakes.filter(new Locator.FilterOptions().setHasText("group"))
