@@ -26,8 +26,15 @@ const bundles = buildSync({
     { in: join(here, "scripts/charts.js"), out: "charts" },
     { in: join(here, "scripts/diagram.js"), out: "diagram" },
     { in: join(here, "scripts/studio.js"), out: "studio" },
+    { in: join(here, "scripts/tables.js"), out: "tables" },
   ],
-  alias: { "tokens.css": join(work, "tokens.css") },
+  alias: {
+    "tokens.css": join(work, "tokens.css"),
+    // cells of our tables are plain text
+    "@bpmn-io/feel-editor": join(here, "scripts/nothing.js"),
+    "@bpmn-io/dmn-variable-resolver": join(here, "scripts/nothing.js"),
+    "@codemirror/view": join(here, "scripts/nothing.js"),
+  },
   nodePaths: [join(work, "node_modules")],
   outdir: out,
   bundle: true,

@@ -7,10 +7,20 @@ import { make } from "./studio-make.js";
 
 let fields = 0;
 
-export const field = (label, input, hint) => {
+/** What a field is for, told where it stands; in the language of the reader. */
+let helps = {};
+
+const helping = (label, key) => {
+  const said = helps[`help.${key}`];
+  if (!said) return null;
+  return make("details", { class: "panel-help" }, make("summary", { "aria-label": `${helps.help}: ${label}` }, "?"), make("p", { class: "small" }, said));
+};
+
+export const field = (label, input, hint, key) => {
   fields += 1;
   input.id = `panel-${fields}`;
-  const parts = [make("label", { for: input.id }, label)];
+  const help = helping(label, key);
+  const parts = [make("label", { for: input.id }, label), ...(help ? [help] : [])];
   if (hint) {
     parts.push(make("span", { class: "hint", id: `${input.id}-hint` }, hint));
     input.setAttribute("aria-describedby", `${input.id}-hint`);
@@ -22,21 +32,22 @@ export const text = (label, value, change, hint, name) => {
   const input = make("input", { type: "text", value: value ?? "" });
   if (name) input.name = name;
   input.addEventListener("change", () => change(input.value.trim()));
-  return field(label, input, hint);
+  return field(label, input, hint, name ?? (label === helps.id ? "id" : undefined));
 };
 
 const area = (label, value, change) => {
   const input = make("textarea", { class: "short" });
   input.value = value ?? "";
   input.addEventListener("change", () => change(input.value.trim()));
-  return field(label, input);
+  return field(label, input, undefined, "documentation");
 };
 
-const tick = (label, value, change) => {
+const tick = (label, value, change, key) => {
   fields += 1;
   const input = make("input", { type: "checkbox", id: `panel-${fields}`, checked: Boolean(value) });
   input.addEventListener("change", () => change(input.checked));
-  return make("div", { class: "choice" }, input, make("label", { for: input.id }, label));
+  const help = helping(label, key);
+  return make("div", { class: "choice" }, input, make("label", { for: input.id }, label), ...(help ? [help] : []));
 };
 
 export const choice = (label, value, options, change, none, name) => {
@@ -46,11 +57,12 @@ export const choice = (label, value, options, change, none, name) => {
   if (name) input.name = name;
   input.value = value ?? "";
   input.addEventListener("change", () => change(input.value));
-  return field(label, input);
+  return field(label, input, undefined, name);
 };
 
 /** Redrawn whenever another step is selected, or the selected one changed otherwise than here. */
 export const panelFor = (board, form) => {
+  helps = board.says;
   const draw = () => {
     const chosen = board.modeler.get("selection").get();
     const element = chosen.length === 1 ? chosen[0] : board.modeler.get("canvas").getRootElement();
@@ -120,8 +132,8 @@ const userTask = (board, element, object, set) => {
       (group) => set({ "camunda:candidateGroups": group || undefined }), says.choose, "group"),
     choice(says.form, object.get("camunda:formKey"), names, (chosen) => set({ "camunda:formKey": chosen || undefined }), says.choose, "form"),
     formActs(board, element, key, own, forms),
-    make("p", { class: "quiet small" }, `${says.outcomes}: ${outcomes.join(", ") || "–"}`),
-    tick(says.assigned, object.get("camunda:assignee") === "assigned", (on) => set({ "camunda:assignee": on ? "assigned" : undefined })),
+    make("p", { class: "quiet small" }, `${says.outcomes}: ${outcomes.map((one) => says[`outcome.${key}.${one}`] || one).join(", ") || "–"}`),
+    tick(says.assigned, object.get("camunda:assignee") === "assigned", (on) => set({ "camunda:assignee": on ? "assigned" : undefined }), "assigned"),
     ...citizenWords(board, object, set, text),
   ];
 };
@@ -145,11 +157,11 @@ const action = (board, element, object, set) => {
   const values = Object.fromEntries(inputsOf(object).map((one) => [one.name, one.value]));
   const put = (name, value) => writeInputs(board, element, object, { ...values, [name]: value }, known);
   return [
-    choice(says.topic, topic, given.palette.actions.map((one) => [one.topic, one.topic]),
+    choice(says.topic, topic, given.palette.actions.map((one) => [one.topic, says[`action.${one.topic}`] ? `${says[`action.${one.topic}`]} (${one.topic})` : one.topic]),
       (chosen) => set({ "camunda:type": "external", "camunda:topic": chosen || undefined }), says.choose, "topic"),
     ...(known?.inputs ?? []).map((input) => (input.options.length
-      ? choice(input.name, values[input.name], input.options.map((one) => [one, one]), (value) => put(input.name, value), says.choose, input.name)
-      : text(input.name, values[input.name], (value) => put(input.name, value), undefined, input.name))),
+      ? choice(says[`input.${input.name}`] || input.name, values[input.name], input.options.map((one) => [one, one]), (value) => put(input.name, value), says.choose, input.name)
+      : text(says[`input.${input.name}`] || input.name, values[input.name], (value) => put(input.name, value), undefined, input.name))),
   ];
 };
 
@@ -214,7 +226,7 @@ const way = (board, element, object, set) => {
   const condition = object.conditionExpression?.body ?? "";
   const outcomes = outcomesBefore(board, gateway);
   return [
-    tick(says.default, isDefault, (on) => modeling.updateProperties(element.source, { default: on ? object : undefined })),
+    tick(says.default, isDefault, (on) => modeling.updateProperties(element.source, { default: on ? object : undefined }), "default"),
     ...(isDefault ? [] : [
       ...(outcomes.length ? [choice(says.outcomeOf, /^\$\{outcome == '([^']*)'\}$/.exec(condition)?.[1], outcomes.map((one) => [one, one]),
         (one) => put(one ? `outcome == '${one}'` : ""), says.choose, "outcome")] : []),

@@ -9,6 +9,7 @@ import { editForm } from "./studio-form-editor.js";
 import { formNamed, keepingForms } from "./studio-forms.js";
 import { declared } from "./studio-citizen.js";
 import { offered } from "./studio-offer.js";
+import { insertingSteps } from "./studio-steps.js";
 import { panelFor } from "./studio-panel.js";
 import { colour } from "./theme.js";
 
@@ -35,7 +36,7 @@ const start = async () => {
   const modeler = new Modeler({
     container: document.getElementById("studio-canvas"),
     moddleExtensions: { camunda },
-    additionalModules: [translating(given.words), offered, keepingForms],
+    additionalModules: [translating(given.words), offered, keepingForms, insertingSteps(given)],
     bpmnRenderer: { defaultFillColor: colour("sheet"), defaultStrokeColor: colour("ink"), defaultLabelColor: colour("ink") },
   });
   const board = { modeler, given, place, token, says: given.says, language: document.documentElement.lang, revision: Number(place.dataset.revision), dirty: false, stopped: false };

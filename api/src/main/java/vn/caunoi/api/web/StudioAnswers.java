@@ -85,7 +85,13 @@ class StudioAnswers {
         StudioWords.RULES.forEach(rule -> says.put("rule." + rule, say.word("studio.rule", rule)));
         palette.groups()
                 .forEach(group -> says.put("group." + group, say.word("group", group.toUpperCase(Locale.ROOT))));
-        palette.forms().forEach(form -> says.put("form." + form.id(), say.or("form." + form.id(), "")));
+        StudioWords.HINTS.forEach(word -> says.put("help." + word, say.word("studio.hint", word)));
+        StudioWords.INSERTS.forEach(word -> says.put("insert." + word, say.word("studio.insert", word)));
+        palette.forms().forEach(form -> says.putAll(words(form)));
+        palette.actions().forEach(action -> {
+            says.put("action." + action.topic(), say.word("studio.action", action.topic()));
+            action.inputs().forEach(input -> says.put("input." + input.name(), say.word("studio.input", input.name())));
+        });
         palette.events().forEach(event -> says.put("event." + event, say.or("event." + event, event)));
         boolean isVietnamese = Words.locale().getLanguage().equals("vi");
         LegalSteps.all().forEach(step -> says.put("legal." + step.id(), say.word("studio.legal", step.id())));
@@ -93,6 +99,16 @@ class StudioAnswers {
         Map<String, List<LegalStep>> legal =
                 LegalSteps.all().stream().collect(Collectors.groupingBy(LegalStep::process));
         return new Given(palette, says, isVietnamese ? vietnamese : Map.of(), legal, Grounds.all());
+    }
+
+    private Map<String, String> words(Palette.FormWords form) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("form." + form.id(), say.word("form", form.id()));
+        form.outcomes().forEach(outcome -> {
+            String all = say.word("outcome", outcome);
+            words.put("outcome." + form.id() + "." + outcome, say.or("outcome." + form.id() + "." + outcome, all));
+        });
+        return words;
     }
 
     @GetMapping(path = "/studio/{id}/xml", produces = MediaType.APPLICATION_XML_VALUE)

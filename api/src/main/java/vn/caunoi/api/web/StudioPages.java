@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.caunoi.api.designer.DraftPart;
 import vn.caunoi.api.designer.ModelDraft;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.designer.VersionDesk;
@@ -30,6 +31,7 @@ import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.Waivers;
 
 /** The studio: designers begin drafts, see what a draft changes, and publish it. */
@@ -73,6 +75,7 @@ class StudioPages {
         model.put("drafts", desk.all());
         model.put("models", library.models());
         model.put("examples", Examples.NAMES);
+        model.put("tables", TableBook.NAMES);
         model.put("from", from);
         model.put("name", name);
     }
@@ -99,6 +102,8 @@ class StudioPages {
     @GetMapping(ALL + "/{id}")
     String draw(@PathVariable String id, Model model) {
         model.addAttribute("draft", desk.find(id));
+        model.addAttribute("tables", TableBook.NAMES);
+        model.addAttribute("parts", desk.parts(id).stream().map(DraftPart::name).toList());
         return "studio-draft";
     }
 

@@ -13,6 +13,8 @@ final class StudioWords {
             "documentation",
             "group",
             "form",
+            "help",
+            "insert",
             "newForm",
             "editForm",
             "copyForm",
@@ -51,6 +53,26 @@ final class StudioWords {
             "ground",
             "nameEn",
             "nameEnHint");
+
+    /** What the fields of the panel are for, each {@code studio.hint.…} in the bundles. */
+    static final List<String> HINTS = List.of(
+            "name",
+            "id",
+            "documentation",
+            "group",
+            "form",
+            "assigned",
+            "topic",
+            "message",
+            "duration",
+            "condition",
+            "outcome",
+            "default",
+            "stage",
+            "basis");
+
+    /** Words of the list of ready steps, each {@code studio.insert.…} in the bundles. */
+    static final List<String> INSERTS = List.of("watch", "late", "forms", "actions", "events", "timer");
 
     /** Words of the editor of forms, each {@code studio.form.…} in the bundles. */
     static final List<String> FORMS = List.of(

@@ -119,9 +119,13 @@ final class PageVisitor {
 
     /** What a script of a page sends as JSON, with the token of that page, where it has one. */
     Seen sent(String page, String path, String json) {
+        return sent(page, path, json, Map.of("Content-Type", "application/json"));
+    }
+
+    Seen sent(String page, String path, String body, Map<String, String> headers) {
         Matcher token = TOKEN.matcher(get(page).html());
-        HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (token.find()) request.header("X-CSRF-TOKEN", token.group(1));
         return send(request.build());
     }

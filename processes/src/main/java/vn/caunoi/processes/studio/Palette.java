@@ -16,18 +16,23 @@ import vn.caunoi.processes.actions.ActionCatalogue;
  * facts that conditions ask.
  *
  * @param facts name and sort of each: {@code text}, {@code truth}, {@code number} or {@code day}
+ * @param usual inputs that an action of a topic mostly begins with
  */
 public record Palette(
         List<String> groups,
         List<FormWords> forms,
         List<ActionCatalogue.Action> actions,
         List<String> events,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        Map<String, Map<String, String>> usual) {
 
-    /** A shipped form and what can come out of it. */
-    public record FormWords(String id, List<String> outcomes) {}
+    /** A shipped form, what can come out of it, and who mostly works with it. */
+    public record FormWords(String id, List<String> outcomes, String group) {}
 
     static Palette of(FormCatalogue forms) {
+        ShippedUse use = ShippedUse.read();
+        Map<String, Map<String, String>> usual = new TreeMap<>();
+        ActionCatalogue.actions().forEach(action -> usual.put(action.topic(), use.inputs(action.topic())));
         Map<String, String> facts = new TreeMap<>();
         Facts.none().asMap().forEach((name, value) -> facts.put(name, sort(value)));
         return new Palette(
@@ -36,11 +41,13 @@ public record Palette(
                         .sorted(Comparator.comparing(Form::id))
                         .map(form -> new FormWords(
                                 form.id(),
-                                form.outcomes().stream().map(Outcome::id).toList()))
+                                form.outcomes().stream().map(Outcome::id).toList(),
+                                use.group(form.id())))
                         .toList(),
                 ActionCatalogue.actions(),
                 List.copyOf(EventRule.events()),
-                facts);
+                facts,
+                usual);
     }
 
     private static String sort(Object value) {

@@ -58,7 +58,7 @@ class ShippedModels {
         });
     }
 
-    private static byte[] xml(String key) {
+    static byte[] xml(String key) {
         try (InputStream file = ShippedModels.class.getResourceAsStream("/models/" + key + ".bpmn")) {
             if (file == null) throw new IllegalStateException(key + ".bpmn is missing from the build");
             return file.readAllBytes();

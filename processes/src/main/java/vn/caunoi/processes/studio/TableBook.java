@@ -55,6 +55,17 @@ public final class TableBook {
         return Optional.of(shipped(name));
     }
 
+    /** Ids of the inputs and names of the outputs of all tables. */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String name : NAMES) {
+            Grid grid = grid(shipped(name)).orElseThrow();
+            grid.inputs().forEach(column -> columns.add(column.id()));
+            grid.outputs().forEach(column -> columns.add(column.id()));
+        }
+        return columns;
+    }
+
     /** Everything found; empty for a flawless table. */
     public List<TableProblem> check(String name, byte[] xml) {
         return new SheetCheck(grid(shipped(name)).orElseThrow()).check(xml);

@@ -1,0 +1,113 @@
+package vn.caunoi.ops.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A designer makes a form for a new step and changes a table without seeing XML, and is told and led to what is wrong. */
+@ExtendWith(SharedDemonstration.class)
+class StudioFormTest {
+
+    private final Browsers browsers;
+    private final Axe axe = new Axe();
+
+    StudioFormTest(Browsers browsers) {
+        this.browsers = browsers;
+    }
+
+    @Test
+    void a_ready_step_gets_a_form_of_its_own_whose_mistake_is_named_and_mended() {
+        Worker designer =
+                new Worker(browsers.open(1360, 950)).logIn("designer1").visit("/studio");
+        Page page = designer.page();
+        designer.type("Tên bản nháp", "Hòa giải rồi hỏi lại")
+                .select("Bắt đầu từ", "Hòa giải trước")
+                .press("Bắt đầu vẽ");
+        page.locator("#studio[data-state=drawn]").waitFor();
+        inserted(page);
+        page.locator("#studio-panel [name=name]").fill("Hỏi lại người dân");
+        page.locator("#studio-panel [name=new-form]").click();
+        filled(page);
+        Locator mistakes = page.locator(".form-editor-told li.late");
+        mistakes.first().waitFor();
+        assertThat(mistakes.first().innerText()).contains("Thiếu nhãn tiếng Việt");
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.picture("93-studio-form");
+        mistakes.first().locator("button").click();
+        page.keyboard().type("Chấm điểm");
+        page.locator(".form-editor-told li.ok").waitFor();
+        page.locator(".form-editor-seen >> text=Chấm điểm").waitFor();
+        page.locator(".form-editor >> text=Đưa vào sơ đồ").click();
+        undoneAndDoneAgain(page);
+        page.locator("#studio-problems .ok").waitFor();
+        designer.picture("94-studio-own-form").follow("So sánh và ban hành");
+        assertThat(designer.text()).contains("Không có lỗi.", "Hỏi lại người dân", "form hoi-lai");
+        assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+
+    /** Behind the step that was there; what came after it comes after the new one. */
+    private static void inserted(Page page) {
+        page.locator("[data-element-id='send']").click();
+        page.locator(".djs-context-pad [data-action='caunoi.insert']").click();
+        page.locator(".djs-popup input").pressSequentially("deliver-notice");
+        page.locator(".djs-popup .entry[data-id=form-deliver-notice]").click();
+        page.locator("#studio-panel [name=new-form]").waitFor();
+    }
+
+    private static void filled(Page page) {
+        page.locator("[data-at='form.vi']").fill("Hỏi lại");
+        page.locator("[data-at='form.en']").fill("Ask again");
+        page.locator("[data-at='0.vi']").fill("Đã hỏi");
+        page.locator("[data-at='0.en']").fill("Asked");
+        page.locator(".form-editor >> text=Thêm mục").click();
+        page.locator("[data-at='0.0.en']").fill("Score");
+        page.locator("[data-at='0.0.type']").selectOption("integer");
+        page.locator("[data-at='0.0.required']").check();
+        page.locator("details[data-at='0.0.more'] > summary").click();
+        page.locator("[data-at='0.0.min']").fill("1");
+        page.locator("[data-at='0.0.max']").fill("5");
+    }
+
+    /** The form and its use are one step of the drawing. */
+    private static void undoneAndDoneAgain(Page page) {
+        Locator form = page.locator("#studio-panel [name=form]");
+        assertThat(form.inputValue()).isEqualTo("hoi-lai");
+        page.locator("#studio-undo").click();
+        assertThat(form.inputValue()).isEqualTo("deliver-notice");
+        page.locator("#studio-redo").click();
+        assertThat(form.inputValue()).isEqualTo("hoi-lai");
+    }
+
+    @Test
+    void a_cell_of_a_table_is_changed_its_mistake_named_and_the_row_compared() {
+        Worker designer =
+                new Worker(browsers.open(1360, 950)).logIn("designer1").visit("/studio/tables/deadlines");
+        Page page = designer.page();
+        page.locator("#studio-table[data-state=drawn]").waitFor();
+        assertThat(page.locator("#studio-table").innerText()).contains("D01");
+        designer.visit("/studio")
+                .type("Tên bản nháp", "Thời hạn ngắn hơn")
+                .select("Bắt đầu từ", "Trả lời một bước")
+                .press("Bắt đầu vẽ");
+        designer.visit(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "") + "/tables/deadlines");
+        page.locator("#studio-table[data-state=drawn]").waitFor();
+        Locator cell = page.locator("[data-element-id='D01_out_amount'] [contenteditable]");
+        cell.click();
+        cell.fill("mười");
+        page.locator("#table-save").click();
+        page.locator("#table-problems li.late >> text=D01").waitFor();
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.picture("95-studio-table");
+        cell.click();
+        cell.fill("7");
+        page.locator("#table-save").click();
+        page.locator("#table-problems li.ok").waitFor();
+        page.locator("#table-changes >> text=10 → 7").waitFor();
+        assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+}
