@@ -1,5 +1,6 @@
 package vn.caunoi.api.designer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.Publishing.Terms;
 import vn.caunoi.processes.studio.RuleBook.Amended;
+import vn.caunoi.processes.studio.TableBook;
 
 /** A diagram and all that comes with it, published together or not at all. */
 @Component
@@ -36,6 +38,7 @@ class Packages {
     private final Publishing publishing;
     private final ModelCheck check;
     private final Parts parts;
+    private final TableBook tables;
     private final Commands commands;
     private final Timekeeper time;
     private final FormsInForce forms;
@@ -47,6 +50,7 @@ class Packages {
             Publishing publishing,
             ModelCheck check,
             Parts parts,
+            TableBook tables,
             Commands commands,
             Timekeeper time,
             FormsInForce forms,
@@ -56,6 +60,7 @@ class Packages {
         this.publishing = publishing;
         this.check = check;
         this.parts = parts;
+        this.tables = tables;
         this.commands = commands;
         this.time = time;
         this.forms = forms;
@@ -75,7 +80,21 @@ class Packages {
     List<Problem> problems(byte[] xml, Map<String, String> with, Terms terms) {
         List<Problem> problems = new ArrayList<>(check.check(xml));
         problems.addAll(plan(with, terms).problems());
+        with.forEach((name, content) -> problems.addAll(table(name, content)));
         return problems;
+    }
+
+    /** What is wrong with a table that comes with it; nothing for what is none. */
+    private List<Problem> table(String name, String content) {
+        String table = name.replace(".dmn", "");
+        if (!name.endsWith(".dmn") || !TableBook.NAMES.contains(table)) return List.of();
+        return tables.check(table, content.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(found -> new Problem(
+                        found.isError() ? Problem.Severity.ERROR : Problem.Severity.WARNING,
+                        name,
+                        "part",
+                        found.row() == null ? found.said() : "Row " + found.row() + ": " + found.said()))
+                .toList();
     }
 
     Publishing.Outcome publish(byte[] xml, Map<String, String> with, Terms terms, Actor by) {

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import vn.caunoi.api.designer.DraftPart;
 import vn.caunoi.api.designer.ModelDraft;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.problem.NotFound;
+import vn.caunoi.processes.studio.RuleBook;
 import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.TableProblem;
 
@@ -31,6 +33,7 @@ class StudioTables {
 
     private static final String ONE = "/studio/{id}/tables/{name}";
     private static final String XML = ONE + "/xml";
+    private static final String DEADLINES = "deadlines";
 
     /** @param row what the row calls itself; null where it is about the table */
     record Told(boolean error, @Nullable String row, String message) {}
@@ -44,12 +47,14 @@ class StudioTables {
 
     private final StudioDesk desk;
     private final TableBook tables;
+    private final RuleBook rules;
     private final Words say;
     private final Names names;
 
-    StudioTables(StudioDesk desk, TableBook tables, Words say, Names names) {
+    StudioTables(StudioDesk desk, TableBook tables, RuleBook rules, Words say, Names names) {
         this.desk = desk;
         this.tables = tables;
+        this.rules = rules;
         this.say = say;
         this.names = names;
     }
@@ -79,8 +84,10 @@ class StudioTables {
         return xml;
     }
 
+    /** Limits that were published since stand in it. */
     private String inForce(String name) {
-        return tables.inForce(name).orElseThrow(NotFound::new);
+        Optional<String> amended = name.equals(DEADLINES) ? rules.table(say.today()) : Optional.empty();
+        return amended.or(() -> tables.inForce(name)).orElseThrow(NotFound::new);
     }
 
     private Optional<DraftPart> part(String id, String name) {
@@ -131,9 +138,14 @@ class StudioTables {
     }
 
     private List<Told> told(String name, String xml) {
-        return tables.check(name, xml.getBytes(StandardCharsets.UTF_8)).stream()
-                .map(this::told)
-                .toList();
+        List<TableProblem> found = tables.check(name, xml.getBytes(StandardCharsets.UTF_8));
+        List<Told> told = new ArrayList<>(found.stream().map(this::told).toList());
+        boolean sound = found.stream().noneMatch(TableProblem::isError);
+        if (sound && name.equals(DEADLINES)) {
+            String problem = rules.amendments(xml, say.today(), say.today()).problem();
+            if (problem != null) told.add(new Told(true, null, say.text("studio.table.wrong.amended", problem)));
+        }
+        return told;
     }
 
     private Told told(TableProblem problem) {
