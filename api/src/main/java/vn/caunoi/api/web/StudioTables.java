@@ -62,6 +62,7 @@ class StudioTables {
     @GetMapping(ONE)
     String draw(@PathVariable String id, @PathVariable String name, Model model) {
         model.addAttribute("problems", told(name, fill(id, name, model)));
+        model.addAttribute("table", say.word("studio.table", name));
         return "studio-table";
     }
 
@@ -84,10 +85,10 @@ class StudioTables {
         return xml;
     }
 
-    /** Limits that were published since stand in it. */
+    /** Limits that were published since stand in it. Other tables are no part of a draft. */
     private String inForce(String name) {
-        Optional<String> amended = name.equals(DEADLINES) ? rules.table(say.today()) : Optional.empty();
-        return amended.or(() -> tables.inForce(name)).orElseThrow(NotFound::new);
+        if (!name.equals(DEADLINES)) throw new NotFound();
+        return rules.table(say.today()).or(() -> tables.inForce(name)).orElseThrow(NotFound::new);
     }
 
     private Optional<DraftPart> part(String id, String name) {

@@ -56,7 +56,9 @@ class TablePages {
     @GetMapping("/studio/tables/{name}")
     String show(@PathVariable String name, Model model) {
         inForce(name);
-        model.addAttribute("name", name).addAttribute("since", since(name));
+        model.addAttribute("name", name)
+                .addAttribute("table", say.word("studio.table", name))
+                .addAttribute("since", since(name));
         return "studio-table-shown";
     }
 

@@ -100,7 +100,7 @@ class StudioFormsTest extends RunningApi {
         settle();
         publishFor(ward, intakeAsking(copied()));
         String petition =
-                ward.work(nobody()).handIn(Samples.complaint()).path("petition").asString();
+                ward.work(nobody()).handIn(Samples.complaint()).path("id").asString();
         settle();
         PageVisitor officer = new PageVisitor(port).as(ward.officer());
         String page = "/cases/" + petition;

@@ -78,13 +78,14 @@ class StudioTablesTest extends RunningApi {
     void a_hostile_table_is_kept_and_told_and_tables_are_for_designers() {
         PageVisitor designer = designer();
         String draft = begun(designer);
-        String page = draft + "/tables/routing";
+        String page = draft + "/tables/deadlines";
         Seen told = save(designer, page, 0, "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>");
         assertThat(told.expect(200).html()).contains("Tệp này không đọc được.");
         assertThat(designer.get(page).expect(200).text()).contains("Tệp này không đọc được.");
         save(designer, draft + "/tables/nothing", 0, "<a/>").expect(404);
         designer.get(draft + "/tables/nothing").expect(404);
-        designer.get("/studio/none/tables/routing").expect(404);
+        designer.get(draft + "/tables/routing").expect(404);
+        designer.get("/studio/none/tables/deadlines").expect(404);
         for (String account : new String[] {"officer1", "admin1"}) {
             PageVisitor other = new PageVisitor(port).as(account);
             other.get("/studio/tables/routing").expect(403);
