@@ -1,6 +1,7 @@
 package vn.caunoi.api.designer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
+import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.processes.driver.TryOut;
 
@@ -17,6 +19,7 @@ import vn.caunoi.processes.driver.TryOut;
  * @param draft id of the draft as it was saved in {@code revision}, {@code xml}
  * @param key of the process of the draft; {@code insteadOf} the process in whose place it is played, null for its own
  * @param unit that has the case at first
+ * @param letters forms that the draft changes, by id
  */
 public record Tried(
         String draft,
@@ -26,6 +29,7 @@ public record Tried(
         @Nullable String insteadOf,
         Kind kind,
         UnitId unit,
+        Map<String, LetterForm> letters,
         TryOut out) {
 
     /** Made-up officers; the first two can be given the case. */

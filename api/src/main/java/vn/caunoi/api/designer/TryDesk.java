@@ -1,13 +1,16 @@
 package vn.caunoi.api.designer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Act;
 import vn.caunoi.core.form.FormContext;
+import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.IntakeCommand;
@@ -36,10 +40,12 @@ import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Standing;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.processes.driver.TryOut;
 import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.RuleBook;
 import vn.caunoi.processes.studio.Trying;
 import vn.caunoi.projections.directory.Directory;
 
@@ -71,6 +77,8 @@ public class TryDesk {
     private final FormWords words;
     private final MessageSource messages;
     private final Rules rules;
+    private final Parts parts;
+    private final Clock clock;
 
     TryDesk(
             StudioDesk studio,
@@ -80,7 +88,11 @@ public class TryDesk {
             Directory directory,
             FormWords words,
             MessageSource messages,
-            Rules rules) {
+            Rules rules,
+            Parts parts,
+            Clock clock) {
+        this.parts = parts;
+        this.clock = clock;
         this.studio = studio;
         this.trying = trying;
         this.cases = cases;
@@ -122,7 +134,11 @@ public class TryDesk {
         }
         input.mustBeValid();
         if (kind == null || channel == null) throw new NotFound();
-        return switch (trying.begin(bytes(draft.xml()), kind)) {
+        Parts.Plan plan = plan(draft);
+        if (!plan.problems().isEmpty()) return new Begun(plan.problems());
+        List<AmendedRule> limits =
+                plan.limits().stream().map(RuleBook.Amended::now).toList();
+        return switch (trying.begin(bytes(draft.xml()), kind, limits)) {
             case Trying.Refused refused -> new Begun(refused.problems());
             case Trying.Begun begun -> {
                 Tried tried = new Tried(
@@ -133,12 +149,27 @@ public class TryDesk {
                         begun.insteadOf(),
                         kind,
                         new UnitId(unit),
+                        letters(plan),
                         begun.out());
                 handIn(tried, channel, category, wanted, locale);
                 cases.keep(tried, designer());
                 yield new Begun(List.of());
             }
         };
+    }
+
+    /** What the draft changes besides its diagram, as if it were in force today. */
+    private Parts.Plan plan(ModelDraft draft) {
+        Map<String, String> contents = new HashMap<>();
+        studio.parts(draft.id()).forEach(part -> contents.put(part.name(), part.content()));
+        LocalDate today = DueDate.dayOf(clock.instant());
+        return parts.plan(contents, today, today, false);
+    }
+
+    private static Map<String, LetterForm> letters(Parts.Plan plan) {
+        return plan.letters().stream()
+                .map(Parts.LetterChange::now)
+                .collect(Collectors.toUnmodifiableMap(LetterForm::id, form -> form));
     }
 
     private void handIn(Tried tried, Channel channel, @Nullable String category, Wanted wanted, Locale locale) {

@@ -66,14 +66,14 @@ public class FormDesk {
         return LetterPdf.of(sheets.sample(form, FilledForm.of(form, SampleWords.of())));
     }
 
-    /** What a letter of a form in force says of the sample; empty when there is no such form. */
-    public Optional<LetterText> sample(String id) {
-        return present(id).map(form -> FilledForm.of(form, SampleWords.of()));
+    /** What a letter of a form says of the sample. */
+    public LetterText sample(LetterForm form) {
+        return FilledForm.of(form, SampleWords.of());
     }
 
     /** The same on paper. */
-    public Optional<byte[]> samplePdf(String id) {
-        return present(id).map(form -> LetterPdf.of(sheets.sample(form, FilledForm.of(form, SampleWords.of()))));
+    public byte[] samplePdf(LetterForm form) {
+        return LetterPdf.of(sheets.sample(form, sample(form)));
     }
 
     /** As it would be published; a field that is wrong refuses it. */

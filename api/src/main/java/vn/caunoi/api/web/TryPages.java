@@ -236,8 +236,9 @@ class TryPages {
 
     @GetMapping(AT + "/letters/{form}")
     ResponseEntity<byte[]> letter(@PathVariable String id, @PathVariable String form) {
-        studio.find(id);
-        byte[] content = letters.samplePdf(form.replace("\0", "")).orElseThrow(NotFound::new);
+        Tried tried = desk.find(id).orElseThrow(NotFound::new);
+        byte[] content =
+                letters.samplePdf(view.letter(tried, form.replace("\0", "")).orElseThrow(NotFound::new));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -26,6 +26,7 @@ import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.CaseEvent;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.IntakeEvent;
+import vn.caunoi.core.petition.LetterText;
 import vn.caunoi.core.petition.PetitionOnTrial.Fact;
 import vn.caunoi.core.petition.TaskEvent;
 import vn.caunoi.core.petition.TaskId;
@@ -117,14 +118,14 @@ class TryView {
         model.put("limits", limits);
         model.put(
                 "open", limits.stream().filter(Limit::isOpen).map(Limit::stage).toList());
-        List<Line> log = log(state.facts());
+        List<Line> log = log(tried);
         model.put("log", log);
         model.put(
                 "letters",
                 log.stream()
                         .flatMap(line -> line.letters().stream())
                         .distinct()
-                        .flatMap(form -> sample(form).stream())
+                        .map(this::sample)
                         .toList());
         model.put("falls", state.due().stream().anyMatch(due -> due.next() != null));
     }
@@ -178,7 +179,8 @@ class TryView {
     }
 
     /** Newest first. */
-    private List<Line> log(List<Fact> facts) {
+    private List<Line> log(Tried tried) {
+        List<Fact> facts = tried.out().state().facts();
         List<HistoryItem> items = new ArrayList<>();
         Map<Long, List<String>> messages = new HashMap<>();
         Map<Long, List<LetterForm>> letters = new HashMap<>();
@@ -195,7 +197,7 @@ class TryView {
             if (fact.event() instanceof IntakeEvent.SecondRoundBegun) second = true;
             if (fact.event() instanceof TaskEvent.TaskOpened opened) tasks.put(opened.task(), opened.form());
             if (fact.event() instanceof TaskEvent.TaskCompleted done) {
-                letters.put(number, letters(tasks.get(done.task()), done.outcome(), second));
+                letters.put(number, letters(tried, tasks.get(done.task()), done.outcome(), second));
             }
         }
         return story.of(items).stream()
@@ -210,11 +212,11 @@ class TryView {
                 .toList();
     }
 
-    private List<LetterForm> letters(@Nullable Form form, String outcome, boolean second) {
+    private List<LetterForm> letters(Tried tried, @Nullable Form form, String outcome, boolean second) {
         if (form == null) return List.of();
         Act act = form.outcome(outcome).map(Outcome::act).orElse(Act.NONE);
         return LettersAhead.telling(act, second).stream()
-                .flatMap(id -> forms.present(id).stream())
+                .flatMap(id -> letter(tried, id).stream())
                 .toList();
     }
 
@@ -270,13 +272,18 @@ class TryView {
         return said;
     }
 
-    private Optional<Sample> sample(LetterForm form) {
-        return forms.sample(form.id())
-                .map(text -> new Sample(
-                        form.id(),
-                        names.letter(form),
-                        text.subject(),
-                        text.addressee(),
-                        text.body().lines().toList()));
+    /** As the draft words it, or as it is in force. */
+    Optional<LetterForm> letter(Tried tried, String id) {
+        return Optional.ofNullable(tried.letters().get(id)).or(() -> forms.present(id));
+    }
+
+    private Sample sample(LetterForm form) {
+        LetterText text = forms.sample(form);
+        return new Sample(
+                form.id(),
+                names.letter(form),
+                text.subject(),
+                text.addressee(),
+                text.body().lines().toList());
     }
 }

@@ -202,7 +202,7 @@ public class DriverConfiguration {
                 engine,
                 places,
                 models,
-                new Actions(rules, units, routing),
+                tried -> new Actions(tried, units, routing),
                 forms,
                 due,
                 streams,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.PetitionOnTrial;
@@ -35,6 +36,7 @@ final class Scene implements Follower.Way {
 
     private final TryingOut with;
     private final PetitionId petition;
+    private final Rules rules;
     private final Mover mover;
     private final Follower follower;
     private final PetitionOnTrial judged;
@@ -46,11 +48,13 @@ final class Scene implements Follower.Way {
     private int followed;
     private @Nullable String stuck;
 
-    Scene(TryingOut with, TriedModels models, Deployed definitions, TryOut.Past past) {
+    Scene(TryingOut with, TryingOut.Played played, Deployed definitions, TryOut.Past past) {
         this.with = with;
         this.petition = past.petition();
+        this.rules = played.rules();
         Past known = new Past(with.streams);
-        this.mover = new Mover(with.engine, with.places, definitions, models, known, with.actions, with.forms);
+        this.mover =
+                new Mover(with.engine, with.places, definitions, played.models(), known, played.actions(), with.forms);
         this.follower = new Follower(mover, known, with.places, with.due::follow);
         this.facts = new ArrayList<>(past.facts());
         this.past = facts.size();
@@ -97,7 +101,7 @@ final class Scene implements Follower.Way {
     private void fall(Falling next) {
         Instant moment = next.next().plusSeconds(1);
         if (now.isBefore(moment)) now = moment;
-        Object said = take(next.order(with.ladder, with.superiors, with.rules));
+        Object said = take(next.order(with.ladder, with.superiors, rules));
         if (!next.timer()) looks.put(next.name(), new Look(next.due(), said instanceof Instant again ? again : null));
         drive();
     }

@@ -125,14 +125,14 @@ public final class TryOut {
             @Nullable String stuck) {}
 
     private final TryingOut with;
-    private final TriedModels models;
+    private final TryingOut.Played played;
     private final Deque<Past> before = new ArrayDeque<>();
     private Past past;
     private State state;
 
-    TryOut(TryingOut with, TriedModels models, PetitionId petition, Instant now) {
+    TryOut(TryingOut with, TryingOut.Played played, PetitionId petition, Instant now) {
         this.with = with;
-        this.models = models;
+        this.played = played;
         this.past = new Past(petition, List.of(), Map.of(), now, 0, null);
         this.state = new State(now, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), null);
     }
@@ -176,7 +176,7 @@ public final class TryOut {
     }
 
     private void play(Consumer<Scene> acts) {
-        with.play(models, past, scene -> {
+        with.play(played, past, scene -> {
             acts.accept(scene);
             Past next = scene.past();
             State now = scene.state();
@@ -205,7 +205,7 @@ public final class TryOut {
     }
 
     private void standAt(Past then) {
-        with.play(models, then, scene -> {
+        with.play(played, then, scene -> {
             past = then;
             state = scene.state();
         });

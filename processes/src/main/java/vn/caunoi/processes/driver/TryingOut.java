@@ -1,6 +1,9 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Superiors;
@@ -19,6 +23,7 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.PetitionOnTrial;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.engine.state.Moving;
@@ -33,22 +38,22 @@ public final class TryingOut {
 
     final Engine engine;
     final Places places;
-    final Actions actions;
     final FormCatalogue forms;
     final DueDates due;
     final Streams streams;
-    final Rules rules;
     final Ladder ladder;
     final Superiors superiors;
     final PetitionOnTrial.Court court;
     private final PublishedModels published;
+    private final Rules rules;
+    private final Function<Rules, Actions> actions;
     private final TransactionOperations transactions;
 
     TryingOut(
             Engine engine,
             Places places,
             PublishedModels published,
-            Actions actions,
+            Function<Rules, Actions> actions,
             FormCatalogue forms,
             DueDates due,
             Streams streams,
@@ -77,19 +82,39 @@ public final class TryingOut {
      * @param xml a draft that passed the check of what may be in a diagram
      * @param catches logical names of the events it catches
      * @param own forms that come with it
+     * @param limits that come with it, in the place of those in force
      */
     public TryOut begin(
-            String key, String xml, Set<String> catches, Function<String, Optional<Form>> own, Instant now) {
+            String key,
+            String xml,
+            Set<String> catches,
+            Function<String, Optional<Form>> own,
+            Collection<AmendedRule> limits,
+            Instant now) {
         TriedModels models = new TriedModels(published, key, xml, catches, own);
         PetitionId petition = new PetitionId(UUID.randomUUID().toString());
-        return new TryOut(this, models, petition, now);
+        Rules tried = amended(limits);
+        return new TryOut(this, new Played(models, tried, actions.apply(tried)), petition, now);
     }
 
-    void play(TriedModels models, TryOut.Past past, Consumer<Scene> acts) {
+    /** What a made-up case goes by. */
+    record Played(TriedModels models, Rules rules, Actions actions) {}
+
+    private Rules amended(Collection<AmendedRule> limits) {
+        Map<String, AmendedRule> byRow = new HashMap<>();
+        limits.forEach(limit -> byRow.put(limit.row(), limit));
+        return question -> {
+            DeadlineRule inForce = rules.ruleFor(question);
+            AmendedRule tried = byRow.get(AmendedRule.rowOf(inForce.id()));
+            return tried == null ? inForce : tried.rule(inForce.version(), question.stage());
+        };
+    }
+
+    void play(Played played, TryOut.Past past, Consumer<Scene> acts) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("try"));
-        try (OnTrial definitions = new OnTrial(engine, models, transactions);
+        try (OnTrial definitions = new OnTrial(engine, played.models(), transactions);
                 Moving memory = engine.instances().open(java.util.List.of())) {
-            acts.accept(new Scene(this, models, definitions, past));
+            acts.accept(new Scene(this, played, definitions, past));
         } finally {
             work.rollback();
         }

@@ -2,6 +2,7 @@ package vn.caunoi.processes.studio;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Kind;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.processes.driver.TryOut;
 import vn.caunoi.processes.driver.TryingOut;
 
@@ -62,8 +64,11 @@ public class Trying {
         }
     }
 
-    /** @param kind of the petition, which says in whose place a process of a designer's own is played */
-    public Outcome begin(byte[] xml, Kind kind) {
+    /**
+     * @param kind of the petition, which says in whose place a process of a designer's own is played
+     * @param limits that the draft changes
+     */
+    public Outcome begin(byte[] xml, Kind kind, Collection<AmendedRule> limits) {
         List<Problem> problems = check.check(xml).stream()
                 .filter(problem -> problem.isError() && !OF_THE_LAW.contains(problem.rule()))
                 .toList();
@@ -80,6 +85,7 @@ public class Trying {
                             played.equals(key) ? text : inPlaceOf(text, key, played),
                             diagram.catches(),
                             own::form,
+                            limits,
                             clock.get().instant());
             return new Begun(begun, key, played.equals(key) ? null : played);
         } catch (UnreadableModel e) {

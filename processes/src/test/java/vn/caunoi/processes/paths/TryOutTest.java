@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.deadline.DueDate;
+import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.petition.CaseCommand;
@@ -31,6 +33,7 @@ import vn.caunoi.core.petition.PetitionOnTrial.Fact;
 import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.processes.driver.TryOut;
@@ -47,6 +50,7 @@ class TryOutTest extends Paths {
     private JdbcClient jdbc;
 
     private TryOut out;
+    private List<AmendedRule> limits = List.of();
 
     @Test
     void a_complaint_is_played_to_its_end_in_every_role_and_nothing_is_written() {
@@ -79,6 +83,21 @@ class TryOutTest extends Paths {
         assertThat(out.state().work()).isEmpty();
         assertThat(out.state().steps()).contains(new TryOut.Place("complaint", "settled"));
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void limits_that_come_with_the_draft_are_tried_with_it() {
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        limits = List.of(new AmendedRule("D04", 2, Limit.calendarDays(3), true, "Thử", "M?", day, null));
+        begin(shipped("complaint"), Kind.COMPLAINT);
+        done("triage", "classified", Map.of("kind", "COMPLAINT"));
+        assertThat(out.state().facts().stream()
+                        .map(Fact::event)
+                        .filter(DeadlineEvent.DeadlineSet.class::isInstance)
+                        .map(DeadlineEvent.DeadlineSet.class::cast)
+                        .filter(set -> set.stage().equals("accept_1")))
+                .singleElement()
+                .satisfies(set -> assertThat(set.limit()).isEqualTo(Limit.calendarDays(3)));
     }
 
     @Test
@@ -152,7 +171,7 @@ class TryOutTest extends Paths {
     @Test
     void a_draft_that_could_run_code_is_not_tried() {
         String bad = shipped("complaint").replaceFirst("camunda:topic=\"set-deadline\"", "camunda:class=\"x.Y\"");
-        assertThat(trying.begin(bytes(bad), Kind.COMPLAINT)).isInstanceOf(Trying.Refused.class);
+        assertThat(trying.begin(bytes(bad), Kind.COMPLAINT, List.of())).isInstanceOf(Trying.Refused.class);
         String unlawful = shipped("complaint")
                 .replace("sourceRef=\"publish\" targetRef=\"close\"", "sourceRef=\"publish\" targetRef=\"settled\"")
                 .replace("sourceRef=\"close\" targetRef=\"settled\"", "sourceRef=\"close\" targetRef=\"settled\"");
@@ -160,7 +179,7 @@ class TryOutTest extends Paths {
     }
 
     private void begin(String xml, Kind kind) {
-        Trying.Outcome outcome = trying.begin(bytes(xml), kind);
+        Trying.Outcome outcome = trying.begin(bytes(xml), kind, limits);
         assertThat(outcome).isInstanceOf(Trying.Begun.class);
         out = ((Trying.Begun) outcome).out();
         PersonId person = new PersonId(UUID.randomUUID().toString());
