@@ -80,7 +80,7 @@ public class RehearsalDesk {
     /** What became of an attempt to begin. */
     public sealed interface Beginning {}
 
-    public record Begun(String id) implements Beginning {}
+    public record Begun(RehearsalRun run) implements Beginning {}
 
     /** One of theirs is under way. */
     public record Busy(RehearsalRun run) implements Beginning {}
@@ -131,7 +131,8 @@ public class RehearsalDesk {
     }
 
     private Beginning begun(Optional<String> id, OfficerId by) {
-        if (id.isPresent()) return new Begun(id.get());
+        if (id.isPresent())
+            return new Begun(id.flatMap(one -> rows.find(one, by)).orElseThrow(NotFound::new));
         return new Busy(rows.underWay(by).orElseThrow(NotFound::new));
     }
 

@@ -3,9 +3,7 @@ package vn.caunoi.api.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,8 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.caunoi.api.designer.RehearsalCase;
 import vn.caunoi.api.designer.RehearsalDesk;
 import vn.caunoi.api.designer.RehearsalRun;
-import vn.caunoi.api.problem.NotFound;
-import vn.caunoi.api.problem.Problems;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.driver.Rehearsal.Way;
 
@@ -28,18 +24,18 @@ import vn.caunoi.processes.driver.Rehearsal.Way;
 @Controller
 class ProofPage {
 
-    private static final String ALL = "/processes/proof";
+    private static final String ALL = RehearsalWays.PROOFS;
     private static final String ONE = ALL + "/{id}";
     private static final int AT_ONCE = 50;
     private static final int MOST_LINES = 100_000;
 
     private final RehearsalDesk desk;
-    private final Problems problems;
+    private final RehearsalWays ways;
     private final Words say;
 
-    ProofPage(RehearsalDesk desk, Problems problems, Words say) {
+    ProofPage(RehearsalDesk desk, RehearsalWays ways, Words say) {
         this.desk = desk;
-        this.problems = problems;
+        this.ways = ways;
         this.say = say;
     }
 
@@ -57,20 +53,11 @@ class ProofPage {
             RedirectAttributes next) {
         try {
             var begun = desk.prove(say.text("followed.title"), new RehearsalDesk.Period(from, to, sample));
-            return switch (begun) {
-                case RehearsalDesk.Begun one -> Pages.seeOther(ALL + "/" + one.id());
-                case RehearsalDesk.Busy busy -> {
-                    next.addFlashAttribute("refused", say.text("rehearsal.busy"));
-                    yield Pages.seeOther(RehearsalPage.address(busy.run()));
-                }
-                case RehearsalDesk.Refused none -> throw new NotFound();
-            };
+            return ways.led(begun, next);
         } catch (Refusal refusal) {
-            Map<String, String> wrong = new LinkedHashMap<>();
-            refusal.violations().forEach(one -> wrong.putIfAbsent(one.field(), problems.message(one, Words.locale())));
             return new ModelAndView("process-proof", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("runs", desk.recent(null))
-                    .addObject("wrong", wrong)
+                    .addObject("wrong", ways.wrong(refusal))
                     .addObject("from", from)
                     .addObject("to", to)
                     .addObject("sample", sample);
@@ -84,7 +71,7 @@ class ProofPage {
         List<RehearsalCase> cases = desk.cases(run, Way.FAILED, null, after, AT_ONCE + 1);
         boolean more = cases.size() > AT_ONCE;
         List<RehearsalCase> shown = more ? cases.subList(0, AT_ONCE) : cases;
-        String here = RehearsalPage.address(run);
+        String here = RehearsalWays.address(run);
         model.addAttribute("run", run)
                 .addAttribute("here", here)
                 .addAttribute("cases", shown)
@@ -97,7 +84,7 @@ class ProofPage {
     ModelAndView cancel(@PathVariable String id) {
         RehearsalRun run = desk.find(null, id);
         desk.cancel(run);
-        return Pages.seeOther(RehearsalPage.address(run));
+        return Pages.seeOther(RehearsalWays.address(run));
     }
 
     @GetMapping(ONE + "/cases.csv")

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.OfficerId;
-import vn.caunoi.core.petition.FlowEvent.TimerCancelled;
 import vn.caunoi.core.petition.FlowEvent.TimerFired;
-import vn.caunoi.core.petition.FlowEvent.TimerSet;
 import vn.caunoi.core.petition.PetitionEvent;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.TaskEvent.TaskCompleted;
@@ -43,9 +41,6 @@ final class AsDrafted {
     /** More of them than that is a draft that goes in circles. */
     private static final int MOST = 1_000;
 
-    /** What the record says of a timer. @param over sequence of the event that ended it */
-    private record Fate(Instant due, long over) {}
-
     /** A step that will be done as assumed. */
     private record Awaited(Opened task, Instant done, String outcome) {}
 
@@ -61,7 +56,7 @@ final class AsDrafted {
     private final WorkingCalendar calendar;
     private final Instant now;
     private final Map<String, Assumption> assumptions = new HashMap<>();
-    private final Map<String, Fate> fates = new HashMap<>();
+    private final RecordedTimers timers;
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> reached = new HashMap<>();
 
@@ -95,21 +90,12 @@ final class AsDrafted {
         this.calendar = calendar;
         this.now = now;
         assumptions.forEach(one -> this.assumptions.put(one.step(), one));
+        this.timers = new RecordedTimers(history);
         history.forEach(this::know);
     }
 
     private void know(Happened happened) {
-        switch (happened.event()) {
-            case TaskOpened e -> known.add(e.task().value());
-            case TimerSet e -> fates.put(e.timer(), new Fate(e.due(), Long.MAX_VALUE));
-            case TimerFired e -> over(e.timer(), happened.sequence());
-            case TimerCancelled e -> over(e.timer(), happened.sequence());
-            default -> {}
-        }
-    }
-
-    private void over(String timer, long sequence) {
-        fates.computeIfPresent(timer, (any, fate) -> new Fate(fate.due(), sequence));
+        if (happened.event() instanceof TaskOpened e) known.add(e.task().value());
     }
 
     /** Steps that history does not know and nothing was assumed of. */
@@ -159,7 +145,7 @@ final class AsDrafted {
     private boolean firesByItself(Happened happened) {
         if (!(happened.event() instanceof TimerFired e)) return false;
         Instant due = course.due(e.timer());
-        return due != null && !isRecorded(e.timer(), due, happened.sequence());
+        return due != null && !timers.tell(e.timer(), due, happened.sequence());
     }
 
     /** All that comes before the next recorded event, or by now. @param next null after the last */
@@ -184,19 +170,13 @@ final class AsDrafted {
     private Optional<Due> due(Instant until, long upcoming) {
         return places.timers(petition.value()).stream()
                 .flatMap(this::running)
-                .filter(timer -> !timer.at().isAfter(until) && !isRecorded(timer.timer(), timer.at(), upcoming))
+                .filter(timer -> !timer.at().isAfter(until) && !timers.tell(timer.timer(), timer.at(), upcoming))
                 .min(Comparator.comparing(Due::at).thenComparing(Due::timer));
     }
 
     private Stream<Due> running(RunningTimer timer) {
         Instant at = course.due(timer.timer());
         return at == null ? Stream.empty() : Stream.of(new Due(timer.timer(), timer.activity(), at));
-    }
-
-    /** Whether the record tells, with that event or a later one, what became of this very timer. */
-    private boolean isRecorded(String timer, Instant due, long upcoming) {
-        Fate fate = fates.get(timer);
-        return fate != null && fate.due().equals(due) && fate.over() >= upcoming;
     }
 
     private void complete(Awaited step, @Nullable Happened next) {
