@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.LedgerConfiguration;
 import vn.caunoi.core.ledger.Recorded;
@@ -155,6 +157,33 @@ class PublishingTest {
         jdbc.sql("truncate engine.model").update();
         shipped.publish();
         assertThat(library.models()).isEqualTo(before);
+    }
+
+    @Test
+    void a_table_that_did_not_tell_of_days_places_and_people_is_completed_from_the_ledger() {
+        String xml = new String(Shipped.xml("feedback"), StandardCharsets.UTF_8);
+        byte[] changed = xml.replace("</bpmn:definitions>", "<!-- pilot --></bpmn:definitions>")
+                .getBytes(StandardCharsets.UTF_8);
+        Publishing.Terms terms = new Publishing.Terms(
+                "Thử", "designer2", null, Set.of(new UnitId("A")), Map.of("deadlines.dmn", "<x/>"));
+        int version = ((Publishing.Published) publishing.publish(changed, terms, "designer1")).version();
+        publishing.widen("feedback", version, Set.of(new UnitId("A"), new UnitId("B")), "Tốt", "designer1");
+        publishing.retire("feedback", version, "Sai", "designer1");
+        var before = library.models();
+        assertThat(before)
+                .filteredOn(entry -> entry.key().equals("feedback") && entry.version() == version)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.units()).containsExactlyInAnyOrder("A", "B");
+                    assertThat(entry.retired()).isTrue();
+                    assertThat(entry.publishedBy()).isEqualTo("designer1");
+                });
+        jdbc.sql(
+                        "update engine.model set published_by = null, note = null, pilot = '{}', retired = false, parts = null")
+                .update();
+        shipped.publish();
+        assertThat(library.models()).isEqualTo(before);
+        assertThat(library.parts("feedback", version)).containsEntry("deadlines.dmn", "<x/>");
     }
 
     @Test
