@@ -66,7 +66,9 @@ class StudioTest {
         page.selectOption("#from", "version:complaint/1");
         designer.press("Bắt đầu vẽ");
         page.locator("#studio[data-state=drawn]").waitFor();
-        page.locator("#studio-panel details summary").first().click();
+        page.locator("#studio-panel summary")
+                .filter(new Locator.FilterOptions().setHasText("Các bước luật định"))
+                .click();
         assertThat(page.locator("#studio-panel").innerText()).contains("Đối thoại khi yêu cầu và kết quả khác nhau");
         designer.follow("Thử với vụ việc bịa ra");
         assertThat(axe.barriers(page)).isEmpty();
