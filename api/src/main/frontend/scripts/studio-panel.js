@@ -69,8 +69,25 @@ export const panelFor = (board, form) => {
     form.replaceChildren(...parts(board, element));
   };
   form.addEventListener("submit", (event) => event.preventDefault());
-  board.modeler.get("eventBus").on(["selection.changed", "elements.changed"], draw);
+  board.modeler.get("eventBus").on(["selection.changed", "elements.changed"], unpressed(form, draw));
   draw();
+};
+
+/** What is being pressed stays until it was: leaving a field for a button changes the step before the button is let go. */
+const unpressed = (form, draw) => {
+  let pressed = false;
+  let due = false;
+  const released = () => setTimeout(() => {
+    pressed = false;
+    if (due) draw();
+    due = false;
+  });
+  form.addEventListener("pointerdown", (event) => { pressed = Boolean(event.target.closest("button")); });
+  ["pointerup", "pointercancel"].forEach((end) => window.addEventListener(end, released));
+  return () => {
+    due = pressed;
+    if (!pressed) draw();
+  };
 };
 
 const parts = (board, element) => {

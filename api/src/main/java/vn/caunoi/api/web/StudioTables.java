@@ -96,10 +96,9 @@ class StudioTables {
     }
 
     @GetMapping(path = XML, produces = MediaType.APPLICATION_XML_VALUE)
-    @ResponseBody
-    byte[] xml(@PathVariable String id, @PathVariable String name) {
+    ResponseEntity<byte[]> xml(@PathVariable String id, @PathVariable String name) {
         String force = inForce(name);
-        return part(id, name).map(DraftPart::content).orElse(force).getBytes(StandardCharsets.UTF_8);
+        return TablePages.file(name, part(id, name).map(DraftPart::content).orElse(force));
     }
 
     /** @param seen revision of the table that was drawn on; 0 where the draft had none */

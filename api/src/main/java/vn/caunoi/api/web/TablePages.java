@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,9 +66,20 @@ class TablePages {
     }
 
     @GetMapping(path = "/studio/tables/{name}/xml", produces = MediaType.APPLICATION_XML_VALUE)
-    @ResponseBody
-    byte[] xml(@PathVariable String name) {
-        return inForce(name).getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> xml(@PathVariable String name) {
+        return file(name, inForce(name));
+    }
+
+    /** A table as a file: shown by no browser, whose own way to show XML is not ours. */
+    static ResponseEntity<byte[]> file(String name, String xml) {
+        String attachment = ContentDisposition.attachment()
+                .filename(name + ".dmn", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+                .body(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Words of the drawing tool in the language of the reader, by its own English, and heads of columns. */

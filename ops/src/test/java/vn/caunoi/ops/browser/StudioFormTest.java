@@ -31,12 +31,13 @@ class StudioFormTest {
         page.locator("#studio-panel [name=name]").fill("Hỏi lại người dân");
         page.locator("#studio-panel [name=new-form]").click();
         filled(page);
-        Locator mistakes = page.locator(".form-editor-told li.late");
-        mistakes.first().waitFor();
-        assertThat(mistakes.first().innerText()).contains("Thiếu nhãn tiếng Việt");
+        Locator mistake = page.locator(
+                ".form-editor-told li.late button",
+                new Page.LocatorOptions().setHasText("Score: Thiếu nhãn tiếng Việt"));
+        mistake.waitFor();
         assertThat(axe.barriers(page)).isEmpty();
         designer.picture("93-studio-form");
-        mistakes.first().locator("button").click();
+        mistake.click();
         page.keyboard().type("Chấm điểm");
         page.locator(".form-editor-told li.ok").waitFor();
         page.locator(".form-editor-seen >> text=Chấm điểm").waitFor();
@@ -100,14 +101,16 @@ class StudioFormTest {
         cell.click();
         cell.fill("mười");
         page.locator("#table-save").click();
-        page.locator("#table-problems li.late >> text=D01").waitFor();
+        page.locator("#table-problems li.late", new Page.LocatorOptions().setHasText("D01"))
+                .waitFor();
         assertThat(axe.barriers(page)).isEmpty();
         designer.picture("95-studio-table");
         cell.click();
         cell.fill("77");
         page.locator("#table-save").click();
         page.locator("#table-problems li.ok").waitFor();
-        page.locator("#table-changes >> text=" + amount + " → 77").waitFor();
+        page.locator("#table-changes li", new Page.LocatorOptions().setHasText(amount + " → 77"))
+                .waitFor();
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
     }
