@@ -95,7 +95,7 @@ class StudioTables {
         return desk.part(id, name + ".dmn");
     }
 
-    @GetMapping(path = XML, produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(XML)
     ResponseEntity<byte[]> xml(@PathVariable String id, @PathVariable String name) {
         String force = inForce(name);
         return TablePages.file(name, part(id, name).map(DraftPart::content).orElse(force));

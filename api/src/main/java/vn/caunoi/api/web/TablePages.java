@@ -65,7 +65,7 @@ class TablePages {
         return "studio-table-shown";
     }
 
-    @GetMapping(path = "/studio/tables/{name}/xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping("/studio/tables/{name}/xml")
     ResponseEntity<byte[]> xml(@PathVariable String name) {
         return file(name, inForce(name));
     }

@@ -104,7 +104,8 @@ class StudioFormsTest extends RunningApi {
         settle();
         PageVisitor officer = new PageVisitor(port).as(ward.officer());
         String page = "/cases/" + petition;
-        Seen asked = officer.get(page).expect(200);
+        String claim = officer.get(page).expect(200).find("action=\"(/tasks/[^\"]+/claim)\"");
+        Seen asked = officer.post(page, claim, Map.of()).expect(200);
         assertThat(asked.text()).contains("Phân loại có hỏi thêm", "Số lần gặp", "Bình tĩnh");
         String complete = asked.find("action=\"(/tasks/[^\"]+/complete)\"");
         Map<String, String> typed = new HashMap<>(

@@ -29,6 +29,7 @@ class StudioFormTest {
         page.locator("#studio[data-state=drawn]").waitFor();
         inserted(page);
         page.locator("#studio-panel [name=name]").fill("Hỏi lại người dân");
+        page.locator("#studio-panel [name=name-en]").fill("Ask again");
         page.locator("#studio-panel [name=new-form]").click();
         filled(page);
         Locator mistake = page.locator(
@@ -92,7 +93,7 @@ class StudioFormTest {
         assertThat(page.locator("#studio-table").innerText()).contains("D01");
         designer.visit("/studio")
                 .type("Tên bản nháp", "Thời hạn ngắn hơn")
-                .select("Bắt đầu từ", "Trả lời một bước")
+                .select("Bắt đầu từ", "Một bước trả lời")
                 .press("Bắt đầu vẽ");
         designer.visit(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "") + "/tables/deadlines");
         page.locator("#studio-table[data-state=drawn]").waitFor();
