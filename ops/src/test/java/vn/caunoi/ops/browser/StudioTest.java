@@ -52,6 +52,8 @@ class StudioTest {
         designer.type("Lý do ban hành", "Hồ sơ được lưu trước khi đóng.").press("Ban hành");
         designer.told("Đã ban hành.");
         assertThat(designer.text()).contains("two-approvals");
+        assertThat(axe.barriers(page)).isEmpty();
+        packageKept(designer);
         changesTold(designer);
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
@@ -101,6 +103,26 @@ class StudioTest {
         page.mouse().move(x - 3, y);
         page.mouse().move(x, y);
         page.mouse().click(x, y);
+    }
+
+    /** A limit of the law goes along with the draft. */
+    private void packageKept(Worker designer) {
+        Page page =
+                designer.visit("/studio").follow("Hai cấp duyệt và lưu hồ sơ").page();
+        designer.follow("Phần ban hành kèm");
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.follow("Sửa thời hạn");
+        assertThat(axe.barriers(page)).isEmpty();
+        page.locator("[name=amount-D01]").fill("9");
+        designer.press("Lưu vào bản nháp").told("Đã lưu vào bản nháp.");
+        assertThat(designer.text()).contains("nay 9 ngày");
+        designer.picture("93-studio-package");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Thêm mẫu"))
+                .click();
+        page.locator("details[open] a").nth(1).click();
+        assertThat(axe.barriers(page)).isEmpty();
+        assertThat(designer.fitsItsWidth()).isTrue();
     }
 
     private void changesTold(Worker designer) {
