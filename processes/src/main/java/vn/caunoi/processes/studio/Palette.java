@@ -21,13 +21,22 @@ import vn.caunoi.processes.actions.ActionCatalogue;
 public record Palette(
         List<String> groups,
         List<FormWords> forms,
-        List<ActionCatalogue.Action> actions,
+        List<Action> actions,
         List<String> events,
         Map<String, String> facts,
         Map<String, Map<String, String>> usual) {
 
     /** A shipped form, what can come out of it, and who mostly works with it. */
     public record FormWords(String id, List<String> outcomes, String group) {}
+
+    /** What a service task may do, by its topic. */
+    public record Action(String topic, List<Input> inputs) {}
+
+    /**
+     * @param options the words it may be; empty when any text or number will do
+     * @param number whether it is a whole number from 1
+     */
+    public record Input(String name, boolean required, List<String> options, boolean number) {}
 
     static Palette of(FormCatalogue forms) {
         ShippedUse use = ShippedUse.read();
@@ -44,10 +53,18 @@ public record Palette(
                                 form.outcomes().stream().map(Outcome::id).toList(),
                                 use.group(form.id())))
                         .toList(),
-                ActionCatalogue.actions(),
+                ActionCatalogue.actions().stream().map(Palette::action).toList(),
                 List.copyOf(EventRule.events()),
                 facts,
                 usual);
+    }
+
+    private static Action action(ActionCatalogue.Action known) {
+        return new Action(
+                known.topic(),
+                known.inputs().stream()
+                        .map(one -> new Input(one.name(), one.required(), one.options(), one.number()))
+                        .toList());
     }
 
     private static String sort(Object value) {
