@@ -170,18 +170,17 @@ const line = (board, problem) => {
   said.textContent = name ? `${name}: ${rule}` : rule;
   const detail = document.createElement("span");
   detail.className = "sub";
-  detail.lang = "en";
   detail.textContent = problem.message;
   item.append(said, detail);
-  if (problem.fix) item.append(" ", mending(board, problem.fix));
+  if (problem.fix) item.append(" ", mending(board, problem));
   return item;
 };
 
-const mending = (board, fix) => {
+const mending = (board, { fix, mends }) => {
   const does = document.createElement("button");
   does.type = "button";
   does.className = "low";
-  does.textContent = `${board.says.fix}: ${fix.attribute.replace(/^.*:/, "")} = ${fix.value}`;
+  does.textContent = `${board.says.fix}: ${mends}`;
   does.addEventListener("click", () => mend(board, fix));
   return does;
 };

@@ -29,7 +29,6 @@ import vn.caunoi.processes.studio.Grounds;
 import vn.caunoi.processes.studio.LegalStep;
 import vn.caunoi.processes.studio.LegalSteps;
 import vn.caunoi.processes.studio.Palette;
-import vn.caunoi.processes.studio.Problem;
 
 /** What the script of the studio asks for while somebody draws. */
 @RestController
@@ -52,7 +51,7 @@ class StudioAnswers {
     /** @param by who saved in between, by name, and {@code at} when; null where all is saved */
     record Kept(
             int revision,
-            List<Problem> problems,
+            List<ProblemSentences.Seen> problems,
             @Nullable String by,
             @Nullable String at) {}
 
@@ -61,14 +60,23 @@ class StudioAnswers {
     private final CurrentActor current;
     private final Words say;
     private final Names names;
+    private final ProblemSentences told;
     private final Map<String, String> vietnamese;
 
-    StudioAnswers(StudioDesk desk, Palette palette, CurrentActor current, Words say, Names names, JsonMapper json) {
+    StudioAnswers(
+            StudioDesk desk,
+            Palette palette,
+            CurrentActor current,
+            Words say,
+            Names names,
+            ProblemSentences told,
+            JsonMapper json) {
         this.desk = desk;
         this.palette = palette;
         this.current = current;
         this.say = say;
         this.names = names;
+        this.told = told;
         try (InputStream in = TOOL_WORDS.getInputStream()) {
             vietnamese = json.readValue(in, new TypeReference<LinkedHashMap<String, String>>() {});
         } catch (IOException e) {
@@ -119,8 +127,8 @@ class StudioAnswers {
     @PostMapping(
             path = "/studio/check",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
-    List<Problem> check(@RequestBody byte[] xml) {
-        return desk.check(xml);
+    List<ProblemSentences.Seen> check(@RequestBody byte[] xml) {
+        return told.seen(desk.check(xml));
     }
 
     /** @param seen the revision that was drawn on */
@@ -130,7 +138,8 @@ class StudioAnswers {
     ResponseEntity<Kept> save(
             @PathVariable String id, @RequestHeader("Caunoi-Revision") int seen, @RequestBody byte[] xml) {
         return switch (desk.save(id, seen, xml)) {
-            case StudioDesk.Saved saved -> ResponseEntity.ok(new Kept(saved.revision(), saved.problems(), null, null));
+            case StudioDesk.Saved saved ->
+                ResponseEntity.ok(new Kept(saved.revision(), told.seen(saved.problems()), null, null));
             case StudioDesk.Overtaken late ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(new Kept(

@@ -58,6 +58,7 @@ import vn.caunoi.core.reception.Told;
 import vn.caunoi.core.reception.TurnedAwayGround;
 import vn.caunoi.core.reception.UnscheduledGround;
 import vn.caunoi.core.reception.Way;
+import vn.caunoi.processes.studio.Sentences;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.conference.Conferences;
@@ -120,6 +121,16 @@ class WordsOfPagesTest {
                 .doesNotContainPattern(
                         "(?i)<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!www\\.w3\\.org|www\\.thymeleaf\\.org)")
                 .doesNotContainPattern("(?i)<script(?![^>]*src=)"));
+    }
+
+    @Test
+    void every_sentence_of_a_check_is_said_in_both_languages() {
+        Properties vietnamese = read("web");
+        Properties english = read("web_en");
+        assertThat(Sentences.english()).allSatisfy((code, said) -> {
+            assertThat(english.getProperty("studio.told." + code)).isEqualTo(said);
+            assertThat(vietnamese.getProperty("studio.told." + code)).isNotBlank();
+        });
     }
 
     @Test

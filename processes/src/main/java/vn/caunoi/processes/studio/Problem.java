@@ -1,5 +1,7 @@
 package vn.caunoi.processes.studio;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,18 @@ public record Problem(
      * @param attribute as in the file, with its usual prefix: {@code camunda:formKey}
      */
     public record Fix(String element, String attribute, String value) {}
+
+    /** Permanent word of the sentence, by which it is said in another language; that of the rule where it is not known. */
+    @JsonProperty("code")
+    public String code() {
+        return Sentences.of(message).map(Sentences.Said::code).orElse(rule);
+    }
+
+    /** What the sentence names, in its order. */
+    @JsonProperty("values")
+    public List<String> values() {
+        return Sentences.of(message).map(Sentences.Said::values).orElse(List.of());
+    }
 
     public boolean isError() {
         return severity == Severity.ERROR;
