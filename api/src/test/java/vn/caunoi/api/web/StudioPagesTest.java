@@ -85,9 +85,6 @@ class StudioPagesTest extends RunningApi {
                 .expect(200);
         assertThat(designer.get(begun.path() + "/changes").expect(200).text())
                 .contains("lỗi", "Dòng 1: không được dùng");
-        assertThat(designer.get(begun.path() + "/changes?lang=en").expect(200).text())
-                .contains("Line 1:", "is not allowed.");
-        designer.get("/studio?lang=vi").expect(200);
         Seen unnamed = designer.post("/studio", "/studio", Map.of("from", "example:minimal"))
                 .expect(422);
         assertThat(unnamed.text()).contains("Phải nhập.");
