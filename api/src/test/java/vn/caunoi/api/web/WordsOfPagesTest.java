@@ -149,6 +149,9 @@ class WordsOfPagesTest {
         families.put("direction.end", DirectionEnd.values());
         families.put("track.stage", Stage.values());
         families.put("status", Status.values());
+        families.put("studio.guide", StudioGuidePage.STEPS.toArray());
+        families.put("studio.guide.what", StudioGuidePage.STEPS.toArray());
+        families.put("studio.guide.seen", StudioGuidePage.STEPS.toArray());
         families.put("channel", Channel.values());
         families.put("closing", ClosingGround.values());
         families.put("role", PersonRole.values());

@@ -10,20 +10,35 @@ import tools.jackson.databind.JsonNode;
  *
  * @param people account by group
  */
-record CaseWork(RunningProgram program, Map<String, String> people) {
+public record CaseWork(RunningProgram program, Map<String, String> people) {
     private static final int MOST_STEPS = 20;
 
-    JsonNode file(String petition) {
+    public JsonNode file(String petition) {
         return program.get("inspector1", "/api/petitions/" + petition).body();
     }
 
-    void untilClosed(String petition) {
+    public void untilClosed(String petition) {
         JsonNode file = file(petition);
         for (int step = 0; step < MOST_STEPS && !isClosed(file); step++) {
             complete(file.get("tasks").get(0));
             file = file(petition);
         }
         if (!isClosed(file)) throw new AssertionError("not closed: " + file);
+    }
+
+    /** Works on until a task of that name is the next; answers its id. */
+    public String until(String task, String petition) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            JsonNode next = file(petition).get("tasks").get(0);
+            if (next.get("name").asString().equals(task)) return next.get("id").asString();
+            complete(next);
+        }
+        throw new AssertionError(task + " is not reached: " + file(petition));
+    }
+
+    /** Completes what is next. */
+    public void step(String petition) {
+        complete(file(petition).get("tasks").get(0));
     }
 
     private static boolean isClosed(JsonNode file) {
