@@ -36,9 +36,18 @@ public final class ModelDiff {
             "bpmn:lane",
             "bpmn:textAnnotation");
 
-    /** What follows from the flows themselves, and forms, which {@link FormDiff} compares. */
+    /** What follows from flows and from the drawing, and forms, which {@link FormDiff} compares. */
     private static final Set<String> FOLLOWING =
-            Set.of("bpmn:incoming", "bpmn:outgoing", "bpmn:laneSet", "caunoi:form");
+            Set.of("bpmn:incoming", "bpmn:outgoing", "bpmn:laneSet", "bpmn:flowNodeRef", "caunoi:form");
+
+    /** Editors leave out what is so anyway (BPMN 2.0). */
+    private static final Map<String, String> ANYWAY = Map.of(
+            "isInterrupting", "true",
+            "cancelActivity", "true",
+            "parallelMultiple", "false",
+            "triggeredByEvent", "false",
+            "instantiate", "false",
+            "isForCompensation", "false");
 
     public enum Kind {
         ADDED,
@@ -146,7 +155,7 @@ public final class ModelDiff {
         inside(tag).forEach(part -> {
             String at = part == tag ? "" : part.name() + " ";
             part.attributes().forEach((name, value) -> {
-                if (!name.equals("id")) content.merge(at + name, value, (one, other) -> one + ", " + other);
+                if (!name.equals("id") && !value.equals(ANYWAY.get(name))) content.merge(at + name, value, (one, other) -> one + ", " + other);
             });
             if (!part.text().isEmpty()) {
                 content.merge(at.strip(), part.text(), (one, other) -> one + ", " + other);

@@ -43,6 +43,21 @@ class ModelDiffTest {
     }
 
     @Test
+    void what_an_editor_leaves_out_because_it_is_so_anyway_is_no_change() {
+        String complaint = new String(Shipped.xml("complaint"), StandardCharsets.UTF_8);
+        assertThat(complaint).contains("isInterrupting=\"true\"", "bpmn:flowNodeRef");
+        assertThat(ModelDiff.between(complaint, complaint.replace(" isInterrupting=\"true\"", "")))
+                .isEmpty();
+        assertThat(ModelDiff.between(
+                        complaint, complaint.replaceFirst("<bpmn:flowNodeRef>[^<]*</bpmn:flowNodeRef>", "")))
+                .isEmpty();
+        assertThat(ModelDiff.between(
+                        complaint,
+                        complaint.replaceFirst("isInterrupting=\"true\"", "isInterrupting=\"false\"")))
+                .hasSize(1);
+    }
+
+    @Test
     void a_new_id_is_one_step_more_and_one_less() {
         List<Change> changes = ModelDiff.between(INTAKE, INTAKE.replace("id=\"stored\"", "id=\"kept\""));
         assertThat(changes)
