@@ -29,7 +29,9 @@ class StudioFormTest {
         page.locator("#studio[data-state=drawn]").waitFor();
         inserted(page);
         page.locator("#studio-panel [name=name]").fill("Hỏi lại người dân");
+        page.locator("#studio-panel [name=name]").press("Tab");
         page.locator("#studio-panel [name=name-en]").fill("Ask again");
+        page.locator("#studio-panel [name=name-en]").press("Tab");
         page.locator("#studio-panel [name=new-form]").click();
         filled(page);
         Locator mistake = page.locator(
@@ -111,6 +113,7 @@ class StudioFormTest {
         page.locator("#table-save").click();
         page.locator("#table-problems li.ok").waitFor();
         page.locator("#table-changes li", new Page.LocatorOptions().setHasText(amount + " → 77"))
+                .first()
                 .waitFor();
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();

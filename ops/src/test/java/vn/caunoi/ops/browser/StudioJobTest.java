@@ -93,7 +93,7 @@ class StudioJobTest {
         mistakes.nth(1).waitFor();
         designer.picture("93-studio-complaint");
         page.locator("#studio-panel [name=name]").fill(STEP);
-        mistakes.filter(new Locator.FilterOptions().setHasText("group"))
+        mistakes.filter(new Locator.FilterOptions().setHasText("Nhóm làm việc"))
                 .locator("button.low")
                 .click();
         ownForm(page);

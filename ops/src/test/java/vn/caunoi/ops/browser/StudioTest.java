@@ -41,7 +41,7 @@ class StudioTest {
         page.locator("#studio-panel [name=name-en]").press("Tab");
         page.locator("#studio-panel [name=form]").selectOption("deliver-notice");
         page.locator("#studio-panel [name=citizen]").fill("Hồ sơ đang được lưu");
-        mistakes.filter(new Locator.FilterOptions().setHasText("group"))
+        mistakes.filter(new Locator.FilterOptions().setHasText("Nhóm làm việc"))
                 .locator("button.low")
                 .click();
         page.locator("#studio-problems .ok").waitFor();

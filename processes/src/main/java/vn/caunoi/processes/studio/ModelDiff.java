@@ -155,7 +155,8 @@ public final class ModelDiff {
         inside(tag).forEach(part -> {
             String at = part == tag ? "" : part.name() + " ";
             part.attributes().forEach((name, value) -> {
-                if (!name.equals("id") && !value.equals(ANYWAY.get(name))) content.merge(at + name, value, (one, other) -> one + ", " + other);
+                if (!name.equals("id") && !value.equals(ANYWAY.get(name)))
+                    content.merge(at + name, value, (one, other) -> one + ", " + other);
             });
             if (!part.text().isEmpty()) {
                 content.merge(at.strip(), part.text(), (one, other) -> one + ", " + other);

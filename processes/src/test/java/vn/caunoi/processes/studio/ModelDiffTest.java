@@ -52,8 +52,7 @@ class ModelDiffTest {
                         complaint, complaint.replaceFirst("<bpmn:flowNodeRef>[^<]*</bpmn:flowNodeRef>", "")))
                 .isEmpty();
         assertThat(ModelDiff.between(
-                        complaint,
-                        complaint.replaceFirst("isInterrupting=\"true\"", "isInterrupting=\"false\"")))
+                        complaint, complaint.replaceFirst("isInterrupting=\"true\"", "isInterrupting=\"false\"")))
                 .hasSize(1);
     }
 
