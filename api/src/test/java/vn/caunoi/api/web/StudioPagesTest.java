@@ -79,6 +79,20 @@ class StudioPagesTest extends RunningApi {
     }
 
     @Test
+    void the_guide_has_a_picture_of_each_step_in_both_languages() {
+        String guide = designer().get("/studio/guide").expect(200).text();
+        assertThat(guide).contains("Mười phút với xưởng quy trình").doesNotContain("??");
+        assertThat(StudioGuidePage.STEPS).allSatisfy(step -> {
+            assertThat(guide).contains("id=\"" + step + "\"", "/assets/guide/" + step + ".vi");
+            for (String language : new String[] {"vi", "en"})
+                assertThat(getClass().getResource("/static/assets/guide/" + step + "." + language + ".webp"))
+                        .as(step + " " + language)
+                        .isNotNull();
+        });
+        new PageVisitor(port).as("officer1").get("/studio/guide").expect(403);
+    }
+
+    @Test
     void a_file_is_taken_and_told_what_is_wrong_with_it() {
         PageVisitor designer = designer();
         Seen begun = designer.upload("/studio", "/studio", Map.of("file", "<a>not BPMN</a>"), Map.of("name", "Tệp lạ"))
