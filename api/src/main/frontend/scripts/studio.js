@@ -84,6 +84,13 @@ const listen = (board) => {
     event.preventDefault();
     save(board);
   });
+  document.querySelector("main .head").addEventListener("click", async (event) => {
+    const link = event.target.closest("a");
+    if (!link || board.stopped || event.ctrlKey || event.metaKey || !(board.dirty || board.saving)) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    if (await settled(board)) location.assign(link.href);
+  });
   window.addEventListener("beforeunload", (event) => {
     if (board.dirty) event.preventDefault();
   });
@@ -109,6 +116,13 @@ const save = async (board) => {
   }
   board.saving = false;
   if (board.again) save(board);
+};
+
+/** What the next page shows is what was drawn last. */
+const settled = async (board) => {
+  if (board.dirty) await save(board);
+  while (board.saving) await new Promise((go) => setTimeout(go, 50));
+  return !board.dirty;
 };
 
 const answered = async (board, answer) => {

@@ -27,14 +27,17 @@ final class PastWays {
     private final Map<Run, List<Stay>> stays = new HashMap<>();
     private final Map<String, List<Capacity.Task>> tasks = new TreeMap<>();
 
-    PastWays(List<Stay> all, WorkingTime time) {
+    /**
+     * @param ofPeriod all stays of the period, from which the lines are learnt
+     * @param ofRuns stays of the runs that are learnt from
+     */
+    PastWays(List<Stay> ofPeriod, List<Stay> ofRuns, WorkingTime time) {
         this.time = time;
-        for (Stay stay : all) {
-            stays.computeIfAbsent(new Run(stay.petition(), stay.run()), first -> new ArrayList<>())
-                    .add(stay);
-            if (isWork(stay))
-                tasks.computeIfAbsent(line(stay), first -> new ArrayList<>()).add(task(stay));
-        }
+        ofRuns.forEach(stay -> stays.computeIfAbsent(new Run(stay.petition(), stay.run()), first -> new ArrayList<>())
+                .add(stay));
+        ofPeriod.stream().filter(PastWays::isWork).forEach(stay -> tasks.computeIfAbsent(
+                        line(stay), first -> new ArrayList<>())
+                .add(task(stay)));
     }
 
     /** Times that are waited for and what was called off are gaps between the tasks. */

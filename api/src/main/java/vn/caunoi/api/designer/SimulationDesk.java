@@ -167,7 +167,7 @@ public class SimulationDesk {
     public Result play(String process, InsightDesk.Typed typed, Asked asked) {
         InsightDesk.View view = insight.view(process, typed);
         WorkingTime time = insight.time();
-        PastWays past = new PastWays(passages.stays(view.scope()), time);
+        PastWays past = new PastWays(passages.stays(view.scope()), passages.staysOfGone(view.scope()), time);
         Map<String, Integer> people = people();
         Learned learned = past.learn(passages.gone(view.scope()), line -> people.getOrDefault(line, 1));
         Predicate<LocalDate> worked = calendar.calendar()::isWorkingDay;

@@ -72,6 +72,23 @@ record PassageQuery(JdbcClient jdbc) {
         return new Asked(sql, params);
     }
 
+    /** Stays of runs that ended in the period, whenever they were. */
+    List<Stay> staysOfGone(Scope scope, int most) {
+        Conditions which = of(scope, "r").seenBy(scope.sight(), "p.unit", "p.petition");
+        Map<String, @Nullable Object> params = new HashMap<>(which.params());
+        params.put("from", time(scope.start()));
+        params.put("end", time(scope.end()));
+        params.put("most", most);
+        return jdbc.sql("""
+                        select p.petition, p.run, p.step, p.unit, p.role, p.entered, p.began, p.ended, p.outcome, p.due
+                          from views.process_run r join views.passage p on p.petition = r.petition and p.run = r.run
+                         where p.ended is not null and r.ended >= :from and r.ended < :end and %s
+                         order by r.ended desc limit :most""".formatted(which.sql()))
+                .params(params)
+                .query(PassageQuery::stay)
+                .list();
+    }
+
     private static Stay stay(ResultSet row, int number) throws SQLException {
         return new Stay(
                 row.getString(1),

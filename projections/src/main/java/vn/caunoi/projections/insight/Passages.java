@@ -88,6 +88,11 @@ public class Passages implements ReadModel {
         }));
     }
 
+    /** Stays of the runs that ended in the period, also those before it. */
+    public List<Stay> staysOfGone(Scope scope) {
+        return query.staysOfGone(scope, MOST);
+    }
+
     /** Runs that ended in the period, the last first. */
     public List<Gone> gone(Scope scope) {
         return query.gone(scope, MOST);
