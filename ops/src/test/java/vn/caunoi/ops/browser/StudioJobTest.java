@@ -8,8 +8,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.caunoi.ops.program.CaseWork;
@@ -17,7 +17,8 @@ import vn.caunoi.ops.program.RunningProgram;
 
 /**
  * A designer draws a step with a form of its own into the process of complaints, mends two mistakes, rehearses with the
- * cases of the demonstration and publishes. New cases take the new way, old ones the old, until they are moved.
+ * cases of the demonstration and publishes. New cases take the new way, old ones the old, until they are moved. Where
+ * cases wait is seen on the drawing.
  */
 class StudioJobTest {
 
@@ -28,21 +29,21 @@ class StudioJobTest {
     private static final String VERIFY = "Xác minh nội dung";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private RunningProgram program;
-    private Browsers browsers;
-    private CaseWork work;
+    private static RunningProgram program;
+    private static Browsers browsers;
+    private static CaseWork work;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         program = RunningProgram.start(folder.resolve("data"), "--clock", "2026-11-18T09:00:00+07:00");
         browsers = new Browsers(program.address());
         work = new CaseWork(program, Map.of("clerk", "clerk1", "officer", "officer1", "head", "head1"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         browsers.close();
         program.close();
     }
@@ -76,7 +77,37 @@ class StudioJobTest {
         assertThat(browsers.foreign()).isEmpty();
     }
 
-    private String next(String petition) {
+    @Test
+    void a_drawing_is_lit_by_how_long_cases_wait() {
+        Worker designer =
+                new Worker(browsers.open(1280, 900)).logIn("designer1").visit("/processes/complaint/insight");
+        Page page = designer.page();
+        page.locator("[data-diagram][data-state=drawn]").waitFor();
+        Locator numbers = page.locator(".heat-number text");
+        assertThat(numbers.count()).isPositive();
+        assertThat(new Axe().barriers(page)).isEmpty();
+        designer.picture("93-insight");
+        page.selectOption("#measure", "NOW");
+        designer.press("Lọc");
+        page.locator("[data-diagram][data-state=drawn]").waitFor();
+        assertThat(page.url()).contains("measure=NOW");
+        designer.visit("/processes/petition-intake/insight/variants");
+        page.locator("tbody th a").first().click();
+        page.locator("[data-diagram][data-state=drawn] .is-passed").first().waitFor();
+        assertThat(new Axe().barriers(page)).isEmpty();
+        designer.picture("94-insight-ways");
+        designer.visit("/processes/petition-intake/insight/conformance");
+        assertThat(new Axe().barriers(page)).isEmpty();
+        designer.visit("/processes/petition-intake/simulation").type("Vụ việc đến nhiều hơn (%)", "30");
+        designer.press("Chạy thử");
+        page.locator("figure .drawing canvas").first().waitFor();
+        assertThat(new Axe().barriers(page)).isEmpty();
+        designer.picture("95-simulation");
+        assertThat(browsers.complaints()).isEmpty();
+        assertThat(browsers.foreign()).isEmpty();
+    }
+
+    private static String next(String petition) {
         return work.file(petition).get("tasks").get(0).get("name").asString();
     }
 
