@@ -94,7 +94,14 @@ record Shape(boolean plain, boolean changing, Method[] components, Constructor<?
     /** Copied by the record, so that it never changes, and equal to what is read whatever its order. */
     private static boolean isOfSimpleValues(ParameterizedType type) {
         Type[] parts = type.getActualTypeArguments();
-        return type.getRawType().equals(Map.class) && parts[0].equals(String.class) && SIMPLE.contains(parts[1]);
+        return type.getRawType().equals(Map.class) && parts[0].equals(String.class) && isReadAsItIs(parts[1]);
+    }
+
+    private static boolean isReadAsItIs(Type type) {
+        if (SIMPLE.contains(type)) return true;
+        if (!(type instanceof Class<?> named) || !named.isRecord()) return false;
+        Shape shape = of(named);
+        return shape.plain() && !shape.changing();
     }
 
     private static boolean isKnown(Type type) {
