@@ -163,7 +163,10 @@ public class BatchDesk {
     public String planUndo(String key, String id) {
         Actor by = designer();
         Standing done = find(key, id);
-        if (!done.canBeUndone()) throw elsewhere();
+        // what was marked before it was cancelled may still be on its way
+        boolean ending = done.batch().state() == State.CANCELLED
+                && runner.isAtWork(done.batch().id());
+        if (!done.canBeUndone() || ending) throw elsewhere();
         MigrationBatch batch = done.batch();
         if (done.counts().pending() > 0) runner.settle(batch);
         String undo = batches.plan(key, batch.to(), batch.from(), Map.of(), batch.id(), by.id());

@@ -92,9 +92,13 @@ class MigrationRunner implements DisposableBean {
     private @Nullable Connection locked(String batch) {
         try {
             Connection connection = database.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(" + KEY + ")", batch)) return connection;
-            connection.close();
-            return null;
+            boolean ours = false;
+            try {
+                ours = ask(connection, "select pg_try_advisory_lock(" + KEY + ")", batch);
+                return ours ? connection : null;
+            } finally {
+                if (!ours) connection.close();
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("the migration cannot be locked", failed);
         }

@@ -1,7 +1,13 @@
 package vn.caunoi.api.designer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,23 @@ public record ModelDraft(
 
     /** What somebody looked at: the diagram and its parts. */
     public record Seen(int revision, int parts) {}
+
+    /** Tells what is proposed from whatever else could be: an approver approves what stood before them. */
+    public String proposal() {
+        if (proposedBy == null) return "";
+        String all = String.join(
+                "\n",
+                proposedBy,
+                Objects.requireNonNullElse(proposedNote, ""),
+                String.valueOf(proposedFrom),
+                new TreeSet<>(proposedUnits).toString());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public Seen seen() {
         return new Seen(revision, partsRevision);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.page.Asked;
@@ -42,6 +43,9 @@ public class RehearsalDesk {
     private static final int MOST = 100_000;
     private static final int SHOWN = 20;
     private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
+
+    /** Each takes threads and connections of the node for as long as it lasts. */
+    private final Semaphore atOnce = new Semaphore(1);
 
     private final Rehearsing rehearsing;
     private final Rehearsal rehearsal;
@@ -97,7 +101,13 @@ public class RehearsalDesk {
     public Rehearsing.Outcome rehearse(String key, byte[] xml, Period period) {
         OfficerId by = designer();
         mustBeKnown(key);
-        return rehearsing.rehearse(key, xml, wanted(asked(period, MOST_AT_ONCE, List.of()), by));
+        Wanted wanted = wanted(asked(period, MOST_AT_ONCE, List.of()), by);
+        if (!atOnce.tryAcquire()) throw Input.refusal("sample", "busy", "has to wait: others rehearse just now");
+        try {
+            return rehearsing.rehearse(key, xml, wanted);
+        } finally {
+            atOnce.release();
+        }
     }
 
     /**

@@ -45,6 +45,7 @@ public class SimulationDesk {
 
     private static final int FILLING = 125;
     private static final int MOST_TIMES = 20;
+    private static final int LONGEST_YEARS = 20;
     private static final int LEAST_TIMES = 2;
     /** Tasks that are played in all, which takes a second or two. */
     private static final double MOST_TASKS = 600_000;
@@ -166,6 +167,8 @@ public class SimulationDesk {
     /** @param asked null to learn only, and play nothing different */
     public Result play(String process, InsightDesk.Typed typed, Asked asked) {
         InsightDesk.View view = insight.view(process, typed);
+        if (view.from().isBefore(view.to().minusYears(LONGEST_YEARS)))
+            throw Input.refusal("from", "out-of-bounds", "is at most 20 years before the last day");
         WorkingTime time = insight.time();
         PastWays past = new PastWays(passages.stays(view.scope()), passages.staysOfGone(view.scope()), time);
         Map<String, Integer> people = people();
@@ -219,6 +222,8 @@ public class SimulationDesk {
                 .average()
                 .orElse(1);
         double once = arrivals.mean() * (FILLING + DAYS) * Math.max(1, works) * (2 + asked.more() / 100.0);
+        if (once * LEAST_TIMES > MOST_TASKS * 4.0)
+            throw Input.refusal("from", "out-of-bounds", "has too many cases to be played");
         return Math.clamp((int) (MOST_TASKS / Math.max(1, once)), LEAST_TIMES, MOST_TIMES);
     }
 

@@ -202,16 +202,22 @@ public class StudioDesk {
         if (!bySecondPerson) return told(packages.publish(bytes(draft), contents(draft), terms, by));
         List<Problem> problems = packages.problems(bytes(draft), contents(draft), terms);
         if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
+        // what waits is taken back first, so that nobody changes it under the eyes of the approver
+        if (draft.proposedBy() != null) throw changed();
         if (!drafts.propose(draft.id(), seen, terms, by.id())) throw changed();
         return new Proposed(draft.id());
     }
 
-    /** What another designer proposed is published. @param seen what the approver looked at */
-    public Publication approve(String id, ModelDraft.Seen seen) {
+    /**
+     * What another designer proposed is published.
+     *
+     * @param seen what the approver looked at, and {@code proposal} what was proposed of it
+     */
+    public Publication approve(String id, ModelDraft.Seen seen, String proposal) {
         Actor by = current.with(Role.DESIGNER);
         ModelDraft draft = find(id);
         mustBe(draft, seen);
-        if (draft.proposedBy() == null) throw changed();
+        if (draft.proposedBy() == null || !draft.proposal().equals(proposal)) throw changed();
         if (draft.proposedBy().equals(by.id().value())) {
             throw Refusal.because(Reason.INVALID_INPUT, "note", "same-person", "must be approved by another one");
         }
@@ -221,8 +227,9 @@ public class StudioDesk {
     }
 
     /** Nobody wants it published any more. */
-    public void decline(String id, ModelDraft.Seen seen) {
+    public void decline(String id, ModelDraft.Seen seen, String proposal) {
         ModelDraft draft = find(id);
+        if (!draft.proposal().equals(proposal)) throw changed();
         if (!drafts.propose(draft.id(), seen, null, null)) throw changed();
     }
 
@@ -235,7 +242,9 @@ public class StudioDesk {
         if (bySecondPerson) {
             String id = begin("version:" + key + "/" + version, null, key + " " + version);
             with.forEach((part, content) -> drafts.savePart(id, part, 0, content, by.id()));
-            return publish(id, find(id).seen(), wish);
+            Publication became = publish(id, find(id).seen(), wish);
+            if (!(became instanceof Proposed)) drafts.remove(id);
+            return became;
         }
         int newest = library.newest(key).orElseThrow(NotFound::new).version();
         Publication done = told(packages.publish(xml.getBytes(StandardCharsets.UTF_8), with, terms, by));

@@ -73,7 +73,10 @@ class LimitPages {
         String table = table(id);
         Map<String, Limit> limits = new LinkedHashMap<>();
         Map<String, String> wrong = new LinkedHashMap<>();
-        RuleBook.rows(table).forEach(row -> read(row, sent, limits, wrong));
+        List<RuleBook.Row> rows = RuleBook.rows(table);
+        // a table that cannot be used has no rows: its page of problems says why
+        if (rows.isEmpty()) return Pages.seeOther("/studio/" + desk.find(id).id() + "/package");
+        rows.forEach(row -> read(row, sent, limits, wrong));
         if (!wrong.isEmpty()) {
             ModelAndView page = new ModelAndView("studio-limits", HttpStatus.UNPROCESSABLE_CONTENT);
             fill(page.getModel(), id, sent, wrong);

@@ -196,10 +196,11 @@ class StudioPages {
             @PathVariable String id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "0") int parts,
+            @RequestParam(defaultValue = "") String proposal,
             RedirectAttributes next) {
         Wish none = new Wish("");
         try {
-            return told(id, none, desk.approve(id, new ModelDraft.Seen(revision, parts)), next);
+            return told(id, none, desk.approve(id, new ModelDraft.Seen(revision, parts), proposal), next);
         } catch (Refusal refusal) {
             return again(id, none, wrong(refusal), null);
         }
@@ -210,9 +211,10 @@ class StudioPages {
             @PathVariable String id,
             @RequestParam int revision,
             @RequestParam(defaultValue = "0") int parts,
+            @RequestParam(defaultValue = "") String proposal,
             RedirectAttributes next) {
         try {
-            desk.decline(id, new ModelDraft.Seen(revision, parts));
+            desk.decline(id, new ModelDraft.Seen(revision, parts), proposal);
             next.addFlashAttribute("said", "studio.declined");
             return Pages.seeOther(ALL + "/" + desk.find(id).id() + "/changes");
         } catch (Refusal refusal) {

@@ -111,6 +111,7 @@ class StudioTables {
             @PathVariable String name,
             @RequestHeader("Caunoi-Revision") int seen,
             @RequestBody byte[] xml) {
+        desk.find(id);
         inForce(name);
         String kept = tables.named(new String(xml, StandardCharsets.UTF_8));
         if (!desk.savePart(id, name + ".dmn", seen, kept.getBytes(StandardCharsets.UTF_8))) return overtaken(id, name);

@@ -102,15 +102,36 @@ class StudioDeskTest extends RunningApi {
         assertThat(two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử hòa giải")))
                 .isInstanceOf(StudioDesk.Proposed.class);
         assertThat(library.newest("mediation-first")).isEmpty();
-        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(1, 0))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        two.approve(id, new ModelDraft.Seen(1, 0), two.find(id).proposal()))
+                .isInstanceOf(Refusal.class);
         accounts.create(
                 new AdminAccounts.Appointment("designer-two", "Lê Hai", new UnitId("P"), Set.of(Role.DESIGNER)), null);
         progress.awaitSettled(Duration.ofSeconds(30));
         drawsAs("designer-two");
-        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(2, 0))).isInstanceOf(Refusal.class);
-        assertThat(two.approve(id, new ModelDraft.Seen(1, 0)))
+        assertThatThrownBy(() ->
+                        two.approve(id, new ModelDraft.Seen(2, 0), two.find(id).proposal()))
+                .isInstanceOf(Refusal.class);
+        assertThat(two.approve(id, new ModelDraft.Seen(1, 0), two.find(id).proposal()))
                 .isEqualTo(new StudioDesk.Published("mediation-first", 1));
         assertThat(two.find(id).proposedBy()).isNull();
+    }
+
+    @Test
+    void what_is_proposed_otherwise_is_not_approved_by_who_saw_it_before() {
+        StudioDesk two =
+                new StudioDesk(drafts, library, check, packages, parts, explanation, directory, current, clock, true);
+        String id = two.begin("example:minimal", null, "Đổi điều kiện");
+        ModelDraft.Seen seen = new ModelDraft.Seen(1, 0);
+        two.publish(id, seen, new Wish("Thử"));
+        String before = two.find(id).proposal();
+        assertThatThrownBy(() -> two.publish(id, seen, new Wish("Áp dụng ngay")))
+                .isInstanceOf(Refusal.class);
+        two.decline(id, seen, before);
+        two.publish(id, seen, new Wish("Áp dụng ngay"));
+        assertThat(two.find(id).proposal()).isNotEqualTo(before);
+        assertThatThrownBy(() -> two.decline(id, seen, before)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> two.approve(id, seen, before)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -121,7 +142,9 @@ class StudioDeskTest extends RunningApi {
         two.publish(id, new ModelDraft.Seen(1, 0), new Wish("Thử"));
         two.save(id, 1, bytes(Examples.xml("minimal").orElseThrow()));
         assertThat(two.find(id).proposedBy()).isNull();
-        assertThatThrownBy(() -> two.approve(id, new ModelDraft.Seen(2, 0))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        two.approve(id, new ModelDraft.Seen(2, 0), two.find(id).proposal()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -167,7 +190,7 @@ class StudioDeskTest extends RunningApi {
                     assertThat(proposed.proposedNote()).isEqualTo("Quay lại");
                     assertThat(proposed.xml())
                             .isEqualTo(library.xml("back-by-two", 1).orElseThrow());
-                    assertThatThrownBy(() -> two.approve(waits.draft(), proposed.seen()))
+                    assertThatThrownBy(() -> two.approve(waits.draft(), proposed.seen(), proposed.proposal()))
                             .isInstanceOf(Refusal.class);
                 });
         assertThat(library.newest("back-by-two").orElseThrow().version()).isEqualTo(2);

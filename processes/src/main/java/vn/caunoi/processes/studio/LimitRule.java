@@ -30,6 +30,8 @@ final class LimitRule implements Rule {
     /** What answers, and the rows that it answers by. */
     record Table(Rules rules, List<DmnRules.Row> rows) {}
 
+    private static final String INTAKE = "petition-intake";
+
     /** Kinds of the cases that each process has; null while none is declared. */
     private static final Map<String, List<Kind>> KINDS = Map.of(
             "complaint", List.of(Kind.COMPLAINT),
@@ -61,13 +63,12 @@ final class LimitRule implements Rule {
         if (table == null || problems.hasErrors()) return;
         diagram.steps("serviceTask").forEach(step -> stages(step).forEach(stage -> {
             List<String> gaps = gaps(table, diagram.key(), stage);
-            if (!gaps.isEmpty()) {
-                problems.error(
-                        step.id(),
-                        "no-limit",
-                        "The deadline table has no row for the stage \"" + stage + "\" of " + gaps.getFirst()
-                                + ": such a case would stop here.");
-            }
+            if (gaps.isEmpty()) return;
+            String told = "The deadline table has no row for the stage \"" + stage + "\" of " + gaps.getFirst()
+                    + ": such a case would stop here.";
+            // at the intake a case may come to a step only once its kind is known
+            if (diagram.key().equals(INTAKE) && hasSome(table, stage)) problems.warning(step.id(), "no-limit", told);
+            else problems.error(step.id(), "no-limit", told);
         }));
     }
 
@@ -76,6 +77,12 @@ final class LimitRule implements Rule {
         if (topic.equals("limit-supplement")) return Stream.of("supplement");
         String stage = Diagram.inputs(step).get("stage");
         return topic.equals("set-deadline") && stage != null ? Actions.stages(stage).stream() : Stream.empty();
+    }
+
+    private boolean hasSome(Table table, String stage) {
+        return Arrays.stream(Kind.values())
+                .anyMatch(kind ->
+                        gaps(table, kind.name(), stage, Set.of()).findAny().isEmpty());
     }
 
     /** Of a process that the law does not know it is enough that the table has the stage for one kind. */
@@ -92,8 +99,7 @@ final class LimitRule implements Rule {
                 .map(kind -> gaps(table, kind.map(Kind::name).orElse(null), stage, asked)
                         .toList())
                 .toList();
-        if (key.equals("petition-intake"))
-            return each.stream().flatMap(List::stream).toList();
+        if (key.equals(INTAKE)) return each.stream().flatMap(List::stream).toList();
         return each.stream().anyMatch(List::isEmpty) ? List.of() : each.getFirst();
     }
 

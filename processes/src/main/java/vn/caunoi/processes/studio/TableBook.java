@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The decision tables as files: the one in force, what is wrong with another one, and where the two differ. */
@@ -24,6 +26,7 @@ public final class TableBook {
     public static final List<String> NAMES = List.of("deadlines", "routing", "handling", "escalation");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+    private static final Pattern ID = Pattern.compile("id=\"([^\"]*)\"");
 
     private final String folder;
 
@@ -117,13 +120,15 @@ public final class TableBook {
         if (grid.isEmpty()) return xml;
         Set<String> taken = new HashSet<>();
         grid.get().rows().forEach(row -> taken.add(row.id()));
-        String text = xml;
+        Map<String, String> names = new HashMap<>();
         for (Grid.Row row : grid.get().rows()) {
             String id = row.named();
             if (id.equals(row.id()) || !WORD.matcher(id).matches() || !taken.add(id)) continue;
-            text = text.replace("id=\"" + row.id() + "\"", "id=\"" + id + "\"");
+            names.put(row.id(), id);
         }
-        return text;
+        return ID.matcher(xml)
+                .replaceAll(
+                        id -> Matcher.quoteReplacement("id=\"" + names.getOrDefault(id.group(1), id.group(1)) + "\""));
     }
 
     private static Optional<Grid> grid(String xml) {

@@ -60,6 +60,9 @@ public final class Model {
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="bench" targetNamespace="https://caunoi.vn/bpmn">
                   <bpmn:process id="petition-intake" name="Năm bước" isExecutable="true">
+                    <bpmn:extensionElements>
+                      <caunoi:waived xmlns:caunoi="https://caunoi.vn/schema/bpmn" step="classification" reason="Đo tốc độ" />
+                    </bpmn:extensionElements>
                     <bpmn:startEvent id="received" name="Đã nhận" />
                     <bpmn:serviceTask id="set-limit" name="Đặt hạn\"""").append(deadline).append("</bpmn:serviceTask>");
         flow(xml, "received", "set-limit");
