@@ -28,8 +28,9 @@ class CasePageTest {
         clerk.page().fill("[name='points[0].demand']", "Hủy quyết định thu hồi đất");
         clerk.page().click("button.main");
         clerk.page().locator("#pin").waitFor();
-        // the picture comes after the page
-        clerk.page().waitForFunction("document.querySelector('.qr').naturalWidth > 0");
+        // the picture comes after the page; a function polled inside the page would meet its content policy
+        Locator picture = clerk.page().locator(".qr");
+        clerk.page().waitForCondition(() -> (int) picture.evaluate("code => code.naturalWidth") > 0);
         String path = clerk.page().getAttribute("main a[href*='/cases/']", "href");
         Worker officer = worker("officer1");
         officer.visit(path);
