@@ -17,6 +17,7 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Progress;
 import vn.caunoi.core.letter.PublishForm;
+import vn.caunoi.core.table.PublishTable;
 import vn.caunoi.core.timekeeping.TimeChange;
 import vn.caunoi.core.timekeeping.Timekeeper;
 import vn.caunoi.core.timekeeping.TimekeepingCommand;
@@ -28,6 +29,7 @@ import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.Publishing.Terms;
 import vn.caunoi.processes.studio.RuleBook.Amended;
 import vn.caunoi.processes.studio.TableBook;
+import vn.caunoi.processes.studio.TableProblem;
 
 /** A diagram and all that comes with it, published together or not at all. */
 @Component
@@ -72,13 +74,19 @@ class Packages {
     /** What it would change beside the diagram. */
     Parts.Plan plan(Map<String, String> with, Terms terms) {
         LocalDate today = DueDate.dayOf(clock.instant());
-        LocalDate from = terms.from() == null ? today : DueDate.dayOf(terms.from());
-        return parts.plan(with, from, today, !terms.units().isEmpty());
+        return parts.plan(with, beginning(terms), today, !terms.units().isEmpty());
+    }
+
+    /** What was proposed for a day that has passed by now begins today. */
+    private LocalDate beginning(Terms terms) {
+        LocalDate today = DueDate.dayOf(clock.instant());
+        LocalDate wanted = terms.from() == null ? today : DueDate.dayOf(terms.from());
+        return wanted.isBefore(today) ? today : wanted;
     }
 
     /** All that is found in the diagram and in what comes with it. */
     List<Problem> problems(byte[] xml, Map<String, String> with, Terms terms) {
-        List<Problem> problems = new ArrayList<>(check.check(xml));
+        List<Problem> problems = new ArrayList<>(check.check(xml, with.get(Parts.DEADLINES)));
         problems.addAll(plan(with, terms).problems());
         with.forEach((name, content) -> problems.addAll(table(name, content)));
         return problems;
@@ -88,7 +96,9 @@ class Packages {
     private List<Problem> table(String name, String content) {
         String table = name.replace(".dmn", "");
         if (!name.endsWith(".dmn") || !TableBook.NAMES.contains(table)) return List.of();
-        return tables.check(table, content.getBytes(StandardCharsets.UTF_8)).stream()
+        List<TableProblem> all = new ArrayList<>(tables.check(table, content.getBytes(StandardCharsets.UTF_8)));
+        all.addAll(parts.tableProblems(name, content));
+        return all.stream()
                 .map(found -> new Problem(
                         found.isError() ? Problem.Severity.ERROR : Problem.Severity.WARNING,
                         name,
@@ -98,8 +108,7 @@ class Packages {
     }
 
     Publishing.Outcome publish(byte[] xml, Map<String, String> with, Terms terms, Actor by) {
-        time.forget();
-        forms.forget();
+        forget();
         List<Problem> problems = problems(xml, with, terms);
         if (problems.stream().anyMatch(Problem::isError)) return new Publishing.Refused(problems);
         Parts.Plan plan = plan(with, terms);
@@ -112,19 +121,25 @@ class Packages {
     private void settle(Parts.Plan plan, Actor by) {
         if (!plan.limits().isEmpty()) progress.awaitSettled(TimekeepingCommand.STREAM, PATIENCE);
         plan.letters().forEach(one -> progress.awaitSettled(PublishForm.of(one.now(), by).stream(), PATIENCE));
+        forget();
+    }
+
+    private void forget() {
         time.forget();
         forms.forget();
+        tables.forget();
     }
 
     private Publishing.Outcome inOne(byte[] xml, Map<String, String> with, Parts.Plan plan, Terms terms, Actor by) {
         Map<String, String> recorded = parts.recorded(xml, with, plan);
         Terms whole = new Terms(terms.note(), terms.proposedBy(), terms.from(), terms.units(), recorded);
         Publishing.Outcome done = publishing.publish(xml, whole, by.id().value());
-        if (done instanceof Publishing.Published) apply(plan, Objects.requireNonNullElse(terms.note(), ""), by);
+        if (done instanceof Publishing.Published) apply(plan, terms, by);
         return done;
     }
 
-    private void apply(Parts.Plan plan, String reason, Actor by) {
+    private void apply(Parts.Plan plan, Terms terms, Actor by) {
+        String reason = Objects.requireNonNullElse(terms.note(), "");
         String account = by.id().value();
         int after = time.time().changes().size();
         for (Amended one : plan.limits()) {
@@ -133,5 +148,8 @@ class Packages {
             commands.send(new ConfirmChange(Objects.requireNonNull(number), after++, by), account);
         }
         plan.letters().forEach(one -> commands.send(PublishForm.of(one.now(), by), account));
+        LocalDate from = beginning(terms);
+        plan.tables()
+                .forEach(one -> commands.send(PublishTable.of(TableParts.edition(one, from, reason), by), account));
     }
 }

@@ -3,6 +3,7 @@ package vn.caunoi.api.designer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.api.designer.TableParts.TableChange;
 import vn.caunoi.api.letter.FormsInForce;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.letter.LetterForm;
+import vn.caunoi.core.table.TableName;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Problem;
@@ -23,11 +26,12 @@ import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.RuleBook;
 import vn.caunoi.processes.studio.RuleBook.Amended;
 import vn.caunoi.processes.studio.RuleBook.Amendments;
+import vn.caunoi.processes.studio.TableProblem;
 import vn.caunoi.processes.studio.Told;
 
 /**
- * What belongs to a change beside its diagram: limits of the law as a table written anew, forms of letters, and, where a
- * version is published again, what has to be as it was. Each is a named text; here is what it would change.
+ * What belongs to a change beside its diagram: limits of the law as a table written anew, other decision tables whole, forms
+ * of letters, and, where a version is published again, what has to be as it was. Each is a named text; here is what it would change.
  */
 @Component
 class Parts {
@@ -43,21 +47,33 @@ class Parts {
 
     private static final TypeReference<List<LetterForm>> FORMS = new TypeReference<>() {};
 
-    /** @param letters null for none */
-    record Wanted(List<AmendedRule> limits, @Nullable List<LetterForm> letters) {}
+    /** @param letters null for none, as {@code tables} */
+    record Wanted(
+            List<AmendedRule> limits,
+            @Nullable List<LetterForm> letters,
+            @Nullable Map<TableName, String> tables) {}
 
     record LimitChange(AmendedRule before, AmendedRule now) {}
 
     /** @param before null for a form that was not there */
     record LetterChange(@Nullable LetterForm before, LetterForm now) {}
 
-    record Applied(List<LimitChange> limits, List<LetterChange> letters) {}
+    /** @param tables null where none was changed, as in all that was recorded before there were any */
+    record Applied(
+            List<LimitChange> limits,
+            List<LetterChange> letters,
+            @Nullable List<TableChange> tables) {
+
+        List<TableChange> changed() {
+            return tables == null ? List.of() : tables;
+        }
+    }
 
     /** @param problems what keeps it from being published */
-    record Plan(List<Amended> limits, List<LetterChange> letters, List<Problem> problems) {
+    record Plan(List<Amended> limits, List<LetterChange> letters, List<TableChange> tables, List<Problem> problems) {
 
         boolean isEmpty() {
-            return limits.isEmpty() && letters.isEmpty();
+            return limits.isEmpty() && letters.isEmpty() && tables.isEmpty();
         }
 
         Applied applied() {
@@ -65,17 +81,20 @@ class Parts {
                     limits.stream()
                             .map(one -> new LimitChange(one.before(), one.now()))
                             .toList(),
-                    letters);
+                    letters,
+                    tables.isEmpty() ? null : tables);
         }
     }
 
     private final RuleBook book;
+    private final TableParts tables;
     private final FormsInForce forms;
     private final Library library;
     private final JsonMapper json;
 
-    Parts(RuleBook book, FormsInForce forms, Library library, JsonMapper json) {
+    Parts(RuleBook book, TableParts tables, FormsInForce forms, Library library, JsonMapper json) {
         this.book = book;
+        this.tables = tables;
         this.forms = forms;
         this.library = library;
         this.json = json;
@@ -83,35 +102,55 @@ class Parts {
 
     /**
      * @param from first day of what changes, today or later
-     * @param pilot whether the diagram is for some units only: limits and letters are always for all
+     * @param pilot whether the diagram is for some units only: tables and letters are always for all
      */
     Plan plan(Map<String, String> parts, LocalDate from, LocalDate today, boolean pilot) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Amended> limits = new TreeMap<>();
         Map<String, LetterForm> letters = new TreeMap<>();
+        Map<TableName, String> whole = new EnumMap<>(TableName.class);
         String restore = parts.get(RESTORE);
         if (restore != null) {
             Wanted wanted = json.readValue(restore, Wanted.class);
             book.restoring(wanted.limits(), from, today)
                     .forEach(one -> limits.put(one.now().row(), one));
             Optional.ofNullable(wanted.letters()).orElse(List.of()).forEach(one -> letters.put(one.id(), one));
+            if (wanted.tables() != null) whole.putAll(wanted.tables());
         }
+        parts.forEach((name, content) -> TableParts.table(name)
+                .filter(one -> one != TableName.DEADLINES)
+                .ifPresent(one -> whole.put(one, content)));
         String table = parts.get(DEADLINES);
         if (table != null) {
             Amendments amended = book.amendments(table, from, today);
             if (amended.problem() != null) problems.add(problem(DEADLINES, "part", amended.problem()));
             amended.rows().forEach(one -> limits.put(one.now().row(), one));
+            book.extended(table, today).ifPresent(more -> whole.put(TableName.DEADLINES, more));
         }
         String written = parts.get(LETTERS);
         if (written != null) written(written, problems).forEach(one -> letters.put(one.id(), one));
-        List<LetterChange> changed = changed(letters, from);
-        if (pilot && !(limits.isEmpty() && changed.isEmpty())) {
+        List<TableChange> others = tables.changes(whole, from);
+        Plan plan = new Plan(List.copyOf(limits.values()), changed(letters, from), others, problems);
+        if (pilot && !plan.isEmpty()) {
             problems.add(problem(
-                    limits.isEmpty() ? LETTERS : DEADLINES,
+                    beginning(plan),
                     "part-pilot",
                     "Limits and letters are for all units; publish them without a pilot."));
         }
-        return new Plan(List.copyOf(limits.values()), changed, problems);
+        return plan;
+    }
+
+    /** The first part that changes anything. */
+    private static String beginning(Plan plan) {
+        if (!plan.limits().isEmpty()) return DEADLINES;
+        return plan.tables().isEmpty()
+                ? LETTERS
+                : TableParts.part(plan.tables().getFirst().table());
+    }
+
+    /** What is wrong with a table beyond what the table itself tells. */
+    List<TableProblem> tableProblems(String part, String content) {
+        return tables.problems(part, content);
     }
 
     private List<LetterForm> written(String text, List<Problem> problems) {
@@ -151,6 +190,7 @@ class Parts {
         parts.remove(APPLIED);
         Map<String, AmendedRule> limits = new TreeMap<>();
         Map<String, LetterForm> letters = new TreeMap<>();
+        Map<TableName, String> whole = new EnumMap<>(TableName.class);
         int newest = library.newest(key).map(model -> model.version()).orElse(version);
         for (int later = version + 1; later <= newest; later++) {
             Applied applied = applied(key, later);
@@ -159,9 +199,13 @@ class Parts {
                     .map(LetterChange::before)
                     .filter(Objects::nonNull)
                     .forEach(one -> letters.putIfAbsent(one.id(), one));
+            // rows of limits stay: cases that run on the later versions ask for them
+            applied.changed().stream()
+                    .filter(one -> one.table() != TableName.DEADLINES)
+                    .forEach(one -> whole.putIfAbsent(one.table(), one.before()));
         }
-        if (!limits.isEmpty() || !letters.isEmpty()) {
-            parts.put(RESTORE, text(new Wanted(List.copyOf(limits.values()), List.copyOf(letters.values()))));
+        if (!limits.isEmpty() || !letters.isEmpty() || !whole.isEmpty()) {
+            parts.put(RESTORE, text(new Wanted(List.copyOf(limits.values()), List.copyOf(letters.values()), whole)));
         }
         return parts;
     }
@@ -188,7 +232,7 @@ class Parts {
 
     private Applied applied(String key, int version) {
         String text = library.parts(key, version).get(APPLIED);
-        return text == null ? new Applied(List.of(), List.of()) : json.readValue(text, Applied.class);
+        return text == null ? new Applied(List.of(), List.of(), null) : json.readValue(text, Applied.class);
     }
 
     List<Told> told(Plan plan) {
@@ -203,6 +247,7 @@ class Parts {
     private List<Told> told(Applied applied) {
         List<Told> told = new ArrayList<>();
         applied.limits().forEach(one -> told.add(limit(one)));
+        told.addAll(tables.told(applied.changed()));
         applied.letters()
                 .forEach(one -> told.add(new Told(
                         Told.What.LETTER,

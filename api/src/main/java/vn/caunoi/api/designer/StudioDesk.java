@@ -33,6 +33,7 @@ import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.processes.studio.ModelDiff;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
+import vn.caunoi.processes.studio.TableProblem;
 import vn.caunoi.processes.studio.Told;
 import vn.caunoi.projections.directory.Directory;
 
@@ -44,7 +45,8 @@ public class StudioDesk {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_BYTES = 2_000_000;
     private static final Pattern VERSION = Pattern.compile("version:([a-z0-9-]{1,60})/(\\d{1,9})");
-    private static final Set<String> PARTS = Set.of(Parts.DEADLINES, Parts.LETTERS);
+    private static final Set<String> PARTS =
+            Set.of(Parts.DEADLINES, Parts.LETTERS, "routing.dmn", "handling.dmn", "escalation.dmn");
     private static final Pattern EXAMPLE = Pattern.compile("example:([a-z-]{1,60})");
 
     private final ModelDrafts drafts;
@@ -127,7 +129,9 @@ public class StudioDesk {
         ModelDraft draft = find(id);
         String xml = text(file, "xml");
         if (!drafts.save(draft.id(), seen, xml, by)) return new Overtaken(find(id));
-        return new Saved(seen + 1, check.check(file));
+        String deadlines =
+                drafts.part(draft.id(), Parts.DEADLINES).map(DraftPart::content).orElse(null);
+        return new Saved(seen + 1, check.check(file, deadlines));
     }
 
     /** What the draft carries beside its diagram; by name. */
@@ -142,12 +146,18 @@ public class StudioDesk {
     /**
      * False when somebody saved another since; nothing was overwritten.
      *
-     * @param name {@code deadlines.dmn} or {@code letters.json}
+     * @param name of a decision table with {@code .dmn}, or {@code letters.json}
      * @param seen revision of the part that the designer saw; 0 where it was not there
      */
     public boolean savePart(String id, String name, int seen, byte[] content) {
         OfficerId by = designer();
         return drafts.savePart(find(id).id(), partNamed(name), seen, text(content, "content"), by);
+    }
+
+    /** What is wrong with a table of a draft beyond what the table itself tells: units that are not there. */
+    public List<TableProblem> tableProblems(String part, String content) {
+        designer();
+        return parts.tableProblems(part, content);
     }
 
     /** False when somebody saved another since. */

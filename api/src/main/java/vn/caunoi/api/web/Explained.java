@@ -1,5 +1,6 @@
 package vn.caunoi.api.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import vn.caunoi.processes.studio.Told;
 @Component
 class Explained {
 
+    private static final String NOTHING = "–";
     private static final String LIST = "\\|";
     private static final Pattern LENGTH = Pattern.compile("P(?:(\\d+)([DWMY]))?(?:T(\\d+)([HM]))?");
     private static final Pattern LOGICAL = Pattern.compile("[a-z]+\\.[a-z-]+");
@@ -84,7 +86,27 @@ class Explained {
             case WAIVED_NO_MORE -> told(one, say.word("studio.legal", v.get(0)));
             case LIMIT -> told(one, said(v), limit(v.get(2), v.get(3)), limit(v.get(4), v.get(5)));
             case LIMIT_SOURCE, LETTER -> told(one, said(v));
+            case ROW_ADDED, ROW_REMOVED, ROW_CHANGED, ROW_MOVED ->
+                told(one, say.word("studio.table", v.get(0)), name, cells(one.what(), v));
         };
+    }
+
+    /** After the name of the table: columns with what they said and say. */
+    private String cells(Told.What what, List<String> values) {
+        List<String> cells = new ArrayList<>();
+        for (int at = 1; at + 2 < values.size(); at += 3) {
+            if (values.get(at).equals("row")) continue;
+            String before = values.get(at + 1).isEmpty() ? NOTHING : values.get(at + 1);
+            String now = values.get(at + 2).isEmpty() ? NOTHING : values.get(at + 2);
+            String said =
+                    switch (what) {
+                        case ROW_ADDED -> now;
+                        case ROW_REMOVED -> before;
+                        default -> before + " → " + now;
+                    };
+            cells.add(say.word("studio.table.column", values.get(at)) + ": " + said);
+        }
+        return String.join("; ", cells);
     }
 
     private String ground(String word) {

@@ -30,8 +30,9 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.processes.studio.TableBook;
 
-/** What a draft carries beside its diagram: limits of the law as a table, and forms of letters. */
+/** What a draft carries beside its diagram: limits of the law as a table, other decision tables whole, and forms of letters. */
 @Controller
 class PackagePages {
 
@@ -53,11 +54,22 @@ class PackagePages {
         this.problems = problems;
     }
 
+    /** A decision table that is published whole. @param part as the draft has it; null while it has none */
+    record Whole(String name, @Nullable DraftPart part) {}
+
+    private List<Whole> others(String id) {
+        return TableBook.NAMES.stream()
+                .filter(name -> !LIMITS.equals(name + ".dmn"))
+                .map(name -> new Whole(name, desk.part(id, name + ".dmn").orElse(null)))
+                .toList();
+    }
+
     @GetMapping(ALL)
     String show(@PathVariable String id, Model model) {
         ModelDraft draft = desk.find(id);
         model.addAttribute("draft", draft);
         model.addAttribute("table", desk.part(id, LIMITS).orElse(null));
+        model.addAttribute("others", others(id));
         model.addAttribute("seen", seen(id, LETTERS));
         model.addAttribute("letters", desk.letters(id));
         model.addAttribute(
@@ -67,9 +79,13 @@ class PackagePages {
         model.addAttribute(
                 "problems",
                 desk.problems(draft).stream()
-                        .filter(one -> LIMITS.equals(one.element()) || LETTERS.equals(one.element()))
+                        .filter(one -> isPart(one.element()))
                         .toList());
         return "studio-package";
+    }
+
+    private static boolean isPart(@Nullable String element) {
+        return element != null && (element.equals(LETTERS) || element.endsWith(".dmn"));
     }
 
     private int seen(String id, String part) {

@@ -85,10 +85,10 @@ class StudioTables {
         return xml;
     }
 
-    /** Limits that were published since stand in it. Other tables are no part of a draft. */
+    /** Limits that were published since stand in it. */
     private String inForce(String name) {
-        if (!name.equals(DEADLINES)) throw new NotFound();
-        return rules.table(say.today()).or(() -> tables.inForce(name)).orElseThrow(NotFound::new);
+        Optional<String> limits = name.equals(DEADLINES) ? rules.table(say.today()) : Optional.empty();
+        return limits.or(() -> tables.inForce(name)).orElseThrow(NotFound::new);
     }
 
     private Optional<DraftPart> part(String id, String name) {
@@ -139,7 +139,8 @@ class StudioTables {
     }
 
     private List<Told> told(String name, String xml) {
-        List<TableProblem> found = tables.check(name, xml.getBytes(StandardCharsets.UTF_8));
+        List<TableProblem> found = new ArrayList<>(tables.check(name, xml.getBytes(StandardCharsets.UTF_8)));
+        found.addAll(desk.tableProblems(name + ".dmn", xml));
         List<Told> told = new ArrayList<>(found.stream().map(this::told).toList());
         boolean sound = found.stream().noneMatch(TableProblem::isError);
         if (sound && name.equals(DEADLINES)) {

@@ -61,13 +61,21 @@ class TablePages {
         inForce(name);
         model.addAttribute("name", name)
                 .addAttribute("table", say.word("studio.table", name))
-                .addAttribute("since", since(name));
+                .addAttribute("since", since(name))
+                .addAttribute("editions", tables.editions(name));
         return "studio-table-shown";
     }
 
     @GetMapping("/studio/tables/{name}/xml")
     ResponseEntity<byte[]> xml(@PathVariable String name) {
         return file(name, inForce(name));
+    }
+
+    /** An edition as it was published; 0 for the table that was there before all others. */
+    @GetMapping("/studio/tables/{name}/editions/{number}")
+    ResponseEntity<byte[]> edition(@PathVariable String name, @PathVariable int number) {
+        current.with(Role.DESIGNER);
+        return file(name, tables.edition(name, number).orElseThrow(NotFound::new));
     }
 
     /** A table as a file: shown by no browser, whose own way to show XML is not ours. */

@@ -2,6 +2,7 @@ package vn.caunoi.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import vn.caunoi.api.testing.CalledApi;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.Limit;
+import vn.caunoi.core.deadline.RuleQuestion;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.ledger.Commands;
@@ -37,9 +42,12 @@ import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.timekeeping.TimeChange;
 import vn.caunoi.core.timekeeping.Timekeeper;
 import vn.caunoi.core.timekeeping.TimekeepingCommand;
+import vn.caunoi.processes.studio.LadderBook;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Problem;
+import vn.caunoi.processes.studio.RoutingBook;
 import vn.caunoi.processes.studio.RuleBook;
+import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.Told;
 
 /** A change of a process with its limits, letters and words for citizens is published, and taken back, as one. */
@@ -55,6 +63,24 @@ class ChangePackageTest extends CalledApi {
     private static final String FEEDBACK = """
             {'kind': 'FEEDBACK', 'channel': 'PORTAL', 'subject': 'Đèn đường hỏng', 'content': 'Đèn hỏng.',
              'petitioners': [{'fullName': 'Trần Thị Hoa'}]}""";
+
+    private static final String LOOKING = """
+            <bpmn:serviceTask id="set-looking" name="Đặt hạn xem đơn" camunda:type="external" camunda:topic="set-deadline">
+              <bpmn:extensionElements><camunda:inputOutput>
+                <camunda:inputParameter name="stage">onward_review</camunda:inputParameter>
+                <camunda:inputParameter name="basis">RECEIVED</camunda:inputParameter>
+              </camunda:inputOutput></bpmn:extensionElements>
+              <bpmn:incoming>set-process-deadline-to-classify</bpmn:incoming><bpmn:outgoing>looked</bpmn:outgoing>
+            </bpmn:serviceTask>
+            <bpmn:sequenceFlow id="looked" sourceRef="set-looking" targetRef="classify" />""";
+
+    private static final String ROUTED = """
+            <rule id="R1"><inputEntry id="r1"><text>"FEEDBACK"</text></inputEntry><inputEntry id="r2"><text>-</text></inputEntry>
+            <inputEntry id="r3"><text>-</text></inputEntry><inputEntry id="r4"><text>-</text></inputEntry>
+            <inputEntry id="r5"><text>-</text></inputEntry><inputEntry id="r6"><text>-</text></inputEntry>
+            <outputEntry id="r7"><text>"R1"</text></outputEntry><outputEntry id="r8"><text>"%s"</text></outputEntry>
+            <outputEntry id="r9"><text>"QĐ 12"</text></outputEntry><outputEntry id="r10"><text>"S"</text></outputEntry></rule>
+            </decisionTable>""";
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) throws IOException {
@@ -74,6 +100,18 @@ class ChangePackageTest extends CalledApi {
 
     @Autowired
     private RuleBook book;
+
+    @Autowired
+    private RoutingBook routing;
+
+    @Autowired
+    private LadderBook ladder;
+
+    @Autowired
+    private TableBook tables;
+
+    @Autowired
+    private Rules rules;
 
     @Autowired
     private Timekeeper time;
@@ -180,6 +218,98 @@ class ChangePackageTest extends CalledApi {
         assertThatThrownBy(() -> published(id)).isInstanceOf(Refusal.class);
         assertThat(newest()).isEqualTo(before);
         assertThat(forms.find(LETTER, today).orElseThrow().isLike(letter)).isTrue();
+    }
+
+    @Test
+    void other_tables_are_published_whole_and_come_back() {
+        String id = desk.begin("version:" + INTAKE + "/1", null, "Phân đơn vị");
+        String rows = ROUTED.formatted("B");
+        assertThat(desk.savePart(id, "routing.dmn", 0, bytes(table("routing").replace("</decisionTable>", rows))))
+                .isTrue();
+        desk.savePart(
+                id,
+                "escalation.dmn",
+                0,
+                bytes(table("escalation").replace("_workingDays\"><text>3<", "_workingDays\"><text>4<")));
+        assertThat(desk.explained(desk.find(id), INTAKE, newest()))
+                .extracting(Told::what)
+                .contains(Told.What.ROW_ADDED, Told.What.ROW_CHANGED);
+        int old = newest();
+        int next = published(id);
+
+        assertThat(routing.rows()).extracting(RoutingBook.Row::id).contains("R1");
+        assertThat(routing.rows().getFirst().unit()).isEqualTo("B");
+        assertThat(ladder.rows())
+                .filteredOn(row -> row.id().equals("E11"))
+                .first()
+                .extracting(LadderBook.Row::workingDays)
+                .isEqualTo("4");
+        assertThat(versions.find(INTAKE, next).parts()).containsExactly("escalation.dmn", "routing.dmn");
+        assertThat(tables.editions("routing"))
+                .extracting(TableBook.Edition::reason)
+                .first()
+                .isEqualTo("Thông tư mới");
+
+        assertThat(desk.publishAgain(INTAKE, old, new Wish("Quay lại")))
+                .isEqualTo(new StudioDesk.Published(INTAKE, next + 1));
+        assertThat(routing.rows()).extracting(RoutingBook.Row::id).doesNotContain("R1");
+        assertThat(ladder.rows())
+                .filteredOn(row -> row.id().equals("E11"))
+                .first()
+                .extracting(LadderBook.Row::workingDays)
+                .isEqualTo("3");
+        assertThat(tables.editions("routing")).hasSize(3);
+    }
+
+    @Test
+    void a_row_for_a_unit_that_is_not_there_is_refused() {
+        String id = desk.begin("version:" + INTAKE + "/1", null, "Phân nhầm");
+        desk.savePart(
+                id, "routing.dmn", 0, bytes(table("routing").replace("</decisionTable>", ROUTED.formatted("NOWHERE"))));
+        assertThat(desk.publish(id, desk.find(id).seen(), new Wish("Thử")))
+                .isInstanceOfSatisfying(StudioDesk.Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::element, Problem::rule)
+                        .containsExactly(tuple("routing.dmn", "part")));
+    }
+
+    @Test
+    void a_step_with_a_limit_that_the_table_does_not_have_brings_the_row_for_it() {
+        String id = desk.begin("version:" + INTAKE + "/1", null, "Thời hạn mới");
+        String before = desk.find(id).xml();
+        String xml = before.replace(
+                        "sourceRef=\"set-process-deadline\" targetRef=\"classify\" />",
+                        "sourceRef=\"set-process-deadline\" targetRef=\"set-looking\" />" + LOOKING)
+                .replaceFirst(
+                        "<bpmn:incoming>set-process-deadline-to-classify</bpmn:incoming>\\s*<bpmn:incoming>supplement",
+                        "<bpmn:incoming>looked</bpmn:incoming><bpmn:incoming>supplement");
+        assertThat(xml).isNotEqualTo(before);
+        desk.save(id, 1, bytes(xml));
+        assertThat(desk.problems(desk.find(id))).extracting(Problem::rule).contains("no-limit");
+        String row = looking(book.table(today).orElseThrow());
+        desk.savePart(id, Parts.DEADLINES, 0, bytes(row));
+        assertThat(desk.problems(desk.find(id))).extracting(Problem::rule).doesNotContain("no-limit");
+        published(id);
+        assertThat(book.row("D90").orElseThrow().amount()).isEqualTo("4");
+        assertThat(rules.ruleFor(new RuleQuestion("COMPLAINT", "onward_review", Set.of(), today))
+                        .limit())
+                .isEqualTo(Limit.workingDays(4));
+    }
+
+    /** The first row of the table once more, for a stage of its own. */
+    private static String looking(String table) {
+        Matcher first = Pattern.compile("(?s)<rule id=\"D01\".*?</rule>").matcher(table);
+        assertThat(first.find()).isTrue();
+        String row = first.group()
+                .replace("D01", "D90")
+                .replaceFirst("(_stage\">\\s*<text>)[^<]*", "$1\"onward_review\"")
+                .replaceFirst("(_kind\">\\s*<text>)[^<]*", "$1not(\"DENUNCIATION\")")
+                .replaceFirst("(?<a>_amount\">\\s*<text>)[^<]*", "${a}4")
+                .replaceFirst("(_unit\">\\s*<text>)[^<]*", "$1\"WORKING_DAYS\"");
+        return table.replace("</decisionTable>", row + "</decisionTable>");
+    }
+
+    private String table(String name) {
+        return tables.inForce(name).orElseThrow();
     }
 
     private String draft(String citizen, String days) {

@@ -16,6 +16,14 @@ class StudioTablesTest extends RunningApi {
     /** No other test changes this row. */
     private static final String AMOUNT = "(id=\"D44_out_amount\">\\s*<text>)(\\d+)(</text>)";
 
+    private static final String ROW = """
+            <rule id="R7"><inputEntry id="r1"><text>-</text></inputEntry><inputEntry id="r2"><text>"đất đai"</text></inputEntry>
+            <inputEntry id="r3"><text>-</text></inputEntry><inputEntry id="r4"><text>-</text></inputEntry>
+            <inputEntry id="r5"><text>-</text></inputEntry><inputEntry id="r6"><text>-</text></inputEntry>
+            <outputEntry id="r7"><text>"R7"</text></outputEntry><outputEntry id="r8"><text>"%s"</text></outputEntry>
+            <outputEntry id="r9"><text>"QĐ 12"</text></outputEntry><outputEntry id="r10"><text>"S"</text></outputEntry></rule>
+            </decisionTable>""";
+
     @LocalServerPort
     private int port;
 
@@ -75,6 +83,21 @@ class StudioTablesTest extends RunningApi {
     }
 
     @Test
+    void rows_for_units_are_drawn_told_in_words_and_refused_where_the_unit_is_unknown() {
+        PageVisitor designer = designer();
+        String draft = begun(designer);
+        String page = draft + "/tables/routing";
+        String table = designer.get(page + "/xml").expect(200).html();
+        Seen wrong = save(designer, page, 0, table.replace("</decisionTable>", ROW.formatted("NOWHERE")));
+        assertThat(wrong.expect(200).html()).contains("\"row\":\"R7\"", "Không có đơn vị mã “NOWHERE”.");
+        Seen right = save(designer, page, 1, table.replace("</decisionTable>", ROW.formatted("A")));
+        assertThat(right.expect(200).html()).contains("\"problems\":[]");
+        assertThat(designer.get(draft + "/package").expect(200).text())
+                .contains("Bảng phân đơn vị: thêm dòng R7", "Đơn vị: \"A\"", "đã sửa trong bản nháp");
+        assertThat(designer.get(page).expect(200).text()).contains("cả bảng này thay bảng đang áp dụng");
+    }
+
+    @Test
     void a_hostile_table_is_kept_and_told_and_tables_are_for_designers() {
         PageVisitor designer = designer();
         String draft = begun(designer);
@@ -84,7 +107,6 @@ class StudioTablesTest extends RunningApi {
         assertThat(designer.get(page).expect(200).text()).contains("Tệp này không đọc được.");
         save(designer, draft + "/tables/nothing", 0, "<a/>").expect(404);
         designer.get(draft + "/tables/nothing").expect(404);
-        designer.get(draft + "/tables/routing").expect(404);
         designer.get("/studio/none/tables/deadlines").expect(404);
         for (String account : new String[] {"officer1", "admin1"}) {
             PageVisitor other = new PageVisitor(port).as(account);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -15,13 +17,14 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.LimitUnit;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.timekeeping.TimeInForce;
 
 /**
- * A deadline table as a designer wrote it anew: which rows say otherwise than what is in force. What is amended of a row
- * is its limit, its source and how sure it is; which rows there are and whom each is for comes with the table of the
- * authority alone. A row that is left out stays as it is.
+ * A deadline table as a designer wrote it anew: which rows say otherwise than what is in force, and which are new. What is
+ * amended of a row is its limit, its source and how sure it is; whom it is for stays, for cases that run refer to it. A row
+ * that is left out stays as it is.
  */
 public final class AmendedTable {
 
@@ -49,11 +52,29 @@ public final class AmendedTable {
         List<AmendedRule> wanted = new ArrayList<>();
         for (DmnRules.Row row : written) {
             DmnRules.Row one = known.get(row.id());
-            if (one == null) throw broken(row.id(), "is new; rows are added in the table of the authority");
+            if (one == null) continue;
             if (!one.conditions().equals(row.conditions())) throw broken(row.id(), "is for others than before");
             wanted.add(rule(row, from));
         }
         return differing(wanted, from);
+    }
+
+    /**
+     * The table in force with the rows that a table written anew has beside its own; empty where it has none.
+     *
+     * @throws BrokenTable when it cannot be used, or a new row answers nothing that could be used
+     */
+    public Optional<String> extended(byte[] table) {
+        Set<String> known = byId(inForce.rows()).keySet();
+        List<DmnRules.Row> added = DmnRules.of(table).rows().stream()
+                .filter(row -> !known.contains(row.id()))
+                .toList();
+        if (added.isEmpty()) return Optional.empty();
+        added.forEach(row -> rule(row, today));
+        String base = new String(inForce.content(), StandardCharsets.UTF_8);
+        String whole = WholeTable.of(base, new String(table, StandardCharsets.UTF_8), known);
+        DmnRules.of(whole.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(whole);
     }
 
     /** Of what is wanted, what is not in force on that day anyway. */
@@ -103,6 +124,11 @@ public final class AmendedTable {
     /** @throws BrokenTable when it cannot be used */
     public static List<DmnRules.Row> rows(String table) {
         return DmnRules.of(table.getBytes(StandardCharsets.UTF_8)).rows();
+    }
+
+    /** @throws BrokenTable when it cannot be used */
+    public static Rules rules(String table) {
+        return DmnRules.of(table.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> columns(DmnModelInstance table) {

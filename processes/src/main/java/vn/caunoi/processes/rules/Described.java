@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * What a row of a table is for. It is written below the row in the modeler, a line for each language: {@code vi: …} and
  * {@code en: …}. Lines without a language are for every reader.
  */
-record Described(String vi, String en) {
+public record Described(String vi, String en) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*(vi|en):\\s*(.*?)\\s*$");
 
-    static Described of(String text) {
+    public static Described of(String text) {
         Matcher line = LINE.matcher(text);
         String vi = "";
         String en = "";

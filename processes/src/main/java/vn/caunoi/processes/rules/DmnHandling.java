@@ -31,9 +31,12 @@ public final class DmnHandling implements HandlingRules {
     /** Answers what the table has no row for. */
     private final @Nullable DmnHandling otherwise;
 
-    private DmnHandling(RuleTable table, @Nullable DmnHandling otherwise) {
+    private final boolean own;
+
+    private DmnHandling(RuleTable table, @Nullable DmnHandling otherwise, boolean own) {
         this.table = table;
         this.otherwise = otherwise;
+        this.own = own;
     }
 
     /** The table that the product ships. */
@@ -56,21 +59,30 @@ public final class DmnHandling implements HandlingRules {
         Path own = folder.resolve(FILE);
         if (!Files.exists(own)) return shipped();
         try {
-            return new DmnHandling(RuleTable.parse(NAME, Files.readAllBytes(own), HitPolicy.FIRST), shipped());
+            return new DmnHandling(RuleTable.parse(NAME, Files.readAllBytes(own), HitPolicy.FIRST), shipped(), true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     static DmnHandling of(byte[] content) {
-        return new DmnHandling(RuleTable.parse(NAME, content, HitPolicy.FIRST), null);
+        return new DmnHandling(RuleTable.parse(NAME, content, HitPolicy.FIRST), null, false);
+    }
+
+    /**
+     * One that was published whole: a row that is not in it does not exist.
+     *
+     * @throws BrokenTable when it cannot be used
+     */
+    static DmnHandling published(byte[] content) {
+        return new DmnHandling(RuleTable.parse(NAME, content, HitPolicy.FIRST), null, true);
     }
 
     /** All rows in the order they are asked, those of the authority first. */
     public List<DmnRules.Row> rows() {
-        if (otherwise == null) return table.rows();
         List<DmnRules.Row> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(row.ofTheAuthority()));
+        table.rows().forEach(row -> rows.add(own ? row.ofTheAuthority() : row));
+        if (otherwise == null) return rows;
         Set<String> known = rows.stream().map(DmnRules.Row::id).collect(Collectors.toSet());
         otherwise.rows().stream().filter(row -> !known.contains(row.id())).forEach(rows::add);
         return rows;

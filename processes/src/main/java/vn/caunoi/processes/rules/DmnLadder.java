@@ -62,6 +62,15 @@ public final class DmnLadder implements Ladder {
         }
     }
 
+    /**
+     * One that was published.
+     *
+     * @throws BrokenTable when it cannot be used
+     */
+    static DmnLadder of(byte[] content) {
+        return new DmnLadder(RuleTable.parse(NAME, content, HitPolicy.UNIQUE), true);
+    }
+
     /** As they are written, one below the other. */
     public List<DmnRules.Row> rows() {
         return own ? table.rows().stream().map(DmnRules.Row::ofTheAuthority).toList() : table.rows();

@@ -54,6 +54,15 @@ public final class DmnRouting implements Routing {
         }
     }
 
+    /**
+     * One that was published.
+     *
+     * @throws BrokenTable when it cannot be used
+     */
+    static DmnRouting of(byte[] content) {
+        return new DmnRouting(RuleTable.parse(NAME, content, HitPolicy.FIRST), true);
+    }
+
     /** In the order they are asked: the first that fits answers. */
     public List<DmnRules.Row> rows() {
         return own ? table.rows().stream().map(DmnRules.Row::ofTheAuthority).toList() : table.rows();

@@ -73,6 +73,15 @@ public final class DmnRules implements Rules {
         }
     }
 
+    /**
+     * One that was published, completed by the shipped one as that of an authority.
+     *
+     * @throws BrokenTable when it cannot be used
+     */
+    static DmnRules published(byte[] content) {
+        return new DmnRules(RuleTable.parse(NAME, content, HitPolicy.UNIQUE), shipped());
+    }
+
     static DmnRules of(byte[] content) {
         return new DmnRules(RuleTable.parse(NAME, content, HitPolicy.UNIQUE), null);
     }

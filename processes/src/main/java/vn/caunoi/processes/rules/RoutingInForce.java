@@ -23,25 +23,25 @@ import vn.caunoi.core.routing.RoutingRowsInForce;
 import vn.caunoi.core.routing.RoutingTable;
 
 /**
- * Which unit a petition belongs to: by the authority's own table, then by the rows of administrators, then by the default
+ * Which unit a petition belongs to: by the authority's own table (a file, or what was published in its place), then by the rows of administrators, then by the default
  * unit of the category, which is not for denunciations. A category that the table has no row for is asked for by the one above it.
  */
 public final class RoutingInForce implements Routing {
 
     private static final String KNOWN = "S";
 
-    private final DmnRouting table;
+    private final Editions<DmnRouting> tables;
     private final RoutingRowsInForce rows;
     private final CategoriesInForce categories;
     private final Supplier<@Nullable Superiors> superiors;
 
     /** @param superiors null where no units are known: rows for a unit are then not for those below it */
     RoutingInForce(
-            DmnRouting table,
+            Editions<DmnRouting> tables,
             RoutingRowsInForce rows,
             CategoriesInForce categories,
             Supplier<@Nullable Superiors> superiors) {
-        this.table = table;
+        this.tables = tables;
         this.rows = rows;
         this.categories = categories;
         this.superiors = superiors;
@@ -62,6 +62,7 @@ public final class RoutingInForce implements Routing {
     }
 
     private Optional<Route> byTable(RoutingQuestion question, CategoryTree tree) {
+        DmnRouting table = tables.on(question.on());
         if (table.rows().isEmpty()) return Optional.empty();
         for (@Nullable String category : lineage(question, tree)) {
             Optional<Route> found = table.route(
@@ -113,9 +114,9 @@ public final class RoutingInForce implements Routing {
         return List.copyOf(way);
     }
 
-    /** The rows of the table of the authority, in the order they are asked. */
-    public List<DmnRules.Row> rows() {
-        return table.rows();
+    /** The rows of the table of the authority, in the order they are asked on a day. */
+    public List<DmnRules.Row> rows(LocalDate on) {
+        return tables.on(on).rows();
     }
 
     /** The rows of administrators. */

@@ -18,8 +18,6 @@ import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.dossier.RetentionRules;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
-import vn.caunoi.core.handling.HandlingRules;
-import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Latest;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.letter.LetterForms;
@@ -29,6 +27,7 @@ import vn.caunoi.core.routing.RoutingCommand;
 import vn.caunoi.core.routing.RoutingEvent;
 import vn.caunoi.core.routing.RoutingRowsInForce;
 import vn.caunoi.core.routing.RoutingTable;
+import vn.caunoi.core.table.TableName;
 import vn.caunoi.core.yardstick.YardstickCommand;
 import vn.caunoi.core.yardstick.YardstickEvent;
 import vn.caunoi.core.yardstick.Yardsticks;
@@ -44,15 +43,24 @@ public class RulesConfiguration {
 
     /** What was changed while the program ran goes before the files. */
     @Bean
-    RulesInForce rules(@Value("${caunoi.rules.folder:}") String folder, ObjectProvider<Streams> streams)
+    RulesInForce rules(
+            @Value("${caunoi.rules.folder:}") String folder, ObjectProvider<Streams> streams, TablesInForce published)
             throws IOException {
-        DmnRules table = folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
-        return new RulesInForce(table, calendar(folder), streams::getIfAvailable);
+        DmnRules file = folder.isBlank() ? DmnRules.shipped() : DmnRules.from(Path.of(folder));
+        Editions<DmnRules> tables = published.read(TableName.DEADLINES, file, DmnRules::published);
+        return new RulesInForce(tables, calendar(folder), streams::getIfAvailable);
+    }
+
+    /** What was published while the program ran goes before the files. */
+    @Bean
+    TablesInForce tablesInForce(ObjectProvider<Streams> streams) {
+        return new TablesInForce(streams::getIfAvailable);
     }
 
     @Bean
-    Ladder ladder(@Value("${caunoi.rules.folder:}") String folder) {
-        return folder.isBlank() ? DmnLadder.shipped() : DmnLadder.from(Path.of(folder));
+    LadderInForce ladder(@Value("${caunoi.rules.folder:}") String folder, TablesInForce published) {
+        DmnLadder file = folder.isBlank() ? DmnLadder.shipped() : DmnLadder.from(Path.of(folder));
+        return new LadderInForce(published.read(TableName.ESCALATION, file, DmnLadder::of));
     }
 
     @Bean
@@ -60,9 +68,11 @@ public class RulesConfiguration {
             @Value("${caunoi.rules.folder:}") String folder,
             RoutingRowsInForce rows,
             CategoriesInForce categories,
-            ObjectProvider<Superiors> superiors) {
-        DmnRouting table = folder.isBlank() ? DmnRouting.shipped() : DmnRouting.from(Path.of(folder));
-        return new RoutingInForce(table, rows, categories, superiors::getIfAvailable);
+            ObjectProvider<Superiors> superiors,
+            TablesInForce published) {
+        DmnRouting file = folder.isBlank() ? DmnRouting.shipped() : DmnRouting.from(Path.of(folder));
+        Editions<DmnRouting> tables = published.read(TableName.ROUTING, file, DmnRouting::of);
+        return new RoutingInForce(tables, rows, categories, superiors::getIfAvailable);
     }
 
     @Bean
@@ -176,8 +186,9 @@ public class RulesConfiguration {
     }
 
     @Bean
-    HandlingRules handlingRules(@Value("${caunoi.rules.folder:}") String folder) {
-        return folder.isBlank() ? DmnHandling.shipped() : DmnHandling.from(Path.of(folder));
+    HandlingInForce handlingRules(@Value("${caunoi.rules.folder:}") String folder, TablesInForce published) {
+        DmnHandling file = folder.isBlank() ? DmnHandling.shipped() : DmnHandling.from(Path.of(folder));
+        return new HandlingInForce(published.read(TableName.HANDLING, file, DmnHandling::published));
     }
 
     @Bean

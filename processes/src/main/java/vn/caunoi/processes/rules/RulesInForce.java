@@ -27,15 +27,15 @@ public final class RulesInForce implements Rules, Timekeeper {
 
     private record Read(long last, TimeInForce time, WorkingCalendar calendar) {}
 
-    private final DmnRules table;
+    private final Editions<DmnRules> tables;
     private final WorkingCalendar base;
     private final Supplier<@Nullable Streams> streams;
     private final AtomicLong askAgain = new AtomicLong(System.nanoTime());
     private volatile Read read;
 
     /** @param streams null where nothing is recorded: the rules are as shipped, then */
-    RulesInForce(DmnRules table, WorkingCalendar base, Supplier<@Nullable Streams> streams) {
-        this.table = table;
+    RulesInForce(Editions<DmnRules> tables, WorkingCalendar base, Supplier<@Nullable Streams> streams) {
+        this.tables = tables;
         this.base = base;
         this.streams = streams;
         this.read = new Read(NOTHING_READ, TimeInForce.NONE, base);
@@ -43,7 +43,7 @@ public final class RulesInForce implements Rules, Timekeeper {
 
     @Override
     public DeadlineRule ruleFor(RuleQuestion question) {
-        return read().time().amended(table.ruleFor(question), question.on());
+        return read().time().amended(tables.on(question.on()).ruleFor(question), question.on());
     }
 
     @Override
@@ -61,19 +61,19 @@ public final class RulesInForce implements Rules, Timekeeper {
         return time.calendar(base);
     }
 
-    /** Rows of the table, without what was published since. */
+    /** Rows of the table, with those that were added since, without what was amended. */
     public List<DmnRules.Row> rows() {
-        return table.rows();
+        return tables.newest().rows();
     }
 
-    /** The table itself as a file, without what was published since. */
+    /** The table itself as a file, with rows that were added since, without what was amended. */
     byte[] content() {
-        return table.content();
+        return tables.newest().content();
     }
 
     @Override
     public DeadlineRule rule(AmendedRule rule, TimeInForce time, String stage) {
-        return rule.rule(time.version(table.version()), stage);
+        return rule.rule(time.version(tables.newest().version()), stage);
     }
 
     @Override

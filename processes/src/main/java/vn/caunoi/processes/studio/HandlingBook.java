@@ -3,6 +3,7 @@ package vn.caunoi.processes.studio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.handling.EligibilityRule;
 import vn.caunoi.processes.rules.DmnRules;
@@ -36,21 +37,21 @@ public final class HandlingBook {
         }
     }
 
-    private final List<Row> rows;
+    private final Supplier<List<DmnRules.Row>> rows;
     private final List<EligibilityRule> conditions;
 
-    HandlingBook(List<DmnRules.Row> rows, List<EligibilityRule> conditions) {
-        this.rows = rows.stream().map(HandlingBook::row).toList();
+    HandlingBook(Supplier<List<DmnRules.Row>> rows, List<EligibilityRule> conditions) {
+        this.rows = rows;
         this.conditions = conditions;
     }
 
-    /** In the order they are asked: the first that fits answers. */
+    /** As they hold today, in the order they are asked: the first that fits answers. */
     public List<Row> rows() {
-        return rows;
+        return rows.get().stream().map(HandlingBook::row).toList();
     }
 
     public Optional<Row> row(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        return rows().stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     public List<EligibilityRule> conditions() {

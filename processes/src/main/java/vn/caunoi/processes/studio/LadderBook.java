@@ -3,6 +3,7 @@ package vn.caunoi.processes.studio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.processes.rules.DmnRules;
 
@@ -45,14 +46,15 @@ public final class LadderBook {
         }
     }
 
-    private final List<Row> rows;
+    private final Supplier<List<DmnRules.Row>> rows;
 
-    LadderBook(List<DmnRules.Row> rows) {
-        this.rows = rows.stream().map(LadderBook::row).toList();
+    LadderBook(Supplier<List<DmnRules.Row>> rows) {
+        this.rows = rows;
     }
 
+    /** As they hold today. */
     public List<Row> rows() {
-        return rows;
+        return rows.get().stream().map(LadderBook::row).toList();
     }
 
     private static Row row(DmnRules.Row row) {

@@ -13,11 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
+import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.NoRuleFits;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.processes.actions.Actions;
+import vn.caunoi.processes.rules.AmendedTable;
+import vn.caunoi.processes.rules.BrokenTable;
 import vn.caunoi.processes.rules.DmnRules;
 import vn.caunoi.processes.studio.Diagram.Step;
 
@@ -55,6 +58,32 @@ final class LimitRule implements Rule {
     LimitRule(Supplier<@Nullable Table> rules, Supplier<LocalDate> today) {
         this.rules = rules;
         this.today = today;
+    }
+
+    /** The same with rows that a draft adds to the table. @param table of the draft; null, or one that cannot be used, adds nothing */
+    LimitRule with(@Nullable String table) {
+        if (table == null) return this;
+        return new LimitRule(() -> extended(rules.get(), table), today);
+    }
+
+    private static @Nullable Table extended(@Nullable Table inForce, String table) {
+        if (inForce == null) return null;
+        try {
+            Rules added = AmendedTable.rules(table);
+            List<DmnRules.Row> rows = new ArrayList<>(inForce.rows());
+            rows.addAll(AmendedTable.rows(table));
+            return new Table(question -> answer(inForce.rules(), added, question), rows);
+        } catch (BrokenTable none) {
+            return inForce;
+        }
+    }
+
+    private static DeadlineRule answer(Rules inForce, Rules added, RuleQuestion question) {
+        try {
+            return inForce.ruleFor(question);
+        } catch (NoRuleFits none) {
+            return added.ruleFor(question);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.caunoi.processes.studio;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.form.FormCatalogue;
 
 /**
@@ -11,6 +12,7 @@ import vn.caunoi.core.form.FormCatalogue;
 public class ModelCheck {
 
     private final List<Rule> rules;
+    private final LimitRule limits;
 
     /** Without a deadline table: whether it answers is not asked. */
     public ModelCheck(FormCatalogue forms) {
@@ -31,22 +33,27 @@ public class ModelCheck {
                 new RestRule(),
                 new DrawingRule(),
                 new SoundnessRule(),
-                new LegalStepRule(forms),
-                limits);
+                new LegalStepRule(forms));
+        this.limits = limits;
     }
 
     /** Everything found, errors and warnings in the order of the rules; empty for a flawless model. */
     public List<Problem> check(byte[] xml) {
+        return check(xml, null);
+    }
+
+    /** @param deadlines a deadline table whose further rows are to come into force with the model; null where none comes */
+    public List<Problem> check(byte[] xml, @Nullable String deadlines) {
         Problems problems = new Problems();
         try {
-            check(XmlReading.read(xml), xml, problems);
+            check(XmlReading.read(xml), xml, limits.with(deadlines), problems);
         } catch (UnreadableModel e) {
             problems.error(null, "unreadable", String.valueOf(e.getMessage()));
         }
         return problems.all();
     }
 
-    private void check(Tag root, byte[] xml, Problems problems) {
+    private void check(Tag root, byte[] xml, LimitRule limits, Problems problems) {
         WordRule.check(root, problems);
         if (problems.hasErrors()) return;
         Skeleton.check(root, problems);
@@ -54,5 +61,6 @@ public class ModelCheck {
         if (diagram == null || problems.hasErrors()) return;
         Schema.check(xml, problems);
         rules.forEach(rule -> rule.check(diagram, problems));
+        limits.check(diagram, problems);
     }
 }

@@ -29,6 +29,8 @@ public class Publishing {
     /** @param problems at least one error, and the warnings */
     public record Refused(List<Problem> problems) implements Outcome {}
 
+    private static final String DEADLINES = "deadlines.dmn";
+
     private final ModelCheck check;
     private final Commands commands;
 
@@ -68,7 +70,7 @@ public class Publishing {
 
     /** @param by account of who publishes */
     public Outcome publish(byte[] xml, Terms terms, String by) {
-        List<Problem> problems = check.check(xml);
+        List<Problem> problems = check.check(xml, terms.parts().get(DEADLINES));
         return problems.stream().anyMatch(Problem::isError) ? new Refused(problems) : publishUnchecked(xml, terms, by);
     }
 

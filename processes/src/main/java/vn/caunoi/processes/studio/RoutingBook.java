@@ -56,7 +56,7 @@ public final class RoutingBook {
         if (now == null) return List.of();
         LocalDate today = DueDate.dayOf(clock.get().instant());
         List<Row> rows =
-                new ArrayList<>(now.rows().stream().map(RoutingBook::row).toList());
+                new ArrayList<>(now.rows(today).stream().map(RoutingBook::row).toList());
         now.kept().stream()
                 .filter(row -> row.until() == null || !row.until().isBefore(today))
                 .map(RoutingBook::row)

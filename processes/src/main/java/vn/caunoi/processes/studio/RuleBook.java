@@ -117,6 +117,16 @@ public final class RuleBook {
     /** @param problem why the table cannot be used, as a plain English sentence; null when it can */
     public record Amendments(List<Amended> rows, @Nullable String problem) {}
 
+    /** The table in force with the rows that one written anew has beside its own; empty where it has none or cannot be used. */
+    public Optional<String> extended(String table, LocalDate today) {
+        if (rules == null) return Optional.empty();
+        try {
+            return new AmendedTable(rules, today).extended(table.getBytes(StandardCharsets.UTF_8));
+        } catch (BrokenTable broken) {
+            return Optional.empty();
+        }
+    }
+
     /** What a table written anew amends. @param from first day of it, today or later */
     public Amendments amendments(String table, LocalDate from, LocalDate today) {
         if (rules == null) return new Amendments(List.of(), "no table is kept here");

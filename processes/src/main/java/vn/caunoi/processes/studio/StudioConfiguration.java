@@ -1,6 +1,7 @@
 package vn.caunoi.processes.studio;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
@@ -17,19 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.handling.EligibilityRules;
-import vn.caunoi.core.handling.HandlingRules;
-import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Commands;
 import vn.caunoi.core.ledger.Migrations;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.driver.TryingOut;
-import vn.caunoi.processes.rules.DmnHandling;
-import vn.caunoi.processes.rules.DmnLadder;
-import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.HandlingInForce;
+import vn.caunoi.processes.rules.LadderInForce;
 import vn.caunoi.processes.rules.RoutingInForce;
 import vn.caunoi.processes.rules.RulesInForce;
+import vn.caunoi.processes.rules.TablesInForce;
 
 /** Checking, publishing and reading of models. */
 @Configuration(proxyBeanMethods = false)
@@ -37,9 +36,7 @@ public class StudioConfiguration {
 
     @Bean
     ModelCheck modelCheck(FormCatalogue forms, ObjectProvider<RulesInForce> rules, ObjectProvider<Clock> clock) {
-        LimitRule limits = new LimitRule(
-                () -> table(rules.getIfAvailable()),
-                () -> DueDate.dayOf(clock.getObject().instant()));
+        LimitRule limits = new LimitRule(() -> table(rules.getIfAvailable()), () -> today(clock));
         return new ModelCheck(forms, limits);
     }
 
@@ -53,8 +50,12 @@ public class StudioConfiguration {
     }
 
     @Bean
-    TableBook tableBook(@Value("${caunoi.rules.folder:}") String folder) {
-        return new TableBook(folder);
+    TableBook tableBook(
+            @Value("${caunoi.rules.folder:}") String folder,
+            ObjectProvider<TablesInForce> published,
+            ObjectProvider<Clock> clock) {
+        TablesInForce tables = published.getIfAvailable();
+        return new TableBook(folder, tables, () -> today(clock));
     }
 
     @Bean
@@ -73,10 +74,18 @@ public class StudioConfiguration {
     }
 
     @Bean
-    HandlingBook handlingBook(ObjectProvider<HandlingRules> rules, ObjectProvider<EligibilityRules> conditions) {
-        List<DmnRules.Row> rows = rules.getIfAvailable() instanceof DmnHandling table ? table.rows() : List.of();
+    HandlingBook handlingBook(
+            ObjectProvider<HandlingInForce> rules,
+            ObjectProvider<EligibilityRules> conditions,
+            ObjectProvider<Clock> clock) {
+        HandlingInForce table = rules.getIfAvailable();
         return new HandlingBook(
-                rows, conditions.getIfAvailable(EligibilityRules::shipped).rows());
+                () -> table == null ? List.of() : table.rows(today(clock)),
+                conditions.getIfAvailable(EligibilityRules::shipped).rows());
+    }
+
+    private static LocalDate today(ObjectProvider<Clock> clock) {
+        return DueDate.dayOf(clock.getObject().instant());
     }
 
     @Bean
@@ -85,8 +94,9 @@ public class StudioConfiguration {
     }
 
     @Bean
-    LadderBook ladderBook(ObjectProvider<Ladder> ladder) {
-        return new LadderBook(ladder.getIfAvailable() instanceof DmnLadder table ? table.rows() : List.of());
+    LadderBook ladderBook(ObjectProvider<LadderInForce> ladder, ObjectProvider<Clock> clock) {
+        LadderInForce table = ladder.getIfAvailable();
+        return new LadderBook(() -> table == null ? List.of() : table.rows(today(clock)));
     }
 
     @Bean

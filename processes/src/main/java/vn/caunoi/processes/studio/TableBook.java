@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.table.TableEdition;
+import vn.caunoi.core.table.TableName;
+import vn.caunoi.processes.rules.Described;
+import vn.caunoi.processes.rules.TablesInForce;
+import vn.caunoi.processes.rules.WholeTable;
 
 /** The decision tables as files: the one in force, what is wrong with another one, and where the two differ. */
 public final class TableBook {
@@ -29,17 +38,25 @@ public final class TableBook {
     private static final Pattern ID = Pattern.compile("id=\"([^\"]*)\"");
 
     private final String folder;
+    private final @Nullable TablesInForce published;
+    private final Supplier<LocalDate> today;
 
-    /** @param folder with the tables of the authority; blank when there is none */
-    TableBook(String folder) {
+    /**
+     * @param folder with the tables of the authority; blank when there is none
+     * @param published null where nothing is recorded
+     */
+    TableBook(String folder, @Nullable TablesInForce published, Supplier<LocalDate> today) {
         this.folder = folder;
+        this.published = published;
+        this.today = today;
     }
 
-    /** What one row of a table became. */
+    /** What one row of a table became; moved matters only where the first row that fits answers. */
     public enum Kind {
         ADDED,
         REMOVED,
-        CHANGED
+        CHANGED,
+        MOVED
     }
 
     /** @param cells by column; of a row that was added or removed, all that say something */
@@ -48,14 +65,65 @@ public final class TableBook {
     /** @param before as it is written, and {@code now}; empty where there is none */
     public record Cell(String column, String before, String now) {}
 
-    /** The table of the authority, or the shipped one; empty for a name that no table has. */
+    /** An edition that was published. @param file whether it stands in no record: the one that was there before all others */
+    public record Edition(int number, @Nullable LocalDate from, String reason, boolean current, boolean file) {}
+
+    /** What answers today: what was published, else the table of the authority, else the shipped one; empty for a name that no table has. */
     public Optional<String> inForce(String name) {
+        return inForce(name, today.get());
+    }
+
+    /** What answers on a day. */
+    public Optional<String> inForce(String name, LocalDate on) {
         if (!NAMES.contains(name)) return Optional.empty();
-        if (!folder.isBlank()) {
-            Path own = Path.of(folder, name + ".dmn");
-            if (Files.exists(own)) return Optional.of(text(own));
-        }
-        return Optional.of(shipped(name));
+        Optional<String> since = published == null
+                ? Optional.empty()
+                : whole(name).flatMap(table -> published.on(table, on)).map(TableEdition::content);
+        return since.or(() -> Optional.of(file(name)));
+    }
+
+    /** Of a table that is published whole. */
+    private static Optional<TableName> whole(String name) {
+        return Arrays.stream(TableName.values())
+                .filter(table -> table.word().equals(name))
+                .findFirst();
+    }
+
+    /** All editions, the newest first, the file last; none of a table that is not published whole. */
+    public List<Edition> editions(String name) {
+        if (published == null) return List.of();
+        TableName table = whole(name).orElse(null);
+        if (table == null) return List.of();
+        int now = published.on(table, today.get()).map(TableEdition::number).orElse(0);
+        List<Edition> editions = new ArrayList<>();
+        published
+                .all(table)
+                .forEach(one -> editions.addFirst(
+                        new Edition(one.number(), one.from(), one.reason(), one.number() == now, false)));
+        if (!editions.isEmpty()) editions.add(new Edition(0, null, "", now == 0, true));
+        return editions;
+    }
+
+    /** One of {@link #editions}, as a file; 0 for the one that was there before all others. */
+    public Optional<String> edition(String name, int number) {
+        TableName table = whole(name).orElse(null);
+        if (table == null || published == null) return Optional.empty();
+        if (number == 0) return Optional.of(file(name));
+        return published.all(table).stream()
+                .filter(one -> one.number() == number)
+                .map(TableEdition::content)
+                .findFirst();
+    }
+
+    /** What this node knows by now of tables that were published. */
+    public void forget() {
+        if (published != null) published.forget();
+    }
+
+    private String file(String name) {
+        Path own = Path.of(folder, name + ".dmn");
+        if (folder.isBlank() || !Files.exists(own)) return shipped(name);
+        return name.equals("handling") ? WholeTable.of(text(own), shipped(name)) : text(own);
     }
 
     /** Ids of the inputs and names of the outputs of all tables. */
@@ -74,7 +142,7 @@ public final class TableBook {
         return new SheetCheck(grid(shipped(name)).orElseThrow()).check(xml);
     }
 
-    /** Row by row, by what each calls itself. Empty where one of both cannot be read. */
+    /** Row by row, by what each calls itself; those that only stand elsewhere last. Empty where one of both cannot be read. */
     public List<Change> changes(String before, String now) {
         Optional<Grid> was = grid(before);
         Optional<Grid> is = grid(now);
@@ -91,7 +159,17 @@ public final class TableBook {
         old.forEach((row, cells) -> {
             if (!present.containsKey(row)) changes.add(new Change(Kind.REMOVED, row, differing(cells, Map.of())));
         });
+        if (is.get().policy().equals("FIRST")) {
+            RowOrder.moved(List.copyOf(old.keySet()), List.copyOf(present.keySet()))
+                    .forEach(row -> changes.add(new Change(Kind.MOVED, row, List.of())));
+        }
         return changes;
+    }
+
+    /** A note of a row as a value of {@link Told}, in both languages where it is written in both. */
+    public static String described(String note) {
+        Described both = Described.of(note);
+        return Told.inBoth(both.vi(), both.en());
     }
 
     private static Map<String, Map<String, String>> rows(Grid grid) {

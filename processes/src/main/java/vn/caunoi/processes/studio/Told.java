@@ -106,6 +106,14 @@ public record Told(What what, String element, String name, List<String> values) 
         LIMIT,
         /** A limit stays and is otherwise worded or sourced: what it is for in Vietnamese and English. */
         LIMIT_SOURCE,
+        /** Table, then for each cell that says something its column, nothing, and what it says. */
+        ROW_ADDED,
+        /** Table, then for each cell that said something its column, what it said, and nothing. */
+        ROW_REMOVED,
+        /** Table, then for each cell that differs its column, before, now. */
+        ROW_CHANGED,
+        /** Table. */
+        ROW_MOVED,
         /** In Vietnamese, in English. */
         LETTER,
         /** How many were drawn elsewhere. */

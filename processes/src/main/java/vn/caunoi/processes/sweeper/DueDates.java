@@ -78,6 +78,14 @@ public final class DueDates {
             on conflict (petition, what, name) do update set next_at = excluded.next_at
             where due.due = excluded.due and due.next_at is distinct from excluded.next_at and (due.next_at is null or ?::boolean)""";
 
+    private static final String LADDER = """
+            with heeded as (
+              insert into engine.ladder (edition) select :edition where :edition > 0 or exists (select 1 from engine.ladder)
+              on conflict (one) do update set edition = excluded.edition where ladder.edition <> excluded.edition
+              returning 1)
+            update engine.due set next_at = :now
+            where exists (select 1 from heeded) and what = 'DEADLINE' and (next_at is null or next_at > :now)""";
+
     private record Key(String petition, What what, String name) {}
 
     private record Times(Instant due, Instant next) {}
@@ -189,6 +197,20 @@ public final class DueDates {
                 .update();
         if (changed > 0) written.incrementAndGet();
         return changed;
+    }
+
+    /**
+     * The escalation ladder is another one: all open deadlines are looked at again now, once for each edition. When to look
+     * next, their petitions say by the new one.
+     *
+     * @param edition that answers now; 0 for the file's
+     */
+    void heedLadder(int edition, Instant now) {
+        int changed = jdbc.sql(LADDER)
+                .param("edition", edition)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (changed > 0) written.incrementAndGet();
     }
 
     /** When there is something to record next, if ever. */

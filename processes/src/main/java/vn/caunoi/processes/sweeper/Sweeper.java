@@ -3,11 +3,13 @@ package vn.caunoi.processes.sweeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -16,6 +18,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.ladder.Ladder;
@@ -44,17 +47,21 @@ public final class Sweeper {
     private final StreamLocks locks;
     private final OpenPetitions petitions;
     private final Ladder ladder;
+    private final ToIntFunction<LocalDate> edition;
     private final Superiors superiors;
     private final Rules rules;
     private final TransactionManager transactions;
     private final Clock clock;
+    private volatile int heeded;
 
+    /** @param edition which edition of the ladder answers on a day; 0 for the file's */
     Sweeper(
             DueDates dates,
             Attempts attempts,
             StreamLocks locks,
             OpenPetitions petitions,
             Ladder ladder,
+            ToIntFunction<LocalDate> edition,
             Superiors superiors,
             Rules rules,
             TransactionManager transactions,
@@ -64,6 +71,7 @@ public final class Sweeper {
         this.locks = locks;
         this.petitions = petitions;
         this.ladder = ladder;
+        this.edition = edition;
         this.superiors = superiors;
         this.rules = rules;
         this.transactions = transactions;
@@ -87,6 +95,15 @@ public final class Sweeper {
             else work.rollback();
         }
         return swept;
+    }
+
+    /** Where another edition of the ladder has begun, whatever is open is looked at again. */
+    void heedLadder() {
+        Instant now = clock.instant();
+        int current = edition.applyAsInt(DueDate.dayOf(now));
+        if (current == heeded) return;
+        dates.heedLadder(current, now);
+        heeded = current;
     }
 
     /** All at once, for hardly ever one fails; if one does, each by itself. */
@@ -113,6 +130,7 @@ public final class Sweeper {
 
     /** Sweeps until nothing is due by now. What follows from it may set more. @return how many were recorded */
     public int sweepUntilDone() {
+        heedLadder();
         Instant until = clock.instant();
         int all = 0;
         while (dates.anyUntil(until)) {

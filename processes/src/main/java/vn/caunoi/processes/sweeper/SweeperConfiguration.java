@@ -3,6 +3,7 @@ package vn.caunoi.processes.sweeper;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.StreamLocks;
 import vn.caunoi.core.petition.OpenPetitions;
 import vn.caunoi.processes.engine.Attempts;
+import vn.caunoi.processes.rules.LadderInForce;
 
 /** The sweeper of the running program; {@code caunoi.sweeper.interval} (five seconds) of zero leaves it to be called. */
 @Configuration(proxyBeanMethods = false)
@@ -24,11 +26,23 @@ public class SweeperConfiguration {
             StreamLocks locks,
             OpenPetitions petitions,
             Ladder ladder,
+            ObjectProvider<LadderInForce> editions,
             Superiors superiors,
             Rules rules,
             TransactionManager transactions,
             Clock clock) {
-        return new Sweeper(dates, attempts, locks, petitions, ladder, superiors, rules, transactions, clock);
+        LadderInForce published = editions.getIfAvailable();
+        return new Sweeper(
+                dates,
+                attempts,
+                locks,
+                petitions,
+                ladder,
+                day -> published == null ? 0 : published.edition(day),
+                superiors,
+                rules,
+                transactions,
+                clock);
     }
 
     @Bean

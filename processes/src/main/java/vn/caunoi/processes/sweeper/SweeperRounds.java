@@ -39,6 +39,7 @@ final class SweeperRounds implements SmartLifecycle {
 
     private void round() {
         try {
+            sweeper.heedLadder();
             if (!next.mayBeNow()) return;
             while (sweeper.sweep() > 0) LOG.debug("swept");
         } catch (RuntimeException failed) {

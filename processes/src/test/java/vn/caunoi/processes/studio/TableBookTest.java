@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import vn.caunoi.processes.studio.TableBook.Kind;
 class TableBookTest {
 
     private static final List<String> NAMES = TableBook.NAMES;
-    private static final TableBook BOOK = new TableBook("");
+    private static final TableBook BOOK = new TableBook("", null, () -> LocalDate.of(2026, 11, 28));
     private static final String DEADLINES = BOOK.inForce("deadlines").orElseThrow();
 
     @ParameterizedTest
@@ -118,6 +119,21 @@ class TableBookTest {
                 .containsExactly(tuple(Kind.CHANGED, "D01"), tuple(Kind.ADDED, "D26x"), tuple(Kind.REMOVED, "D26"));
         assertThat(BOOK.changes(DEADLINES, now).getFirst().cells())
                 .containsExactly(new TableBook.Cell("amount", "10", "7"));
+    }
+
+    @Test
+    void where_the_first_row_that_fits_answers_one_that_was_moved_is_told() {
+        String handling = BOOK.inForce("handling").orElseThrow();
+        Matcher rows =
+                Pattern.compile("(?s)<rule id=\"([^\"]+)\">.*?</rule>\\s*").matcher(handling);
+        assertThat(rows.find()).isTrue();
+        String first = rows.group();
+        String row = rows.group(1);
+        String last = handling.replace(first, "").replace("</decisionTable>", first + "</decisionTable>");
+        assertThat(check("handling", last)).isEmpty();
+        assertThat(BOOK.changes(handling, last)).containsExactly(new TableBook.Change(Kind.MOVED, row, List.of()));
+        assertThat(RowOrder.moved(List.of("a", "b", "c", "d"), List.of("d", "x", "a", "c")))
+                .containsExactly("d");
     }
 
     @Test

@@ -26,6 +26,8 @@ import vn.caunoi.core.process.ProcessEvent.ProcessPublished;
 import vn.caunoi.core.routing.RoutingEvent;
 import vn.caunoi.core.routing.RoutingEvent.RoutingRowRemoved;
 import vn.caunoi.core.routing.RoutingEvent.RoutingRowSet;
+import vn.caunoi.core.table.TableEdition;
+import vn.caunoi.core.table.TablePublished;
 import vn.caunoi.core.timekeeping.TimekeepingEvent;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeConfirmed;
 import vn.caunoi.core.timekeeping.TimekeepingEvent.ChangeProposed;
@@ -76,6 +78,8 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
             case YardstickEvent e -> told(e);
             case SigningPowerEvent e -> told(e);
             case ProcessEvent e -> new Told(ChangeTopic.MODEL, e.key(), model(e));
+            case TablePublished e ->
+                new Told(ChangeTopic.TABLE, e.edition().table().word(), table(e.edition()));
             case FormPublished e -> new Told(ChangeTopic.LETTER_FORM, e.form().id(), e.form());
             case HeadingSet e -> new Told(ChangeTopic.LETTERHEAD, e.unit().value(), e.heading());
             default -> null;
@@ -151,6 +155,11 @@ record ChangeFilling(Tables tables) implements ReadModel.Filling {
         if (e.parts() != null)
             said.put("parts", e.parts().keySet().stream().sorted().toList());
         return said;
+    }
+
+    /** The table itself stands among its editions. */
+    private static Map<String, Object> table(TableEdition edition) {
+        return Map.of("number", edition.number(), "from", edition.from().toString(), "reason", edition.reason());
     }
 
     @Override

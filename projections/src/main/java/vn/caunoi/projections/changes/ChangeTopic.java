@@ -11,6 +11,7 @@ public enum ChangeTopic {
     /** Calendar and limits of the law. */
     TIME,
     MODEL,
+    TABLE,
     LETTER_FORM,
     LETTERHEAD,
     SIGNING_POWER,

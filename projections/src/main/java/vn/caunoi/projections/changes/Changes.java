@@ -27,6 +27,7 @@ import vn.caunoi.core.letter.HeadingSet;
 import vn.caunoi.core.letter.SigningPowerEvent;
 import vn.caunoi.core.process.ProcessEvent;
 import vn.caunoi.core.routing.RoutingEvent;
+import vn.caunoi.core.table.TablePublished;
 import vn.caunoi.core.timekeeping.TimekeepingEvent;
 import vn.caunoi.core.yardstick.YardstickEvent;
 import vn.caunoi.projections.Batch;
@@ -147,6 +148,7 @@ public class Changes implements ReadModel {
                         TimekeepingEvent.class,
                         YardstickEvent.class,
                         ProcessEvent.class,
+                        TablePublished.class,
                         FormPublished.class,
                         HeadingSet.class,
                         SigningPowerEvent.class),
@@ -190,6 +192,11 @@ public class Changes implements ReadModel {
 
     @EventHandler
     void on(ProcessEvent event, EventMessage<?> message) {
+        batch.take(message);
+    }
+
+    @EventHandler
+    void on(TablePublished event, EventMessage<?> message) {
         batch.take(message);
     }
 

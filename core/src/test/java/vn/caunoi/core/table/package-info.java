@@ -1,0 +1,4 @@
+@NullMarked
+package vn.caunoi.core.table;
+
+import org.jspecify.annotations.NullMarked;
