@@ -134,6 +134,16 @@ class DmnHandlingTest {
                 .map(HandlingRule::row)
                 .contains("H13");
         assertThat(rules.rows().getFirst().own()).isTrue();
+        DmnHandling whole =
+                DmnHandling.published(WholeTable.of(own, shippedTable()).getBytes(StandardCharsets.UTF_8));
+        assertThat(whole.rows())
+                .extracting(DmnRules.Row::id)
+                .isEqualTo(rules.rows().stream().map(DmnRules.Row::id).toList());
+        for (String found : new String[] {"", "competent", "anonymous EVIDENCED", "competent TIME_LIMIT_PASSED"}) {
+            assertThat(whole.ruleFor(question(COMPLAINT, found)))
+                    .map(HandlingRule::row)
+                    .isEqualTo(rules.ruleFor(question(COMPLAINT, found)).map(HandlingRule::row));
+        }
     }
 
     @ParameterizedTest

@@ -95,6 +95,21 @@ class DueDatesTest {
     }
 
     @Test
+    void when_another_edition_of_the_ladder_begins_all_that_is_open_is_looked_at_once() {
+        follow(SET, SET_AT);
+        Instant planned = dates.earliest().orElseThrow();
+        dates.heedLadder(0, SET_AT);
+        assertThat(dates.earliest()).contains(planned);
+        dates.heedLadder(1, SET_AT);
+        assertThat(dates.earliest()).contains(SET_AT);
+        dates.next(dates.take(SET_AT.plusSeconds(1), 10), swept -> planned);
+        dates.heedLadder(1, SET_AT);
+        assertThat(dates.earliest()).contains(planned);
+        dates.heedLadder(0, SET_AT);
+        assertThat(dates.earliest()).contains(SET_AT);
+    }
+
+    @Test
     void a_paused_deadline_is_not_swept() {
         follow(SET, SET_AT);
         follow(new DeadlinePaused(Cases.ID, "process", Cases.TODAY), SET_AT);
