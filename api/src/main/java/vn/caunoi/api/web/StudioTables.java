@@ -50,8 +50,10 @@ class StudioTables {
     private final RuleBook rules;
     private final Words say;
     private final Names names;
+    private final TableLegend legend;
 
-    StudioTables(StudioDesk desk, TableBook tables, RuleBook rules, Words say, Names names) {
+    StudioTables(StudioDesk desk, TableBook tables, RuleBook rules, TableLegend legend, Words say, Names names) {
+        this.legend = legend;
         this.desk = desk;
         this.tables = tables;
         this.rules = rules;
@@ -62,7 +64,7 @@ class StudioTables {
     @GetMapping(ONE)
     String draw(@PathVariable String id, @PathVariable String name, Model model) {
         model.addAttribute("problems", told(name, fill(id, name, model)));
-        model.addAttribute("table", say.word("studio.table", name));
+        model.addAttribute("table", say.word("studio.table", name)).addAttribute("legend", legend.of(name));
         return "studio-table";
     }
 

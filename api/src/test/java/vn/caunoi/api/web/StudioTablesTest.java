@@ -94,7 +94,11 @@ class StudioTablesTest extends RunningApi {
         assertThat(right.expect(200).html()).contains("\"problems\":[]");
         assertThat(designer.get(draft + "/package").expect(200).text())
                 .contains("Bảng phân đơn vị: thêm dòng R7", "Đơn vị: \"A\"", "đã sửa trong bản nháp");
-        assertThat(designer.get(page).expect(200).text()).contains("cả bảng này thay bảng đang áp dụng");
+        assertThat(designer.get(page).expect(200).text())
+                .contains("cả bảng này thay bảng đang áp dụng", "Các từ dùng trong ô", "FEEDBACK Phản ánh");
+        assertThat(designer.get(draft + "/tables/handling").expect(200).text()).contains("Trả đơn cho nơi chuyển đến");
+        assertThat(designer.get(draft + "/tables/escalation").expect(200).text())
+                .contains("Quá hạn mà không ai xử lý");
     }
 
     @Test

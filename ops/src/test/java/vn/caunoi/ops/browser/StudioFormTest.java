@@ -118,4 +118,39 @@ class StudioFormTest {
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
     }
+
+    @Test
+    void a_row_of_routing_is_drawn_and_goes_out_with_the_version() {
+        Worker designer =
+                new Worker(browsers.open(1360, 950)).logIn("designer1").visit("/studio");
+        Page page = designer.page();
+        designer.type("Tên bản nháp", "Phân đơn vị")
+                .select("Bắt đầu từ", "Một bước trả lời")
+                .press("Bắt đầu vẽ");
+        String draft = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+        designer.visit(draft + "/tables/routing");
+        page.locator("#studio-table[data-state=drawn]").waitFor();
+        page.locator("#studio-table .add-rule-add button").click();
+        Locator cells = page.locator("#studio-table tbody tr").first().locator("[contenteditable]");
+        cells.nth(1).click();
+        cells.nth(1).fill("chó thả rông");
+        cells.nth(7).click();
+        cells.nth(7).fill("KHÔNG-CÓ");
+        page.locator("#table-save").click();
+        page.locator("#table-problems li.late", new Page.LocatorOptions().setHasText("KHÔNG-CÓ"))
+                .waitFor();
+        cells.nth(7).click();
+        cells.nth(7).fill("A");
+        cells.nth(8).click();
+        cells.nth(8).fill("QĐ 12");
+        cells.nth(9).click();
+        cells.nth(9).fill("S");
+        page.locator("#table-save").click();
+        page.locator("#table-problems li.ok").waitFor();
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.picture("96-studio-routing");
+        designer.visit(draft + "/package");
+        assertThat(page.locator("main").innerText()).contains("thêm dòng R01", "chó thả rông");
+        assertThat(browsers.complaints()).isEmpty();
+    }
 }
