@@ -5,19 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 import vn.caunoi.ops.program.RunningProgram;
 
-/** One demonstration and one browser for all tests that are not disturbed by the cases of others. */
+/**
+ * One demonstration and one browser for all tests that are not disturbed by the cases of others, as long as the JVM runs: where
+ * classes are given to several JVMs, each class is an execution of its own to JUnit, and so is its root store.
+ */
 final class SharedDemonstration implements ParameterResolver {
 
-    private static final Namespace HERE = Namespace.create(SharedDemonstration.class);
+    /** Started by the first who asks, closed with the JVM. */
+    private static final class Holder {
 
-    /** Closed after the last test. */
-    private record Running(Path folder, RunningProgram program, Browsers browsers) implements AutoCloseable {
+        static final Running RUNNING = Running.start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(RUNNING::close, "shared-demonstration"));
+        }
+    }
+
+    private record Running(Path folder, RunningProgram program, Browsers browsers) {
 
         static Running start() {
             try {
@@ -30,11 +39,14 @@ final class SharedDemonstration implements ParameterResolver {
             }
         }
 
-        @Override
-        public void close() throws IOException {
-            browsers.close();
-            program.close();
-            FileSystemUtils.deleteRecursively(folder);
+        void close() {
+            try {
+                program.close();
+                browsers.close();
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -45,9 +57,6 @@ final class SharedDemonstration implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent("running", key -> Running.start(), Running.class)
-                .browsers();
+        return Holder.RUNNING.browsers();
     }
 }
