@@ -18,4 +18,5 @@ import "./paper.js";
 import "./near.js";
 import "./black.js";
 import "./files.js";
+import "./chooser.js";
 import "./session.js";

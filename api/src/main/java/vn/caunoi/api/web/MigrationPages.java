@@ -43,13 +43,16 @@ class MigrationPages {
     private final Library library;
     private final Problems problems;
     private final Words say;
+    private final StepNames names;
 
-    MigrationPages(MigrationDesk desk, BatchDesk batches, Library library, Problems problems, Words say) {
+    MigrationPages(
+            MigrationDesk desk, BatchDesk batches, Library library, Problems problems, Words say, StepNames names) {
         this.desk = desk;
         this.batches = batches;
         this.library = library;
         this.problems = problems;
         this.say = say;
+        this.names = names;
     }
 
     /** Links that were kept lead on. */
@@ -92,6 +95,7 @@ class MigrationPages {
             List<Integer> versions,
             @Nullable Map<String, String> typed) {
         model.put("key", key);
+        model.put("name", names.process(key));
         model.put("from", from);
         model.put("to", to);
         model.put("versions", versions);
@@ -145,6 +149,7 @@ class MigrationPages {
         int at = Math.clamp(page, 0, 100_000);
         List<BatchDesk.Standing> found = batches.all(key, at * PAGE, PAGE + 1);
         model.addAttribute("key", key);
+        model.addAttribute("name", names.process(key));
         model.addAttribute("batches", found.subList(0, Math.min(PAGE, found.size())));
         String path = "/processes/" + key + "/migration/batches?page=";
         model.addAttribute("more", found.size() > PAGE ? "more" : null);
@@ -168,6 +173,7 @@ class MigrationPages {
     private void shown(Map<String, Object> model, String key, String id, @Nullable CaseState state, String after) {
         BatchDesk.Standing standing = batches.find(key, id);
         model.put("standing", standing);
+        model.put("name", names.process(standing.batch().process()));
         model.put("batch", standing.batch());
         model.put("counts", standing.counts());
         CaseState named = state == null ? first(standing) : state;

@@ -1,10 +1,13 @@
 package vn.caunoi.api.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.caunoi.api.problem.Problems;
+import vn.caunoi.core.petition.Reason;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Sentences;
 
@@ -16,14 +19,25 @@ class ProblemSentences {
     private static final int DEEPEST = 3;
 
     private final Words say;
+    private final Problems reasons;
 
-    ProblemSentences(Words say) {
+    ProblemSentences(Words say, Problems reasons) {
         this.say = say;
+        this.reasons = reasons;
     }
 
     /** In English where nobody has put it into other words. */
     public String sentence(Problem problem) {
         return sentence(problem.message(), DEEPEST);
+    }
+
+    /** Why a process cannot go on: a sentence of its own, one of a check, or a reason for which a command is refused. */
+    public String stuck(String cause) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.text().equals(cause))
+                .findFirst()
+                .map(reason -> reasons.message(reason, Words.locale()))
+                .orElseGet(() -> sentence(cause, DEEPEST));
     }
 
     /** What a button would set, by the words of the house: {@code working group = officer}. */
@@ -45,6 +59,11 @@ class ProblemSentences {
         if (ofLaw && !isEnglish)
             values[1] = say.word("studio.legal", said.values().getFirst());
         if (said.code().equals("no-limit") && !isEnglish) values[1] = say.word("option", values[1]);
+        if (said.code().equals("stuck-basis") && !isEnglish) values[0] = say.word("basis", values[0]);
+        if (said.code().equals("stuck-limit") && !isEnglish) {
+            values[1] = say.word("option", values[1]);
+            values[2] = say.word("deadline", values[2]);
+        }
         return say.text("studio.told." + said.code(), values);
     }
 

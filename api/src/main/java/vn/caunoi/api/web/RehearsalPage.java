@@ -36,13 +36,16 @@ class RehearsalPage {
     private final Library library;
     private final RehearsalWays ways;
     private final Words say;
+    private final StepNames names;
 
-    RehearsalPage(RehearsalDesk desk, StudioDesk studio, Library library, RehearsalWays ways, Words say) {
+    RehearsalPage(
+            RehearsalDesk desk, StudioDesk studio, Library library, RehearsalWays ways, Words say, StepNames names) {
         this.desk = desk;
         this.studio = studio;
         this.library = library;
         this.ways = ways;
         this.say = say;
+        this.names = names;
     }
 
     @GetMapping(ALL)
@@ -58,6 +61,7 @@ class RehearsalPage {
                 .map(Library.Entry::version)
                 .toList();
         model.put("key", key);
+        model.put("name", names.process(key));
         model.put("versions", versions);
         model.put("runs", desk.recent(key));
         if (kept != null) model.put("kept", studio.find(kept));

@@ -51,7 +51,8 @@ class InsightPagesTest extends RunningApi {
         OwnWard ward = twoCases();
         String of = INTAKE + "?unit=" + ward.id();
         PageVisitor designer = new PageVisitor(port).as("designer1");
-        assertThat(designer.get("/processes").expect(200).html()).contains(INTAKE);
+        assertThat(designer.get("/processes?q=petition-intake").expect(200).html())
+                .contains(INTAKE);
         assertThat(designer.get(of).expect(200).html()).doesNotContain("insight/cases");
         designer.get(INTAKE + "/cases?step=triage").expect(403);
         assertThat(designer.get(of.replace("insight?", "insight/conformance?"))
@@ -63,7 +64,7 @@ class InsightPagesTest extends RunningApi {
         new PageVisitor(port).as("officer1").get(INTAKE + "/variants").expect(403);
         assertThat(new PageVisitor(port)
                         .as("officer1")
-                        .get("/processes")
+                        .get("/processes?q=petition-intake")
                         .expect(200)
                         .html())
                 .doesNotContain(INTAKE);

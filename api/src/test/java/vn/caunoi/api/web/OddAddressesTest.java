@@ -3,13 +3,14 @@ package vn.caunoi.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,12 +105,21 @@ class OddAddressesTest extends RunningApi {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
+    /** What an address asks. @param own whether this page reads it: what is no text, and a form of many pages, is read for all */
+    private record Question(String name, boolean own) {
+        Question(String name, Class<?> type) {
+            this(name, type.equals(String.class) || Map.class.isAssignableFrom(type));
+        }
+    }
+
     @Test
     void nothing_that_an_inspector_types_into_an_address_is_a_fault() {
         assertThat(faults(
                         "inspector1",
                         ODD,
-                        Stream.concat(ODD.stream(), ODD_ASKED.stream()).toList()))
+                        Stream.concat(ODD.stream(), ODD_ASKED.stream())
+                                .distinct()
+                                .toList()))
                 .isEmpty();
     }
 
@@ -123,22 +133,36 @@ class OddAddressesTest extends RunningApi {
         String petition =
                 new Work(nobody()).handIn(Samples.complaint()).path("id").asString();
         PageVisitor reader = new PageVisitor(port).as(account);
-        Queue<String> faults = new ConcurrentLinkedQueue<>();
-        mappings.getHandlerMethods().entrySet().parallelStream()
+        return probes(petition, odd, oddAsked).parallelStream()
+                .filter(probe -> !isOthers(reader, probe.usual()))
+                .flatMap(probe -> probe.odd().stream())
+                .filter(address -> isFault(reader.glance(address)))
+                .map(address -> address.substring(0, Math.min(address.length(), 150)))
+                .sorted()
+                .toList();
+    }
+
+    /** An address as it is usual, and what somebody makes of it. */
+    private record Probe(String usual, List<String> odd) {}
+
+    private List<Probe> probes(String petition, List<String> odd, List<String> oddAsked) {
+        Set<Class<?>> read = new HashSet<>();
+        List<Probe> probes = new ArrayList<>();
+        mappings.getHandlerMethods().entrySet().stream()
                 .filter(one -> isRead(one.getKey()))
-                .forEach(one -> one.getKey().getPatternValues().forEach(pattern -> {
-                    if (isOthers(reader, usual(pattern, petition))) return;
-                    Stream.concat(
-                                    places(pattern, petition, odd),
-                                    questions(
-                                            usual(pattern, petition),
-                                            asked(one.getValue()),
-                                            isReckoned(pattern) ? FEW : oddAsked))
-                            .filter(address -> isFault(reader.glance(address)))
-                            .map(address -> address.substring(0, Math.min(address.length(), 150)))
-                            .forEach(faults::add);
-                }));
-        return faults.stream().sorted().toList();
+                .sorted(Comparator.comparing(one -> one.getKey().toString()))
+                .forEach(one -> {
+                    List<Question> asked = asked(one.getValue(), read);
+                    one.getKey().getPatternValues().forEach(pattern -> {
+                        String usual = usual(pattern, petition);
+                        List<String> values = isReckoned(pattern) ? FEW : oddAsked;
+                        probes.add(new Probe(
+                                usual,
+                                Stream.concat(places(pattern, petition, odd), questions(usual, asked, values))
+                                        .toList()));
+                    });
+                });
+        return probes;
     }
 
     private static boolean isRead(RequestMappingInfo info) {
@@ -174,33 +198,39 @@ class OddAddressesTest extends RunningApi {
                         + usual(pattern.substring(place.end()), petition)));
     }
 
-    private static Stream<String> questions(String address, List<String> names, List<String> odd) {
-        return names.stream().flatMap(name -> odd.stream().map(one -> address + "?" + name + "=" + one));
+    private static Stream<String> questions(String address, List<Question> asked, List<String> odd) {
+        return asked.stream().flatMap(question -> (question.own() ? odd : FEW)
+                .stream().map(one -> address + "?" + question.name() + "=" + one));
     }
 
-    private static List<String> asked(HandlerMethod handler) {
+    /** @param read the forms that a page before has read already */
+    private static List<Question> asked(HandlerMethod handler, Set<Class<?>> read) {
         return Arrays.stream(handler.getMethodParameters())
-                .flatMap(OddAddressesTest::names)
+                .flatMap(parameter -> questions(parameter, read))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> names(MethodParameter parameter) {
+    private static Stream<Question> questions(MethodParameter parameter, Set<Class<?>> read) {
         parameter.initParameterNameDiscovery(NAMES);
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         String own = asked == null || asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
-        if (asked != null && own != null) return Stream.of(own);
+        if (asked != null && own != null) return Stream.of(new Question(own, parameter.getParameterType()));
         boolean form = parameter.hasParameterAnnotation(ModelAttribute.class)
                 || parameter.getParameterAnnotations().length == 0
                         && parameter.getParameterType().getName().startsWith("vn.caunoi");
-        return form ? fields(parameter.getParameterType()) : Stream.empty();
+        if (!form) return Stream.empty();
+        boolean first = read.add(parameter.getParameterType());
+        return fields(parameter.getParameterType()).map(one -> first ? one : new Question(one.name(), false));
     }
 
-    private static Stream<String> fields(Class<?> form) {
-        if (form.isRecord()) return Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName);
+    private static Stream<Question> fields(Class<?> form) {
+        if (form.isRecord())
+            return Arrays.stream(form.getRecordComponents())
+                    .map(field -> new Question(field.getName(), field.getType()));
         return Arrays.stream(BeanUtils.getPropertyDescriptors(form))
                 .filter(field -> isSet(field.getWriteMethod()))
-                .map(field -> field.getName());
+                .map(field -> new Question(field.getName(), field.getPropertyType()));
     }
 
     private static boolean isSet(Method setter) {

@@ -497,7 +497,8 @@ class PagesTest extends RunningApi {
                 .path("version")
                 .asInt();
         PageVisitor designer = visitor().as("designer1");
-        assertThat(designer.get("/processes").expect(200).text()).contains("Chuyển vụ việc đang chạy: petition-intake");
+        assertThat(designer.get("/processes").expect(200).text())
+                .contains("Chuyển vụ việc đang chạy: Tiếp nhận, phân loại đơn");
         handIn("migrate-by-page");
         String path = "/processes/petition-intake/migration?from=" + to + "&to=1";
         assertThat(designer.get(path).expect(200).text())
