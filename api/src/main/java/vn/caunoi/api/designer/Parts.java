@@ -18,6 +18,7 @@ import vn.caunoi.api.designer.TableParts.TableChange;
 import vn.caunoi.api.letter.FormsInForce;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.letter.LetterForm;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.core.table.TableName;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.processes.studio.Library;
@@ -74,6 +75,13 @@ class Parts {
 
         boolean isEmpty() {
             return limits.isEmpty() && letters.isEmpty() && tables.isEmpty();
+        }
+
+        /** What would be in force by it. */
+        ProposedRules proposed() {
+            Map<TableName, String> whole = new EnumMap<>(TableName.class);
+            tables.forEach(one -> whole.put(one.table(), one.now()));
+            return new ProposedRules(limits.stream().map(Amended::now).toList(), whole);
         }
 
         Applied applied() {

@@ -19,6 +19,7 @@ import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.driver.Rehearsal.Assumption;
 import vn.caunoi.processes.driver.Rehearsal.Draft;
@@ -101,7 +102,7 @@ public class RehearsalDesk {
     public Rehearsing.Outcome rehearse(String key, byte[] xml, Period period) {
         OfficerId by = designer();
         mustBeKnown(key);
-        Wanted wanted = wanted(asked(period, MOST_AT_ONCE, List.of()), by);
+        Wanted wanted = wanted(asked(period, MOST_AT_ONCE, ProposedRules.NONE), by);
         if (!atOnce.tryAcquire()) throw Input.refusal("sample", "busy", "has to wait: others rehearse just now");
         try {
             return rehearsing.rehearse(key, xml, wanted);
@@ -114,12 +115,13 @@ public class RehearsalDesk {
      * In the background.
      *
      * @param name what it is, in the words of whoever begins it
+     * @param proposed limits and tables that come with it
      */
-    public Beginning begin(String key, byte[] xml, String name, Period period, List<Assumption> assumptions) {
+    public Beginning begin(String key, byte[] xml, String name, Period period, ProposedRules proposed) {
         OfficerId by = designer();
         mustBeKnown(key);
-        RehearsalRun.Asked asked = asked(period, MOST, assumptions);
-        return switch (rehearsing.prepare(key, xml)) {
+        RehearsalRun.Asked asked = asked(period, MOST, proposed);
+        return switch (rehearsing.prepare(key, xml, proposed)) {
             case Rehearsing.Refused refused -> new Refused(refused.problems());
             case Rehearsing.Ready ready -> begun(runs.rehearse(name, ready.draft(), wanted(asked, by), asked, by), by);
         };
@@ -129,14 +131,18 @@ public class RehearsalDesk {
     public Beginning again(RehearsalRun run, List<Assumption> assumptions) {
         OfficerId by = designer();
         RehearsalRun.Asked asked = new RehearsalRun.Asked(
-                run.asked().from(), run.asked().to(), run.asked().most(), assumptions);
+                run.asked().from(),
+                run.asked().to(),
+                run.asked().most(),
+                assumptions,
+                run.asked().proposed());
         return begun(runs.rehearse(run.name(), draft(run), wanted(asked, by), asked, by), by);
     }
 
     /** Proves in the background that cases followed their models. */
     public Beginning prove(String name, Period period) {
         OfficerId by = designer();
-        RehearsalRun.Asked asked = asked(period, MOST, List.of());
+        RehearsalRun.Asked asked = asked(period, MOST, ProposedRules.NONE);
         return begun(runs.prove(name, wanted(asked, by), asked, by), by);
     }
 
@@ -211,19 +217,21 @@ public class RehearsalDesk {
 
     private Draft draft(RehearsalRun run) {
         byte[] xml = Optional.ofNullable(run.xml()).orElseThrow(NotFound::new).getBytes(StandardCharsets.UTF_8);
-        return switch (rehearsing.prepare(Optional.ofNullable(run.process()).orElseThrow(NotFound::new), xml)) {
+        String key = Optional.ofNullable(run.process()).orElseThrow(NotFound::new);
+        return switch (rehearsing.prepare(key, xml, run.asked().rules())) {
             case Rehearsing.Ready ready -> ready.draft();
             case Rehearsing.Refused otherRulesMeanwhile -> throw new NotFound();
         };
     }
 
-    private RehearsalRun.Asked asked(Period period, int most, List<Assumption> assumptions) {
+    private RehearsalRun.Asked asked(Period period, int most, ProposedRules proposed) {
         LocalDate first = Asked.day("from", period.from());
         LocalDate last = Asked.day("to", period.to());
         if (last == null) last = DueDate.dayOf(clock.instant());
         if (first != null && first.isAfter(last))
             throw Input.refusal("from", "out-of-bounds", "is after the end of the period");
-        return new RehearsalRun.Asked(first, last, most(period.sample(), most), assumptions);
+        return new RehearsalRun.Asked(
+                first, last, most(period.sample(), most), List.of(), proposed.isNone() ? null : proposed);
     }
 
     private Wanted wanted(RehearsalRun.Asked asked, OfficerId by) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.driver.Rehearsal.Assumption;
 
 /**
@@ -36,8 +37,19 @@ public record RehearsalRun(
      * @param from first day of receipt; null for all from the first
      * @param to last day of receipt
      * @param most cases
+     * @param proposed limits and tables that came with the draft when it was asked; null for none
      */
-    public record Asked(@Nullable LocalDate from, LocalDate to, int most, List<Assumption> assumptions) {
+    public record Asked(
+            @Nullable LocalDate from,
+            LocalDate to,
+            int most,
+            List<Assumption> assumptions,
+            @Nullable ProposedRules proposed) {
+
+        /** What came with the draft. */
+        public ProposedRules rules() {
+            return proposed == null ? ProposedRules.NONE : proposed;
+        }
 
         /** What is assumed of a step. */
         public @Nullable Assumption of(String step) {

@@ -26,6 +26,7 @@ import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.letter.LetterForm;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Explanation;
 import vn.caunoi.processes.studio.Library;
@@ -314,6 +315,12 @@ public class StudioDesk {
 
     private static Publishing.Terms terms(ModelDraft draft) {
         return draft.proposedBy() == null ? Publishing.Terms.AT_ONCE : proposed(draft);
+    }
+
+    /** The limits and tables that would come into force with it. */
+    public ProposedRules proposedRules(ModelDraft draft) {
+        designer();
+        return packages.plan(contents(draft), terms(draft)).proposed();
     }
 
     /** What the draft changes beside its diagram. */

@@ -40,12 +40,10 @@ import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Standing;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
-import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
 import vn.caunoi.processes.driver.TryOut;
 import vn.caunoi.processes.studio.Problem;
-import vn.caunoi.processes.studio.RuleBook;
 import vn.caunoi.processes.studio.Trying;
 import vn.caunoi.projections.directory.Directory;
 
@@ -136,9 +134,7 @@ public class TryDesk {
         if (kind == null || channel == null) throw new NotFound();
         Parts.Plan plan = plan(draft);
         if (!plan.problems().isEmpty()) return new Begun(plan.problems());
-        List<AmendedRule> limits =
-                plan.limits().stream().map(RuleBook.Amended::now).toList();
-        return switch (trying.begin(bytes(draft.xml()), kind, limits)) {
+        return switch (trying.begin(bytes(draft.xml()), kind, plan.proposed())) {
             case Trying.Refused refused -> new Begun(refused.problems());
             case Trying.Begun begun -> {
                 Tried tried = new Tried(

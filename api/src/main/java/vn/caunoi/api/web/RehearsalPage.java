@@ -20,6 +20,7 @@ import vn.caunoi.api.designer.RehearsalDesk.Period;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.petition.Refusal;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.studio.Library;
 
 /**
@@ -88,7 +89,7 @@ class RehearsalPage {
         try {
             Wanted wanted = wanted(key, draft, version, kept);
             RehearsalDesk.Beginning begun =
-                    desk.begin(key, wanted.xml(), wanted.name(), new Period(from, to, sample), List.of());
+                    desk.begin(key, wanted.xml(), wanted.name(), new Period(from, to, sample), wanted.proposed());
             if (!(begun instanceof RehearsalDesk.Refused refused)) return ways.led(begun, next);
             page.addObject("problems", refused.problems());
         } catch (Refusal refusal) {
@@ -98,7 +99,13 @@ class RehearsalPage {
         return page;
     }
 
-    private record Wanted(byte[] xml, String name) {}
+    private record Wanted(byte[] xml, String name, ProposedRules proposed) {
+
+        /** As it is, by the rules in force. */
+        Wanted(byte[] xml, String name) {
+            this(xml, name, ProposedRules.NONE);
+        }
+    }
 
     private Wanted wanted(String key, @Nullable MultipartFile draft, @Nullable Integer version, @Nullable String kept)
             throws IOException {
@@ -109,6 +116,6 @@ class RehearsalPage {
         if (version != null) return new Wanted(desk.published(key, version), say.text("rehearsal.of.version", version));
         if (kept == null) throw Input.refusal("draft", "required", "must be given");
         var found = studio.find(kept);
-        return new Wanted(found.xml().getBytes(StandardCharsets.UTF_8), found.name());
+        return new Wanted(found.xml().getBytes(StandardCharsets.UTF_8), found.name(), studio.proposedRules(found));
     }
 }

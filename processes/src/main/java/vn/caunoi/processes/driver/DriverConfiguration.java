@@ -28,6 +28,7 @@ import vn.caunoi.processes.engine.Attempts;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.place.Places;
 import vn.caunoi.processes.place.Units;
+import vn.caunoi.processes.rules.Proposed;
 import vn.caunoi.processes.sweeper.DueDates;
 
 /** The driver of the running program. {@link PublishedModels} comes from the studio; a {@link Watch} may be given. */
@@ -175,6 +176,7 @@ public class DriverConfiguration {
                 places,
                 models,
                 new Actions(rules, units, routing),
+                proposed -> new Actions(Proposed.rules(rules, proposed), units, routing),
                 forms,
                 calendar,
                 clock,
@@ -202,11 +204,11 @@ public class DriverConfiguration {
                 engine,
                 places,
                 models,
-                tried -> new Actions(tried, units, routing),
                 forms,
                 due,
                 streams,
                 rules,
+                routing,
                 ladder,
                 units,
                 calendar,

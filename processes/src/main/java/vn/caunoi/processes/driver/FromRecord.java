@@ -3,6 +3,7 @@ package vn.caunoi.processes.driver;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.caunoi.core.deadline.CalendarInForce;
@@ -10,6 +11,7 @@ import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.place.Places;
@@ -21,6 +23,7 @@ final class FromRecord implements Rehearsal, Determinism {
     private final Places places;
     private final PublishedModels models;
     private final Actions actions;
+    private final Function<ProposedRules, Actions> proposed;
     private final FormCatalogue forms;
     private final CalendarInForce calendar;
     private final Clock clock;
@@ -34,6 +37,7 @@ final class FromRecord implements Rehearsal, Determinism {
             Places places,
             PublishedModels models,
             Actions actions,
+            Function<ProposedRules, Actions> proposed,
             FormCatalogue forms,
             CalendarInForce calendar,
             Clock clock,
@@ -45,6 +49,7 @@ final class FromRecord implements Rehearsal, Determinism {
         this.places = places;
         this.models = models;
         this.actions = actions;
+        this.proposed = proposed;
         this.forms = forms;
         this.calendar = calendar;
         this.clock = clock;
@@ -59,10 +64,11 @@ final class FromRecord implements Rehearsal, Determinism {
         DraftModels known = new DraftModels(models, draft);
         try (OnTrial trial = new OnTrial(engine, known, transactions)) {
             trial.of(draft.key(), known.draft().version());
+            Actions drafted = drafted(draft);
             atOnce.<Rehearsed>all(
                     wanted,
                     () -> {
-                        Stage stage = stage(known, trial);
+                        Stage stage = stage(known, trial, drafted);
                         return history -> began(history, draft.key())
                                 ? Optional.of(stage.play(history, known.draft(), assumptions))
                                 : Optional.empty();
@@ -79,7 +85,7 @@ final class FromRecord implements Rehearsal, Determinism {
             Supplier<Optional<Rehearsed>> play = () -> {
                 List<Happened> history = atOnce.history(petition.value());
                 return began(history, draft.key())
-                        ? Optional.of(stage(known, trial).play(history, known.draft(), assumptions))
+                        ? Optional.of(stage(known, trial, drafted(draft)).play(history, known.draft(), assumptions))
                         : Optional.empty();
             };
             return atOnce.reading(play);
@@ -98,7 +104,7 @@ final class FromRecord implements Rehearsal, Determinism {
             atOnce.<Finding>all(
                     wanted,
                     () -> {
-                        Stage stage = stage(known, trial);
+                        Stage stage = stage(known, trial, actions);
                         return history -> Optional.of(found(stage, history));
                     },
                     (looked, found) -> witness.took(found));
@@ -118,7 +124,11 @@ final class FromRecord implements Rehearsal, Determinism {
                         one.event() instanceof ProcessStarted e && e.process().equals(process));
     }
 
-    private Stage stage(PublishedModels known, Deployed trial) {
-        return new Stage(engine, places, known, trial, actions, forms, calendar, clock, streams);
+    private Actions drafted(Draft draft) {
+        return draft.proposed().isNone() ? actions : proposed.apply(draft.proposed());
+    }
+
+    private Stage stage(PublishedModels known, Deployed trial, Actions drafted) {
+        return new Stage(engine, places, known, trial, actions, drafted, forms, calendar, clock, streams);
     }
 }

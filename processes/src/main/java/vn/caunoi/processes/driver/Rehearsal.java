@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.table.ProposedRules;
 
 /**
  * Past cases followed through a draft, from their recorded events only: nothing is written, nothing is sent, no case
@@ -36,8 +37,9 @@ public interface Rehearsal {
      * @param key of a published process
      * @param xml a draft of it that passed every check
      * @param catches logical names of the events it catches
+     * @param proposed limits and tables that come with it: its deadlines are counted by them
      */
-    record Draft(String key, String xml, Set<String> catches) {}
+    record Draft(String key, String xml, Set<String> catches, ProposedRules proposed) {}
 
     /**
      * Which cases: those received from one moment to before another whose events started the process.

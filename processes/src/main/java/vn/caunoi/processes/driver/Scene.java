@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Rules;
+import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.petition.PetitionCommand;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.PetitionOnTrial;
@@ -37,6 +38,7 @@ final class Scene implements Follower.Way {
     private final TryingOut with;
     private final PetitionId petition;
     private final Rules rules;
+    private final Ladder ladder;
     private final Mover mover;
     private final Follower follower;
     private final PetitionOnTrial judged;
@@ -52,6 +54,7 @@ final class Scene implements Follower.Way {
         this.with = with;
         this.petition = past.petition();
         this.rules = played.rules();
+        this.ladder = played.ladder();
         Past known = new Past(with.streams);
         this.mover =
                 new Mover(with.engine, with.places, definitions, played.models(), known, played.actions(), with.forms);
@@ -101,7 +104,7 @@ final class Scene implements Follower.Way {
     private void fall(Falling next) {
         Instant moment = next.next().plusSeconds(1);
         if (now.isBefore(moment)) now = moment;
-        Object said = take(next.order(with.ladder, with.superiors, rules));
+        Object said = take(next.order(ladder, with.superiors, rules));
         if (!next.timer()) looks.put(next.name(), new Look(next.due(), said instanceof Instant again ? again : null));
         drive();
     }

@@ -54,18 +54,21 @@ final class Stage {
     private final Places places;
     private final PublishedModels models;
     private final Actions actions;
+    private final Actions drafted;
     private final CalendarInForce calendar;
     private final Clock clock;
     private final Past past;
     private final Mover mover;
     private final Follower follower;
 
+    /** @param drafted by the rules that come with a draft; {@code actions} themselves where none do */
     Stage(
             Engine engine,
             Places places,
             PublishedModels models,
             Deployed definitions,
             Actions actions,
+            Actions drafted,
             FormCatalogue forms,
             CalendarInForce calendar,
             Clock clock,
@@ -74,6 +77,7 @@ final class Stage {
         this.places = places;
         this.models = models;
         this.actions = actions;
+        this.drafted = drafted;
         this.calendar = calendar;
         this.clock = clock;
         this.past = new Past(streams);
@@ -90,7 +94,8 @@ final class Stage {
         Played now = asDrafted(history, draft, assumptions, triedBefore, dueNow);
         Rehearsed.Side one = before.course().side();
         Rehearsed.Side other = now.course().side();
-        Map<String, Instant> dueBefore = one.steps().equals(other.steps()) ? dueNow : dues(received, triedBefore);
+        boolean alike = drafted == actions && one.steps().equals(other.steps());
+        Map<String, Instant> dueBefore = alike ? dueNow : dues(received, triedBefore);
         return new Rehearsed(
                 received.petition(),
                 code(history),
@@ -160,7 +165,7 @@ final class Stage {
      */
     private Map<String, Instant> due(Happened at, ActionStep action, List<Tried> before) {
         try {
-            return dues(at.event().petition(), action, past.upTo(at));
+            return dues(at.event().petition(), drafted, action, past.upTo(at));
         } catch (NoRuleFits | WrongAction refused) {
             if (before.stream().anyMatch(tried -> tried.action().equals(action))) return Map.of();
             throw refused;
@@ -171,7 +176,7 @@ final class Stage {
         Map<String, Instant> dues = new HashMap<>();
         for (Tried one : tried) {
             try {
-                dues.putAll(dues(received.petition(), one.action(), one.facts()));
+                dues.putAll(dues(received.petition(), actions, one.action(), one.facts()));
             } catch (NoRuleFits | WrongAction notByTheRulesOfToday) {
                 continue;
             }
@@ -180,9 +185,9 @@ final class Stage {
     }
 
     /** By stage, when the deadlines are due that an action orders. */
-    private Map<String, Instant> dues(PetitionId petition, ActionStep action, Facts facts) {
+    private Map<String, Instant> dues(PetitionId petition, Actions by, ActionStep action, Facts facts) {
         Map<String, Instant> dues = new HashMap<>();
-        for (PetitionCommand order : actions.orders(petition, "", action.topic(), action.inputs(), facts)) {
+        for (PetitionCommand order : by.orders(petition, "", action.topic(), action.inputs(), facts)) {
             if (!(order instanceof SetDeadline set)) continue;
             dues.put(
                     set.stage(),

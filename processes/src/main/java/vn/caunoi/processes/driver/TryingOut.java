@@ -1,9 +1,6 @@
 package vn.caunoi.processes.driver;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +10,6 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.deadline.WorkingCalendar;
 import vn.caunoi.core.directory.Superiors;
@@ -23,11 +19,13 @@ import vn.caunoi.core.ladder.Ladder;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.core.petition.PetitionOnTrial;
-import vn.caunoi.core.timekeeping.AmendedRule;
+import vn.caunoi.core.routing.Routing;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.engine.Engine;
 import vn.caunoi.processes.engine.state.Moving;
 import vn.caunoi.processes.place.Places;
+import vn.caunoi.processes.rules.Proposed;
 import vn.caunoi.processes.sweeper.DueDates;
 
 /**
@@ -41,23 +39,23 @@ public final class TryingOut {
     final FormCatalogue forms;
     final DueDates due;
     final Streams streams;
-    final Ladder ladder;
     final Superiors superiors;
     final PetitionOnTrial.Court court;
     private final PublishedModels published;
     private final Rules rules;
-    private final Function<Rules, Actions> actions;
+    private final Ladder ladder;
+    private final Routing routing;
     private final TransactionOperations transactions;
 
     TryingOut(
             Engine engine,
             Places places,
             PublishedModels published,
-            Function<Rules, Actions> actions,
             FormCatalogue forms,
             DueDates due,
             Streams streams,
             Rules rules,
+            Routing routing,
             Ladder ladder,
             Superiors superiors,
             WorkingCalendar calendar,
@@ -65,11 +63,11 @@ public final class TryingOut {
         this.engine = engine;
         this.places = places;
         this.published = published;
-        this.actions = actions;
         this.forms = forms;
         this.due = due;
         this.streams = streams;
         this.rules = rules;
+        this.routing = routing;
         this.ladder = ladder;
         this.superiors = superiors;
         this.court = new PetitionOnTrial.Court(calendar);
@@ -82,33 +80,24 @@ public final class TryingOut {
      * @param xml a draft that passed the check of what may be in a diagram
      * @param catches logical names of the events it catches
      * @param own forms that come with it
-     * @param limits that come with it, in the place of those in force
+     * @param proposed limits and tables that come with it, in the place of those in force
      */
     public TryOut begin(
             String key,
             String xml,
             Set<String> catches,
             Function<String, Optional<Form>> own,
-            Collection<AmendedRule> limits,
+            ProposedRules proposed,
             Instant now) {
         TriedModels models = new TriedModels(published, key, xml, catches, own);
         PetitionId petition = new PetitionId(UUID.randomUUID().toString());
-        Rules tried = amended(limits);
-        return new TryOut(this, new Played(models, tried, actions.apply(tried)), petition, now);
+        Rules tried = Proposed.rules(rules, proposed);
+        Actions actions = new Actions(tried, superiors, Proposed.routing(routing, proposed));
+        return new TryOut(this, new Played(models, tried, Proposed.ladder(ladder, proposed), actions), petition, now);
     }
 
     /** What a made-up case goes by. */
-    record Played(TriedModels models, Rules rules, Actions actions) {}
-
-    private Rules amended(Collection<AmendedRule> limits) {
-        Map<String, AmendedRule> byRow = new HashMap<>();
-        limits.forEach(limit -> byRow.put(limit.row(), limit));
-        return question -> {
-            DeadlineRule inForce = rules.ruleFor(question);
-            AmendedRule tried = byRow.get(AmendedRule.rowOf(inForce.id()));
-            return tried == null ? inForce : tried.rule(inForce.version(), question.stage());
-        };
-    }
+    record Played(TriedModels models, Rules rules, Ladder ladder, Actions actions) {}
 
     void play(Played played, TryOut.Past past, Consumer<Scene> acts) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("try"));

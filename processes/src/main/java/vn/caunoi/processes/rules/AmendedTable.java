@@ -17,7 +17,6 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.deadline.LimitUnit;
-import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.timekeeping.TimeInForce;
 
@@ -124,11 +123,6 @@ public final class AmendedTable {
     /** @throws BrokenTable when it cannot be used */
     public static List<DmnRules.Row> rows(String table) {
         return DmnRules.of(table.getBytes(StandardCharsets.UTF_8)).rows();
-    }
-
-    /** @throws BrokenTable when it cannot be used */
-    public static Rules rules(String table) {
-        return DmnRules.of(table.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> columns(DmnModelInstance table) {

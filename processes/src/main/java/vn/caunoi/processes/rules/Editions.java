@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import vn.caunoi.core.ledger.Latest;
+import java.util.function.Supplier;
 import vn.caunoi.core.table.TableEdition;
 import vn.caunoi.core.table.TableEditions;
 
@@ -15,15 +15,20 @@ import vn.caunoi.core.table.TableEditions;
 final class Editions<T> {
 
     private final T file;
-    private final Latest<TableEditions> published;
+    private final Supplier<TableEditions> published;
     private final Function<byte[], T> reading;
     private final Map<Integer, T> read = new ConcurrentHashMap<>();
 
     /** @param reading throws {@link BrokenTable} when it cannot be used */
-    Editions(T file, Latest<TableEditions> published, Function<byte[], T> reading) {
+    Editions(T file, Supplier<TableEditions> published, Function<byte[], T> reading) {
         this.file = file;
         this.published = published;
         this.reading = reading;
+    }
+
+    /** One that answers on every day. */
+    static <T> Editions<T> always(T table) {
+        return new Editions<>(table, () -> TableEditions.NONE, content -> table);
     }
 
     /** What answers on a day. */

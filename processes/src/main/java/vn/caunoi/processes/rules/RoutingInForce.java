@@ -47,6 +47,11 @@ public final class RoutingInForce implements Routing {
         this.superiors = superiors;
     }
 
+    /** The same with another table in the place of the authority's. */
+    RoutingInForce with(DmnRouting table) {
+        return new RoutingInForce(Editions.always(table), rows, categories, superiors);
+    }
+
     @Override
     public Optional<Route> route(RoutingQuestion question) {
         CategoryTree tree = categories.tree();

@@ -59,6 +59,6 @@ public final class TablesInForce {
     }
 
     <T> Editions<T> read(TableName table, T file, Function<byte[], T> reading) {
-        return new Editions<>(file, latest(table), reading);
+        return new Editions<>(file, latest(table)::get, reading);
     }
 }

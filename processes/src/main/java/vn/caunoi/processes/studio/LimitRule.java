@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
-import vn.caunoi.core.deadline.DeadlineRule;
 import vn.caunoi.core.deadline.NoRuleFits;
 import vn.caunoi.core.deadline.RuleQuestion;
 import vn.caunoi.core.deadline.Rules;
@@ -22,6 +21,7 @@ import vn.caunoi.processes.actions.Actions;
 import vn.caunoi.processes.rules.AmendedTable;
 import vn.caunoi.processes.rules.BrokenTable;
 import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.Proposed;
 import vn.caunoi.processes.studio.Diagram.Step;
 
 /**
@@ -69,20 +69,11 @@ final class LimitRule implements Rule {
     private static @Nullable Table extended(@Nullable Table inForce, String table) {
         if (inForce == null) return null;
         try {
-            Rules added = AmendedTable.rules(table);
             List<DmnRules.Row> rows = new ArrayList<>(inForce.rows());
             rows.addAll(AmendedTable.rows(table));
-            return new Table(question -> answer(inForce.rules(), added, question), rows);
+            return new Table(Proposed.extended(inForce.rules(), table), rows);
         } catch (BrokenTable none) {
             return inForce;
-        }
-    }
-
-    private static DeadlineRule answer(Rules inForce, Rules added, RuleQuestion question) {
-        try {
-            return inForce.ruleFor(question);
-        } catch (NoRuleFits none) {
-            return added.ruleFor(question);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.caunoi.core.form.Form;
 import vn.caunoi.core.form.FormCatalogue;
+import vn.caunoi.core.table.ProposedRules;
+import vn.caunoi.core.table.TableName;
 import vn.caunoi.processes.driver.Rehearsal;
 import vn.caunoi.processes.driver.Rehearsal.Draft;
 import vn.caunoi.processes.studio.Problem.Severity;
@@ -52,21 +54,26 @@ public class Rehearsing {
 
     /** @param key of the process whose draft it must be */
     public Outcome rehearse(String key, byte[] xml, Rehearsal.Wanted wanted) {
-        return switch (prepare(key, xml)) {
+        return switch (prepare(key, xml, ProposedRules.NONE)) {
             case Ready ready -> new Rehearsed(rehearsal.get().rehearse(ready.draft(), wanted));
             case Refused refused -> refused;
         };
     }
 
-    /** Checks a draft. @param key of the process whose draft it must be */
-    public Preparation prepare(String key, byte[] xml) {
-        List<Problem> problems = check.check(xml);
+    /**
+     * Checks a draft.
+     *
+     * @param key of the process whose draft it must be
+     * @param proposed limits and tables that come with it
+     */
+    public Preparation prepare(String key, byte[] xml, ProposedRules proposed) {
+        List<Problem> problems = check.check(xml, proposed.tables().get(TableName.DEADLINES));
         if (problems.stream().anyMatch(Problem::isError)) return new Refused(problems);
         try {
             String text = XmlReading.text(xml);
             Diagram diagram = diagram(xml);
             if (!diagram.key().equals(key)) return refused("key", "The draft is of the process " + diagram.key());
-            return new Ready(new Draft(key, text, diagram.catches()));
+            return new Ready(new Draft(key, text, diagram.catches(), proposed));
         } catch (UnreadableModel e) {
             return refused("unreadable", String.valueOf(e.getMessage()));
         }

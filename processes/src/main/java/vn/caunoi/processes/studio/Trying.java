@@ -2,7 +2,6 @@ package vn.caunoi.processes.studio;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Kind;
-import vn.caunoi.core.timekeeping.AmendedRule;
+import vn.caunoi.core.table.ProposedRules;
+import vn.caunoi.core.table.TableName;
 import vn.caunoi.processes.driver.TryOut;
 import vn.caunoi.processes.driver.TryingOut;
 
@@ -66,10 +66,10 @@ public class Trying {
 
     /**
      * @param kind of the petition, which says in whose place a process of a designer's own is played
-     * @param limits that the draft changes
+     * @param proposed limits and tables that come with the draft
      */
-    public Outcome begin(byte[] xml, Kind kind, Collection<AmendedRule> limits) {
-        List<Problem> problems = check.check(xml).stream()
+    public Outcome begin(byte[] xml, Kind kind, ProposedRules proposed) {
+        List<Problem> problems = check.check(xml, proposed.tables().get(TableName.DEADLINES)).stream()
                 .filter(problem -> problem.isError() && !OF_THE_LAW.contains(problem.rule()))
                 .toList();
         if (!problems.isEmpty()) return new Refused(problems);
@@ -85,7 +85,7 @@ public class Trying {
                             played.equals(key) ? text : inPlaceOf(text, key, played),
                             diagram.catches(),
                             own::form,
-                            limits,
+                            proposed,
                             clock.get().instant());
             return new Begun(begun, key, played.equals(key) ? null : played);
         } catch (UnreadableModel e) {

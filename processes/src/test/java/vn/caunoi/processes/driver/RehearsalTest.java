@@ -12,8 +12,10 @@ import static vn.caunoi.processes.engine.Diagram.whenever;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.caunoi.core.deadline.Limit;
 import vn.caunoi.core.petition.CaseCommand;
 import vn.caunoi.core.petition.Cases;
 import vn.caunoi.core.petition.PetitionId;
+import vn.caunoi.core.table.ProposedRules;
 import vn.caunoi.core.testing.TestDatabase;
+import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.processes.driver.CourseStep.Sort;
 import vn.caunoi.processes.driver.Rehearsal.Assumption;
 import vn.caunoi.processes.driver.Rehearsal.Draft;
@@ -193,12 +198,28 @@ class RehearsalTest {
     }
 
     @Test
+    void limits_that_come_with_the_draft_count_its_deadlines() {
+        AmendedRule shorter =
+                new AmendedRule("D01", 2, Limit.calendarDays(1), false, "Thử", "M?", LocalDate.of(2026, 1, 1), null);
+        Draft as = draft(AS_PUBLISHED);
+        Draft draft = new Draft(as.key(), as.xml(), as.catches(), new ProposedRules(List.of(shorter), Map.of()));
+        List<Rehearsed> each = new ArrayList<>();
+        rehearsal.rehearse(draft, ALL, List.of(), (looked, some) -> each.addAll(some));
+        assertThat(each).isNotEmpty().allSatisfy(one -> assertThat(one.way()).isEqualTo(Rehearsal.Way.SAME));
+        assertThat(one(each, 2).limits()).singleElement().satisfies(limit -> assertThat(limit.now())
+                .isBefore(limit.before()));
+    }
+
+    @Test
     void a_process_that_no_case_has_begun_has_no_past_cases() {
         Wanted all = new Wanted(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10, Set.of());
         assertThat(rehearsal
                         .rehearse(
                                 new Draft(
-                                        "complaint", process("complaint", AS_PUBLISHED, WITHDRAWN), Set.of(WITHDRAWN)),
+                                        "complaint",
+                                        process("complaint", AS_PUBLISHED, WITHDRAWN),
+                                        Set.of(WITHDRAWN),
+                                        ProposedRules.NONE),
                                 all)
                         .cases())
                 .isZero();
@@ -213,7 +234,7 @@ class RehearsalTest {
     }
 
     private static Draft draft(String content) {
-        return new Draft(INTAKE, process(INTAKE, content, WITHDRAWN), Set.of(WITHDRAWN));
+        return new Draft(INTAKE, process(INTAKE, content, WITHDRAWN), Set.of(WITHDRAWN), ProposedRules.NONE);
     }
 
     private List<Rehearsed> each(String content, Assumption... assumptions) {

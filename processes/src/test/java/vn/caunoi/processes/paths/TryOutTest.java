@@ -25,6 +25,7 @@ import vn.caunoi.core.petition.Channel;
 import vn.caunoi.core.petition.DeadlineEvent;
 import vn.caunoi.core.petition.FlowEvent;
 import vn.caunoi.core.petition.IntakeCommand;
+import vn.caunoi.core.petition.IntakeEvent;
 import vn.caunoi.core.petition.Kind;
 import vn.caunoi.core.petition.Person;
 import vn.caunoi.core.petition.PersonId;
@@ -33,6 +34,8 @@ import vn.caunoi.core.petition.PetitionOnTrial.Fact;
 import vn.caunoi.core.petition.Point;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.TaskCommand.CompleteTask;
+import vn.caunoi.core.table.ProposedRules;
+import vn.caunoi.core.table.TableName;
 import vn.caunoi.core.timekeeping.AmendedRule;
 import vn.caunoi.core.vault.KeyId;
 import vn.caunoi.core.vault.Sealed;
@@ -50,7 +53,7 @@ class TryOutTest extends Paths {
     private JdbcClient jdbc;
 
     private TryOut out;
-    private List<AmendedRule> limits = List.of();
+    private ProposedRules proposed = ProposedRules.NONE;
 
     @Test
     void a_complaint_is_played_to_its_end_in_every_role_and_nothing_is_written() {
@@ -88,7 +91,8 @@ class TryOutTest extends Paths {
     @Test
     void limits_that_come_with_the_draft_are_tried_with_it() {
         LocalDate day = LocalDate.of(2026, 11, 1);
-        limits = List.of(new AmendedRule("D04", 2, Limit.calendarDays(3), true, "Thử", "M?", day, null));
+        proposed = new ProposedRules(
+                List.of(new AmendedRule("D04", 2, Limit.calendarDays(3), true, "Thử", "M?", day, null)), Map.of());
         begin(shipped("complaint"), Kind.COMPLAINT);
         done("triage", "classified", Map.of("kind", "COMPLAINT"));
         assertThat(out.state().facts().stream()
@@ -98,6 +102,32 @@ class TryOutTest extends Paths {
                         .filter(set -> set.stage().equals("accept_1")))
                 .singleElement()
                 .satisfies(set -> assertThat(set.limit()).isEqualTo(Limit.calendarDays(3)));
+    }
+
+    @Test
+    void a_routing_table_that_comes_with_the_draft_is_tried_with_it() throws IOException {
+        routed("elsewhere", "R");
+        String row = """
+                <rule id="R1"><inputEntry id="r1"><text>-</text></inputEntry><inputEntry id="r2"><text>"land"</text></inputEntry>
+                <inputEntry id="r3"><text>-</text></inputEntry><inputEntry id="r4"><text>-</text></inputEntry>
+                <inputEntry id="r5"><text>-</text></inputEntry><inputEntry id="r6"><text>-</text></inputEntry>
+                <outputEntry id="r7"><text>"R1"</text></outputEntry><outputEntry id="r8"><text>"R"</text></outputEntry>
+                <outputEntry id="r9"><text>"QĐ 12"</text></outputEntry><outputEntry id="r10"><text>"S"</text></outputEntry></rule>
+                </decisionTable>""";
+        try (InputStream shipped = TryOutTest.class.getResourceAsStream("/models/routing.dmn")) {
+            String table = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+            proposed = new ProposedRules(List.of(), Map.of(TableName.ROUTING, table.replace("</decisionTable>", row)));
+        }
+        begin(shipped("complaint"), Kind.COMPLAINT);
+        done("triage", "classified", Map.of("kind", "COMPLAINT"));
+        assertThat(out.state().facts().stream()
+                        .map(Fact::event)
+                        .filter(IntakeEvent.PetitionAssigned.class::isInstance)
+                        .map(IntakeEvent.PetitionAssigned.class::cast))
+                .anySatisfy(given -> {
+                    assertThat(given.unit()).isEqualTo(new UnitId("R"));
+                    assertThat(given.route()).startsWith("R1 routing@");
+                });
     }
 
     @Test
@@ -171,7 +201,7 @@ class TryOutTest extends Paths {
     @Test
     void a_draft_that_could_run_code_is_not_tried() {
         String bad = shipped("complaint").replaceFirst("camunda:topic=\"set-deadline\"", "camunda:class=\"x.Y\"");
-        assertThat(trying.begin(bytes(bad), Kind.COMPLAINT, List.of())).isInstanceOf(Trying.Refused.class);
+        assertThat(trying.begin(bytes(bad), Kind.COMPLAINT, ProposedRules.NONE)).isInstanceOf(Trying.Refused.class);
         String unlawful = shipped("complaint")
                 .replace("sourceRef=\"publish\" targetRef=\"close\"", "sourceRef=\"publish\" targetRef=\"settled\"")
                 .replace("sourceRef=\"close\" targetRef=\"settled\"", "sourceRef=\"close\" targetRef=\"settled\"");
@@ -179,7 +209,7 @@ class TryOutTest extends Paths {
     }
 
     private void begin(String xml, Kind kind) {
-        Trying.Outcome outcome = trying.begin(bytes(xml), kind, limits);
+        Trying.Outcome outcome = trying.begin(bytes(xml), kind, proposed);
         assertThat(outcome).isInstanceOf(Trying.Begun.class);
         out = ((Trying.Begun) outcome).out();
         PersonId person = new PersonId(UUID.randomUUID().toString());
