@@ -33,6 +33,12 @@ class DirectionCalls {
     @Schema(name = "DirectionWritten")
     record Recorded(PetitionId petition, long version) {}
 
+    /** Which of them, by what the caller has to do with them. */
+    private enum Whose {
+        MINE,
+        GIVEN
+    }
+
     private final DirectionDesk desk;
     private final Directions directions;
     private final CurrentActor current;
@@ -48,21 +54,25 @@ class DirectionCalls {
     @GetMapping("/api/directions")
     @Operation(
             summary = "What superiors directed in the cases one sees; what is to be done first, first",
-            description = "`stand` is open (if left out), overdue, done or ended; `officer` who is to do it.")
+            description =
+                    "`stand` is open (if left out), overdue, done or ended; `whose` is mine, which the caller is to do, or given,"
+                            + " which the caller directed; `officer` who is to do it.")
     Page<Directions.Entry> list(
             @RequestParam(required = false) @Nullable String stand,
+            @RequestParam(required = false) @Nullable String whose,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD, Role.INSPECTOR);
         String ofUnit = Asked.text("unit", unit);
-        String ofOfficer = Asked.text("officer", officer);
+        Whose of = Asked.choice("whose", whose, Whose.class);
+        String ofOfficer = of == Whose.MINE ? actor.id().value() : Asked.text("officer", officer);
         var filter = new Directions.Filter(
                 Objects.requireNonNullElse(Asked.choice("stand", stand, Directions.Stand.class), Directions.Stand.OPEN),
                 ofUnit == null ? null : new UnitId(ofUnit),
                 ofOfficer == null ? null : new OfficerId(ofOfficer),
-                null);
+                of == Whose.GIVEN ? actor.id() : null);
         return directions.list(filter, Visibility.of(actor), clock.instant(), Asked.cursor(cursor), Asked.limit(limit));
     }
 

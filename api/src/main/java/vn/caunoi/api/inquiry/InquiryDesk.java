@@ -144,6 +144,11 @@ public class InquiryDesk {
         return rows.open(reader, most);
     }
 
+    /** The same, page by page. */
+    public Page<Inquiry> open(Actor reader, @Nullable String cursor, int limit) {
+        return rows.open(reader, cursor, limit);
+    }
+
     /** The answered ones that the reader sees, the last asked first. */
     public Page<Inquiry> answered(Actor reader, @Nullable String cursor, int limit) {
         return rows.answered(reader, cursor, limit);

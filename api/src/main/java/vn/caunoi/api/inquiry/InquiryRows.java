@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
@@ -94,6 +95,24 @@ class InquiryRows {
                 .param("most", most)
                 .query(this::read)
                 .list();
+    }
+
+    /** The same, page by page. */
+    Page<Inquiry> open(Actor reader, @Nullable String cursor, int limit) {
+        Cursor after = cursor == null ? Cursor.START : Cursor.parse(cursor);
+        boolean first = after.at().equals(Instant.MIN);
+        List<Inquiry> rows = asked(
+                        SEEN + " and q.answered_at is null"
+                                + " and (:first or (q.reply_by, q.id::text collate \"C\") > (:day, :id))"
+                                + " order by q.reply_by, q.id::text collate \"C\" limit :most",
+                        reader)
+                .param("first", first)
+                .param("day", first ? LocalDate.EPOCH : DueDate.dayOf(after.at()))
+                .param("id", after.id())
+                .param("most", limit + 1)
+                .query(this::read)
+                .list();
+        return Page.of(rows, limit, last -> new Cursor(DueDate.endOf(last.replyBy()), last.id()));
     }
 
     /** What was asked in one case, the first asked first. */

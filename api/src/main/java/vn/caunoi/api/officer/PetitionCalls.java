@@ -24,6 +24,7 @@ import vn.caunoi.api.reading.Reading;
 import vn.caunoi.api.reading.ReadingLog;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.directory.Actor;
+import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.PetitionId;
 import vn.caunoi.projections.Page;
@@ -76,6 +77,15 @@ class PetitionCalls {
         readings.note(now.id(), actor, Reading.What.FILE, moment);
         if (moment == null) return now;
         return files.asOf(now.id(), moment, Visibility.of(actor)).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/mine")
+    @Operation(
+            summary = "How many cases of the caller are to do, wait, come back and are done",
+            description = "?mine= of the search lists them.")
+    CaseFiles.MyCounts mine() {
+        Actor actor = current.with(Role.CLERK, Role.OFFICER, Role.HEAD);
+        return files.myCounts(actor.id(), Visibility.of(actor));
     }
 
     @GetMapping("/{id}/history")
