@@ -1,9 +1,5 @@
 package vn.caunoi.api.designer;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.designer.MigrationBatch.Case;
 import vn.caunoi.api.designer.MigrationBatch.CaseState;
@@ -30,8 +24,8 @@ import vn.caunoi.processes.driver.CaseMoves.Judged;
 import vn.caunoi.processes.driver.CaseMoves.Way;
 
 /**
- * Carries batches out on a thread of its own, portion by portion, on one node at a time. It holds a lock of the database
- * as long as it works; a batch that runs and whose lock is free was interrupted, and goes on when somebody says so: what
+ * Carries batches out portion by portion, each on one node at a time, a few at once; others wait for their turn. A lock of the
+ * database is held from when a batch is begun until it is done; a batch that runs and whose lock is free was interrupted, and goes on when somebody says so: what
  * became of the cases that had been ordered is looked up first, so that none is moved twice and none left half-way.
  */
 @Component
@@ -39,77 +33,51 @@ class MigrationRunner implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String KEY = "hashtextextended('migration ' || ?, 0)";
+    private static final int AT_ONCE = 2;
 
     private final MigrationBatches batches;
     private final CaseMoves moves;
-    private final DataSource database;
-    private final JdbcClient jdbc;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("migration-", 0).daemon().factory());
+    private final BatchLocks locks;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("migration-", 0).daemon().factory());
     private volatile boolean stopping;
 
-    MigrationRunner(MigrationBatches batches, CaseMoves moves, DataSource database, JdbcClient jdbc) {
+    MigrationRunner(MigrationBatches batches, CaseMoves moves, BatchLocks locks) {
         this.batches = batches;
         this.moves = moves;
-        this.database = database;
-        this.jdbc = jdbc;
+        this.locks = locks;
     }
 
-    /** Whether somebody works on it, on this node or another. */
+    /** Whether somebody works on it, or is about to, on this node or another. */
     boolean isAtWork(String batch) {
-        return jdbc.sql("""
-                        select exists (select from pg_locks l, (select hashtextextended('migration ' || ?, 0) as key) k
-                          where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-                            and l.database = (select oid from pg_database where datname = current_database())
-                            and (l.classid::bigint << 32 | l.objid::bigint) = k.key)""").param(batch).query(Boolean.class).single();
+        return locks.isTaken(batch);
     }
 
-    /** Begins, or goes on; nothing happens when somebody is at it already. */
+    /** Begins, or goes on, as soon as one of the threads is free; nothing happens when somebody is at it already. */
     void begin(MigrationBatch batch, Actor by) {
-        Connection held = locked(batch.id());
-        if (held == null) return;
-        threads.execute(() -> {
-            if (worked(batch, by, held) && isOn(batch)) begin(batch, by);
-        });
+        if (!locks.take(batch.id())) return;
+        boolean taken = false;
+        try {
+            threads.execute(() -> {
+                // whoever wanted to go on just when it paused found the lock held
+                if (worked(batch, by) && isOn(batch)) begin(batch, by);
+            });
+            taken = true;
+        } finally {
+            if (!taken) locks.giveBack(batch.id());
+        }
     }
 
-    /** False when it was interrupted. Whoever wanted to go on just when it paused found the lock held. */
-    private boolean worked(MigrationBatch batch, Actor by, Connection held) {
-        try (held) {
-            try {
-                run(batch, by);
-            } finally {
-                ask(held, "select pg_advisory_unlock(" + KEY + ")", batch.id());
-            }
+    /** False when it was interrupted. */
+    private boolean worked(MigrationBatch batch, Actor by) {
+        try {
+            run(batch, by);
             return true;
-        } catch (RuntimeException | SQLException failed) {
+        } catch (RuntimeException failed) {
             LOG.error("the migration {} was interrupted", batch.id(), failed);
             return false;
-        }
-    }
-
-    private @Nullable Connection locked(String batch) {
-        try {
-            Connection connection = database.getConnection();
-            boolean ours = false;
-            try {
-                ours = ask(connection, "select pg_try_advisory_lock(" + KEY + ")", batch);
-                return ours ? connection : null;
-            } finally {
-                if (!ours) connection.close();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the migration cannot be locked", failed);
-        }
-    }
-
-    private static boolean ask(Connection connection, String question, String batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            statement.setString(1, batch);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
+        } finally {
+            locks.giveBack(batch.id());
         }
     }
 
@@ -162,10 +130,15 @@ class MigrationRunner implements DisposableBean {
                 .map(one -> marked(batch, one, now.get(one.petition())))
                 .toList();
         batches.became(batch.id(), marked);
-        List<Case> ordered = marked.stream()
-                .filter(one -> one.state() == CaseState.ORDERED)
-                .filter(one -> order(batch, way, one, by))
-                .toList();
+        List<Case> ordered = new ArrayList<>();
+        List<Case> left = new ArrayList<>();
+        for (Case one : marked) {
+            if (one.state() != CaseState.ORDERED) continue;
+            // whoever stops a batch sees it stop, not a portion later
+            if (!left.isEmpty() || !isOn(batch)) left.add(with(one, CaseState.READY, null));
+            else if (order(batch, way, one, by)) ordered.add(one);
+        }
+        batches.became(batch.id(), left);
         lookUp(batch, ordered);
     }
 

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +20,7 @@ import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
 import vn.caunoi.api.testing.Work;
 import vn.caunoi.api.web.PageVisitor.Seen;
+import vn.caunoi.core.petition.Report;
 
 /** A designer sends cases to steps with other ids, sees who cannot go, moves the rest in the background and takes it back. */
 class MigrationPagesTest extends RunningApi {
@@ -27,6 +32,9 @@ class MigrationPagesTest extends RunningApi {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private CommandBus bus;
 
     @Test
     void cases_are_looked_at_moved_as_a_batch_and_taken_back() {
@@ -190,6 +198,43 @@ class MigrationPagesTest extends RunningApi {
                         Integer.class,
                         String.valueOf(to)))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void a_batch_that_is_cancelled_stops_before_the_next_case() throws Exception {
+        String xml = newest();
+        int from = publish(xml + "<!-- to be cancelled -->");
+        Work work = new Work(nobody());
+        for (int n = 0; n < 5; n++) handIn(work);
+        int to = publish(renamed(xml) + "<!-- to be cancelled -->");
+        publish(xml + "<!-- after it was cancelled -->");
+        PageVisitor designer = new PageVisitor(port).as("designer1");
+        Map<String, String> chosen = choices(from, to, "map.classify", "sort-out");
+        String batch = designer.post(PAGE + "?from=" + from + "&to=" + to, PAGE, chosen)
+                .expect(200)
+                .path();
+        AtomicInteger ordered = new AtomicInteger();
+        try (Registration until = bus.registerHandlerInterceptor((unit, chain) -> {
+            boolean order = unit.getMessage().getPayload() instanceof Report.OrderMigration;
+            if (order && ordered.incrementAndGet() == 2)
+                jdbc.update("update vault.migration_batch set state = 'CANCELLED' where id::text = ?", id(batch));
+            return chain.proceed();
+        })) {
+            designer.post(batch, batch + "/start", Map.of("note", "Thử")).expect(200);
+            await().atMost(Duration.ofSeconds(30)).until(() -> states(batch).equals(Map.of("MOVED", 2, "READY", 3)));
+        }
+        assertThat(ordered).hasValue(2);
+    }
+
+    private Map<String, Integer> states(String batch) {
+        Map<String, Integer> states = new TreeMap<>();
+        jdbc.query(
+                "select state, count(*) as many from vault.migration_case where batch::text = ? group by state",
+                row -> {
+                    states.put(row.getString("state"), row.getInt("many"));
+                },
+                id(batch));
+        return states;
     }
 
     private static String id(String batch) {
