@@ -1,6 +1,9 @@
 package vn.caunoi.core.directory;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which unit stands above another. */
 @FunctionalInterface
@@ -12,5 +15,13 @@ public interface Superiors {
     /** Whether there is such a unit. */
     default boolean knows(UnitId unit) {
         return true;
+    }
+
+    /** The unit itself and all above it, the nearest first. */
+    default List<UnitId> upwards(UnitId unit) {
+        Set<UnitId> way = new LinkedHashSet<>();
+        Optional<UnitId> at = Optional.of(unit);
+        while (at.isPresent() && way.add(at.get())) at = above(at.get());
+        return List.copyOf(way);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import vn.caunoi.core.directory.Superiors;
+import vn.caunoi.core.directory.UnitId;
 
 /** What the driver asks of the published models once a unit of work, however many petitions it moves. */
 final class AskedOnce {
@@ -22,15 +24,20 @@ final class AskedOnce {
     }
 
     private final PublishedModels models;
+    private final Superiors superiors;
 
-    AskedOnce(PublishedModels models) {
+    AskedOnce(PublishedModels models, Superiors superiors) {
         this.models = models;
+        this.superiors = superiors;
     }
 
     /** The version that a petition follows whose process starts now: what is asked does not depend on which one it is. */
     Optional<Model> toStart(String process, Instant at, String unit) {
-        return answers().offers.computeIfAbsent(process, models::offers).stream()
-                .filter(offer -> offer.isInEffect(at) && offer.isFor(unit))
+        List<PublishedModels.Offer> offers = answers().offers.computeIfAbsent(process, models::offers);
+        boolean piloted = offers.stream().anyMatch(offer -> !offer.units().isEmpty());
+        List<UnitId> upwards = piloted ? superiors.upwards(new UnitId(unit)) : List.of();
+        return offers.stream()
+                .filter(offer -> offer.isInEffect(at) && offer.isFor(upwards))
                 .findFirst()
                 .map(offer -> models.version(process, offer.version()));
     }

@@ -91,7 +91,7 @@ public class DriverConfiguration {
             Rules rules,
             Routing routing,
             FormCatalogue forms) {
-        return new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), forms);
+        return new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), units, forms);
     }
 
     @Bean
@@ -138,7 +138,8 @@ public class DriverConfiguration {
             Serializer tokens,
             JdbcClient jdbc) {
         Past past = new Past(streams);
-        Mover mover = new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), forms);
+        Mover mover =
+                new Mover(engine, places, definitions, models, past, new Actions(rules, units, routing), units, forms);
         return new EngineRebuild(
                 new Followed(jdbc, tokens, streams),
                 places,
@@ -177,6 +178,7 @@ public class DriverConfiguration {
                 models,
                 new Actions(rules, units, routing),
                 proposed -> new Actions(Proposed.rules(rules, proposed), units, routing),
+                units,
                 forms,
                 calendar,
                 clock,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.caunoi.core.deadline.CalendarInForce;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.FlowEvent.ProcessStarted;
@@ -24,6 +25,7 @@ final class FromRecord implements Rehearsal, Determinism {
     private final PublishedModels models;
     private final Actions actions;
     private final Function<ProposedRules, Actions> proposed;
+    private final Superiors superiors;
     private final FormCatalogue forms;
     private final CalendarInForce calendar;
     private final Clock clock;
@@ -38,6 +40,7 @@ final class FromRecord implements Rehearsal, Determinism {
             PublishedModels models,
             Actions actions,
             Function<ProposedRules, Actions> proposed,
+            Superiors superiors,
             FormCatalogue forms,
             CalendarInForce calendar,
             Clock clock,
@@ -50,6 +53,7 @@ final class FromRecord implements Rehearsal, Determinism {
         this.models = models;
         this.actions = actions;
         this.proposed = proposed;
+        this.superiors = superiors;
         this.forms = forms;
         this.calendar = calendar;
         this.clock = clock;
@@ -129,6 +133,6 @@ final class FromRecord implements Rehearsal, Determinism {
     }
 
     private Stage stage(PublishedModels known, Deployed trial, Actions drafted) {
-        return new Stage(engine, places, known, trial, actions, drafted, forms, calendar, clock, streams);
+        return new Stage(engine, places, known, trial, actions, drafted, superiors, forms, calendar, clock, streams);
     }
 }

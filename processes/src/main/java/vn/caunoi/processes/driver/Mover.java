@@ -2,6 +2,7 @@ package vn.caunoi.processes.driver;
 
 import java.util.List;
 import java.util.Set;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.petition.AnswerEvent.AnswerUnsuitable;
 import vn.caunoi.core.petition.CaseEvent.PetitionClosed;
@@ -45,11 +46,12 @@ final class Mover {
             PublishedModels models,
             Past past,
             Actions actions,
+            Superiors superiors,
             FormCatalogue forms) {
         this.engine = engine;
         this.places = places;
         this.models = models;
-        this.asked = new AskedOnce(models);
+        this.asked = new AskedOnce(models, superiors);
         this.definitions = definitions;
         this.timers = new Timers(engine, places);
         this.migrating = new Migrating(engine, places, models, definitions, timers, past);

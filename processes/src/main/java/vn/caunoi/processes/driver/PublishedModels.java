@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.form.Form;
 
 /**
@@ -17,7 +18,7 @@ public interface PublishedModels {
      * A version that new petitions may follow.
      *
      * @param from from when on; null: since it was published
-     * @param units whose petitions; empty for those of all
+     * @param units whose petitions, and those of the units below them; empty for those of all
      */
     record Offer(int version, @Nullable Instant from, Set<String> units) {
 
@@ -25,8 +26,9 @@ public interface PublishedModels {
             return from == null || !at.isBefore(from);
         }
 
-        boolean isFor(String unit) {
-            return units.isEmpty() || units.contains(unit);
+        /** @param upwards the unit of a petition and all above it */
+        boolean isFor(List<UnitId> upwards) {
+            return units.isEmpty() || upwards.stream().map(UnitId::value).anyMatch(units::contains);
         }
     }
 

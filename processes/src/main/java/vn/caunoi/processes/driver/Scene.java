@@ -56,8 +56,15 @@ final class Scene implements Follower.Way {
         this.rules = played.rules();
         this.ladder = played.ladder();
         Past known = new Past(with.streams);
-        this.mover =
-                new Mover(with.engine, with.places, definitions, played.models(), known, played.actions(), with.forms);
+        this.mover = new Mover(
+                with.engine,
+                with.places,
+                definitions,
+                played.models(),
+                known,
+                played.actions(),
+                with.superiors,
+                with.forms);
         this.follower = new Follower(mover, known, with.places, with.due::follow);
         this.facts = new ArrayList<>(past.facts());
         this.past = facts.size();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.DueDate;
 import vn.caunoi.core.deadline.NoRuleFits;
+import vn.caunoi.core.directory.Superiors;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.ledger.Streams;
 import vn.caunoi.core.petition.DeadlineCommand.SetDeadline;
@@ -69,6 +70,7 @@ final class Stage {
             Deployed definitions,
             Actions actions,
             Actions drafted,
+            Superiors superiors,
             FormCatalogue forms,
             CalendarInForce calendar,
             Clock clock,
@@ -81,7 +83,7 @@ final class Stage {
         this.calendar = calendar;
         this.clock = clock;
         this.past = new Past(streams);
-        this.mover = new Mover(engine, places, definitions, models, past, actions, forms);
+        this.mover = new Mover(engine, places, definitions, models, past, actions, superiors, forms);
         this.follower = new Follower(mover, past, places, (event, at, facts) -> {});
     }
 

@@ -2,11 +2,9 @@ package vn.caunoi.processes.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.category.CategoriesInForce;
@@ -107,16 +105,9 @@ public final class RoutingInForce implements Routing {
                 .findFirst();
     }
 
-    /** The unit and all above it. */
     private List<UnitId> upwards(UnitId unit) {
         Superiors known = superiors.get();
-        Set<UnitId> way = new LinkedHashSet<>();
-        @Nullable UnitId at = unit;
-        while (at != null && way.add(at)) {
-            Optional<UnitId> above = known == null ? Optional.empty() : known.above(at);
-            at = above.isEmpty() ? null : above.get();
-        }
-        return List.copyOf(way);
+        return known == null ? List.of(unit) : known.upwards(unit);
     }
 
     /** The rows of the table of the authority, in the order they are asked on a day. */

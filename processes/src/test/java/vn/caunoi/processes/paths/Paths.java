@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,6 +114,13 @@ abstract class Paths {
         commands.send(new SetRoutingRow(row, admin), "test");
         assertThat(progress.awaitSettled(Duration.ofSeconds(30))).isTrue();
         routing.forget();
+    }
+
+    /** A unit below another. */
+    void established(String id, @Nullable String above) {
+        UnitId parent = above == null ? null : new UnitId(above);
+        commands.send(new EstablishUnit(new UnitId(id), parent, "Đơn vị " + id), "test");
+        assertThat(progress.awaitSettled(Duration.ofSeconds(30))).isTrue();
     }
 
     PetitionCase program() {

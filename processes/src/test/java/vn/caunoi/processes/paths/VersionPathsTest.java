@@ -75,6 +75,16 @@ class VersionPathsTest extends Paths {
     }
 
     @Test
+    void a_pilot_of_a_unit_takes_the_units_below_it_along() throws IOException {
+        established("D", null);
+        established("D1", "D");
+        int old = version(in("B"));
+        int next = publish("Cả huyện", null, Set.of(new UnitId("D")));
+        assertThat(List.of(version(in("D1")), version(in("D")), version(in("B"))))
+                .containsExactly(next, next, old);
+    }
+
+    @Test
     void a_retired_version_is_followed_by_no_new_case_and_those_on_it_go_on() throws IOException {
         int old = version(handIn(Kind.FEEDBACK));
         int next = publish("Ngừng sớm", null, Set.of());
