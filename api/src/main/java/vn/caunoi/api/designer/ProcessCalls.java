@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.api.security.CurrentActor;
@@ -25,6 +27,9 @@ import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.ModelCheck;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
+import vn.caunoi.processes.studio.Standing;
+import vn.caunoi.projections.Cursor;
+import vn.caunoi.projections.Page;
 
 /** Process models over HTTP. Everybody who works here may read them; designers check and publish. */
 @RestController
@@ -40,9 +45,8 @@ class ProcessCalls {
     private static final String BYTES = "application/octet-stream";
     private static final String NOTHING_SAID = "application/x-www-form-urlencoded";
 
-    record ProcessModel(String key, int version, String name, Instant publishedAt) {}
-
-    record Models(List<ProcessModel> items, @Nullable String next) {}
+    /** @param standing to new cases, as of now */
+    record ProcessModel(String key, int version, String name, Instant publishedAt, Standing standing) {}
 
     /** @param problems errors keep a model from being published, warnings do not */
     record Checked(List<Problem> problems) {}
@@ -50,6 +54,7 @@ class ProcessCalls {
     record PublishedModel(String key, int version) {}
 
     private final Library library;
+    private final VersionDesk versions;
     private final ModelCheck check;
     private final Publishing publishing;
     private final StudioDesk studio;
@@ -58,6 +63,7 @@ class ProcessCalls {
 
     ProcessCalls(
             Library library,
+            VersionDesk versions,
             ModelCheck check,
             Publishing publishing,
             StudioDesk studio,
@@ -65,6 +71,7 @@ class ProcessCalls {
             CurrentActor current) {
         this.studio = studio;
         this.library = library;
+        this.versions = versions;
         this.check = check;
         this.publishing = publishing;
         this.problems = problems;
@@ -72,14 +79,37 @@ class ProcessCalls {
     }
 
     @GetMapping
-    @Operation(summary = "All published versions, by key, the newest first")
-    Models models() {
-        current.get();
-        return new Models(
-                library.models().stream()
-                        .map(m -> new ProcessModel(m.key(), m.version(), m.name(), m.publishedAt()))
-                        .toList(),
-                null);
+    @Operation(
+            summary = "The published versions, by key, the newest first",
+            description =
+                    "All of them in one answer, unless limit says how many. key= of one process; standing= in_effect, pilot,"
+                            + " awaited, replaced or retired.")
+    Page<ProcessModel> models(
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        String only = Asked.text("key", key);
+        Standing as = Asked.choice("standing", standing, Standing.class);
+        String after = Asked.cursor(cursor);
+        int most = limit == null || limit.isBlank() ? Integer.MAX_VALUE : Asked.limit(limit);
+        List<ProcessModel> rows = versions.all().entrySet().stream()
+                .filter(one -> only == null || one.getKey().key().equals(only))
+                .filter(one -> as == null || one.getValue() == as)
+                .map(one -> model(one.getKey(), one.getValue()))
+                .dropWhile(one -> after != null && !place(one).toString().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(most + 1L)
+                .toList();
+        return Page.of(rows, most, ProcessCalls::place);
+    }
+
+    private static Cursor place(ProcessModel one) {
+        return new Cursor(one.publishedAt(), one.key() + " " + one.version());
+    }
+
+    private static ProcessModel model(Library.Entry one, Standing standing) {
+        return new ProcessModel(one.key(), one.version(), one.name(), one.publishedAt(), standing);
     }
 
     @GetMapping(path = "/{key}/{version}", produces = MediaType.APPLICATION_XML_VALUE)

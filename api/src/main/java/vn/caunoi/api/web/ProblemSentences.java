@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Problems;
@@ -38,6 +39,31 @@ class ProblemSentences {
                 .findFirst()
                 .map(reason -> reasons.message(reason, Words.locale()))
                 .orElseGet(() -> sentence(cause, DEEPEST));
+    }
+
+    /** What was changed in an element, {@code camunda:formKey: one → two}: by the words of the house, where there are any. */
+    public String detail(String line) {
+        int end = line.indexOf(": ");
+        if (end < 0) return line;
+        return Arrays.stream(line.substring(0, end).split(", ")).map(this::part).collect(Collectors.joining(", "))
+                + line.substring(end);
+    }
+
+    private String part(String said) {
+        String[] words = said.split(" ", 3);
+        return switch (words[0]) {
+            case "form" -> say.text("studio.detail.form");
+            case "outcome", "field" -> words.length < 2 ? said : say.text("studio.detail." + words[0], words[1]);
+            case "option" ->
+                words.length < 3 ? said : say.text("studio.detail.option", words[1]) + ", " + attribute(words[2]);
+            default -> attribute(said);
+        };
+    }
+
+    /** The prefixes tell who asks for an attribute, which is nothing to who reads. */
+    private String attribute(String said) {
+        String plain = said.replaceAll("(^| )\\w+:", "$1").replace(' ', '.');
+        return say.or("studio.attribute." + plain, said);
     }
 
     /** What a button would set, by the words of the house: {@code working group = officer}. */

@@ -1,6 +1,7 @@
 package vn.caunoi.api.web;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,18 @@ import vn.caunoi.processes.studio.Library;
 @Component("steps")
 class StepNames {
 
+    /** Of so many versions of a process the steps are known. */
+    private static final int RECENT = 3;
+
     private static final long FRESH_NANOS = 5_000_000_000L;
 
-    private record Read(Map<String, String> english, Map<String, String> processes, long at) {}
+    /** @param steps as the newest of the recent versions calls them, by {@code process/step} */
+    private record Read(
+            List<Library.Entry> models,
+            Map<String, String> english,
+            Map<String, String> processes,
+            Map<String, String> steps,
+            long at) {}
 
     private final Library library;
     private final Words say;
@@ -33,6 +43,12 @@ class StepNames {
         return say.or("process." + key, read().processes().getOrDefault(key, key));
     }
 
+    /** A step by its place; empty where no recent version has it, or none with a name. */
+    public String at(String process, @Nullable String step) {
+        String name = step == null ? null : read().steps().get(process + "/" + step);
+        return step == null || name == null || name.isBlank() ? "" : of(step, name);
+    }
+
     /** @param key id of the step in its diagram, {@code name} as there */
     public String of(String key, String name) {
         return of(key, key, name);
@@ -44,19 +60,33 @@ class StepNames {
         return english == null ? say.or("form." + worded, name) : say.either(name, english);
     }
 
+    /** Diagrams are read anew only when there are others: they are many and large. */
     private Read read() {
         Read read = last.get();
         long now = System.nanoTime();
-        if (read == null || now - read.at() > FRESH_NANOS) {
-            read = new Read(library.english(), names(), now);
-            last.set(read);
-        }
-        return read;
+        if (read != null && now - read.at() <= FRESH_NANOS) return read;
+        List<Library.Entry> models = library.models();
+        Read newer = read != null && read.models().equals(models)
+                ? new Read(models, read.english(), read.processes(), read.steps(), now)
+                : new Read(models, library.english(), names(models), steps(models), now);
+        last.set(newer);
+        return newer;
     }
 
-    private Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Library.Entry one : library.models()) names.putIfAbsent(one.key(), one.name());
+    private Map<String, String> steps(List<Library.Entry> models) {
+        Map<String, String> steps = new HashMap<>();
+        Map<String, Integer> newest = new HashMap<>();
+        for (Library.Entry one : models) {
+            if (one.version() <= newest.computeIfAbsent(one.key(), key -> one.version()) - RECENT) continue;
+            for (Library.Drawn drawn : library.drawn(one.key(), one.version()))
+                steps.putIfAbsent(one.key() + "/" + drawn.id(), drawn.name());
+        }
+        return steps;
+    }
+
+    private static Map<String, String> names(List<Library.Entry> models) {
+        Map<String, String> names = new HashMap<>();
+        models.forEach(one -> names.putIfAbsent(one.key(), one.name()));
         return names;
     }
 }

@@ -58,7 +58,7 @@ class InsightPagesTest extends RunningApi {
         assertThat(designer.get(of.replace("insight?", "insight/conformance?"))
                         .expect(200)
                         .text())
-                .contains("đi theo mẫu")
+                .contains("đi đúng quy trình")
                 .doesNotContain("??");
         new PageVisitor(port).as("officer1").get(INTAKE).expect(403);
         new PageVisitor(port).as("officer1").get(INTAKE + "/variants").expect(403);
@@ -83,7 +83,7 @@ class InsightPagesTest extends RunningApi {
         assertThat(head.get(INTAKE + "/conformance?unit=" + ward.id())
                         .expect(200)
                         .text())
-                .contains("1 trong 1 lượt đi theo một đường của mẫu");
+                .contains("1 trong 1 lượt đi theo một đường của quy trình");
     }
 
     @Test

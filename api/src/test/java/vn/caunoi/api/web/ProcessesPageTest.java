@@ -3,11 +3,13 @@ package vn.caunoi.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
+import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.web.PageVisitor.Seen;
 import vn.caunoi.core.petition.Reason;
@@ -25,9 +27,12 @@ class ProcessesPageTest extends RunningApi {
     @Autowired
     private ProblemSentences told;
 
+    @Autowired
+    private StepNames steps;
+
     @Test
     void versions_are_found_by_words_and_by_how_they_stand_and_are_told_page_by_page() {
-        for (int n = 1; n <= VERSIONS; n++) publish(n);
+        for (int n = 1; n <= VERSIONS; n++) publish("listed-process", n);
         PageVisitor reader = new PageVisitor(port).as("officer1");
         Seen first = reader.get("/processes?q=NHIEU%20phien").expect(200);
         assertThat(first.text()).contains(VERSIONS + " phiên bản").doesNotContain("??");
@@ -50,6 +55,31 @@ class ProcessesPageTest extends RunningApi {
         assertThat(reader.get("/processes?sort=PUBLISHED").expect(200).html()).contains(ROW + VERSIONS + "\"");
         for (String odd : new String[] {"standing=GONE", "sort=GONE", "q=%00"})
             assertThat(reader.get("/processes?" + odd).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void a_program_reads_versions_of_one_process_by_how_they_stand_page_by_page() {
+        for (int n = 1; n <= 3; n++) publish("called-process", n);
+        String calls = "/api/processes?key=called-process";
+        assertThat(numbers(calls)).containsExactly(3, 2, 1);
+        assertThat(numbers(calls + "&standing=in-effect")).containsExactly(3);
+        JsonNode first = as("officer1").get(calls + "&limit=2").expect(200).json();
+        assertThat(first.path("items").get(1).path("standing").asString()).isEqualTo("REPLACED");
+        assertThat(numbers(calls + "&limit=2&cursor=" + first.path("next").asString()))
+                .containsExactly(1);
+        for (String odd : new String[] {"standing=gone", "limit=0", "cursor=x"})
+            as("officer1").get("/api/processes?" + odd).expect(422);
+    }
+
+    private List<Integer> numbers(String calls) {
+        return as("officer1")
+                .get(calls)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("version").asInt())
+                .toList();
     }
 
     @Test
@@ -81,11 +111,39 @@ class ProcessesPageTest extends RunningApi {
         }
     }
 
-    private void publish(int version) {
+    @Test
+    void a_step_is_called_as_the_newest_version_calls_it() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        try {
+            assertThat(steps.at("complaint", "approve-resolution")).startsWith("Duyệt ");
+            assertThat(steps.at("complaint", "nothing")).isEmpty();
+            assertThat(steps.at("nothing", null)).isEmpty();
+            assertThat(steps.process("nothing")).isEqualTo("nothing");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
+    void what_was_changed_in_an_element_is_told_by_the_words_of_the_house() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        try {
+            assertThat(told.detail("camunda:formKey: triage → assign")).isEqualTo("biểu mẫu: triage → assign");
+            assertThat(told.detail("bpmn:conditionExpression: a: b → c")).isEqualTo("điều kiện: a: b → c");
+            assertThat(told.detail("outcome done, field note, required: false → true"))
+                    .isEqualTo("kết quả done, ô note, bắt buộc: false → true");
+            assertThat(told.detail("outcome done: – → +")).isEqualTo("kết quả done: – → +");
+            assertThat(told.detail("camunda:nothing-known: x → y")).isEqualTo("camunda:nothing-known: x → y");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void publish(String key, int version) {
         String xml = Examples.xml("minimal")
                 .orElseThrow()
-                .replace("short-answer", "listed-process")
-                .replace("Trả lời", "Nhiều phiên bản " + version);
+                .replace("short-answer", key)
+                .replace("Trả lời", ("listed-process".equals(key) ? "Nhiều phiên bản " : "Bản ") + version);
         as("designer1")
                 .with("Content-Type", "application/xml")
                 .send("POST", "/api/processes", xml.getBytes(StandardCharsets.UTF_8))

@@ -92,7 +92,7 @@ class RehearsalPagesTest extends RunningApi {
         assertThat(designer.upload(ALL, ALL, Map.of("draft", "<no>bpmn</no>"), Map.of())
                         .expect(422)
                         .text())
-                .contains("Bản dự thảo có lỗi");
+                .contains("Bản nháp có lỗi");
         designer.get("/processes/nothing/rehearsals").expect(404);
         designer.get(ALL + "/6d1f1f3e-0000-4000-8000-000000000000").expect(404);
     }
@@ -120,7 +120,7 @@ class RehearsalPagesTest extends RunningApi {
                 .expect(200)
                 .path();
         Seen done = ended(designer, here);
-        assertThat(done.text()).contains("Đi đúng mô hình").doesNotContain(code);
+        assertThat(done.text()).contains("Đi đúng quy trình").doesNotContain(code);
         assertThat(designer.get(here + "/cases.csv").expect(200).html()).doesNotContain(code);
         assertThat(designer.post("/processes/proof", "/processes/proof", Map.of("from", "soon"))
                         .expect(422)

@@ -83,7 +83,7 @@ class TriagePageTest extends RunningApi {
         assertThat(designer.get("/processes/handling").expect(200).text())
                 .contains("H19")
                 .contains("LTC Đ25.2")
-                .contains("M? · cần xác nhận")
+                .contains("cần xác nhận (M?)")
                 .contains("Giấy ủy quyền được công chứng");
     }
 

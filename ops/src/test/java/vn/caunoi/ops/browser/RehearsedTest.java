@@ -35,9 +35,13 @@ class RehearsedTest {
                 .replace("\"classify\"", "\"sort\"")
                 .replace(">classify<", ">sort<");
         designer.visit("/processes/petition-intake/rehearsals");
+        assertThat(page.locator(".chooser").innerText()).contains("Chọn tệp", "Chưa chọn tệp nào");
         page.locator("#draft")
                 .setInputFiles(
                         new FilePayload("draft.bpmn", "application/xml", draft.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".chooser").innerText()).contains("draft.bpmn");
+        assertThat(axe.barriers(page)).isEmpty();
+        designer.picture("92-chosen");
         designer.press("Diễn tập");
         page.locator("#progress .badge.ok").waitFor();
         assertThat(axe.barriers(page)).isEmpty();

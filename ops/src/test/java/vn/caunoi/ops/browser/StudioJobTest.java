@@ -162,7 +162,9 @@ class StudioJobTest {
 
     private static void rehearse(Worker designer) {
         Page page = designer.page();
-        designer.follow("So sánh và ban hành").follow("Chạy thử với vụ việc cũ").press("Diễn tập");
+        designer.follow("So sánh và ban hành")
+                .follow("Diễn tập với vụ việc đã qua")
+                .press("Diễn tập");
         page.locator("#progress .badge.ok").waitFor();
         assertThat(designer.text()).contains("Đến bước chưa từng có", STEP);
         designer.picture("95-studio-rehearsed");

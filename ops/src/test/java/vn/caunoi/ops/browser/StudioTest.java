@@ -72,7 +72,7 @@ class StudioTest {
                 .filter(new Locator.FilterOptions().setHasText("Các bước luật định"))
                 .click();
         assertThat(page.locator("#studio-panel").innerText()).contains("Đối thoại khi yêu cầu và kết quả khác nhau");
-        designer.follow("Thử với vụ việc bịa ra");
+        designer.follow("Thử với vụ việc giả định");
         assertThat(axe.barriers(page)).isEmpty();
         designer.press("Bắt đầu thử");
         page.locator("[data-diagram][data-state=drawn] .is-current").first().waitFor();
