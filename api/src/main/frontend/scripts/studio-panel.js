@@ -90,6 +90,8 @@ const unpressed = (form, draw) => {
   };
 };
 
+const typeOf = (says, type) => says[`type.${type[0].toLowerCase()}${type.slice(1)}`] ?? type;
+
 const parts = (board, element) => {
   if (!element?.businessObject) return [];
   const object = element.businessObject;
@@ -97,7 +99,7 @@ const parts = (board, element) => {
   const says = board.says;
   const set = (properties) => board.modeler.get("modeling").updateProperties(element, properties);
   return [
-    make("p", { class: "quiet small" }, `${says.element}: `, make("code", {}, object.$type.replace("bpmn:", ""))),
+    make("p", { class: "quiet small" }, `${says.element}: `, typeOf(says, object.$type.replace("bpmn:", ""))),
     text(says.name, object.name, (name) => set({ name: name || undefined }), undefined, "name"),
     ...englishPart(board, object, set),
     text(says.id, object.id, (id) => { if (/^[A-Za-z_][\w.-]{0,99}$/.test(id)) set({ id }); }),

@@ -90,6 +90,7 @@ class StudioAnswers {
         current.with(Role.DESIGNER);
         Map<String, String> says = new LinkedHashMap<>();
         StudioWords.ALL.forEach(word -> says.put(word, say.word("studio.panel", word)));
+        StudioWords.TYPES.forEach(type -> says.put("type." + type, say.word("studio.type", type)));
         StudioWords.RULES.forEach(rule -> says.put("rule." + rule, say.word("studio.rule", rule)));
         palette.groups()
                 .forEach(group -> says.put("group." + group, say.word("group", group.toUpperCase(Locale.ROOT))));

@@ -5,6 +5,25 @@ import java.util.List;
 /** Words of the panel beside a diagram, which its script shows; each is {@code studio.panel.…} in the bundles. */
 final class StudioWords {
 
+    /** What stands in a diagram, as BPMN calls it. */
+    static final List<String> TYPES = List.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "receiveTask",
+            "exclusiveGateway",
+            "parallelGateway",
+            "inclusiveGateway",
+            "eventBasedGateway",
+            "subProcess",
+            "sequenceFlow",
+            "lane",
+            "textAnnotation");
+
     static final List<String> ALL = List.of(
             "nothing",
             "element",

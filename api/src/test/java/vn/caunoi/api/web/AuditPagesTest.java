@@ -44,8 +44,9 @@ class AuditPagesTest extends RunningApi {
 
     @Test
     void a_case_recorded_long_after_it_came_is_flagged_and_says_why() {
-        JsonNode late = new Work(nobody())
-                .handIn(Samples.complaint().replaceFirst("\\{", "{\"receivedAt\": \"2026-10-20T09:00:00+07:00\","));
+        String backdated = Samples.complaint().replaceFirst("\\{", "{\"receivedAt\": \"2026-10-20T09:00:00+07:00\",");
+        JsonNode late = new Work(nobody()).handIn(backdated);
+        new Work(nobody()).handIn(backdated);
         JsonNode plain = new Work(nobody()).handIn(Samples.complaint());
         Seen run = finished(inspector(), Map.of("unit", "A"));
         assertThat(run.text()).contains(late.path("code").asString(), "Ghi lùi ngày", "hơn 10 ngày trước");
@@ -57,6 +58,41 @@ class AuditPagesTest extends RunningApi {
                         .expect(200)
                         .text())
                 .contains("ghi muộn");
+        calledFor(run.path().substring("/audit/".length()), late, plain);
+    }
+
+    /** The same, as a program reads it. */
+    private void calledFor(String run, JsonNode late, JsonNode plain) {
+        String calls = "/api/oversight/audits/" + run;
+        JsonNode found = as("inspector1").get(calls).expect(200).json();
+        assertThat(found.path("run").path("over").asBoolean()).isTrue();
+        int flagged = found.path("flags").path("BACKDATED").asInt();
+        assertThat(flagged).isPositive();
+        JsonNode cases = as("inspector1")
+                .get(calls + "/cases?limit=200&flag=backdated")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(cases.size()).isEqualTo(Math.min(200, flagged));
+        assertThat(cases.findValuesAsString("code"))
+                .contains(late.path("code").asString())
+                .doesNotContain(plain.path("code").asString());
+        JsonNode first =
+                as("inspector1").get(calls + "/cases?limit=1").expect(200).json();
+        String second = as("inspector1")
+                .get(calls + "/cases?limit=1&cursor=" + first.path("next").asString())
+                .expect(200)
+                .text();
+        assertThat(second)
+                .doesNotContain(first.path("items").get(0).path("code").asString());
+        assertThat(as("inspector1")
+                        .get("/api/oversight/audits?limit=200")
+                        .expect(200)
+                        .text())
+                .contains(run);
+        as("head1").get(calls).expect(404);
+        as("officer1").get(calls).expect(403);
+        as("inspector1").get(calls + "/cases?flag=nothing").expect(422);
     }
 
     @Test

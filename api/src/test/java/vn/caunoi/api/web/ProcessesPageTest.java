@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.web.PageVisitor.Seen;
-import vn.caunoi.core.petition.Reason;
 import vn.caunoi.processes.studio.Examples;
 
 /** The published versions are found, ordered and paged by what stands in the address. */
@@ -23,12 +19,6 @@ class ProcessesPageTest extends RunningApi {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private ProblemSentences told;
-
-    @Autowired
-    private StepNames steps;
 
     @Test
     void versions_are_found_by_words_and_by_how_they_stand_and_are_told_page_by_page() {
@@ -93,50 +83,6 @@ class ProcessesPageTest extends RunningApi {
                 .contains("Các đợt chuyển: Giải quyết khiếu nại");
         assertThat(designer.get("/processes/complaint/rehearsals").expect(200).text())
                 .contains("Diễn tập: Giải quyết khiếu nại");
-    }
-
-    @Test
-    void why_a_process_cannot_go_on_is_said_in_the_language_of_the_reader() {
-        LocaleContextHolder.setLocale(Locale.of("vi"));
-        try {
-            assertThat(told.stuck("The diagram goes in circles")).isEqualTo("Sơ đồ chạy vòng tròn mãi.");
-            assertThat(told.stuck("The petition is not ACCEPTED yet")).contains("ngày thụ lý");
-            assertThat(told.stuck("no row of deadlines 2 fits kind COMPLAINT, stage accept_1, [] on 2026-11-18"))
-                    .contains("deadlines 2", "Khiếu nại", "2026-11-18")
-                    .doesNotContain("COMPLAINT", "accept_1");
-            assertThat(told.stuck(Reason.NOT_ALLOWED.text())).isNotEqualTo(Reason.NOT_ALLOWED.text());
-            assertThat(told.stuck("Nobody put this into words")).isEqualTo("Nobody put this into words");
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
-    @Test
-    void a_step_is_called_as_the_newest_version_calls_it() {
-        LocaleContextHolder.setLocale(Locale.of("vi"));
-        try {
-            assertThat(steps.at("complaint", "approve-resolution")).startsWith("Duyệt ");
-            assertThat(steps.at("complaint", "nothing")).isEmpty();
-            assertThat(steps.at("nothing", null)).isEmpty();
-            assertThat(steps.process("nothing")).isEqualTo("nothing");
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
-    @Test
-    void what_was_changed_in_an_element_is_told_by_the_words_of_the_house() {
-        LocaleContextHolder.setLocale(Locale.of("vi"));
-        try {
-            assertThat(told.detail("camunda:formKey: triage → assign")).isEqualTo("biểu mẫu: triage → assign");
-            assertThat(told.detail("bpmn:conditionExpression: a: b → c")).isEqualTo("điều kiện: a: b → c");
-            assertThat(told.detail("outcome done, field note, required: false → true"))
-                    .isEqualTo("kết quả done, ô note, bắt buộc: false → true");
-            assertThat(told.detail("outcome done: – → +")).isEqualTo("kết quả done: – → +");
-            assertThat(told.detail("camunda:nothing-known: x → y")).isEqualTo("camunda:nothing-known: x → y");
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
     }
 
     private void publish(String key, int version) {

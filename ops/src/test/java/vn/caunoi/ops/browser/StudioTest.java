@@ -130,7 +130,7 @@ class StudioTest {
                 .follow("Thay đổi của Hai cấp duyệt và lưu hồ sơ")
                 .page()
                 .selectOption("#with", "two-approvals/1");
-        designer.press("Tìm");
+        designer.press("So sánh");
         assertThat(designer.text()).contains("Không khác gì.");
         designer.page().locator("[data-diagram][data-state=drawn]").nth(1).waitFor();
         designer.picture("92-studio-changes");
