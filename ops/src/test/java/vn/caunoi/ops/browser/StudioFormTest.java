@@ -48,7 +48,7 @@ class StudioFormTest {
         undoneAndDoneAgain(page);
         page.locator("#studio-problems .ok").waitFor();
         designer.picture("94-studio-own-form").follow("So sánh và ban hành").press("So sánh");
-        assertThat(designer.text()).contains("Không có lỗi.", "Hỏi lại người dân", "form hoi-lai");
+        assertThat(designer.text()).contains("Không có lỗi.", "Hỏi lại người dân", "biểu mẫu hoi-lai");
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();
     }
