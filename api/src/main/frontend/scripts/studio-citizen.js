@@ -1,4 +1,4 @@
-// What citizens read on their page while a case waits at a user task: two attributes in the name space of this house.
+// What citizens read on their page while a case waits at a step: two attributes in the name space of this house.
 const SPACE = "https://caunoi.vn/schema/bpmn";
 
 /** The drawing tool writes an attribute only in a name space that the file declares. */

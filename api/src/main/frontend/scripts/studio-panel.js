@@ -132,7 +132,11 @@ const sortOf = (board, element, set) => {
   switch (object.$type) {
     case "bpmn:UserTask": return userTask(board, element, object, set);
     case "bpmn:ServiceTask": return action(board, element, object, set);
-    case "bpmn:ReceiveTask": return [event(board, element, object)];
+    case "bpmn:ReceiveTask": return [event(board, element, object), ...citizenWords(board, object, set, text)];
+    case "bpmn:SubProcess": return object.triggeredByEvent ? [] : citizenWords(board, object, set, text);
+    case "bpmn:EventBasedGateway": return citizenWords(board, object, set, text);
+    case "bpmn:IntermediateCatchEvent": return (object.eventDefinitions ?? [])
+      .flatMap((definition) => waited(board, element, definition, set)).concat(citizenWords(board, object, set, text));
     case "bpmn:SequenceFlow": return way(board, element, object, set);
     default: return (object.eventDefinitions ?? []).flatMap((definition) => waited(board, element, definition, set));
   }

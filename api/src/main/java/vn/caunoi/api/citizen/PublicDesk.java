@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.officer.Casework;
@@ -32,6 +33,7 @@ import vn.caunoi.core.petition.PetitionCode;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.core.petition.Stage;
 import vn.caunoi.core.petition.Status;
+import vn.caunoi.processes.driver.CaseMoves;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.projections.Visibility;
 import vn.caunoi.projections.casefile.Aftermath;
@@ -155,6 +157,7 @@ public class PublicDesk {
     private final SecondTime second;
     private final RelatedDesk related;
     private final Library library;
+    private final CaseMoves moves;
 
     PublicDesk(
             CaseFiles files,
@@ -166,8 +169,10 @@ public class PublicDesk {
             Matters matters,
             SecondTime second,
             RelatedDesk related,
-            Library library) {
+            Library library,
+            CaseMoves moves) {
         this.library = library;
+        this.moves = moves;
         this.second = second;
         this.related = related;
         this.matters = matters;
@@ -283,11 +288,20 @@ public class PublicDesk {
     private Library.@Nullable CitizenWords words(CaseFile work) {
         Part.Process process = work.process();
         if (process == null || !process.running() || work.status() == Status.CLOSED) return null;
-        return work.tasks().stream()
+        Stream<String> tasks = work.tasks().stream()
                 .filter(task -> task.process().equals(process.key()))
-                .flatMap(task -> library.citizenWords(process.key(), process.version(), task.key()).stream())
+                .map(task -> task.key());
+        return Stream.concat(tasks, waits(work, process))
+                .flatMap(step -> library.citizenWords(process.key(), process.version(), step).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Where it waits for no task: the engine is asked only where a designer wrote something for that. */
+    private Stream<String> waits(CaseFile work, Part.Process process) {
+        return library.hasWordsOfWaits(process.key(), process.version())
+                ? moves.standing(work.id().value(), process.key(), process.version()).stream()
+                : Stream.empty();
     }
 
     private static List<Wrote> wrote(CaseFile file) {

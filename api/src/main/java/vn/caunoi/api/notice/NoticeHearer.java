@@ -28,6 +28,7 @@ import vn.caunoi.core.petition.DeadlineEvent.DeadlineApproaching;
 import vn.caunoi.core.petition.DeadlineEvent.DeadlineMissed;
 import vn.caunoi.core.petition.DirectionEvent.DirectionDone;
 import vn.caunoi.core.petition.DirectionEvent.DirectionGiven;
+import vn.caunoi.core.petition.TaskEvent.TaskCarriedOver;
 import vn.caunoi.core.petition.TaskEvent.TaskOpened;
 import vn.caunoi.core.petition.TaskEvent.TaskReassigned;
 import vn.caunoi.projections.casefile.CaseFile;
@@ -75,6 +76,7 @@ class NoticeHearer implements Hearer {
             case TaskOpened e -> tell(NoticeTopic.TASK_FOR_GROUP, inRole(e.unit(), e.group()), e.due(), event, file);
             case TaskReassigned e
             when e.to() != null -> tell(NoticeTopic.TASK_FOR_ME, Set.of(e.to()), null, event, file);
+            case TaskCarriedOver e when e.former() != null -> carriedOver(e, e.former(), event, file);
             case DeadlineApproaching e -> tell(NoticeTopic.DUE_SOON, working(file), e.due(), event, file);
             case DeadlineMissed e -> tell(NoticeTopic.MISSED, withHeads(file), e.due(), event, file);
             case NoteAdded e -> tell(NoticeTopic.MENTIONED, Mentions.in(e.text().clear()), null, event, file);
@@ -89,6 +91,13 @@ class NoticeHearer implements Hearer {
             case DirectionDone e -> tell(NoticeTopic.DIRECTION_DONE, giver(e, file), null, event, file);
             default -> {}
         }
+    }
+
+    private void carriedOver(TaskCarriedOver task, OfficerId former, Recorded event, CaseFile file) {
+        tell(NoticeTopic.TASK_GONE, Set.of(former), null, event, file);
+        OfficerId holder = task.assignee();
+        if (holder != null) tell(NoticeTopic.TASK_FOR_ME, Set.of(holder), null, event, file);
+        else tell(NoticeTopic.TASK_FOR_GROUP, inRole(file.unit(), task.group()), null, event, file);
     }
 
     private void tell(

@@ -4,6 +4,8 @@ package vn.caunoi.api.notice;
 public enum NoticeTopic {
     TASK_FOR_ME,
     TASK_FOR_GROUP,
+    /** A task the officer held is for another group now: its process follows another version. */
+    TASK_GONE,
     DUE_SOON,
     MISSED,
     MENTIONED,

@@ -74,6 +74,13 @@ class ChangePackageTest extends CalledApi {
             </bpmn:serviceTask>
             <bpmn:sequenceFlow id="looked" sourceRef="set-looking" targetRef="classify" />""";
 
+    private static final String PAUSE = """
+            <bpmn:intermediateCatchEvent id="an-hour" name="Chờ một giờ" caunoi:ground="PUBLIC_POSTING" caunoi:citizen="Đang chờ xếp lịch xem đơn">
+              <bpmn:incoming>set-process-deadline-to-classify</bpmn:incoming><bpmn:outgoing>waited</bpmn:outgoing>
+              <bpmn:timerEventDefinition id="hour"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>
+            </bpmn:intermediateCatchEvent>
+            <bpmn:sequenceFlow id="waited" sourceRef="an-hour" targetRef="classify" />""";
+
     private static final String ROUTED = """
             <rule id="R1"><inputEntry id="r1"><text>"FEEDBACK"</text></inputEntry><inputEntry id="r2"><text>-</text></inputEntry>
             <inputEntry id="r3"><text>-</text></inputEntry><inputEntry id="r4"><text>-</text></inputEntry>
@@ -306,6 +313,27 @@ class ChangePackageTest extends CalledApi {
                 .replaceFirst("(?<a>_amount\">\\s*<text>)[^<]*", "${a}4")
                 .replaceFirst("(_unit\">\\s*<text>)[^<]*", "$1\"WORKING_DAYS\"");
         return table.replace("</decisionTable>", row + "</decisionTable>");
+    }
+
+    @Test
+    void citizens_read_also_while_a_case_waits_at_no_task() {
+        String id = desk.begin("version:" + INTAKE + "/1", null, "Chờ");
+        String xml = desk.find(id)
+                .xml()
+                .replaceFirst("<bpmn:definitions ", "<bpmn:definitions xmlns:caunoi=\"https://caunoi.vn/schema/bpmn\" ")
+                .replace(
+                        "sourceRef=\"set-process-deadline\" targetRef=\"classify\" />",
+                        "sourceRef=\"set-process-deadline\" targetRef=\"an-hour\" />" + PAUSE)
+                .replaceFirst(
+                        "<bpmn:incoming>set-process-deadline-to-classify</bpmn:incoming>\\s*<bpmn:incoming>supplement",
+                        "<bpmn:incoming>waited</bpmn:incoming><bpmn:incoming>supplement");
+        desk.save(id, 1, bytes(xml));
+        assertThat(desk.explained(desk.find(id), INTAKE, 1))
+                .extracting(Told::what)
+                .contains(Told.What.CITIZEN);
+        int next = published(id);
+        assertThat(tracked(new Work(nobody()).handIn(FEEDBACK))).contains("Đang chờ xếp lịch xem đơn");
+        versions.retire(INTAKE, next, "Chỉ thử", true);
     }
 
     private String table(String name) {

@@ -43,6 +43,7 @@ final class TaskDesk {
         Tasks.Open task = petition.tasks.open(report.task()).orElse(null);
         if (task == null || task.key().equals(report.key())) return;
         boolean otherGroup = task.group() != report.group();
+        OfficerId holder = otherGroup ? (report.toAssigned() ? petition.officer : null) : task.holder();
         petition.record(new TaskCarriedOver(
                 petition.id,
                 report.task(),
@@ -51,7 +52,8 @@ final class TaskDesk {
                 report.name(),
                 report.form(),
                 report.group(),
-                otherGroup ? (report.toAssigned() ? petition.officer : null) : task.holder()));
+                holder,
+                Objects.equals(task.holder(), holder) ? null : task.holder()));
     }
 
     /** What a superior reviews is its own task, not that of the unit that settled it. */

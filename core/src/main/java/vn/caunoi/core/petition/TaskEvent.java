@@ -46,6 +46,7 @@ public sealed interface TaskEvent extends PetitionEvent {
      * @param key activity id in the new version
      * @param occurrence how often that activity was reached, from 1
      * @param assignee who holds it now; nobody where the new step is for another group
+     * @param former who held it until then and does not any more; was not written down at first
      */
     @StoredAs("task.carried-over")
     record TaskCarriedOver(
@@ -56,7 +57,8 @@ public sealed interface TaskEvent extends PetitionEvent {
             String name,
             Form form,
             Role group,
-            @Nullable OfficerId assignee)
+            @Nullable OfficerId assignee,
+            @Nullable OfficerId former)
             implements TaskEvent {}
 
     @StoredAs("task.claimed")

@@ -60,8 +60,8 @@ class TaskTest {
     @Test
     void a_task_carried_over_to_another_step_stays_with_whoever_holds_it_and_has_the_new_form() {
         var carry = new Report.CarryTask(ID, VERIFY, "draft", 1, "Draft", form("classify"), Role.OFFICER, false);
-        var carried =
-                new TaskCarriedOver(ID, VERIFY, "draft", 1, "Draft", form("classify"), Role.OFFICER, OFFICER.id());
+        var carried = new TaskCarriedOver(
+                ID, VERIFY, "draft", 1, "Draft", form("classify"), Role.OFFICER, OFFICER.id(), null);
         given(received(), opened("verify"), claimed("verify", OFFICER))
                 .when(carry)
                 .expectEvents(carried);
@@ -75,8 +75,8 @@ class TaskTest {
     void a_task_carried_over_to_a_step_of_another_group_is_nobodys() {
         given(received(), opened("verify"), claimed("verify", OFFICER))
                 .when(new Report.CarryTask(ID, VERIFY, "approve", 1, "Approve", form("classify"), Role.HEAD, false))
-                .expectEvents(
-                        new TaskCarriedOver(ID, VERIFY, "approve", 1, "Approve", form("classify"), Role.HEAD, null));
+                .expectEvents(new TaskCarriedOver(
+                        ID, VERIFY, "approve", 1, "Approve", form("classify"), Role.HEAD, null, OFFICER.id()));
     }
 
     @Test

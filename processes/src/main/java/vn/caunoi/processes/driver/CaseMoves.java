@@ -117,6 +117,16 @@ public final class CaseMoves {
         return counts;
     }
 
+    /** Where a case stands, and the subprocesses around; nothing when it does not run there. */
+    public Set<String> standing(String petition, String process, int version) {
+        Running running = places.running(petition, process)
+                .filter(one -> one.version() == version)
+                .orElse(null);
+        if (running == null) return Set.of();
+        String definition = inTransaction(() -> definitions.of(process, version));
+        return engine.standing(definition, List.of(running.instance())).getOrDefault(running.instance(), Set.of());
+    }
+
     /** How many cases run on a version. */
     public int running(String process, int version) {
         return places.count(process, version);

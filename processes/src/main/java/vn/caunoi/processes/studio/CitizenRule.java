@@ -1,7 +1,14 @@
 package vn.caunoi.processes.studio;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What citizens read while a case waits at a step is short, and is there in Vietnamese where it is in English. */
 final class CitizenRule implements Rule {
+
+    /** Besides tasks for people, where a case may stand for a while. */
+    static final List<String> WAITS =
+            List.of("intermediateCatchEvent", "receiveTask", "eventBasedGateway", "subProcess");
 
     static final String VIETNAMESE = "caunoi:citizen";
     static final String ENGLISH = "caunoi:citizen-en";
@@ -9,15 +16,20 @@ final class CitizenRule implements Rule {
 
     @Override
     public void check(Diagram diagram, Problems problems) {
-        diagram.steps("userTask").forEach(task -> {
-            String vi = task.tag().get(VIETNAMESE, "");
-            String en = task.tag().get(ENGLISH, "");
-            if (vi.isBlank() && !en.isBlank()) {
-                problems.error(task.id(), "citizen", "What citizens read is written in English and not in Vietnamese.");
-            }
-            if (vi.length() > LONGEST || en.length() > LONGEST) {
-                problems.error(task.id(), "citizen", "What citizens read has at most " + LONGEST + " characters.");
-            }
-        });
+        Stream.concat(diagram.steps("userTask"), WAITS.stream().flatMap(diagram::steps))
+                .forEach(task -> {
+                    String vi = task.tag().get(VIETNAMESE, "");
+                    String en = task.tag().get(ENGLISH, "");
+                    if (vi.isBlank() && !en.isBlank()) {
+                        problems.error(
+                                task.id(),
+                                "citizen",
+                                "What citizens read is written in English and not in Vietnamese.");
+                    }
+                    if (vi.length() > LONGEST || en.length() > LONGEST) {
+                        problems.error(
+                                task.id(), "citizen", "What citizens read has at most " + LONGEST + " characters.");
+                    }
+                });
     }
 }

@@ -210,6 +210,13 @@ public class Library implements PublishedModels {
                         found.tag().get(CitizenRule.ENGLISH, found.tag().get(CitizenRule.VIETNAMESE, ""))));
     }
 
+    /** Whether citizens read anything while a case waits elsewhere than at a task. */
+    public boolean hasWordsOfWaits(String key, int version) {
+        return find(key, version).map(this::drawing).stream()
+                .flatMap(drawing -> CitizenRule.WAITS.stream().flatMap(drawing::steps))
+                .anyMatch(step -> !step.tag().get(CitizenRule.VIETNAMESE, "").isBlank());
+    }
+
     private Diagram drawing(Model model) {
         return drawings.computeIfAbsent(model.key() + "/" + model.version(), any -> read(model));
     }

@@ -90,7 +90,8 @@ class CarriedTaskTest extends ReadModelsTest {
                 "Task b",
                 new Form("b", Stage.RESOLUTION, List.of()),
                 group,
-                to == null ? null : new OfficerId(to)));
+                to == null ? null : new OfficerId(to),
+                null));
     }
 
     private Actor officer(String name) {

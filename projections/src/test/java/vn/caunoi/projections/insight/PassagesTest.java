@@ -177,8 +177,8 @@ class PassagesTest extends ReadModelsTest {
         moved.opened("old", Role.OFFICER, "o", null);
         moved.tell(new ProcessMigrated(moved.id, "complaint", 1, 2));
         Form form = new Form("new", null, List.of(new Outcome("done", null, Act.NONE, List.of())));
-        moved.tell(
-                new TaskCarriedOver(moved.id, moved.task("old"), "new", 1, "Mới", form, Role.HEAD, new OfficerId("o")));
+        moved.tell(new TaskCarriedOver(
+                moved.id, moved.task("old"), "new", 1, "Mới", form, Role.HEAD, new OfficerId("o"), null));
         settle();
         assertThat(figures(2)).containsOnlyKeys("new");
         assertThat(figures(1)).isEmpty();
