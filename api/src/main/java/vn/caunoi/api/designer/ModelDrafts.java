@@ -37,10 +37,12 @@ class ModelDrafts {
     }
 
     /** The last changed first. */
+    /** Without the diagrams, which are many and large. */
     List<ModelDraft> all() {
-        return jdbc.sql("select * from vault.model_draft order by changed desc, id")
-                .query(ModelDrafts::draft)
-                .list();
+        return jdbc.sql("""
+                        select id, name, description, '' as xml, revision, parts_revision, based_key, based_version, made, made_by,
+                               changed, changed_by, proposed_by, proposed_note, proposed_from, proposed_units
+                          from vault.model_draft order by changed desc, id""").query(ModelDrafts::draft).list();
     }
 
     Optional<ModelDraft> find(String id) {

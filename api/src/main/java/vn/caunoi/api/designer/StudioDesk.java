@@ -93,7 +93,7 @@ public class StudioDesk {
     /** Somebody else saved in between; nothing was overwritten. @param is as it stands now */
     public record Overtaken(ModelDraft is) implements Outcome {}
 
-    /** The last changed first. */
+    /** The last changed first, without their diagrams. */
     public List<ModelDraft> all() {
         designer();
         return drafts.all();

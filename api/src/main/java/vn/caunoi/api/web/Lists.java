@@ -1,5 +1,7 @@
 package vn.caunoi.api.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +37,24 @@ final class Lists {
     /** A parameter of an address, unless nothing was asked for. */
     static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) address.queryParam(name, value);
+    }
+
+    /**
+     * One page of a list that is whole in memory, with the ways on and back as {@code parts :: pages} shows them. Where somebody left
+     * off may be past the end by now: then the last page.
+     *
+     * @param here address of the list without a place in it
+     * @param page from 0
+     */
+    static <T> void slice(
+            Map<String, Object> model, String name, List<T> all, UriComponentsBuilder here, int page, int rows) {
+        int at = Math.clamp(page, 0, Math.max(0, (all.size() - 1) / rows));
+        int end = Math.min(all.size(), (at + 1) * rows);
+        boolean more = end < all.size();
+        model.put(name, all.subList(at * rows, end));
+        model.put("more", more ? "more" : null);
+        model.put("next", more ? here.cloneBuilder().queryParam("page", at + 1).toUriString() : null);
+        model.put("first", at == 0 ? null : here.toUriString());
     }
 
     /**

@@ -109,7 +109,7 @@ class ProcessesPage {
                 .addAttribute("order", wanted.order())
                 .addAttribute("movable", designer ? movable(standings) : List.of())
                 .addAttribute("rehearsable", designer ? keys(standings) : List.of());
-        shown(model, found, wanted.address(), page);
+        Lists.slice(model.asMap(), "models", found, wanted.address(), page, ROWS);
         return "processes";
     }
 
@@ -126,19 +126,6 @@ class ProcessesPage {
                 .map(Map.Entry::getKey)
                 .sorted(order)
                 .toList();
-    }
-
-    /** Where somebody left off may be past the end by now: then the last page. */
-    private static void shown(Model model, List<Library.Entry> found, UriComponentsBuilder here, int page) {
-        int at = Math.clamp(page, 0, Math.max(0, (found.size() - 1) / ROWS));
-        int end = Math.min(found.size(), (at + 1) * ROWS);
-        boolean more = end < found.size();
-        model.addAttribute("models", found.subList(at * ROWS, end))
-                .addAttribute("more", more ? "more" : null)
-                .addAttribute(
-                        "next",
-                        more ? here.cloneBuilder().queryParam("page", at + 1).toUriString() : null)
-                .addAttribute("first", at == 0 ? null : here.toUriString());
     }
 
     private static List<String> keys(Map<Library.Entry, Standing> models) {

@@ -1,9 +1,11 @@
 package vn.caunoi.api.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.processes.studio.EnglishNames;
@@ -47,6 +49,15 @@ class StepNames {
     public String at(String process, @Nullable String step) {
         String name = step == null ? null : read().steps().get(process + "/" + step);
         return step == null || name == null || name.isBlank() ? "" : of(step, name);
+    }
+
+    /** What steps of one process are called, as far as they have a name. @param steps their ids, parted by spaces */
+    public String all(String process, @Nullable String steps) {
+        if (steps == null) return "";
+        return Arrays.stream(steps.split(" "))
+                .map(step -> at(process, step))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** @param key id of the step in its diagram, {@code name} as there */

@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.caunoi.api.designer.DraftPart;
 import vn.caunoi.api.designer.ModelDraft;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.designer.VersionDesk;
 import vn.caunoi.api.designer.Wish;
+import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.problem.Problems;
+import vn.caunoi.api.security.CurrentActor;
+import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.petition.Refusal;
 import vn.caunoi.processes.studio.Examples;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.Waivers;
+import vn.caunoi.projections.PlainText;
 
 /** The studio: designers begin drafts, see what a draft changes, and publish it. */
 @Controller
 class StudioPages {
 
     private static final String ALL = "/studio";
+    private static final int ROWS = 25;
 
     private final StudioDesk desk;
     private final Library library;
@@ -47,6 +54,8 @@ class StudioPages {
     private final Explained explained;
     private final Names names;
     private final Words say;
+    private final StepNames steps;
+    private final CurrentActor current;
 
     StudioPages(
             StudioDesk desk,
@@ -55,7 +64,11 @@ class StudioPages {
             Problems problems,
             Explained explained,
             Names names,
-            Words say) {
+            Words say,
+            StepNames steps,
+            CurrentActor current) {
+        this.steps = steps;
+        this.current = current;
         this.versions = versions;
         this.explained = explained;
         this.names = names;
@@ -65,14 +78,68 @@ class StudioPages {
         this.problems = problems;
     }
 
+    /** Which drafts, by what the reader has to do with them. */
+    enum Whose {
+        ALL,
+        /** Begun or last saved by the reader. */
+        MINE,
+        /** Proposed, and waiting for another designer. */
+        PROPOSED
+    }
+
+    private record Wanted(@Nullable String text, Whose whose, OfficerId reader) {
+
+        boolean fits(ModelDraft one, String process) {
+            boolean which =
+                    switch (whose) {
+                        case ALL -> true;
+                        case MINE ->
+                            one.madeBy().equals(reader.value())
+                                    || one.changedBy().equals(reader.value());
+                        case PROPOSED -> one.proposedBy() != null;
+                    };
+            if (!which || text == null) return which;
+            String said = PlainText.of(one.name() + " " + one.description() + " " + process);
+            return Arrays.stream(PlainText.of(text).split("\\s+")).allMatch(said::contains);
+        }
+
+        UriComponentsBuilder address() {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(ALL);
+            Lists.put(address, "q", text);
+            if (whose != Whose.ALL) address.queryParam("whose", whose);
+            return address.encode();
+        }
+    }
+
+    /** @param page from 0 */
     @GetMapping(ALL)
-    String list(Model model) {
-        fill(model.asMap(), "", "");
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String whose,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Whose which = Asked.choice("whose", Lists.blankToNull(whose), Whose.class);
+        fill(model.asMap(), "", "", Lists.text("q", q), which == null ? Whose.ALL : which, page);
         return "studio";
     }
 
     private void fill(Map<String, Object> model, String from, String name) {
-        model.put("drafts", desk.all());
+        fill(model, from, name, null, Whose.ALL, 0);
+    }
+
+    private void fill(
+            Map<String, Object> model, String from, String name, @Nullable String text, Whose whose, int page) {
+        List<ModelDraft> all = desk.all();
+        var wanted = new Wanted(text, whose, current.get().id());
+        List<ModelDraft> found = all.stream()
+                .filter(one -> wanted.fits(one, one.basedKey() == null ? "" : steps.process(one.basedKey())))
+                .toList();
+        Lists.slice(model, "drafts", found, wanted.address(), page, ROWS);
+        model.put("count", found.size());
+        model.put("any", !all.isEmpty());
+        model.put("q", text);
+        model.put("whose", whose);
+        model.put("whoses", Whose.values());
         model.put("models", library.models());
         model.put("examples", Examples.NAMES);
         model.put("tables", TableBook.NAMES);

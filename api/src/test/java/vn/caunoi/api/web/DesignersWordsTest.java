@@ -51,6 +51,7 @@ class DesignersWordsTest extends RunningApi {
     void a_step_is_called_as_the_newest_version_calls_it() {
         assertThat(steps.at("complaint", "approve-resolution")).startsWith("Duyệt ");
         assertThat(steps.at("complaint", "nothing")).isEmpty();
+        assertThat(steps.all("complaint", "approve-resolution nothing")).startsWith("Duyệt ");
         assertThat(steps.at("nothing", null)).isEmpty();
         assertThat(steps.process("nothing")).isEqualTo("nothing");
     }

@@ -35,6 +35,28 @@ class StudioPagesTest extends RunningApi {
     }
 
     @Test
+    void drafts_are_found_by_words_and_by_whose_they_are_and_told_page_by_page() {
+        PageVisitor designer = designer();
+        for (int n = 1; n <= 26; n++) begun(designer, "example:minimal", "Tìm lại nháp " + n + ".");
+        Seen first = designer.get("/studio?q=tim%20lai%20nhap").expect(200);
+        assertThat(first.text()).contains("26 bản nháp", "Tìm lại nháp 26.").doesNotContain("Tìm lại nháp 1.", "??");
+        assertThat(designer.get(first.find("href=\"([^\"]*page=1)\""))
+                        .expect(200)
+                        .text())
+                .contains("Tìm lại nháp 1.")
+                .doesNotContain("Tìm lại nháp 26.");
+        assertThat(designer.get("/studio?q=tim%20lai%20nhap&whose=MINE&page=77")
+                        .expect(200)
+                        .text())
+                .contains("Tìm lại nháp 1.");
+        assertThat(designer.get("/studio?q=tim%20lai%20nhap&whose=PROPOSED")
+                        .expect(200)
+                        .text())
+                .contains("Không có bản nháp nào như vậy.", "Bỏ lọc");
+        designer.get("/studio?whose=nobody").expect(422);
+    }
+
+    @Test
     void a_draft_of_a_version_tells_what_differs_from_it() {
         PageVisitor designer = designer();
         String draft = begun(designer, "version:feedback/1", "Phản ánh mới");
