@@ -337,4 +337,40 @@ class InsightPages {
                 .addAttribute("designer", desk.isDesigner());
         return "insight-conformance";
     }
+
+    /** Reasons first, then where cases left their model; with every code that the page gives as an example. */
+    @GetMapping("/processes/{key}/insight/conformance.csv")
+    void conformanceSheet(@PathVariable String key, @ModelAttribute Sought sought, HttpServletResponse response)
+            throws IOException {
+        Conformance found = desk.conformance(key, sought.typed());
+        List<List<String>> sheet = new ArrayList<>();
+        sheet.add(List.of(
+                say.text("insight.cause"),
+                say.text("insight.step"),
+                say.text("processes.version"),
+                say.text("insight.cases.count"),
+                say.text("insight.outside"),
+                say.text("insight.examples")));
+        found.reasons()
+                .forEach(one -> sheet.add(List.of(
+                        say.word("insight.cause", one.cause()),
+                        "",
+                        "",
+                        String.valueOf(one.cases()),
+                        String.valueOf(one.outside()),
+                        codes(one.examples()))));
+        found.partings()
+                .forEach(one -> sheet.add(List.of(
+                        "",
+                        found.names().getOrDefault(one.step(), one.step()),
+                        String.valueOf(one.version()),
+                        String.valueOf(one.cases()),
+                        "",
+                        codes(one.examples()))));
+        Downloads.csv(response, "conformance-" + key, sheet);
+    }
+
+    private static String codes(List<Conformance.Example> examples) {
+        return examples.stream().map(Conformance.Example::code).collect(Collectors.joining(" "));
+    }
 }

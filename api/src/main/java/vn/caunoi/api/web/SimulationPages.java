@@ -22,6 +22,7 @@ import vn.caunoi.api.designer.InsightDesk;
 import vn.caunoi.api.designer.InsightDesk.View;
 import vn.caunoi.api.designer.SimulationDesk;
 import vn.caunoi.api.designer.SimulationDesk.Result;
+import vn.caunoi.api.designer.SimulationForm;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.core.directory.UnitId;

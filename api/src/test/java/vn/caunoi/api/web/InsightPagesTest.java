@@ -78,6 +78,8 @@ class InsightPagesTest extends RunningApi {
         PageVisitor.Seen page = head.get(of).expect(200);
         String way = page.find("way=([0-9a-f]+)\"");
         assertThat(head.get(of + "&way=" + way).expect(200).html()).contains("data-passed=\"");
+        assertThat(new String(head.file(INTAKE + "/conformance.csv?unit=" + ward.id()), StandardCharsets.UTF_8))
+                .contains("Lý do");
         assertThat(new String(head.file(INTAKE + "/variants.csv?unit=" + ward.id()), StandardCharsets.UTF_8).lines())
                 .hasSize(2);
         assertThat(head.get(INTAKE + "/conformance?unit=" + ward.id())

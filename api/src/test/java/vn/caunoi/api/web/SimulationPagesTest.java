@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import vn.caunoi.api.testing.OwnWard;
 import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.api.testing.Samples;
@@ -39,6 +40,28 @@ class SimulationPagesTest extends RunningApi {
         String sheet =
                 new String(head.file(once.find("href=\"([^\"]*simulation.csv[^\"]*)\"")), StandardCharsets.UTF_8);
         assertThat(sheet.lines()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_program_asks_the_same_and_is_told_what_is_wrong_with_its_question() {
+        OwnWard ward = threeCases();
+        String of = "/api/processes/petition-intake/simulation?unit=" + ward.id();
+        JsonNode told = as(ward.head()).get(of + "&more=50&seed=4").expect(200).json();
+        assertThat(told.path("cases").asInt()).isEqualTo(3);
+        assertThat(told.path("few").asBoolean()).isTrue();
+        assertThat(told.path("baseline").path("lateness").size())
+                .isEqualTo(told.path("bins").size() + 1);
+        assertThat(told.path("changed").isNull()).isFalse();
+        assertThat(as(ward.head()).get(of + "&more=50&seed=4").expect(200).json())
+                .isEqualTo(told);
+        assertThat(as(ward.head())
+                        .get(of + "&more=900&length:classify=nhiều")
+                        .expect(422)
+                        .json()
+                        .path("violations")
+                        .size())
+                .isEqualTo(2);
+        as("officer1").get("/api/processes/petition-intake/simulation").expect(403);
     }
 
     @Test

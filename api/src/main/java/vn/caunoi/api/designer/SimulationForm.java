@@ -1,4 +1,4 @@
-package vn.caunoi.api.web;
+package vn.caunoi.api.designer;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.core.directory.Role;
 
 /** What a reader typed of what would be different, as an address carries it: {@code people:A/officer=3}. */
-final class SimulationForm {
+public final class SimulationForm {
     private static final int MOST_PEOPLE = 1_000;
     private static final double LONGEST = 1_000;
     private static final int FEWEST = -90;
@@ -23,13 +23,13 @@ final class SimulationForm {
     private final Map<String, String> typed;
     private final Input input = new Input();
 
-    SimulationForm(Map<String, String> typed) {
+    public SimulationForm(Map<String, String> typed) {
         this.typed = new TreeMap<>(typed);
         this.typed.values().removeIf(String::isBlank);
     }
 
     /** Refuses all that is wrong at once. */
-    Asked asked() {
+    public Asked asked() {
         Map<String, Integer> people = new HashMap<>();
         each("people:", (line, text) -> {
             Integer many = whole("people:" + line, text, 1, MOST_PEOPLE);
@@ -67,7 +67,8 @@ final class SimulationForm {
         return news;
     }
 
-    static final List<String> ROLES = List.of(Role.CLERK.group(), Role.OFFICER.group(), Role.HEAD.group());
+    /** Groups that new work may be for. */
+    public static final List<String> ROLES = List.of(Role.CLERK.group(), Role.OFFICER.group(), Role.HEAD.group());
 
     private long seed() {
         String text = typed.get("seed");
