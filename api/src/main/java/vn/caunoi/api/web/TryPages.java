@@ -161,10 +161,14 @@ class TryPages {
 
     @PostMapping(AT + "/tasks/{task}")
     ModelAndView complete(
-            @PathVariable String id, @PathVariable String task, @RequestParam MultiValueMap<String, String> sent) {
+            @PathVariable String id,
+            @PathVariable String task,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
         Tried tried = desk.find(id).orElse(null);
-        TryOut.Work work = tried == null ? null : desk.work(tried, task).orElse(null);
-        if (tried == null || work == null) return there(id);
+        if (tried == null) return gone(id, next);
+        TryOut.Work work = desk.work(tried, task).orElse(null);
+        if (work == null) return there(id);
         Map<String, String> typed = sent.toSingleValueMap();
         String outcome = typed.getOrDefault("outcome", "");
         FormView form = desk.form(tried, work, Words.locale());
@@ -185,9 +189,10 @@ class TryPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(defaultValue = "0") int days,
-            @RequestParam(required = false) @Nullable Kind kind) {
+            @RequestParam(required = false) @Nullable Kind kind,
+            RedirectAttributes next) {
+        if (desk.find(id).isEmpty()) return gone(id, next);
         try {
-            studio.find(id);
             if (what == null) throw Input.refusal("what", "required", "must be given");
             desk.happen(id, what, new Outside.With(reason, stage, days, kind));
             return there(id);
@@ -200,6 +205,7 @@ class TryPages {
     @PostMapping(AT + "/time")
     ModelAndView pass(
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer days, RedirectAttributes next) {
+        if (desk.find(id).isEmpty()) return gone(id, next);
         try {
             boolean all = days == null ? desk.waitForNext(id) : desk.wait(id, days);
             if (!all) next.addFlashAttribute("refused", say.text(days == null ? "try.nothing" : "try.much"));
@@ -210,20 +216,29 @@ class TryPages {
     }
 
     @PostMapping(AT + "/back")
-    ModelAndView back(@PathVariable String id) {
+    ModelAndView back(@PathVariable String id, RedirectAttributes next) {
+        if (desk.find(id).isEmpty()) return gone(id, next);
         desk.back(id);
         return there(id);
     }
 
     @PostMapping(AT + "/again")
-    ModelAndView again(@PathVariable String id) {
+    ModelAndView again(@PathVariable String id, RedirectAttributes next) {
+        if (desk.find(id).isEmpty()) return gone(id, next);
         desk.again(id);
         return there(id);
     }
 
     @PostMapping(AT + "/end")
-    ModelAndView end(@PathVariable String id) {
+    ModelAndView end(@PathVariable String id, RedirectAttributes next) {
+        if (desk.find(id).isEmpty()) return gone(id, next);
         desk.end(id);
+        return there(id);
+    }
+
+    /** It is in the memory of one node, and only for a time. */
+    private ModelAndView gone(String id, RedirectAttributes next) {
+        next.addFlashAttribute("refused", say.text("try.gone"));
         return there(id);
     }
 

@@ -97,6 +97,11 @@ class TryPagesTest extends RunningApi {
         assertThat(designer.get(begun.path() + "/try").expect(200).text()).contains("chưa phải là một quy trình");
         new PageVisitor(port).as("officer1").get(begun.path() + "/try").expect(403);
         designer.get("/studio/nothing/try").expect(404);
+        String never = begun(designer, "version:complaint/1", "Chưa thử") + "/try";
+        for (String what : new String[] {"/back", "/again", "/end", "/time", "/outside", "/tasks/x"})
+            assertThat(designer.post(never, never + what, Map.of()).expect(200).text())
+                    .as(what)
+                    .contains("Vụ việc thử không còn");
         String at = begun(designer, "version:complaint/1", "Của ai") + "/try";
         begin(designer, at, "COMPLAINT");
         assertThat(designer().get(at).expect(200).text()).contains("Bắt đầu thử");
