@@ -55,7 +55,7 @@ class EveryPageTest {
     @Test
     void no_page_stands_in_anybodys_way(@TempDir Path folder) {
         try (RunningProgram program =
-                        RunningProgram.start(folder.resolve("data"), "--clock", "2026-11-18T09:00:00+07:00");
+                        RunningProgram.startOnNothing(folder.resolve("data"), "--clock", "2026-11-18T09:00:00+07:00");
                 Browsers browsers = new Browsers(program.address())) {
             ACCOUNTS.forEach(account -> walkAs(account, browsers));
             assertThat(walk.broken()).isEmpty();

@@ -23,9 +23,7 @@ class StudioFormTest {
         Worker designer =
                 new Worker(browsers.open(1360, 950)).logIn("designer1").visit("/studio");
         Page page = designer.page();
-        designer.type("Tên bản nháp", "Hòa giải rồi hỏi lại")
-                .select("Bắt đầu từ", "Hòa giải trước")
-                .press("Bắt đầu vẽ");
+        designer.beginDraft("Hòa giải rồi hỏi lại", "Hòa giải trước");
         page.locator("#studio[data-state=drawn]").waitFor();
         inserted(page);
         page.locator("#studio-panel [name=name]").fill("Hỏi lại người dân");
@@ -93,10 +91,7 @@ class StudioFormTest {
         Page page = designer.page();
         page.locator("#studio-table[data-state=drawn]").waitFor();
         assertThat(page.locator("#studio-table").innerText()).contains("D01");
-        designer.visit("/studio")
-                .type("Tên bản nháp", "Thời hạn ngắn hơn")
-                .select("Bắt đầu từ", "Một bước trả lời")
-                .press("Bắt đầu vẽ");
+        designer.visit("/studio").beginDraft("Thời hạn ngắn hơn", "Một bước trả lời");
         designer.visit(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "") + "/tables/deadlines");
         page.locator("#studio-table[data-state=drawn]").waitFor();
         Locator cell = page.locator("[data-element-id='D01_out_amount'] [contenteditable]");
@@ -124,9 +119,7 @@ class StudioFormTest {
         Worker designer =
                 new Worker(browsers.open(1360, 950)).logIn("designer1").visit("/studio");
         Page page = designer.page();
-        designer.type("Tên bản nháp", "Phân đơn vị")
-                .select("Bắt đầu từ", "Một bước trả lời")
-                .press("Bắt đầu vẽ");
+        designer.beginDraft("Phân đơn vị", "Một bước trả lời");
         String draft = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
         designer.visit(draft + "/tables/routing");
         page.locator("#studio-table[data-state=drawn]").waitFor();

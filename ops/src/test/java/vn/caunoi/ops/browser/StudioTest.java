@@ -24,9 +24,7 @@ class StudioTest {
         Worker designer =
                 new Worker(browsers.open(1280, 900)).logIn("designer1").visit("/studio");
         Page page = designer.page();
-        designer.type("Tên bản nháp", "Hai cấp duyệt và lưu hồ sơ")
-                .select("Bắt đầu từ", "Hai cấp duyệt")
-                .press("Bắt đầu vẽ");
+        designer.beginDraft("Hai cấp duyệt và lưu hồ sơ", "Hai cấp duyệt");
         page.locator("#studio[data-state=drawn]").waitFor();
         page.locator("#studio-problems .ok").waitFor();
         dropped(page, "send-to-close-answered");

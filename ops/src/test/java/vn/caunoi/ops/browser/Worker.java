@@ -110,6 +110,11 @@ final class Worker {
         return this;
     }
 
+    /** Begins a draft in the studio from a model that is there. */
+    Worker beginDraft(String name, String model) {
+        return type("Tên bản nháp", name).select("Bắt đầu từ", model).press("Bắt đầu vẽ");
+    }
+
     /** Ticks a box or takes a choice, with the keyboard. */
     Worker take(String label) {
         main().getByLabel(begins(label)).locator("visible=true").first().press("Space");

@@ -22,6 +22,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void the_database_stops_after_the_application_has_done_its_last_work() throws Exception {
+        PreparedFolder.programsInto(data);
         Process program = ProgramToKill.of(ProgramWithContext.class, data);
         assertThat(ProgramToKill.firstLineOf(program)).isEqualTo("ready");
         Postmaster postmaster =

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,11 @@ class EmbeddedPostgresTest {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void programs() {
+        PreparedFolder.programsInto(data);
+    }
 
     @AfterEach
     void stop() throws Exception {
@@ -127,12 +133,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void nobody_else_can_read_the_password_or_replace_the_programs() throws IOException {
-        start();
-        assertThat(permissions("postgres/password")).isEqualTo("rw-------");
-        assertThat(permissions("postgres")).isEqualTo("rwx------");
-        assertThat(permissions("postgres/bin-" + Binaries.VERSION)).isEqualTo("rwx------");
-        assertThat(permissions("postgres/bin-" + Binaries.VERSION + "/bin/postgres"))
+    void nobody_else_can_read_the_password_or_replace_the_programs_that_a_first_start_unpacks() throws IOException {
+        Path nothing = data.resolve("nothing");
+        started.add(EmbeddedPostgres.start(nothing));
+        Path home = nothing.resolve("postgres");
+        assertThat(permissions(home.resolve("password"))).isEqualTo("rw-------");
+        assertThat(permissions(home)).isEqualTo("rwx------");
+        assertThat(permissions(home.resolve("bin-" + Binaries.VERSION))).isEqualTo("rwx------");
+        assertThat(permissions(home.resolve("bin-" + Binaries.VERSION + "/bin/postgres")))
                 .isEqualTo("rwx------");
     }
 
@@ -168,8 +176,8 @@ class EmbeddedPostgresTest {
         return postgres;
     }
 
-    private String permissions(String file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file)));
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static String ask(EmbeddedPostgres postgres, String question) throws SQLException {

@@ -29,7 +29,7 @@ class DemonstrationTest {
     @BeforeAll
     static void start() {
         data = folder.resolve("data");
-        program = RunningProgram.start(data, "--no-samples", "--clock", "2026-11-18T09:00:00+07:00");
+        program = RunningProgram.startOnNothing(data, "--no-samples", "--clock", "2026-11-18T09:00:00+07:00");
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.caunoi.ops.postgres.PreparedFolder;
 
 /** The program, mostly a demonstration, in a process of its own, which can be killed. */
 public final class RunningProgram implements AutoCloseable {
@@ -41,18 +43,26 @@ public final class RunningProgram implements AutoCloseable {
     /** An answer over HTTP. */
     public record Answer(int status, JsonNode body) {}
 
-    /** Starts a demonstration and waits until it is ready. */
+    /** Starts a demonstration and waits until it is ready; a folder that is not there is given an empty database. */
     public static RunningProgram start(Path data, String... options) {
-        List<String> words = new ArrayList<>(List.of("--demo"));
-        words.addAll(List.of(options));
-        return start(data, freePort(), Map.of(), words);
+        return start(data, Map.of(), options);
+    }
+
+    /** Starts a demonstration as its first user does: all that it needs is made by itself. */
+    public static RunningProgram startOnNothing(Path data, String... options) {
+        return start(data, freePort(), Map.of(), demonstration(options));
     }
 
     /** Starts a demonstration with settings in the place of its {@code application.yml}. */
     public static RunningProgram start(Path data, Map<String, String> settings, String... options) {
+        if (Files.notExists(data)) PreparedFolder.databaseInto(data);
+        return start(data, freePort(), settings, demonstration(options));
+    }
+
+    private static List<String> demonstration(String... options) {
         List<String> words = new ArrayList<>(List.of("--demo"));
         words.addAll(List.of(options));
-        return start(data, freePort(), settings, words);
+        return words;
     }
 
     /** Starts the program as it is installed, with settings in the place of its {@code application.yml}. */
@@ -64,6 +74,7 @@ public final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path")));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
