@@ -55,7 +55,7 @@ class ClamdTest {
     }
 
     private void scan(byte[] content) {
-        new Clamd("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(5))
+        new Clamd("127.0.0.1", server.getLocalPort(), Duration.ofMinutes(1))
                 .mustBeClean(new ByteArrayInputStream(content));
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -278,7 +279,8 @@ class AuditPagesTest extends RunningApi {
 
     private Seen finished(PageVisitor reader, Map<String, String> asked) {
         Seen begun = reader.post("/audit", "/audit", asked).expect(200);
-        await().until(() -> !reader.get(begun.path()).html().contains("hx-get=\"/audit/"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !reader.get(begun.path()).html().contains("hx-get=\"/audit/"));
         return reader.get(begun.path());
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,8 @@ class SetAsideTest extends CalledApi {
                     .as("head1")
                     .post("/officers/officer1/absence", "/officers/officer1/absence", away)
                     .expect(200);
-            await().until(() -> admin().get("/admin").text().contains("Sự kiện mà bộ xử lý chưa nhận được"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> admin().get("/admin").text().contains("Sự kiện mà bộ xử lý chưa nhận được"));
             assertThat(admin().get("/admin/processors").html()).contains("/admin/processors/directory/retry");
             assertThat(retry().text()).contains("còn 1 chưa nhận được");
         } finally {
