@@ -2,6 +2,7 @@ package vn.caunoi.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ class DesignersWordsTest extends RunningApi {
 
     @Autowired
     private CourseWords courses;
+
+    @Autowired
+    private CellWords cells;
 
     @BeforeEach
     void vietnamese() {
@@ -75,6 +79,16 @@ class DesignersWordsTest extends RunningApi {
         assertThat(courses.given(step(Sort.ACTION, "route {}"))).isEqualTo("chuyển đến đơn vị theo bảng phân luồng");
         assertThat(courses.given(step(Sort.TIMER, "2026-11-18T02:00:00Z"))).isEqualTo("09:00 18/11/2026");
         assertThat(courses.given(step(Sort.TASK, null))).isEmpty();
+    }
+
+    @Test
+    void what_a_row_of_a_table_asks_for_is_told() {
+        assertThat(cells.of("not(\"DENUNCIATION\")", "\"process\"")).isEqualTo("trừ Tố cáo · Xử lý đơn");
+        assertThat(cells.of("\"PROPOSAL\",\"FEEDBACK\"", "-")).isEqualTo("Kiến nghị, Phản ánh");
+        assertThat(cells.row(List.of("complex: true", "at: \"A\"", "workingDays: >= 2")))
+                .isEqualTo("Phức tạp: có; Đang ở đơn vị: Unit A; Ngày làm việc: >= 2");
+        assertThat(cells.row(List.of("validFrom: < date(\"2027-01-02\")", "unheard-of")))
+                .isEqualTo("Từ ngày: < 02/01/2027; unheard-of");
     }
 
     private static CourseStep step(Sort sort, @Nullable String detail) {
