@@ -137,7 +137,7 @@ public class VersionDesk {
     /** The same for people who read no diagrams. */
     public List<Told> explained(Version version) {
         Library.Entry one = version.entry();
-        if (version.before() == null) return List.of();
+        if (version.before() == null) return parts.told(one.key(), one.version());
         List<Told> told =
                 new ArrayList<>(explanation.between(xml(one.key(), version.before()), xml(one.key(), one.version())));
         told.addAll(parts.told(one.key(), one.version()));

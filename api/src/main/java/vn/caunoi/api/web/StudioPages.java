@@ -228,6 +228,7 @@ class StudioPages {
         model.put("waivers", Waivers.of(draft.xml().getBytes(StandardCharsets.UTF_8)));
         String other = with == null || with.isBlank() ? begunWith(draft) : with;
         model.put("with", other);
+        model.put("sentences", explained.sentences(desk.explainedParts(draft)));
         if (other == null) return;
         String[] parts = other.split("/", 2);
         boolean named = parts.length == 2 && parts[0].matches("[a-z0-9-]{1,60}") && parts[1].matches("\\d{1,9}");

@@ -118,7 +118,7 @@ class TablePages {
                                 row.source()))
                         .toList();
             case "routing" ->
-                routing.rows().stream()
+                routing.afterTheTable().stream()
                         .map(row -> new Since(
                                 row.id(),
                                 String.join("; ", row.conditions()) + " → " + row.unit(),

@@ -134,7 +134,7 @@ final class RuleTable {
                             rule.getId(),
                             told.en(),
                             told.vi(),
-                            cells(asked, columns(rule.getInputEntries(), InputEntry::getTextContent)),
+                            cells(asked, columns(rule.getInputEntries(), RuleTable::test)),
                             cells(answered, columns(rule.getOutputEntries(), RuleTable::plain)),
                             from.get(rule.getId()),
                             false);
@@ -147,6 +147,11 @@ final class RuleTable {
                 rule.getDescription() == null
                         ? ""
                         : rule.getDescription().getTextContent().strip());
+    }
+
+    /** Nothing written is for any, too. */
+    private static String test(InputEntry entry) {
+        return entry.getTextContent().isBlank() ? "-" : entry.getTextContent();
     }
 
     private static String plain(OutputEntry entry) {

@@ -54,9 +54,22 @@ public final class RoutingBook {
     public List<Row> rows() {
         RoutingInForce now = routing.get();
         if (now == null) return List.of();
-        LocalDate today = DueDate.dayOf(clock.get().instant());
         List<Row> rows =
-                new ArrayList<>(now.rows(today).stream().map(RoutingBook::row).toList());
+                new ArrayList<>(now.rows(today()).stream().map(RoutingBook::row).toList());
+        rows.addAll(afterTheTable());
+        return rows;
+    }
+
+    private LocalDate today() {
+        return DueDate.dayOf(clock.get().instant());
+    }
+
+    /** Of these, those that are asked when no row of the table fits. */
+    public List<Row> afterTheTable() {
+        RoutingInForce now = routing.get();
+        if (now == null) return List.of();
+        LocalDate today = today();
+        List<Row> rows = new ArrayList<>();
         now.kept().stream()
                 .filter(row -> row.until() == null || !row.until().isBefore(today))
                 .map(RoutingBook::row)
