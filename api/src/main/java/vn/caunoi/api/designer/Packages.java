@@ -28,6 +28,7 @@ import vn.caunoi.processes.studio.Problem;
 import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.Publishing.Terms;
 import vn.caunoi.processes.studio.RuleBook.Amended;
+import vn.caunoi.processes.studio.Sentence;
 import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.TableProblem;
 
@@ -103,7 +104,8 @@ class Packages {
                         found.isError() ? Problem.Severity.ERROR : Problem.Severity.WARNING,
                         name,
                         "part",
-                        found.row() == null ? found.said() : "Row " + found.row() + ": " + found.said()))
+                        found.row() == null ? found.said() : Sentence.PART_ROW.around(found.said(), found.row()),
+                        null))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ import vn.caunoi.processes.studio.Publishing;
 import vn.caunoi.processes.studio.RuleBook;
 import vn.caunoi.processes.studio.RuleBook.Amended;
 import vn.caunoi.processes.studio.RuleBook.Amendments;
+import vn.caunoi.processes.studio.Said;
+import vn.caunoi.processes.studio.Sentence;
 import vn.caunoi.processes.studio.TableProblem;
 import vn.caunoi.processes.studio.Told;
 
@@ -140,10 +142,7 @@ class Parts {
         List<TableChange> others = tables.changes(whole, from);
         Plan plan = new Plan(List.copyOf(limits.values()), changed(letters, from), others, problems);
         if (pilot && !plan.isEmpty()) {
-            problems.add(problem(
-                    beginning(plan),
-                    "part-pilot",
-                    "Limits and letters are for all units; publish them without a pilot."));
+            problems.add(problem(beginning(plan), "part-pilot", Sentence.PART_PILOT.of()));
         }
         return plan;
     }
@@ -165,7 +164,7 @@ class Parts {
         try {
             return json.readValue(text, FORMS);
         } catch (JacksonException | NullPointerException unreadable) {
-            problems.add(problem(LETTERS, "part", "This is not the JSON of forms of letters."));
+            problems.add(problem(LETTERS, "part", Sentence.PART_LETTERS.of()));
             return List.of();
         }
     }
@@ -285,7 +284,7 @@ class Parts {
                         now.limit().unit().name()));
     }
 
-    private static Problem problem(String part, String rule, String message) {
-        return new Problem(Problem.Severity.ERROR, part, rule, message);
+    private static Problem problem(String part, String rule, Said said) {
+        return new Problem(Problem.Severity.ERROR, part, rule, said, null);
     }
 }

@@ -11,6 +11,7 @@ import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.core.table.TableEdition;
 import vn.caunoi.core.table.TableName;
+import vn.caunoi.processes.studio.Sentence;
 import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.TableBook.Cell;
 import vn.caunoi.processes.studio.TableBook.Kind;
@@ -69,10 +70,9 @@ class TableParts {
         Optional<Directory.Unit> known = directory.unit(new UnitId(id));
         if (known.isEmpty())
             return Optional.of(
-                    new TableProblem(true, row, "unit", "unit-unknown", id, "The unit \"" + id + "\" is not known."));
+                    new TableProblem(true, row, "unit", "unit-unknown", id, Sentence.TABLE_UNIT_UNKNOWN.of(id)));
         if (!known.get().isEnded()) return Optional.empty();
-        return Optional.of(
-                new TableProblem(true, row, "unit", "unit-ended", id, "The unit \"" + id + "\" is no more."));
+        return Optional.of(new TableProblem(true, row, "unit", "unit-ended", id, Sentence.TABLE_UNIT_ENDED.of(id)));
     }
 
     /** Row by row, for people who read no tables. */

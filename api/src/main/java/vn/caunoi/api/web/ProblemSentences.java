@@ -3,21 +3,18 @@ package vn.caunoi.api.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.caunoi.api.problem.Problems;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.processes.studio.Problem;
-import vn.caunoi.processes.studio.Sentences;
+import vn.caunoi.processes.studio.Said;
+import vn.caunoi.processes.studio.Sentence;
 
 /** What the check of a model found, as a sentence in the reader's language. */
 @Component("told")
 class ProblemSentences {
-
-    /** A sentence about a form is within one about the model; a file of a stranger does not decide how deep it goes. */
-    private static final int DEEPEST = 3;
 
     private final Words say;
     private final Problems reasons;
@@ -29,7 +26,7 @@ class ProblemSentences {
 
     /** In English where nobody has put it into other words. */
     public String sentence(Problem problem) {
-        return sentence(problem.message(), DEEPEST);
+        return sentence(problem.said());
     }
 
     /** Why a process cannot go on: a sentence of its own, one of a check, or a reason for which a command is refused. */
@@ -38,7 +35,7 @@ class ProblemSentences {
                 .filter(reason -> reason.text().equals(cause))
                 .findFirst()
                 .map(reason -> reasons.message(reason, Words.locale()))
-                .orElseGet(() -> sentence(cause, DEEPEST));
+                .orElseGet(() -> sentence(Said.known(cause)));
     }
 
     /** What was changed in an element, {@code camunda:formKey: one → two}: by the words of the house, where there are any. */
@@ -72,25 +69,62 @@ class ProblemSentences {
         return say.or("studio.mends." + attribute, attribute) + " = " + value(attribute, fix.value());
     }
 
-    private String sentence(String said, int deep) {
-        Optional<Sentences.Said> known = deep == 0 ? Optional.empty() : Sentences.of(said);
-        return known.map(one -> worded(one, deep)).orElse(said);
+    /** In English where nobody has put it into other words. */
+    String sentence(Said said) {
+        if (said.sentence() == Sentence.AS_SAID) return said.english();
+        Object[] values = said.values().toArray();
+        if (said.last() != null) values[values.length - 1] = sentence(said.last());
+        if (!Words.locale().getLanguage().equals("en")) words(said, values);
+        return say.text("studio.told." + said.sentence().code(), values);
     }
 
-    private String worded(Sentences.Said said, int deep) {
-        Object[] values =
-                said.values().stream().map(value -> sentence(value, deep - 1)).toArray();
-        boolean ofLaw = said.code().startsWith("legal-step") && values.length > 1;
-        boolean isEnglish = Words.locale().getLanguage().equals("en");
-        if (ofLaw && !isEnglish)
-            values[1] = say.word("studio.legal", said.values().getFirst());
-        if (said.code().equals("no-limit") && !isEnglish) values[1] = say.word("option", values[1]);
-        if (said.code().equals("stuck-basis") && !isEnglish) values[0] = say.word("basis", values[0]);
-        if (said.code().equals("stuck-limit") && !isEnglish) {
-            values[1] = say.word("option", values[1]);
-            values[2] = say.word("deadline", values[2]);
+    /** What a sentence names by a word that only the program knows, by a word of the house. */
+    private void words(Said said, Object[] values) {
+        switch (said.sentence()) {
+            case LEGAL_STEP, LEGAL_STEP_NOWHERE, LEGAL_STEP_WAY -> values[1] = say.word("studio.legal", values[0]);
+            case NO_LIMIT -> values[1] = say.word("option", values[1]);
+            case NO_LIMIT_WITH -> {
+                values[1] = say.word("option", values[1]);
+                values[2] = circumstances(said.values().get(2));
+            }
+            case NO_LIMIT_UNDECLARED_WITH ->
+                values[1] = circumstances(said.values().get(1));
+            case BROKEN_UNREADABLE,
+                    BROKEN_UNCLEAR,
+                    BROKEN_POLICY,
+                    BROKEN_LANGUAGE,
+                    BROKEN_NAME,
+                    BROKEN_TWICE,
+                    BROKEN_OTHERS,
+                    BROKEN_NO_LIMIT,
+                    BROKEN_CELL,
+                    BROKEN_VALUE,
+                    BROKEN_LIMIT,
+                    BROKEN_HANDLING,
+                    BROKEN_RUNG,
+                    BROKEN_UNIT -> values[0] = table(said.values().getFirst());
+            case STUCK_BASIS -> values[0] = say.word("basis", values[0]);
+            case STUCK_LIMIT -> {
+                values[1] = say.word("option", values[1]);
+                values[2] = say.word("deadline", values[2]);
+                values[3] = circumstances(said.values().get(3));
+            }
+            default -> {}
         }
-        return say.text("studio.told." + said.code(), values);
+    }
+
+    /** {@code deadlines}, or one content of it: {@code deadlines@1a2b} */
+    private String table(String named) {
+        return say.word("studio.table", named.replaceFirst("@.*$", ""));
+    }
+
+    /** {@code [COMPLEX, REMOTE]} */
+    private String circumstances(String listed) {
+        String some = listed.replaceAll("^\\[|]$", "");
+        if (some.isEmpty()) return say.text("none");
+        return Arrays.stream(some.split(", "))
+                .map(one -> say.word("studio.circumstance", one))
+                .collect(Collectors.joining(", "));
     }
 
     private String value(String attribute, String value) {

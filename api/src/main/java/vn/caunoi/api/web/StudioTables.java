@@ -24,6 +24,7 @@ import vn.caunoi.api.designer.ModelDraft;
 import vn.caunoi.api.designer.StudioDesk;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.processes.studio.RuleBook;
+import vn.caunoi.processes.studio.Said;
 import vn.caunoi.processes.studio.TableBook;
 import vn.caunoi.processes.studio.TableProblem;
 
@@ -51,8 +52,17 @@ class StudioTables {
     private final Words say;
     private final Names names;
     private final TableLegend legend;
+    private final ProblemSentences sentences;
 
-    StudioTables(StudioDesk desk, TableBook tables, RuleBook rules, TableLegend legend, Words say, Names names) {
+    StudioTables(
+            StudioDesk desk,
+            TableBook tables,
+            RuleBook rules,
+            TableLegend legend,
+            Words say,
+            Names names,
+            ProblemSentences sentences) {
+        this.sentences = sentences;
         this.legend = legend;
         this.desk = desk;
         this.tables = tables;
@@ -146,16 +156,18 @@ class StudioTables {
         List<Told> told = new ArrayList<>(found.stream().map(this::told).toList());
         boolean sound = found.stream().noneMatch(TableProblem::isError);
         if (sound && name.equals(DEADLINES)) {
-            String problem = rules.amendments(xml, say.today(), say.today()).problem();
-            if (problem != null) told.add(new Told(true, null, say.text("studio.table.wrong.amended", problem)));
+            Said problem = rules.amendments(xml, say.today(), say.today()).problem();
+            if (problem != null)
+                told.add(new Told(true, null, say.text("studio.table.wrong.amended", sentences.sentence(problem))));
         }
         return told;
     }
 
     private Told told(TableProblem problem) {
         String what = say.or("studio.table.wrong." + problem.rule(), "");
-        String sentence =
-                what.isEmpty() ? problem.said() : say.text("studio.table.wrong." + problem.rule(), problem.detail());
+        String sentence = what.isEmpty()
+                ? sentences.sentence(problem.said())
+                : say.text("studio.table.wrong." + problem.rule(), problem.detail());
         String column =
                 problem.column() == null ? "" : say.or("studio.table.column." + problem.column(), problem.column());
         String where = column.isEmpty() ? "" : column + ": ";

@@ -14,6 +14,8 @@ import vn.caunoi.api.testing.RunningApi;
 import vn.caunoi.core.petition.Reason;
 import vn.caunoi.processes.driver.CourseStep;
 import vn.caunoi.processes.driver.CourseStep.Sort;
+import vn.caunoi.processes.studio.Said;
+import vn.caunoi.processes.studio.Sentence;
 
 /** What diagrams and the driver call by ids is told to designers by the words of the house. */
 class DesignersWordsTest extends RunningApi {
@@ -46,9 +48,21 @@ class DesignersWordsTest extends RunningApi {
         assertThat(told.stuck("The petition is not ACCEPTED yet")).contains("ngày thụ lý");
         assertThat(told.stuck("no row of deadlines 2 fits kind COMPLAINT, stage accept_1, [] on 2026-11-18"))
                 .contains("deadlines 2", "Khiếu nại", "2026-11-18")
-                .doesNotContain("COMPLAINT", "accept_1");
+                .doesNotContain("COMPLAINT", "accept_1", "[]");
         assertThat(told.stuck(Reason.NOT_ALLOWED.text())).isNotEqualTo(Reason.NOT_ALLOWED.text());
         assertThat(told.stuck("Nobody put this into words")).isEqualTo("Nobody put this into words");
+    }
+
+    @Test
+    void what_a_check_found_is_said_in_the_language_of_the_reader() {
+        assertThat(told.sentence(Sentence.FORM_WORDS.around(Sentence.WORDS_OUTCOME_VI.of("done"), "triage")))
+                .isEqualTo("Biểu mẫu “triage”, kết quả done: thiếu nhãn tiếng Việt.");
+        assertThat(told.sentence(Sentence.NO_LIMIT_WITH.of("process", "COMPLAINT", "[COMPLEX, REMOTE]", "2026-11-18")))
+                .contains("Khiếu nại", "phức tạp, vùng sâu, vùng xa")
+                .doesNotContain("COMPLAINT", "COMPLEX");
+        assertThat(told.sentence(Said.known("deadlines: row d1 is for others than before")))
+                .isEqualTo("Bảng thời hạn: dòng d1 nay có điều kiện khác trước.");
+        assertThat(told.sentence(Sentence.AS_SAID.of("As {it} 'is'"))).isEqualTo("As {it} 'is'");
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.caunoi.api.bulk.BulkAct;
 import vn.caunoi.api.reception.VisitActions;
 import vn.caunoi.core.category.CategoryTree;
 import vn.caunoi.core.conference.Occasion;
+import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DayMark;
 import vn.caunoi.core.deadline.LimitUnit;
 import vn.caunoi.core.directory.Role;
@@ -58,7 +59,7 @@ import vn.caunoi.core.reception.Told;
 import vn.caunoi.core.reception.TurnedAwayGround;
 import vn.caunoi.core.reception.UnscheduledGround;
 import vn.caunoi.core.reception.Way;
-import vn.caunoi.processes.studio.Sentences;
+import vn.caunoi.processes.studio.Sentence;
 import vn.caunoi.projections.casefile.CaseFiles;
 import vn.caunoi.projections.casefile.Part;
 import vn.caunoi.projections.conference.Conferences;
@@ -127,10 +128,20 @@ class WordsOfPagesTest {
     void every_sentence_of_a_check_is_said_in_both_languages() {
         Properties vietnamese = read("web");
         Properties english = read("web_en");
-        assertThat(Sentences.english()).allSatisfy((code, said) -> {
-            assertThat(english.getProperty("studio.told." + code)).isEqualTo(said);
-            assertThat(vietnamese.getProperty("studio.told." + code)).isNotBlank();
+        assertThat(Sentence.values()).allSatisfy(sentence -> {
+            String key = "studio.told." + sentence.code();
+            assertThat(english.getProperty(key)).isEqualTo(sentence.english());
+            assertThat(places(vietnamese.getProperty(key, "")))
+                    .as(key)
+                    .containsExactlyInAnyOrderElementsOf(places(sentence.english()));
         });
+        Set<String> codes = Arrays.stream(Sentence.values())
+                .map(sentence -> "studio.told." + sentence.code())
+                .collect(Collectors.toSet());
+        assertThat(vietnamese.stringPropertyNames().stream().filter(key -> key.startsWith("studio.told.")))
+                .containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(english.stringPropertyNames().stream().filter(key -> key.startsWith("studio.told.")))
+                .containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Test
@@ -149,6 +160,7 @@ class WordsOfPagesTest {
         families.put("direction.end", DirectionEnd.values());
         families.put("track.stage", Stage.values());
         families.put("status", Status.values());
+        families.put("studio.circumstance", Circumstance.values());
         families.put("studio.guide", StudioGuidePage.STEPS.toArray());
         families.put("studio.guide.what", StudioGuidePage.STEPS.toArray());
         families.put("studio.guide.seen", StudioGuidePage.STEPS.toArray());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.petition.Basis;
 import vn.caunoi.core.petition.ClosingGround;
+import vn.caunoi.processes.actions.ActionProblem.Why;
 
 /**
  * All that a service task of a diagram may do, by its topic. Closed: a diagram that asks for anything else is refused
@@ -72,30 +73,30 @@ public final class ActionCatalogue {
         return ACTIONS;
     }
 
-    /** What is wrong with a use of an action, in sentences for a designer; empty when nothing is. */
-    public static List<String> problems(String topic, Map<String, String> inputs) {
+    /** What is wrong with a use of an action, in the order of its inputs; empty when nothing is. */
+    public static List<ActionProblem> problems(String topic, Map<String, String> inputs) {
         Optional<Action> action =
                 ACTIONS.stream().filter(known -> known.topic().equals(topic)).findFirst();
         return action.map(known -> problems(known, inputs))
-                .orElseGet(() -> List.of("There is no action \"" + topic + "\""));
+                .orElseGet(() -> List.of(ActionProblem.of(Why.NO_ACTION, topic)));
     }
 
-    private static List<String> problems(Action action, Map<String, String> inputs) {
-        List<String> problems = new ArrayList<>();
+    private static List<ActionProblem> problems(Action action, Map<String, String> inputs) {
+        List<ActionProblem> problems = new ArrayList<>();
         Set<String> known = action.inputs().stream().map(ActionInput::name).collect(Collectors.toSet());
         inputs.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> problems.add("Action " + action.topic() + " has no input \"" + name + "\""));
+                .forEach(name -> problems.add(ActionProblem.of(Why.NO_INPUT, action.topic(), name)));
         action.inputs().stream()
                 .flatMap(input -> problems(input, inputs.get(input.name())))
                 .forEach(problems::add);
         return problems;
     }
 
-    private static Stream<String> problems(ActionInput input, @Nullable String value) {
+    private static Stream<ActionProblem> problems(ActionInput input, @Nullable String value) {
         if (value != null) return input.problemWith(value).stream();
-        return input.required() ? Stream.of("Input \"" + input.name() + "\" is missing") : Stream.empty();
+        return input.required() ? Stream.of(ActionProblem.of(Why.MISSING, input.name())) : Stream.empty();
     }
 
     private static Set<String> names(Enum<?>[] values) {

@@ -3,6 +3,7 @@ package vn.caunoi.processes.actions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.caunoi.processes.actions.ActionProblem.Why;
 
 /**
  * One input of an action: a constant of the diagram.
@@ -33,14 +34,13 @@ public record ActionInput(String name, boolean required, List<String> options, b
         return new ActionInput(name, false, options, number);
     }
 
-    Optional<String> problemWith(String value) {
+    Optional<ActionProblem> problemWith(String value) {
         if (!options.isEmpty() && !options.contains(value)) {
-            return Optional.of("Input \"" + name + "\" is one of " + String.join(", ", options));
+            return Optional.of(ActionProblem.of(Why.ONE_OF, name, String.join(", ", options)));
         }
-        if (number && !value.matches("[1-9]\\d?"))
-            return Optional.of("Input \"" + name + "\" is a number from 1 to 99");
+        if (number && !value.matches("[1-9]\\d?")) return Optional.of(ActionProblem.of(Why.NUMBER, name));
         if (value.isBlank() || value.length() > LONGEST) {
-            return Optional.of("Input \"" + name + "\" has 1 to " + LONGEST + " characters");
+            return Optional.of(ActionProblem.of(Why.LENGTH, name, String.valueOf(LONGEST)));
         }
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.deadline.Circumstance;
 import vn.caunoi.core.deadline.DeadlineRule;
@@ -50,8 +51,9 @@ public final class Actions {
      */
     public List<PetitionCommand> orders(
             PetitionId petition, String call, String topic, Map<String, String> inputs, Facts facts) {
-        List<String> problems = ActionCatalogue.problems(topic, inputs);
-        if (!problems.isEmpty()) throw new WrongAction(String.join("; ", problems));
+        List<ActionProblem> problems = ActionCatalogue.problems(topic, inputs);
+        if (!problems.isEmpty())
+            throw new WrongAction(problems.stream().map(ActionProblem::english).collect(Collectors.joining("; ")));
         return switch (topic) {
             case "set-deadline" -> deadline(petition, inputs, facts);
             case "close-petition" ->

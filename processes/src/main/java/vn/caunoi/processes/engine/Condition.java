@@ -26,7 +26,7 @@ public final class Condition {
      */
     public static Condition parse(String text, Map<String, Object> facts) {
         Node root = new ConditionParser(text, facts).whole();
-        if (root.type() != Boolean.class) throw new NotACondition("It must be true or false: " + text);
+        if (root.type() != Boolean.class) throw new NotACondition(NotACondition.Why.TRUTH, text);
         return new Condition(root);
     }
 
@@ -98,7 +98,7 @@ public final class Condition {
         @Override
         public Object value(Map<String, Object> facts) {
             @Nullable Object value = facts.get(name);
-            if (!type.isInstance(value)) throw new NotACondition("There is no fact " + name);
+            if (!type.isInstance(value)) throw new NotACondition(NotACondition.Why.NO_FACT, name);
             return value;
         }
 

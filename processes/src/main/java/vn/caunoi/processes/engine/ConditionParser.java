@@ -14,6 +14,7 @@ import vn.caunoi.processes.engine.Condition.Fact;
 import vn.caunoi.processes.engine.Condition.Node;
 import vn.caunoi.processes.engine.Condition.Not;
 import vn.caunoi.processes.engine.Condition.Value;
+import vn.caunoi.processes.engine.NotACondition.Why;
 
 /** Reads a {@link Condition} by recursive descent, and checks that only like is compared with like. */
 final class ConditionParser {
@@ -32,7 +33,7 @@ final class ConditionParser {
     ConditionParser(String text, Map<String, Object> facts) {
         this.text = text;
         this.facts = facts;
-        if (text.length() > LONGEST) throw new NotACondition("A condition has at most " + LONGEST + " characters");
+        if (text.length() > LONGEST) throw new NotACondition(Why.LONG, String.valueOf(LONGEST));
         this.tokens = tokens(text);
     }
 
@@ -45,15 +46,14 @@ final class ConditionParser {
             end = matcher.end();
         }
         if (!text.substring(end).isBlank()) {
-            throw new NotACondition(
-                    "Not understood from \"" + text.substring(end).strip() + "\" on");
+            throw new NotACondition(Why.NOT_UNDERSTOOD, text.substring(end).strip());
         }
         return tokens;
     }
 
     Node whole() {
         Node root = either();
-        if (!peek().equals(END)) throw new NotACondition("Not understood from \"" + peek() + "\" on in: " + text);
+        if (!peek().equals(END)) throw new NotACondition(Why.NOT_UNDERSTOOD_IN, peek(), text);
         return root;
     }
 
@@ -85,7 +85,7 @@ final class ConditionParser {
         next++;
         if (token.equals("(")) {
             Node inner = either();
-            if (!take(")", ")")) throw new NotACondition("A parenthesis is not closed in: " + text);
+            if (!take(")", ")")) throw new NotACondition(Why.PARENTHESIS, text);
             return inner;
         }
         if (token.startsWith("'") || token.startsWith("\"")) {
@@ -94,32 +94,32 @@ final class ConditionParser {
         if (token.equals("true") || token.equals("false")) return new Value(Boolean.valueOf(token));
         if (token.matches("-?\\d+")) return new Value(Long.valueOf(token));
         Object sample = facts.get(token);
-        if (sample == null) throw new NotACondition("There is no fact \"" + token + "\" in: " + text);
+        if (sample == null) throw new NotACondition(Why.FACT, token, text);
         return new Fact(token, sample.getClass());
     }
 
     private Node compared(String operator, Node left, Node right) {
         Node a = left.type() == String.class && right.type() == LocalDate.class ? day(left) : left;
         Node b = right.type() == String.class && left.type() == LocalDate.class ? day(right) : right;
-        if (a.type() != b.type()) throw new NotACondition("Different sorts of values are compared in: " + text);
+        if (a.type() != b.type()) throw new NotACondition(Why.SORTS, text);
         boolean ordered = a.type() == Long.class || a.type() == LocalDate.class;
         if (!ordered && !operator.equals("==") && !operator.equals("!=")) {
-            throw new NotACondition("Only numbers and days have an order: " + text);
+            throw new NotACondition(Why.ORDER, text);
         }
         return new Compared(operator, a, b);
     }
 
     private Node day(Node quoted) {
-        if (!(quoted instanceof Value(String iso))) throw new NotACondition("A day is compared with text in: " + text);
+        if (!(quoted instanceof Value(String iso))) throw new NotACondition(Why.DAY_TEXT, text);
         try {
             return new Value(LocalDate.parse(iso));
         } catch (DateTimeParseException wrong) {
-            throw new NotACondition("Not a day (2026-12-31): " + iso);
+            throw new NotACondition(Why.DAY, iso);
         }
     }
 
     private Node flag(Node node) {
-        if (node.type() != Boolean.class) throw new NotACondition("and, or, not stand between truths only: " + text);
+        if (node.type() != Boolean.class) throw new NotACondition(Why.TRUTHS, text);
         return node;
     }
 

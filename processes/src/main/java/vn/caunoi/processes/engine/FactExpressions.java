@@ -17,7 +17,7 @@ final class FactExpressions implements ExpressionManager {
             String condition = trimmed.substring(2, trimmed.length() - 1);
             return new Asked(text, Condition.parse(condition, Facts.none().asMap()));
         }
-        if (text.contains("${") || text.contains("#{")) throw new NotACondition("Not a condition: " + text);
+        if (text.contains("${") || text.contains("#{")) throw new NotACondition(NotACondition.Why.NOT_ONE, text);
         return new Constant(text);
     }
 

@@ -12,13 +12,13 @@ final class ActionRule implements Rule {
     public void check(Diagram diagram, Problems problems) {
         diagram.steps("serviceTask").forEach(step -> {
             if (!"external".equals(step.tag().get("camunda:type"))) {
-                problems.error(
-                        step.id(), "unknown-action", "A service task is an action: type external, with a topic.");
+                problems.error(step.id(), "unknown-action", Sentence.ACTION_TYPE.of());
                 return;
             }
             String topic = step.tag().get("camunda:topic", "");
             ActionCatalogue.problems(topic, Diagram.inputs(step))
-                    .forEach(problem -> problems.error(step.id(), "unknown-action", problem + ".", meant(step, topic)));
+                    .forEach(problem ->
+                            problems.error(step.id(), "unknown-action", Said.of(problem), meant(step, topic)));
         });
         diagram.steps().filter(step -> !step.is("serviceTask")).forEach(step -> inputs(step, problems));
         diagram.process().all("bpmn:extensionElements").forEach(tag -> mapping(tag, diagram.key(), problems));
@@ -40,7 +40,7 @@ final class ActionRule implements Rule {
 
     private static void mapping(Tag extensions, String of, Problems problems) {
         if (extensions.first("camunda:inputOutput") != null) {
-            problems.error(of, "unknown-action", "Only actions have inputs.");
+            problems.error(of, "unknown-action", Sentence.ONLY_ACTIONS.of());
         }
     }
 }

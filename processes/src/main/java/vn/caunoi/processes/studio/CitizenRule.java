@@ -21,14 +21,10 @@ final class CitizenRule implements Rule {
                     String vi = task.tag().get(VIETNAMESE, "");
                     String en = task.tag().get(ENGLISH, "");
                     if (vi.isBlank() && !en.isBlank()) {
-                        problems.error(
-                                task.id(),
-                                "citizen",
-                                "What citizens read is written in English and not in Vietnamese.");
+                        problems.error(task.id(), "citizen", Sentence.CITIZEN_VIETNAMESE.of());
                     }
                     if (vi.length() > LONGEST || en.length() > LONGEST) {
-                        problems.error(
-                                task.id(), "citizen", "What citizens read has at most " + LONGEST + " characters.");
+                        problems.error(task.id(), "citizen", Sentence.CITIZEN_LENGTH.of(LONGEST));
                     }
                 });
     }

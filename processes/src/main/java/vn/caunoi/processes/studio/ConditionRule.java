@@ -13,19 +13,19 @@ final class ConditionRule implements Rule {
             String text = flow.condition();
             if (text == null) return;
             if (!text.startsWith("${") || !text.endsWith("}")) {
-                problems.error(flow.id(), "condition", "A condition is written ${…}.");
+                problems.error(flow.id(), "condition", Sentence.CONDITION_WRITTEN.of());
                 return;
             }
             try {
                 Condition.parse(
                         text.substring(2, text.length() - 1), Facts.none().asMap());
             } catch (NotACondition e) {
-                problems.error(flow.id(), "condition", e.getMessage() + ".");
+                problems.error(flow.id(), "condition", Said.of(e));
             }
         });
         diagram.root().tree().filter(t -> t.is("bpmn:conditionExpression")).forEach(t -> {
             if (!t.get("xsi:type", "tFormalExpression").endsWith("tFormalExpression")) {
-                problems.error(null, "condition", "Line " + t.line() + ": a condition is a formal expression.");
+                problems.error(null, "condition", Sentence.CONDITION_FORMAL.of(t.line()));
             }
         });
     }

@@ -15,16 +15,15 @@ final class DrawingRule implements Rule {
                 diagram.root().tree().map(tag -> tag.get("bpmnElement", "")).collect(Collectors.toSet());
         diagram.steps()
                 .filter(s -> !drawn.contains(s.id()))
-                .forEach(s -> problems.warning(s.id(), "not-drawn", "The step has no shape in the drawing."));
+                .forEach(s -> problems.warning(s.id(), "not-drawn", Sentence.NOT_DRAWN_STEP.of()));
         diagram.flows()
                 .filter(f -> !drawn.contains(f.id()))
-                .forEach(f -> problems.warning(f.id(), "not-drawn", "The flow has no line in the drawing."));
+                .forEach(f -> problems.warning(f.id(), "not-drawn", Sentence.NOT_DRAWN_FLOW.of()));
         Set<String> known = diagram.root().tree().map(tag -> tag.get("id", "")).collect(Collectors.toSet());
         diagram.root().tree().forEach(tag -> {
             String of = tag.get("bpmnElement");
             if (of != null && !known.contains(of)) {
-                problems.error(
-                        null, "drawing", "Line " + tag.line() + ": the drawing shows what the file does not hold.");
+                problems.error(null, "drawing", Sentence.DRAWING_UNKNOWN.of(tag.line()));
             }
             if (tag.is("dc:Bounds") || tag.is("di:waypoint")) place(tag, problems);
         });
@@ -34,7 +33,7 @@ final class DrawingRule implements Rule {
         boolean good = tag.attributes().entrySet().stream()
                 .filter(one -> PLACES.contains(one.getKey()))
                 .allMatch(one -> isPlace(one.getKey(), one.getValue()));
-        if (!good) problems.error(null, "drawing", "Line " + tag.line() + ": the drawing stands where no screen is.");
+        if (!good) problems.error(null, "drawing", Sentence.DRAWING_PLACE.of(tag.line()));
     }
 
     private static boolean isPlace(String name, String written) {

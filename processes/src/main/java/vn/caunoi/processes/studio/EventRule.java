@@ -26,12 +26,12 @@ final class EventRule implements Rule {
             List<Tag> definitions = step.tag().children().stream()
                     .filter(t -> t.name().endsWith("EventDefinition"))
                     .toList();
-            if (definitions.size() > 1) problems.error(step.id(), "event", "A step waits for one thing only.");
+            if (definitions.size() > 1) problems.error(step.id(), "event", Sentence.EVENT_ONE.of());
             boolean ends = step.is("endEvent");
             definitions.forEach(d -> definition(diagram, step, ends, d, problems));
             boolean waits = WAITING.contains(step.tag().name());
             if (waits && definitions.isEmpty() && step.tag().get("messageRef") == null) {
-                problems.error(step.id(), "event", "This step does not say what it waits for.");
+                problems.error(step.id(), "event", Sentence.EVENT_NONE.of());
             }
             if (step.is("receiveTask")) message(step, diagram.message(step.tag()), problems);
         });
@@ -39,7 +39,7 @@ final class EventRule implements Rule {
 
     private static void definition(Diagram diagram, Step step, boolean ends, Tag definition, Problems problems) {
         if (ends != definition.is("bpmn:terminateEventDefinition")) {
-            problems.error(step.id(), "event", "This step cannot have a <" + definition.name() + ">.");
+            problems.error(step.id(), "event", Sentence.EVENT_NOT_HERE.of(definition.name()));
         } else if (definition.is("bpmn:messageEventDefinition")) {
             message(step, diagram.message(step.tag()), problems);
         } else if (definition.is("bpmn:timerEventDefinition")) {
@@ -49,7 +49,7 @@ final class EventRule implements Rule {
 
     private static void message(Step step, @Nullable String name, Problems problems) {
         if (name == null || !EVENTS.contains(name)) {
-            problems.error(step.id(), "unknown-event", "No event of a petition is named \"" + name + "\".");
+            problems.error(step.id(), "unknown-event", Sentence.UNKNOWN_EVENT.of(name == null ? "" : name));
         }
     }
 
@@ -61,7 +61,7 @@ final class EventRule implements Rule {
                 && (times.getFirst().is("bpmn:timeDate")
                         ? isMoment(times.getFirst().text())
                         : isLength(times.getFirst().text()));
-        if (!good) problems.error(step.id(), "timer", "A timer is a constant: P5D, PT4H or 2026-12-31T17:00:00+07:00.");
+        if (!good) problems.error(step.id(), "timer", Sentence.TIMER.of());
     }
 
     private static boolean isMoment(String text) {

@@ -26,25 +26,20 @@ final class FlowRule implements Rule {
         Step from = diagram.step(flow.from());
         Step to = diagram.step(flow.to());
         if (from == null || to == null || !from.scope().equals(to.scope())) {
-            problems.error(flow.id(), "unknown-reference", "The flow does not join two steps of one process.");
+            problems.error(flow.id(), "unknown-reference", Sentence.FLOW_WITHIN.of());
         }
     }
 
     private static void starts(Diagram diagram, String scope, boolean byEvent, Problems problems) {
         List<Step> starts = diagram.starts(scope);
         if (starts.size() != 1) {
-            problems.error(scope, "one-start", "There must be exactly one start event, not " + starts.size() + ".");
+            problems.error(scope, "one-start", Sentence.ONE_START.of(starts.size()));
             return;
         }
         boolean waits = starts.getFirst().tag().children().stream()
                 .anyMatch(t -> t.name().endsWith("EventDefinition"));
         if (waits == byEvent) return;
-        problems.error(
-                starts.getFirst().id(),
-                "start",
-                byEvent
-                        ? "The start of an event subprocess says what it waits for."
-                        : "A process is started by rule: its start event waits for nothing.");
+        problems.error(starts.getFirst().id(), "start", byEvent ? Sentence.START_EVENT.of() : Sentence.START_RULE.of());
     }
 
     private static void parting(Diagram diagram, Step step, Problems problems) {
@@ -55,7 +50,7 @@ final class FlowRule implements Rule {
             problems.error(
                     step.id(),
                     "no-default",
-                    "No way is marked as the default: a case could get stuck here.",
+                    Sentence.NO_DEFAULT.of(),
                     out.stream()
                             .filter(flow -> flow.condition() == null)
                             .findFirst()
@@ -65,13 +60,10 @@ final class FlowRule implements Rule {
         for (Flow flow : out) {
             boolean isDefault = flow.id().equals(otherwise);
             if (chooses && out.size() > 1 && !isDefault && flow.condition() == null) {
-                problems.error(flow.id(), "condition", "This way needs a condition, or must be the default.");
+                problems.error(flow.id(), "condition", Sentence.CONDITION_NEEDED.of());
             }
             if (flow.condition() != null && (!chooses || isDefault)) {
-                problems.error(
-                        flow.id(),
-                        "condition",
-                        "A condition stands on a way out of a choosing gateway that is not its default.");
+                problems.error(flow.id(), "condition", Sentence.CONDITION_PLACE.of());
             }
         }
     }
@@ -81,13 +73,13 @@ final class FlowRule implements Rule {
         Set<String> ending = follow(diagram.steps("endEvent").toList(), step -> before(diagram, step));
         for (Step step : diagram.steps().toList()) {
             if (!reached.contains(step.id())) {
-                problems.error(step.id(), "unreachable", "No way leads here.");
+                problems.error(step.id(), "unreachable", Sentence.UNREACHABLE.of());
             } else if (!step.is("endEvent")
                     && !step.isEventSubprocess()
                     && diagram.from(step).isEmpty()) {
-                problems.error(step.id(), "dead-end", "No way leads on from here to an end event.");
+                problems.error(step.id(), "dead-end", Sentence.DEAD_END.of());
             } else if (!step.isEventSubprocess() && !ending.contains(step.id())) {
-                problems.error(step.id(), "no-end", "From here no end event can be reached.");
+                problems.error(step.id(), "no-end", Sentence.NO_END.of());
             }
         }
     }

@@ -21,7 +21,7 @@ final class FormRule implements Rule {
 
     private void form(Form form, Problems problems) {
         check.words(form).forEach(missing -> {
-            String said = "The form \"" + form.id() + "\", " + missing.said() + ".";
+            Said said = Sentence.FORM_WORDS.around(Said.known(missing.said()), form.id());
             if (missing.rule().equals(FormCheck.VIETNAMESE)) problems.error(form.id(), "form-words", said);
             else problems.warning(form.id(), "form-words", said);
         });

@@ -29,10 +29,7 @@ final class LegalStepRule implements Rule {
         try {
             for (LegalStep step : owed) if (!waived.contains(step.id())) check(diagram, doing, ways, step, problems);
         } catch (LegalWays.TooMany tooMany) {
-            problems.error(
-                    diagram.key(),
-                    "legal-step",
-                    "There are too many ways through this diagram to see whether the law is kept on each: make it smaller.");
+            problems.error(diagram.key(), "legal-step", Sentence.TOO_LARGE_FOR_LAW.of());
         }
     }
 
@@ -41,20 +38,14 @@ final class LegalStepRule implements Rule {
         boolean elsewhere =
                 diagram.root().tree().filter(tag -> tag.is("caunoi:waived")).count()
                         != Waivers.tags(diagram).count();
-        if (elsewhere)
-            problems.error(diagram.key(), "waiver", "A step is waived in the extensions of the process only.");
+        if (elsewhere) problems.error(diagram.key(), "waiver", Sentence.WAIVER_PLACE.of());
         for (Waivers.Waiver one : Waivers.of(diagram)) {
             if (owed.stream().noneMatch(step -> step.id().equals(one.step()))) {
-                problems.error(
-                        diagram.key(), "waiver", "The law demands no step \"" + one.step() + "\" of this process.");
+                problems.error(diagram.key(), "waiver", Sentence.WAIVER_UNKNOWN.of(one.step()));
             } else if (one.reason().isEmpty() || one.reason().length() > LONGEST_REASON) {
-                problems.error(
-                        diagram.key(),
-                        "waiver",
-                        "The step \"" + one.step() + "\" is waived without a reason (1 to " + LONGEST_REASON
-                                + " characters).");
+                problems.error(diagram.key(), "waiver", Sentence.WAIVER_REASON.of(one.step(), LONGEST_REASON));
             } else if (!waived.add(one.step())) {
-                problems.error(diagram.key(), "waiver", "The step \"" + one.step() + "\" is waived twice.");
+                problems.error(diagram.key(), "waiver", Sentence.WAIVER_TWICE.of(one.step()));
             }
         }
         return waived;
@@ -68,12 +59,16 @@ final class LegalStepRule implements Rule {
                         .forEach(task -> problems.error(
                                 task.id(),
                                 "legal-step",
-                                sentence(step) + ".",
+                                Sentence.LEGAL_STEP.of(step.id(), step.says(), step.law()),
                                 new Problem.Fix(task.id(), "camunda:candidateGroups", Role.OFFICER.group())));
             case "anywhere" -> {
                 boolean there =
                         diagram.steps().anyMatch(one -> step.by().stream().anyMatch(doing.words(one)::contains));
-                if (!there) problems.error(diagram.key(), "legal-step", sentence(step) + ": no step does it.");
+                if (!there)
+                    problems.error(
+                            diagram.key(),
+                            "legal-step",
+                            Sentence.LEGAL_STEP_NOWHERE.of(step.id(), step.says(), step.law()));
             }
             default -> onEveryWay(diagram, ways, step, problems);
         }
@@ -84,11 +79,7 @@ final class LegalStepRule implements Rule {
         reached.ifPresent(at -> problems.error(
                 at.id(),
                 "legal-step",
-                sentence(step) + ": a way leads to \"" + (at.name().isBlank() ? at.id() : at.name())
-                        + "\" without it."));
-    }
-
-    private static String sentence(LegalStep step) {
-        return "Step of the law \"" + step.id() + "\": " + step.says() + " (" + step.law() + ")";
+                Sentence.LEGAL_STEP_WAY.of(
+                        step.id(), step.says(), step.law(), at.name().isBlank() ? at.id() : at.name())));
     }
 }

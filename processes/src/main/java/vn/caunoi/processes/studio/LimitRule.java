@@ -82,10 +82,9 @@ final class LimitRule implements Rule {
         Table table = rules.get();
         if (table == null || problems.hasErrors()) return;
         diagram.steps("serviceTask").forEach(step -> stages(step).forEach(stage -> {
-            List<String> gaps = gaps(table, diagram.key(), stage);
+            List<Said> gaps = gaps(table, diagram.key(), stage);
             if (gaps.isEmpty()) return;
-            String told = "The deadline table has no row for the stage \"" + stage + "\" of " + gaps.getFirst()
-                    + ": such a case would stop here.";
+            Said told = gaps.getFirst();
             // at the intake a case may come to a step only once its kind is known
             if (diagram.key().equals(INTAKE) && hasSome(table, stage)) problems.warning(step.id(), "no-limit", told);
             else problems.error(step.id(), "no-limit", told);
@@ -106,14 +105,14 @@ final class LimitRule implements Rule {
     }
 
     /** Of a process that the law does not know it is enough that the table has the stage for one kind. */
-    private List<String> gaps(Table table, String key, String stage) {
+    private List<Said> gaps(Table table, String key, String stage) {
         Set<Circumstance> asked = asked(table, stage);
         List<Kind> bound = KINDS.get(key);
         if (bound != null)
             return bound.stream()
                     .flatMap(kind -> gaps(table, kind.name(), stage, asked))
                     .toList();
-        List<List<String>> each = Stream.concat(
+        List<List<Said>> each = Stream.concat(
                         Stream.of(Optional.<Kind>empty()),
                         Arrays.stream(Kind.values()).map(Optional::of))
                 .map(kind -> gaps(table, kind.map(Kind::name).orElse(null), stage, asked)
@@ -123,12 +122,20 @@ final class LimitRule implements Rule {
         return each.stream().anyMatch(List::isEmpty) ? List.of() : each.getFirst();
     }
 
-    private Stream<String> gaps(Table table, @Nullable String kind, String stage, Set<Circumstance> asked) {
+    private Stream<Said> gaps(Table table, @Nullable String kind, String stage, Set<Circumstance> asked) {
         LocalDate day = today.get();
         return subsets(asked).stream()
                 .filter(circumstances -> !fits(table, new RuleQuestion(kind, stage, circumstances, day)))
-                .map(circumstances -> "kind " + (kind == null ? "not declared" : kind)
-                        + (circumstances.isEmpty() ? "" : " " + circumstances) + " on " + day);
+                .map(circumstances -> gap(stage, kind, circumstances, day));
+    }
+
+    private static Said gap(String stage, @Nullable String kind, Set<Circumstance> circumstances, LocalDate day) {
+        if (circumstances.isEmpty()) {
+            return kind == null ? Sentence.NO_LIMIT_UNDECLARED.of(stage, day) : Sentence.NO_LIMIT.of(stage, kind, day);
+        }
+        return kind == null
+                ? Sentence.NO_LIMIT_UNDECLARED_WITH.of(stage, circumstances, day)
+                : Sentence.NO_LIMIT_WITH.of(stage, kind, circumstances, day);
     }
 
     private static boolean fits(Table table, RuleQuestion question) {

@@ -48,7 +48,7 @@ public class ModelCheck {
         try {
             check(XmlReading.read(xml), xml, limits.with(deadlines), problems);
         } catch (UnreadableModel e) {
-            problems.error(null, "unreadable", String.valueOf(e.getMessage()));
+            problems.error(null, "unreadable", e.said());
         }
         return problems.all();
     }

@@ -83,11 +83,10 @@ public final class ModelForms {
     private void add(Tag tag, Problems problems) {
         try {
             Form form = read(tag.text());
-            form.problems().forEach(problem -> problems.error(form.id(), "bad-form", problem));
-            if (forms.put(form.id(), form) != null)
-                problems.error(form.id(), "bad-form", "The form stands twice in the file.");
+            form.problems().forEach(problem -> problems.error(form.id(), "bad-form", Said.known(problem)));
+            if (forms.put(form.id(), form) != null) problems.error(form.id(), "bad-form", Sentence.BAD_FORM_TWICE.of());
         } catch (IllegalArgumentException e) {
-            problems.error(tag.id(), "bad-form", "Line " + tag.line() + ": this is not the JSON of a form.");
+            problems.error(tag.id(), "bad-form", Sentence.BAD_FORM_JSON.of(tag.line()));
         }
     }
 }

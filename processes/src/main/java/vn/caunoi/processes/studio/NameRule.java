@@ -29,12 +29,10 @@ final class NameRule implements Rule {
             String english = task.tag().get(ENGLISH);
             if (english == null) {
                 if (!worded.contains(task.id())) {
-                    problems.warning(
-                            task.id(), "no-english", "Who reads English sees \"" + shortened(task.name()) + "\" here.");
+                    problems.warning(task.id(), "no-english", Sentence.NO_ENGLISH.of(shortened(task.name())));
                 }
             } else if (english.isBlank() || english.length() > LONGEST) {
-                problems.error(
-                        task.id(), "no-english", "The English name of a task has 1 to " + LONGEST + " characters.");
+                problems.error(task.id(), "no-english", Sentence.ENGLISH_LENGTH.of(LONGEST));
             }
         });
     }

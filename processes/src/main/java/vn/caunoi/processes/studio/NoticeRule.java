@@ -31,15 +31,17 @@ final class NoticeRule implements Rule {
             problems.error(
                     step.id(),
                     "unknown-notice",
-                    "There is no notice \"" + template + "\"; there are "
-                            + String.join(
-                                    ", ", NOTICES.keySet().stream().sorted().toList()) + ".");
+                    Sentence.UNKNOWN_NOTICE.of(
+                            template,
+                            String.join(", ", NOTICES.keySet().stream().sorted().toList())));
         } else if (!reached.contains(to)) {
             problems.error(
                     step.id(),
                     "unknown-notice",
-                    "The notice \"" + template + "\" reaches "
-                            + String.join(", ", reached.stream().sorted().toList()) + ", not \"" + to + "\".");
+                    Sentence.NOTICE_REACHES.of(
+                            template,
+                            String.join(", ", reached.stream().sorted().toList()),
+                            to));
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.caunoi.processes.studio;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element id of the element it is about; null when it is about the file
  * @param rule permanent word for the rule that was broken
- * @param message plain English sentence for the designer
+ * @param said the sentence for the designer
  * @param fix what would mend it; null when only the designer knows
  */
 public record Problem(
         Severity severity,
         @Nullable String element,
         String rule,
-        String message,
+        @JsonIgnore Said said,
         @Nullable Fix fix) {
-
-    public Problem(Severity severity, @Nullable String element, String rule, String message) {
-        this(severity, element, rule, message, null);
-    }
 
     /** An error keeps a model from being published; a warning does not. */
     public enum Severity {
@@ -36,16 +33,22 @@ public record Problem(
      */
     public record Fix(String element, String attribute, String value) {}
 
+    /** The sentence in plain English. */
+    @JsonProperty("message")
+    public String message() {
+        return said.english();
+    }
+
     /** Permanent word of the sentence, by which it is said in another language; that of the rule where it is not known. */
     @JsonProperty("code")
     public String code() {
-        return Sentences.of(message).map(Sentences.Said::code).orElse(rule);
+        return said.sentence() == Sentence.AS_SAID ? rule : said.sentence().code();
     }
 
     /** What the sentence names, in its order. */
     @JsonProperty("values")
     public List<String> values() {
-        return Sentences.of(message).map(Sentences.Said::values).orElse(List.of());
+        return said.sentence() == Sentence.AS_SAID ? List.of() : said.values();
     }
 
     public boolean isError() {

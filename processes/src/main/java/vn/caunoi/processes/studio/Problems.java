@@ -12,17 +12,17 @@ class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void error(@Nullable String element, String rule, String message) {
-        add(new Problem(Severity.ERROR, element, rule, message));
+    void error(@Nullable String element, String rule, Said said) {
+        add(new Problem(Severity.ERROR, element, rule, said, null));
     }
 
     /** @param fix what would mend it; null when only the designer knows */
-    void error(String element, String rule, String message, Problem.@Nullable Fix fix) {
-        add(new Problem(Severity.ERROR, element, rule, message, fix));
+    void error(String element, String rule, Said said, Problem.@Nullable Fix fix) {
+        add(new Problem(Severity.ERROR, element, rule, said, fix));
     }
 
-    void warning(@Nullable String element, String rule, String message) {
-        add(new Problem(Severity.WARNING, element, rule, message));
+    void warning(@Nullable String element, String rule, Said said) {
+        add(new Problem(Severity.WARNING, element, rule, said, null));
     }
 
     boolean hasErrors() {

@@ -72,10 +72,10 @@ public class Rehearsing {
         try {
             String text = XmlReading.text(xml);
             Diagram diagram = diagram(xml);
-            if (!diagram.key().equals(key)) return refused("key", "The draft is of the process " + diagram.key());
+            if (!diagram.key().equals(key)) return refused("key", Sentence.OTHER_KEY.of(diagram.key()));
             return new Ready(new Draft(key, text, diagram.catches(), proposed));
         } catch (UnreadableModel e) {
-            return refused("unreadable", String.valueOf(e.getMessage()));
+            return refused("unreadable", e.said());
         }
     }
 
@@ -107,7 +107,7 @@ public class Rehearsing {
         return Objects.requireNonNull(Diagram.of(XmlReading.read(xml)), "not one process");
     }
 
-    private static Refused refused(String rule, String message) {
-        return new Refused(List.of(new Problem(Severity.ERROR, null, rule, message)));
+    private static Refused refused(String rule, Said said) {
+        return new Refused(List.of(new Problem(Severity.ERROR, null, rule, said, null)));
     }
 }

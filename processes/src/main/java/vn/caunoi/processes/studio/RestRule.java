@@ -17,18 +17,11 @@ final class RestRule implements Rule {
             String ground = step.tag().get(GROUND);
             boolean rests = isRest(diagram, step);
             if (ground != null && !rests) {
-                problems.error(step.id(), "rest", "Only a timed wait between two steps has a ground to rest on.");
+                problems.error(step.id(), "rest", Sentence.REST_PLACE.of());
             } else if (ground != null && !Grounds.all().contains(ground)) {
-                problems.error(
-                        step.id(),
-                        "rest",
-                        "The law knows no ground \"" + ground + "\" to rest on.",
-                        meant(step, ground));
+                problems.error(step.id(), "rest", Sentence.REST_GROUND.of(ground), meant(step, ground));
             } else if (ground == null && rests && !LegalSteps.of(diagram.key()).isEmpty()) {
-                problems.error(
-                        step.id(),
-                        "rest",
-                        "The case rests here while its time runs: say on which ground of the law, or let the time run beside a step.");
+                problems.error(step.id(), "rest", Sentence.REST.of());
             }
         });
     }

@@ -114,8 +114,8 @@ public final class RuleBook {
      */
     public record Amended(Row row, AmendedRule before, AmendedRule now) {}
 
-    /** @param problem why the table cannot be used, as a plain English sentence; null when it can */
-    public record Amendments(List<Amended> rows, @Nullable String problem) {}
+    /** @param problem why the table cannot be used; null when it can */
+    public record Amendments(List<Amended> rows, @Nullable Said problem) {}
 
     /** The table in force with the rows that one written anew has beside its own; empty where it has none or cannot be used. */
     public Optional<String> extended(String table, LocalDate today) {
@@ -129,12 +129,12 @@ public final class RuleBook {
 
     /** What a table written anew amends. @param from first day of it, today or later */
     public Amendments amendments(String table, LocalDate from, LocalDate today) {
-        if (rules == null) return new Amendments(List.of(), "no table is kept here");
+        if (rules == null) return new Amendments(List.of(), Sentence.BROKEN_NO_TABLE.of());
         try {
             byte[] content = table.getBytes(StandardCharsets.UTF_8);
             return new Amendments(told(new AmendedTable(rules, today).changes(content, from)), null);
         } catch (BrokenTable broken) {
-            return new Amendments(List.of(), broken.getMessage());
+            return new Amendments(List.of(), Said.known(String.valueOf(broken.getMessage())));
         }
     }
 

@@ -15,7 +15,7 @@ final class Schema {
         try {
             Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
         } catch (ModelException e) {
-            problems.error(null, "schema", "The file is not BPMN 2.0: " + reason(e));
+            problems.error(null, "schema", Sentence.SCHEMA.of(reason(e)));
         }
     }
 

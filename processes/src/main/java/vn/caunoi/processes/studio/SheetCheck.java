@@ -72,47 +72,46 @@ final class SheetCheck {
             Tag root = XmlReading.read(xml);
             root.tree().forEach(this::part);
             Grid grid = Grid.of(root);
-            if (grid == null) add(null, null, "one-table", "", "The file has not exactly one decision table.");
+            if (grid == null) add(null, null, "one-table", "", Sentence.TABLE_ONE.of());
             if (grid != null && found.isEmpty()) grid(grid);
             if (grid != null && found.stream().noneMatch(TableProblem::isError)) trial(xml);
         } catch (UnreadableModel e) {
-            add(null, null, "unreadable", "", String.valueOf(e.getMessage()));
+            add(null, null, "unreadable", "", e.said());
         }
         return List.copyOf(found);
     }
 
     private void part(Tag tag) {
         String name = Grid.local(tag);
-        if (!PARTS.contains(name))
-            add(null, null, "part", name, "Line " + tag.line() + ": <" + name + "> is not allowed.");
+        if (!PARTS.contains(name)) add(null, null, "part", name, Sentence.ELEMENT_NOT_ALLOWED.of(tag.line(), name));
         String language = tag.get("expressionLanguage");
         if (language != null && !language.toLowerCase(Locale.ROOT).contains("feel")) {
-            add(null, null, "language", language, "Line " + tag.line() + ": written in " + language + ", not in FEEL.");
+            add(null, null, "language", language, Sentence.TABLE_LANGUAGE.of(tag.line(), language));
         }
         tag.attributes().keySet().stream()
                 .filter(attribute -> attribute.startsWith("camunda:"))
-                .forEach(attribute -> add(
-                        null, null, "part", attribute, "Line " + tag.line() + ": " + attribute + " is not allowed."));
+                .forEach(
+                        attribute -> add(null, null, "part", attribute, Sentence.TABLE_PART.of(tag.line(), attribute)));
     }
 
     private void grid(Grid grid) {
         if (!grid.name().equals(known.name())) {
-            add(null, null, "name", known.name(), "The decision is called \"" + known.name() + "\".");
+            add(null, null, "name", known.name(), Sentence.TABLE_NAME.of(known.name()));
         }
         if (!grid.policy().equals(known.policy())) {
-            add(null, null, "policy", known.policy(), "The hit policy is " + known.policy() + ".");
+            add(null, null, "policy", known.policy(), Sentence.TABLE_POLICY.of(known.policy()));
         }
         columns(known.inputs(), grid.inputs());
         columns(known.outputs(), grid.outputs());
         if (!found.isEmpty()) return;
         if (grid.rows().size() > MOST_ROWS) {
-            add(null, null, "too-many", String.valueOf(MOST_ROWS), "There are more than " + MOST_ROWS + " rows.");
+            add(null, null, "too-many", String.valueOf(MOST_ROWS), Sentence.TABLE_MANY.of(MOST_ROWS));
             return;
         }
         Set<String> ids = new HashSet<>();
         Map<Grid.Row, List<CellTest>> tests = new LinkedHashMap<>();
         for (Grid.Row row : grid.rows()) {
-            if (!ids.add(row.named())) add(row.named(), "row", "twice", row.named(), "The row stands there twice.");
+            if (!ids.add(row.named())) add(row.named(), "row", "twice", row.named(), Sentence.TABLE_TWICE.of());
             List<CellTest> read = row(grid, row);
             if (read != null) tests.put(row, read);
         }
@@ -124,7 +123,7 @@ final class SheetCheck {
             boolean same =
                     at < asked.size() && at < given.size() && asked.get(at).isAs(given.get(at));
             String id = at < asked.size() ? asked.get(at).id() : given.get(at).id();
-            if (!same) add(null, id, "columns", id, "The column \"" + id + "\" was added, removed or changed.");
+            if (!same) add(null, id, "columns", id, Sentence.TABLE_COLUMNS.of(id));
         }
     }
 
@@ -132,13 +131,13 @@ final class SheetCheck {
     private @Nullable List<CellTest> row(Grid grid, Grid.Row row) {
         String id = row.named();
         if (!id.matches("[A-Za-z][A-Za-z0-9_.-]{0,39}")) {
-            add(id, "row", "row-id", id, "The row has no id of letters and digits.");
+            add(id, "row", "row-id", id, Sentence.TABLE_ROW_ID.of());
         } else if (!id.equals(row.id())) {
-            add(id, "row", "row-id", id, "The rule " + row.id() + " calls itself " + id + ".");
+            add(id, "row", "row-id", id, Sentence.TABLE_ROW_NAME.of(row.id() == null ? "" : row.id(), id));
         }
         if (row.in().size() != grid.inputs().size()
                 || row.out().size() != grid.outputs().size()) {
-            add(id, null, "cells", "", "The row has not one cell for each column.");
+            add(id, null, "cells", "", Sentence.TABLE_CELLS.of());
             return null;
         }
         for (int at = 0; at < grid.outputs().size(); at++)
@@ -154,27 +153,22 @@ final class SheetCheck {
     private @Nullable CellTest test(String row, Grid.Column column, String cell) {
         CellTest test = cell.length() > LONGEST_CELL ? null : CellTest.read(column.type(), cell);
         if (test == null) {
-            add(row, column.id(), "test-" + column.type(), cell, "The condition \"" + cell + "\" cannot be read.");
+            add(row, column.id(), "test-" + column.type(), cell, Sentence.TABLE_TEST.of(cell));
             return null;
         }
-        if (test.isEmpty()) add(row, column.id(), "never", cell, "The condition \"" + cell + "\" never holds.");
+        if (test.isEmpty()) add(row, column.id(), "never", cell, Sentence.TABLE_NEVER.of(cell));
         Set<String> usual = words.getOrDefault(column.id(), Set.of());
         if (usual.isEmpty() || column.type().equals("boolean")) return test;
         test.named().stream()
                 .filter(word -> !usual.contains(word))
-                .forEach(word -> found.add(new TableProblem(
-                        false,
-                        row,
-                        column.id(),
-                        "new-word",
-                        word,
-                        "\"" + word + "\" is not used in the shipped table.")));
+                .forEach(word -> found.add(
+                        new TableProblem(false, row, column.id(), "new-word", word, Sentence.TABLE_NEW_WORD.of(word))));
         return test;
     }
 
     private void value(String row, Grid.Column column, String cell) {
         if (!CellTest.isValue(column.type(), cell)) {
-            add(row, column.id(), "value-" + column.type(), cell, "The value \"" + cell + "\" cannot be read.");
+            add(row, column.id(), "value-" + column.type(), cell, Sentence.TABLE_VALUE.of(cell));
             return;
         }
         String text = cell.replaceAll("^\"|\"$", "");
@@ -188,7 +182,7 @@ final class SheetCheck {
                     case "routing.unit" -> !text.isBlank();
                     default -> !column.id().equals("confidence") || SURE.contains(text);
                 };
-        if (!right) add(row, column.id(), "value", text, "\"" + text + "\" is no " + column.id() + ".");
+        if (!right) add(row, column.id(), "value", text, Sentence.TABLE_NO.of(text, column.id()));
     }
 
     private static boolean isOne(Enum<?>[] all, String text) {
@@ -203,12 +197,7 @@ final class SheetCheck {
                 if (!meet(grid, rows.get(one).getValue(), rows.get(other).getValue())) continue;
                 String first = rows.get(one).getKey().named();
                 String second = rows.get(other).getKey().named();
-                add(
-                        second,
-                        null,
-                        "overlap",
-                        first,
-                        "A case can fit the rows " + first + " and " + second + " at once.");
+                add(second, null, "overlap", first, Sentence.TABLE_OVERLAP.of(first, second));
             }
         }
     }
@@ -227,11 +216,11 @@ final class SheetCheck {
         try {
             TableTrial.mustHold(known.name(), xml);
         } catch (BrokenTable broken) {
-            add(null, null, "broken", "", String.valueOf(broken.getMessage()));
+            add(null, null, "broken", "", Said.known(String.valueOf(broken.getMessage())));
         }
     }
 
-    private void add(@Nullable String row, @Nullable String column, String rule, String detail, String said) {
+    private void add(@Nullable String row, @Nullable String column, String rule, String detail, Said said) {
         if (found.size() < MOST_FOUND) found.add(new TableProblem(true, row, column, rule, detail, said));
     }
 }

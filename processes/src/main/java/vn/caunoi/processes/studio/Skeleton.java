@@ -24,7 +24,7 @@ final class Skeleton {
     static void check(Tag root, Problems problems) {
         List<Tag> processes = root.all("bpmn:process").toList();
         if (!root.is("bpmn:definitions") || processes.size() != 1) {
-            problems.error(null, "one-process", "A file holds exactly one process.");
+            problems.error(null, "one-process", Sentence.ONE_PROCESS.of());
             return;
         }
         process(processes.getFirst(), problems);
@@ -34,24 +34,20 @@ final class Skeleton {
     private static void process(Tag process, Problems problems) {
         String key = process.get("id", "");
         if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
-            problems.error(key, "key", "The id of the process is its key for ever: small letters, digits and hyphens.");
+            problems.error(key, "key", Sentence.KEY.of());
         }
         if (!"true".equals(process.get("isExecutable"))) {
             problems.error(
-                    key,
-                    "not-executable",
-                    "The process is not marked as executable.",
-                    new Problem.Fix(key, "isExecutable", "true"));
+                    key, "not-executable", Sentence.NOT_EXECUTABLE.of(), new Problem.Fix(key, "isExecutable", "true"));
         }
-        if (process.get("name", "").isBlank()) problems.error(key, "name-missing", "The process has no name.");
+        if (process.get("name", "").isBlank()) problems.error(key, "name-missing", Sentence.PROCESS_NAME.of());
     }
 
     private static void ids(Tag root, Problems problems) {
         Set<String> ids = new HashSet<>();
         root.tree().filter(tag -> tag.id() != null).forEach(tag -> {
-            if (!ids.add(tag.get("id", "")))
-                problems.error(tag.id(), "duplicate-id", "The id stands twice in the file.");
-            if (tag.get("id", "").length() > LONGEST_ID) problems.error(tag.id(), "id", "The id is too long.");
+            if (!ids.add(tag.get("id", ""))) problems.error(tag.id(), "duplicate-id", Sentence.DUPLICATE_ID.of());
+            if (tag.get("id", "").length() > LONGEST_ID) problems.error(tag.id(), "id", Sentence.ID_LONG.of());
         });
         root.tree().filter(tag -> tag.name().startsWith("bpmn:")).forEach(tag -> references(tag, ids, problems));
     }
@@ -67,7 +63,7 @@ final class Skeleton {
 
     private static void resolve(Tag tag, String what, @Nullable String id, Set<String> ids, Problems problems) {
         if (id == null || !ids.contains(id)) {
-            problems.error(tag.id(), "unknown-reference", "Line " + tag.line() + ": " + what + " leads to nothing.");
+            problems.error(tag.id(), "unknown-reference", Sentence.LEADS_TO_NOTHING.of(tag.line(), what));
         }
     }
 }

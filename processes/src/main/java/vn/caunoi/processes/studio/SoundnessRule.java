@@ -40,8 +40,7 @@ final class SoundnessRule implements Rule {
             List<List<String>> next = marking.size() > MOST_TOKENS ? List.of() : moves.from(marking);
             made += next.size();
             if (marking.size() > MOST_TOKENS || seen.size() > MOST_MARKINGS || made > MOST_MOVES) {
-                problems.warning(
-                        scope, "not-proven", "There are too many ways at once to prove that no case is stranded.");
+                problems.warning(scope, "not-proven", Sentence.NOT_PROVEN_STRANDED.of());
                 return;
             }
             if (next.isEmpty()) stranded(diagram, marking, problems);
@@ -55,10 +54,7 @@ final class SoundnessRule implements Rule {
         for (int i = 1; i < marking.size(); i++) {
             if (!marking.get(i).equals(marking.get(i - 1))) continue;
             doubled = true;
-            problems.warning(
-                    target(diagram, marking.get(i)),
-                    "twice-at-once",
-                    "Two ways of one case can come here at the same time: what follows would be done twice.");
+            problems.warning(target(diagram, marking.get(i)), "twice-at-once", Sentence.TWICE_AT_ONCE.of());
         }
         return doubled;
     }
@@ -68,8 +64,7 @@ final class SoundnessRule implements Rule {
                 .filter(token -> !Moves.isInside(token))
                 .map(token -> target(diagram, token))
                 .distinct()
-                .forEach(step -> problems.error(
-                        step, "stranded", "A case can wait here for ever, for a way that it never takes."));
+                .forEach(step -> problems.error(step, "stranded", Sentence.STRANDED.of()));
     }
 
     private static String target(Diagram diagram, String token) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column id of an input or name of an output; null when it is about the row
  * @param rule permanent word for what was broken, for translation
  * @param detail what the rule names; may be empty
- * @param said in plain English
+ * @param said as a sentence
  */
 public record TableProblem(
-        boolean isError, @Nullable String row, @Nullable String column, String rule, String detail, String said) {}
+        boolean isError, @Nullable String row, @Nullable String column, String rule, String detail, Said said) {}

@@ -43,15 +43,13 @@ final class TaskRule implements Rule {
     public void check(Diagram diagram, Problems problems) {
         ModelForms own = ModelForms.of(diagram, problems);
         diagram.steps("userTask").forEach(task -> {
-            if (task.name().isBlank())
-                problems.error(task.id(), "name-missing", "People read the name of a task: it has none.");
+            if (task.name().isBlank()) problems.error(task.id(), "name-missing", Sentence.TASK_NAME.of());
             group(task, problems);
             String key = task.tag().get("camunda:formKey", task.id());
             Optional<Form> form = own.form(key).or(() -> shipped.form(key));
             form.ifPresentOrElse(
                     f -> outcomes(diagram, task, f, problems),
-                    () -> problems.error(
-                            task.id(), "unknown-form", "There is no form \"" + key + "\".", meant(task, key)));
+                    () -> problems.error(task.id(), "unknown-form", Sentence.UNKNOWN_FORM.of(key), meant(task, key)));
         });
     }
 
@@ -67,12 +65,12 @@ final class TaskRule implements Rule {
             problems.error(
                     task.id(),
                     "unknown-group",
-                    "The candidate group is one of clerk, officer, head; not \"" + group + "\".",
+                    Sentence.UNKNOWN_GROUP.of(group),
                     new Problem.Fix(task.id(), "camunda:candidateGroups", Role.OFFICER.group()));
         }
         String assignee = task.tag().get("camunda:assignee");
         if (assignee != null && !assignee.equals("assigned")) {
-            problems.error(task.id(), "assignee", "The assignee is the word \"assigned\", or left out.");
+            problems.error(task.id(), "assignee", Sentence.ASSIGNEE.of());
         }
     }
 
@@ -85,19 +83,15 @@ final class TaskRule implements Rule {
         });
         told.stream()
                 .filter(outcome -> form.outcome(outcome).isEmpty())
-                .forEach(outcome -> problems.error(
-                        task.id(),
-                        "unknown-outcome",
-                        "The form \"" + form.id() + "\" has no outcome \"" + outcome + "\"."));
+                .forEach(outcome ->
+                        problems.error(task.id(), "unknown-outcome", Sentence.UNKNOWN_OUTCOME.of(form.id(), outcome)));
         if (form.outcomes().size() < 2) return;
         form.outcomes().stream()
                 .filter(o -> LEAVING.contains(o.act()))
                 .map(Outcome::id)
                 .filter(o -> !told.contains(o))
-                .forEach(outcome -> problems.warning(
-                        task.id(),
-                        "outcome-not-handled",
-                        "After the outcome \"" + outcome + "\" the process goes on as after any other."));
+                .forEach(outcome ->
+                        problems.warning(task.id(), "outcome-not-handled", Sentence.OUTCOME_NOT_HANDLED.of(outcome)));
     }
 
     /** The ways out of the gateway that follows, if one does. */

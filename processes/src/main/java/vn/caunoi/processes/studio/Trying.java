@@ -89,8 +89,7 @@ public class Trying {
                             clock.get().instant());
             return new Begun(begun, key, played.equals(key) ? null : played);
         } catch (UnreadableModel e) {
-            return new Refused(
-                    List.of(new Problem(Problem.Severity.ERROR, null, "unreadable", String.valueOf(e.getMessage()))));
+            return new Refused(List.of(new Problem(Problem.Severity.ERROR, null, "unreadable", e.said(), null)));
         }
     }
 

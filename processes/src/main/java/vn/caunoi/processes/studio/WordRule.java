@@ -14,8 +14,7 @@ final class WordRule {
     static void check(Tag tag, Problems problems) {
         boolean drawn = DRAWING.stream().anyMatch(tag.name()::startsWith);
         if (!drawn && !Vocabulary.knows(tag.name())) {
-            problems.error(
-                    tag.id(), "element-not-allowed", "Line " + tag.line() + ": <" + tag.name() + "> is not allowed.");
+            problems.error(tag.id(), "element-not-allowed", Sentence.ELEMENT_NOT_ALLOWED.of(tag.line(), tag.name()));
             return;
         }
         if (!drawn) {
@@ -29,18 +28,13 @@ final class WordRule {
         if (OTHER_TOOLS.stream().anyMatch(name::startsWith)) return;
         if (!Vocabulary.allows(tag.name(), name, value)) {
             problems.error(
-                    tag.id(),
-                    "attribute-not-allowed",
-                    "Line " + tag.line() + ": <" + tag.name() + "> may not have the attribute " + name + ".");
+                    tag.id(), "attribute-not-allowed", Sentence.ATTRIBUTE_NOT_ALLOWED.of(tag.line(), tag.name(), name));
         }
         expression(tag, value, problems);
     }
 
     private static void expression(Tag tag, String text, Problems problems) {
         if (!Vocabulary.isExpression(text)) return;
-        problems.error(
-                tag.id(),
-                "expression-not-allowed",
-                "Line " + tag.line() + ": expressions stand in conditions only, not in <" + tag.name() + ">.");
+        problems.error(tag.id(), "expression-not-allowed", Sentence.EXPRESSION_NOT_ALLOWED.of(tag.line(), tag.name()));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlReading {
 
     static final int MOST_BYTES = 2_000_000;
-    private static final String NOT_UTF_8 = "The file is not written in UTF-8.";
+    private static final Said NOT_UTF_8 = Sentence.UNREADABLE_UTF.of();
     private static final int MOST_DEPTH = 40;
     private static final int MOST_ELEMENTS = 20_000;
     /** What declares them is kept for every element, and looked through for every name. */
@@ -53,7 +53,7 @@ final class XmlReading {
         try {
             String text = text(file);
             if (NAME_SPACE.matcher(text).results().limit(MOST_NAME_SPACES + 1L).count() > MOST_NAME_SPACES) {
-                throw new UnreadableModel("The file has too many name spaces.");
+                throw new UnreadableModel(Sentence.UNREADABLE_SPACES.of());
             }
             XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             try {
@@ -65,13 +65,13 @@ final class XmlReading {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new UnreadableModel("The file is not well-formed XML, near line " + line + ".");
+            throw new UnreadableModel(Sentence.UNREADABLE_XML.of(line));
         }
     }
 
     /** The file as text, without a byte order mark. */
     static String text(byte[] file) throws UnreadableModel {
-        if (file.length > MOST_BYTES) throw new UnreadableModel("The file is larger than 2 MB.");
+        if (file.length > MOST_BYTES) throw new UnreadableModel(Sentence.UNREADABLE_LARGE.of());
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -95,16 +95,16 @@ final class XmlReading {
         Tag root = null;
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.DTD) throw new UnreadableModel("A document type is not allowed.");
+            if (event == XMLStreamConstants.DTD) throw new UnreadableModel(Sentence.UNREADABLE_DOCTYPE.of());
             if (event == XMLStreamConstants.START_ELEMENT) root = element(1);
         }
-        if (root == null) throw new UnreadableModel("The file is empty.");
+        if (root == null) throw new UnreadableModel(Sentence.UNREADABLE_EMPTY.of());
         return root;
     }
 
     private Tag element(int depth) throws XMLStreamException, UnreadableModel {
-        if (depth > MOST_DEPTH) throw new UnreadableModel("The file is nested too deeply.");
-        if (++elements > MOST_ELEMENTS) throw new UnreadableModel("The file has too many elements.");
+        if (depth > MOST_DEPTH) throw new UnreadableModel(Sentence.UNREADABLE_DEEP.of());
+        if (++elements > MOST_ELEMENTS) throw new UnreadableModel(Sentence.UNREADABLE_MANY.of());
         String name = named(xml.getNamespaceURI(), xml.getLocalName());
         Map<String, String> attributes = attributes();
         int line = xml.getLocation().getLineNumber();
@@ -116,7 +116,7 @@ final class XmlReading {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.SPACE -> {}
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
-                default -> throw new UnreadableModel("Entities are not allowed, near line " + line + ".");
+                default -> throw new UnreadableModel(Sentence.UNREADABLE_ENTITIES.of(line));
             }
         }
         return new Tag(name, attributes, List.copyOf(children), text.toString().strip(), line);

@@ -135,10 +135,14 @@ class ActionsTest {
 
     @Test
     void what_the_catalogue_does_not_have_is_refused() {
-        assertThat(ActionCatalogue.problems("rm", Map.of())).containsExactly("There is no action \"rm\"");
+        assertThat(ActionCatalogue.problems("rm", Map.of()))
+                .extracting(ActionProblem::english)
+                .containsExactly("There is no action \"rm\"");
         assertThat(ActionCatalogue.problems("close-petition", Map.of("ground", "TIRED", "force", "yes")))
                 .hasSize(2);
-        assertThat(ActionCatalogue.problems("escalate", Map.of())).containsExactly("Input \"level\" is missing");
+        assertThat(ActionCatalogue.problems("escalate", Map.of()))
+                .extracting(ActionProblem::english)
+                .containsExactly("Input \"level\" is missing");
         assertThat(ActionCatalogue.problems("notify", Map.of("template", "receipt", "to", "citizen")))
                 .isEmpty();
         assertThatThrownBy(() -> actions.orders(Cases.ID, "call", "escalate", Map.of("level", "0"), RECEIVED))

@@ -72,6 +72,7 @@ class HostileModelsTest {
                 .doesNotContain(
                         "Exception", "\tat ", "java.", "org.camunda", "com.sun", "192.0.2.1", "root:x:", "null}");
         assertThat(problem.rule()).matches("[a-z-]+");
+        assertThat(problem.said().sentence()).as(problem.message()).isNotEqualTo(Sentence.AS_SAID);
     }
 
     private static long allocated() {

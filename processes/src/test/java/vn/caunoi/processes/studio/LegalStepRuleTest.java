@@ -140,8 +140,8 @@ class LegalStepRuleTest {
     @Test
     void an_error_is_told_among_however_many_warnings() {
         Problems problems = new Problems();
-        for (int i = 0; i < 500; i++) problems.warning("e" + i, "not-drawn", "It is not drawn.");
-        problems.error("x", "legal-step", "It is missing.");
+        for (int i = 0; i < 500; i++) problems.warning("e" + i, "not-drawn", Sentence.NOT_DRAWN_STEP.of());
+        problems.error("x", "legal-step", Sentence.UNREACHABLE.of());
         assertThat(problems.all()).hasSize(200).anyMatch(Problem::isError);
     }
 

@@ -120,7 +120,7 @@ class ModelCheckTest {
                         Problem.Severity.ERROR,
                         "classify",
                         "unknown-form",
-                        "There is no form \"trage\".",
+                        Sentence.UNKNOWN_FORM.of("trage"),
                         new Problem.Fix("classify", "camunda:formKey", "triage")));
     }
 
