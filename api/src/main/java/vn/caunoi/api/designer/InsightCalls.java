@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.caunoi.projections.insight.Spread;
 import vn.caunoi.projections.insight.StepFigures;
@@ -91,13 +91,8 @@ class InsightCalls {
             description =
                     "Of the last year when no period is given, of all versions when none is named, and of a unit with those"
                             + " below it. Waiting ends when somebody takes the task up; working goes on until it is done.")
-    Figures figures(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String unit) {
-        InsightDesk.Heat heat = desk.heat(key, new InsightDesk.Typed(version, from, to, unit));
+    Figures figures(@PathVariable String key, @ParameterObject InsightDesk.Typed typed) {
+        InsightDesk.Heat heat = desk.heat(key, typed);
         InsightDesk.View view = heat.view();
         return new Figures(
                 key,
@@ -111,25 +106,15 @@ class InsightCalls {
 
     @GetMapping("/variants")
     @Operation(summary = "The ways that cases went which ended in the period, with counts and lengths")
-    Ways variants(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String unit) {
-        InsightDesk.Variants found = desk.variants(key, new InsightDesk.Typed(version, from, to, unit));
+    Ways variants(@PathVariable String key, @ParameterObject InsightDesk.Typed typed) {
+        InsightDesk.Variants found = desk.variants(key, typed);
         return new Ways(found.cases(), found.ways());
     }
 
     @GetMapping("/conformance")
     @Operation(summary = "How many cases went along a way of the model they followed, and why others did not")
-    Conforming conformance(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String unit) {
-        Conformance found = desk.conformance(key, new InsightDesk.Typed(version, from, to, unit));
+    Conforming conformance(@PathVariable String key, @ParameterObject InsightDesk.Typed typed) {
+        Conformance found = desk.conformance(key, typed);
         return new Conforming(found.cases(), found.along(), found.share(), found.reasons(), found.partings());
     }
 }

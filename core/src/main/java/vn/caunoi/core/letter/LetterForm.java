@@ -62,32 +62,18 @@ public record LetterForm(
     }
 
     LetterForm inEdition(int number) {
-        return new LetterForm(
-                id,
-                number,
-                name,
-                english,
-                law,
-                confidence,
-                from,
-                kinds,
-                sort,
-                title,
-                subject,
-                addressee,
-                recipients,
-                body,
-                requires,
-                opens,
-                fills,
-                signers);
+        return with(number, from);
     }
 
     /** The same from another day on. */
     public LetterForm beginning(LocalDate day) {
+        return with(edition, day);
+    }
+
+    private LetterForm with(int number, LocalDate day) {
         return new LetterForm(
                 id,
-                edition,
+                number,
                 name,
                 english,
                 law,
@@ -108,7 +94,7 @@ public record LetterForm(
 
     /** Whether another edition says the same. */
     public boolean isLike(LetterForm other) {
-        return inEdition(other.edition).beginning(other.from).equals(other);
+        return with(other.edition, other.from).equals(other);
     }
 
     /** Where it is signed, when several sign it. */
