@@ -82,25 +82,34 @@ public class BatchDesk {
             CaseState state,
             String steps,
             @Nullable String detail,
-            String petition) {}
+            String petition) {
+
+        public boolean isStuck() {
+            return state == CaseState.READY && Case.STUCK.equals(detail);
+        }
+    }
 
     /** Looks at every case of the old version; nothing is ordered. Answers the plan's id. */
     public String plan(String key, @Nullable Integer from, @Nullable Integer to, Map<String, String> chosen) {
         Actor by = designer();
         Way way = migrations.way(key, from, to, chosen);
         batches.forgetOldPlans();
-        String id = batches.plan(key, way.from(), way.to(), way.steps(), null, by.id());
-        moves.judge(
-                way,
-                page -> batches.add(id, page.stream().map(BatchDesk::judged).toList()));
-        return id;
+        // all are looked at first: a plan that somebody can find is whole
+        List<Case> cases = new ArrayList<>();
+        moves.judge(way, page -> page.forEach(one -> cases.add(judged(one))));
+        return batches.plan(key, way.from(), way.to(), way.steps(), null, by.id(), cases);
     }
 
     private static Case judged(Judged one) {
+        return judged(one, null);
+    }
+
+    private static Case judged(Judged one, @Nullable Map<String, String> own) {
         String steps = String.join(" ", one.steps());
-        return one.missing().isEmpty()
-                ? new Case(one.petition(), CaseState.READY, steps, null, null)
-                : new Case(one.petition(), CaseState.BLOCKED, steps, String.join(" ", one.missing()), null);
+        if (!one.missing().isEmpty())
+            return new Case(one.petition(), CaseState.BLOCKED, steps, String.join(" ", one.missing()), own);
+        if (one.refused() != null) return new Case(one.petition(), CaseState.REFUSED, steps, one.refused(), own);
+        return new Case(one.petition(), CaseState.READY, steps, one.stuck() ? Case.STUCK : null, own);
     }
 
     public List<Standing> all(@Nullable String key, int skip, int most) {
@@ -169,18 +178,20 @@ public class BatchDesk {
         if (!done.canBeUndone() || ending) throw elsewhere();
         MigrationBatch batch = done.batch();
         if (done.counts().pending() > 0) runner.settle(batch);
-        String undo = batches.plan(key, batch.to(), batch.from(), Map.of(), batch.id(), by.id());
+        List<Case> cases = new ArrayList<>();
         Map<String, String> ways = moves.ways(new Way(key, batch.from(), batch.to(), batch.mapping()));
         String last = "";
         while (true) {
             List<Case> moved = batches.cases(batch.id(), CaseState.MOVED, last, PAGE);
-            if (moved.isEmpty()) return undo;
-            back(batch, undo, ways, moved);
+            if (moved.isEmpty()) break;
+            cases.addAll(back(batch, ways, moved));
             last = moved.getLast().petition();
         }
+        return batches.plan(key, batch.to(), batch.from(), Map.of(), batch.id(), by.id(), cases);
     }
 
-    private void back(MigrationBatch batch, String undo, Map<String, String> ways, List<Case> moved) {
+    private List<Case> back(MigrationBatch batch, Map<String, String> ways, List<Case> moved) {
+        List<Case> back = new ArrayList<>();
         Map<String, List<Case>> bySteps = new LinkedHashMap<>();
         moved.forEach(one ->
                 bySteps.computeIfAbsent(one.steps(), any -> new ArrayList<>()).add(one));
@@ -194,8 +205,9 @@ public class BatchDesk {
                 else inverse.put(other, step);
             }
             Way way = new Way(batch.process(), batch.to(), batch.from(), inverse);
-            batches.add(undo, back(way, String.join(" ", reached), cases));
+            back.addAll(back(way, String.join(" ", reached), cases));
         });
+        return back;
     }
 
     /** Steps that only one has become: what was done there before the case is told by its old name again. */
@@ -219,9 +231,7 @@ public class BatchDesk {
         if (now == null) return new Case(petition, CaseState.GONE, reached, null, inverse);
         String steps = String.join(" ", now.steps());
         if (!steps.equals(reached)) return new Case(petition, CaseState.WENT_ON, steps, steps, inverse);
-        return now.missing().isEmpty()
-                ? new Case(petition, CaseState.READY, steps, null, inverse)
-                : new Case(petition, CaseState.BLOCKED, steps, String.join(" ", now.missing()), inverse);
+        return judged(now, inverse);
     }
 
     private MigrationBatch batch(String key, String id) {

@@ -72,6 +72,8 @@ class BatchLocks {
         close();
         Connection opened = database.getConnection();
         session = opened;
+        // the locks went with the connection that is no more; what is worked on here stays ours
+        for (String batch : ours) ask(opened, "select pg_try_advisory_lock(" + KEY + ")", batch);
         return opened;
     }
 

@@ -42,6 +42,8 @@ public record MigrationBatch(
         READY,
         /** It stands where the other version has no step. */
         BLOCKED,
+        /** Its steps lead somewhere, but it could not go there; the detail says why. */
+        REFUSED,
         /** It does not go back: it went on since it was moved. */
         WENT_ON,
         ORDERED,
@@ -53,7 +55,7 @@ public record MigrationBatch(
     }
 
     /**
-     * @param steps where it stands, or stood; {@code detail} why it does not move
+     * @param steps where it stands, or stood; {@code detail} why it does not move, or {@link #STUCK}
      * @param mapping its own, where it is not that of the batch
      */
     public record Case(
@@ -61,7 +63,11 @@ public record MigrationBatch(
             CaseState state,
             String steps,
             @Nullable String detail,
-            @Nullable Map<String, String> mapping) {}
+            @Nullable Map<String, String> mapping) {
+
+        /** It can move; an incident keeps it, and is tried again then. */
+        public static final String STUCK = "stuck";
+    }
 
     /** By how far they have come. */
     public record Counts(Map<CaseState, Integer> byState) {
@@ -88,7 +94,7 @@ public record MigrationBatch(
 
         /** Named, and left where they are. */
         public int stay() {
-            return of(CaseState.BLOCKED) + of(CaseState.WENT_ON);
+            return of(CaseState.BLOCKED) + of(CaseState.REFUSED) + of(CaseState.WENT_ON);
         }
 
         public int failed() {

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.api.designer.MigrationBatch.Case;
@@ -35,20 +37,41 @@ class MigrationBatches {
     /** A plan that nobody carried out is forgotten. */
     private static final Duration PLANS_KEPT = Duration.ofDays(2);
 
+    private static final int ADDED_AT_ONCE = 500;
+
     private static final TypeReference<Map<String, String>> STEPS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    MigrationBatches(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    MigrationBatches(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
         this.json = json;
         this.clock = clock;
     }
 
-    /** Answers its id. */
-    String plan(String process, int from, int to, Map<String, String> mapping, @Nullable String undoes, OfficerId by) {
+    /** With all its cases, or not at all. Answers its id. */
+    String plan(
+            String process,
+            int from,
+            int to,
+            Map<String, String> mapping,
+            @Nullable String undoes,
+            OfficerId by,
+            List<Case> cases) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            String id = plan(process, from, to, mapping, undoes, by);
+            for (int at = 0; at < cases.size(); at += ADDED_AT_ONCE)
+                add(id, cases.subList(at, Math.min(at + ADDED_AT_ONCE, cases.size())));
+            return id;
+        }));
+    }
+
+    private String plan(
+            String process, int from, int to, Map<String, String> mapping, @Nullable String undoes, OfficerId by) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into vault.migration_batch (id, process, from_version, to_version, mapping, portion, state,
@@ -72,7 +95,7 @@ class MigrationBatches {
                 .update();
     }
 
-    void add(String batch, Collection<Case> cases) {
+    private void add(String batch, Collection<Case> cases) {
         if (cases.isEmpty()) return;
         jdbc.sql("""
                         insert into vault.migration_case (batch, petition, state, steps, detail, mapping)

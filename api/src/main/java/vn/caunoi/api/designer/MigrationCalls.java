@@ -41,8 +41,8 @@ class MigrationCalls {
     @Operation(
             summary = "Move the running cases of a version to another one",
             description = "Cases that already follow the other version are not among them, so that asking again takes"
-                    + " those that are left. A dry run says who can move and who stands where the other version has no"
-                    + " step; nothing is ordered then.")
+                    + " those that are left. A dry run says who can move, who stands where the other version has no"
+                    + " step, and who would become an incident there; nothing is ordered then.")
     ResponseEntity<RunningCases.Outcome> migrate(@PathVariable String key, @RequestBody Wanted wanted) {
         if (Boolean.TRUE.equals(wanted.dryRun()))
             return ResponseEntity.ok(desk.tryOut(key, wanted.from(), wanted.to(), wanted.mapping()));

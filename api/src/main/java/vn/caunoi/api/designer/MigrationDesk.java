@@ -16,6 +16,7 @@ import vn.caunoi.processes.driver.CaseMoves.Way;
 import vn.caunoi.processes.driver.RunningCases;
 import vn.caunoi.processes.studio.Library;
 import vn.caunoi.processes.studio.StepMapping;
+import vn.caunoi.projections.casefile.CaseFiles;
 
 /** Moves running cases between published versions. For designers, who see codes and steps but no case. */
 @Component
@@ -24,26 +25,31 @@ public class MigrationDesk {
     private final RunningCases cases;
     private final CaseMoves moves;
     private final Library library;
+    private final CaseFiles files;
     private final CurrentActor current;
 
-    MigrationDesk(RunningCases cases, CaseMoves moves, Library library, CurrentActor current) {
+    MigrationDesk(RunningCases cases, CaseMoves moves, Library library, CaseFiles files, CurrentActor current) {
         this.cases = cases;
         this.moves = moves;
         this.library = library;
+        this.files = files;
         this.current = current;
     }
 
-    /** Says what {@link #move} would do. */
+    /** Says what {@link #move} would do; what is about the reader is counted and not named. */
     public RunningCases.Outcome tryOut(
             String key, @Nullable Integer from, @Nullable Integer to, @Nullable Map<String, String> mapping) {
-        return cases.tryOut(way(key, from, to, mapping == null ? Map.of() : mapping));
+        Actor by = current.with(Role.DESIGNER);
+        return cases.tryOut(way(key, from, to, mapping == null ? Map.of() : mapping))
+                .without(files.about(by.id()));
     }
 
     /** Moves every case that can be moved. */
     public RunningCases.Outcome move(
             String key, @Nullable Integer from, @Nullable Integer to, @Nullable Map<String, String> mapping) {
         Actor by = current.with(Role.DESIGNER);
-        return cases.move(way(key, from, to, mapping == null ? Map.of() : mapping), by);
+        return cases.move(way(key, from, to, mapping == null ? Map.of() : mapping), by)
+                .without(files.about(by.id()));
     }
 
     /**

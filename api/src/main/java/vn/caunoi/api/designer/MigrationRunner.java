@@ -147,6 +147,8 @@ class MigrationRunner implements DisposableBean {
         String steps = String.join(" ", now.steps());
         if (!now.missing().isEmpty())
             return new Case(one.petition(), CaseState.BLOCKED, steps, String.join(" ", now.missing()), one.mapping());
+        if (now.refused() != null)
+            return new Case(one.petition(), CaseState.REFUSED, steps, now.refused(), one.mapping());
         if (batch.undoes() != null && !steps.equals(one.steps()))
             return new Case(one.petition(), CaseState.WENT_ON, steps, steps, one.mapping());
         return new Case(one.petition(), CaseState.ORDERED, steps, null, one.mapping());

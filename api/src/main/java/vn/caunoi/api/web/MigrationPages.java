@@ -44,15 +44,23 @@ class MigrationPages {
     private final Problems problems;
     private final Words say;
     private final StepNames names;
+    private final ProblemSentences sentences;
 
     MigrationPages(
-            MigrationDesk desk, BatchDesk batches, Library library, Problems problems, Words say, StepNames names) {
+            MigrationDesk desk,
+            BatchDesk batches,
+            Library library,
+            Problems problems,
+            Words say,
+            StepNames names,
+            ProblemSentences sentences) {
         this.desk = desk;
         this.batches = batches;
         this.library = library;
         this.problems = problems;
         this.say = say;
         this.names = names;
+        this.sentences = sentences;
     }
 
     /** Links that were kept lead on. */
@@ -193,7 +201,8 @@ class MigrationPages {
 
     /** Whoever does not move comes first. */
     private static CaseState first(BatchDesk.Standing standing) {
-        for (CaseState one : List.of(CaseState.FAILED, CaseState.BLOCKED, CaseState.WENT_ON, CaseState.MOVED))
+        for (CaseState one :
+                List.of(CaseState.FAILED, CaseState.REFUSED, CaseState.BLOCKED, CaseState.WENT_ON, CaseState.MOVED))
             if (standing.counts().of(one) > 0) return one;
         return CaseState.READY;
     }
@@ -218,14 +227,20 @@ class MigrationPages {
                 List<BatchDesk.Named> page = batches.cases(key, id, state, last, ALL_AT_ONCE);
                 if (page.isEmpty()) return;
                 for (BatchDesk.Named one : page)
-                    out.line(List.of(
-                            one.code(),
-                            say.word("migration.case", one.state()),
-                            one.steps(),
-                            one.detail() == null ? "" : one.detail()));
+                    out.line(List.of(one.code(), say.word("migration.case", one.state()), one.steps(), detail(one)));
                 last = page.getLast().petition();
             }
         }
+    }
+
+    private String detail(BatchDesk.Named one) {
+        String detail = one.detail();
+        if (detail == null) return "";
+        if (one.isStuck()) return say.text("migration.stuck");
+        return switch (one.state()) {
+            case FAILED, REFUSED -> sentences.stuck(detail);
+            default -> detail;
+        };
     }
 
     @PostMapping("/processes/{key}/migration/{batch}/start")

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +69,17 @@ class MigrationPagesTest extends RunningApi {
         String blocked = new String(designer.file(batch + "/cases.csv?state=BLOCKED"), StandardCharsets.UTF_8);
         assertThat(blocked.lines()).hasSize(2).element(1).asString().contains("await-supplement");
         assertThat(blocked).doesNotContain("Nguyễn");
+
+        String known = batch.substring(batch.lastIndexOf('/') + 1);
+        judged(known, moves, "REFUSED", "There is no form \"x\"");
+        judged(known, goesOn, "READY", "stuck");
+        assertThat(designer.get(batch + "?state=REFUSED").expect(200).text())
+                .contains("Sẽ không chuyển được", "Thử trước thì không chuyển được")
+                .doesNotContain("??");
+        assertThat(designer.get(batch + "?state=READY").expect(200).text()).contains("Đang vướng sự cố");
+        assertThat(new String(designer.file(batch + "/cases.csv"), StandardCharsets.UTF_8))
+                .contains("Sẽ không chuyển được", "Đang vướng sự cố");
+        judged(known, moves, "READY", null);
 
         assertThat(designer.post(batch, batch + "/start", Map.of("note", " "))
                         .expect(422)
@@ -257,6 +269,15 @@ class MigrationPagesTest extends RunningApi {
         choices.put("to", String.valueOf(to));
         for (int i = 0; i < more.length; i += 2) choices.put(more[i], more[i + 1]);
         return choices;
+    }
+
+    private void judged(String batch, String petition, String state, @Nullable String detail) {
+        jdbc.update(
+                "update vault.migration_case set state = ?, detail = ? where batch = ?::uuid and petition = ?",
+                state,
+                detail,
+                batch,
+                petition);
     }
 
     private static String handIn(Work work) {

@@ -51,9 +51,21 @@ public final class CaseMoves {
      * A case on the old version.
      *
      * @param steps where it stands, and the subprocesses around
-     * @param missing of these, those that lead nowhere in the other version; none when it can move
+     * @param missing of these, those that lead nowhere in the other version
+     * @param refused why the driver could not move it although all of them lead somewhere; a plain sentence
+     * @param stuck an incident keeps it where it is: what waits there is tried again after the move
      */
-    public record Judged(String petition, Set<String> steps, Set<String> missing) {}
+    public record Judged(
+            String petition,
+            Set<String> steps,
+            Set<String> missing,
+            @Nullable String refused,
+            boolean stuck) {
+
+        public boolean canMove() {
+            return missing.isEmpty() && refused == null;
+        }
+    }
 
     /** What became of an order. */
     public sealed interface Became {}
@@ -72,6 +84,7 @@ public final class CaseMoves {
     private final Places places;
     private final Definitions definitions;
     private final Engine engine;
+    private final MovesOnTrial trial;
     private final Streams streams;
     private final Commands commands;
     private final Progress progress;
@@ -81,6 +94,7 @@ public final class CaseMoves {
             Places places,
             Definitions definitions,
             Engine engine,
+            MovesOnTrial trial,
             Streams streams,
             Commands commands,
             Progress progress,
@@ -88,6 +102,7 @@ public final class CaseMoves {
         this.places = places;
         this.definitions = definitions;
         this.engine = engine;
+        this.trial = trial;
         this.streams = streams;
         this.commands = commands;
         this.progress = progress;
@@ -132,11 +147,14 @@ public final class CaseMoves {
         return places.count(process, version);
     }
 
-    /** All cases on the old version, page by page in the order of their ids. */
+    /**
+     * All cases on the old version, page by page in the order of their ids. Of those that stand at the same steps the first
+     * are moved on trial, and all as long as any is refused; each is once more when it is its turn.
+     */
     public void judge(Way way, Consumer<List<Judged>> take) {
-        Map<String, String> ways = ways(way);
-        String definition = inTransaction(() -> definitions.of(way.process(), way.from()));
-        pages(way.process(), way.from(), page -> take.accept(judge(definition, ways, instances(page))));
+        Ways ways = new Ways(ways(way), inTransaction(() -> definitions.of(way.process(), way.from())));
+        MovesOnTrial.Sample some = trial.sample(way);
+        pages(way.process(), way.from(), page -> take.accept(judge(ways, instances(page), some::move)));
     }
 
     /** Of these, those that still run on the old version. */
@@ -147,19 +165,35 @@ public final class CaseMoves {
                     .filter(running -> running.version() == way.from())
                     .ifPresent(running -> instances.put(petition, running.instance()));
         String definition = inTransaction(() -> definitions.of(way.process(), way.from()));
-        return judge(definition, ways(way), instances);
+        return judge(new Ways(ways(way), definition), instances, standing -> trial.move(way, standing.keySet()));
     }
 
-    private List<Judged> judge(String definition, Map<String, String> ways, Map<String, String> instances) {
-        Map<String, Set<String>> standing = engine.standing(definition, instances.values());
-        List<Judged> judged = new ArrayList<>();
+    /** @param leads each step that leads somewhere, to where */
+    private record Ways(Map<String, String> leads, String definition) {}
+
+    private interface Trial {
+        Map<String, MovesOnTrial.Tried> move(Map<String, Set<String>> standing);
+    }
+
+    private List<Judged> judge(Ways ways, Map<String, String> instances, Trial trying) {
+        Map<String, Set<String>> standing = engine.standing(ways.definition(), instances.values());
+        List<Judged> looked = new ArrayList<>();
         instances.forEach((petition, instance) -> {
             Set<String> steps = standing.getOrDefault(instance, Set.of());
             Set<String> missing = new TreeSet<>(steps);
-            missing.removeAll(ways.keySet());
-            judged.add(new Judged(petition, steps, missing));
+            missing.removeAll(ways.leads().keySet());
+            looked.add(new Judged(petition, steps, missing, null, false));
         });
-        return judged;
+        Map<String, Set<String>> likely = new TreeMap<>();
+        looked.stream().filter(Judged::canMove).forEach(one -> likely.put(one.petition(), one.steps()));
+        Map<String, MovesOnTrial.Tried> onTrial = trying.move(likely);
+        return looked.stream()
+                .map(one -> judged(one, onTrial.get(one.petition())))
+                .toList();
+    }
+
+    private static Judged judged(Judged one, MovesOnTrial.@Nullable Tried on) {
+        return on == null ? one : new Judged(one.petition(), one.steps(), one.missing(), on.refused(), on.stuck());
     }
 
     private static Map<String, String> instances(Map<String, Running> page) {

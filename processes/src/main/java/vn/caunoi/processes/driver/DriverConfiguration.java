@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.caunoi.core.deadline.CalendarInForce;
 import vn.caunoi.core.deadline.Rules;
@@ -100,16 +101,35 @@ public class DriverConfiguration {
     }
 
     @Bean
+    MovesOnTrial movesOnTrial(
+            Engine engine,
+            Places places,
+            Units units,
+            Definitions definitions,
+            PublishedModels models,
+            Rules rules,
+            Routing routing,
+            FormCatalogue forms,
+            Streams streams,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        Actions actions = new Actions(rules, units, routing);
+        return new MovesOnTrial(engine, places, definitions, models, actions, units, forms, streams, snapshot);
+    }
+
+    @Bean
     CaseMoves caseMoves(
             Places places,
             Definitions definitions,
             Engine engine,
+            MovesOnTrial trial,
             Streams streams,
             Commands commands,
             Progress progress,
             PlatformTransactionManager transactions) {
         return new CaseMoves(
-                places, definitions, engine, streams, commands, progress, new TransactionTemplate(transactions));
+                places, definitions, engine, trial, streams, commands, progress, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.caunoi.processes.driver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.caunoi.core.directory.Actor;
 import vn.caunoi.core.petition.PetitionId;
@@ -18,9 +19,13 @@ public final class RunningCases {
     private static final int MOST_EXAMPLES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Why a case does not move: it stands where the other version has no step, or the driver could not move it. */
+    /**
+     * Why a case does not move: it stands where the other version has no step, the driver would not be able to move it,
+     * or was not.
+     */
     public enum Hindrance {
         NO_SUCH_STEP,
+        WOULD_BE_REFUSED,
         COULD_NOT_MOVE
     }
 
@@ -38,7 +43,7 @@ public final class RunningCases {
      * What would become of the cases, or has.
      *
      * @param cases that ran on the version
-     * @param movable of these, those that stand at steps the other version has too
+     * @param movable of these, those that stand at steps the other version has too, and go there
      * @param blocked the others: no order is given for them
      * @param moved of the movable, those that follow the other version now; none in a dry run
      * @param failed those that an incident keeps on the old version
@@ -46,7 +51,16 @@ public final class RunningCases {
      * @param examples at most 20 of the blocked and failed
      */
     public record Outcome(
-            int cases, int movable, int blocked, int moved, int failed, int pending, List<Example> examples) {}
+            int cases, int movable, int blocked, int moved, int failed, int pending, List<Example> examples) {
+
+        /** The same, in which these are counted and not named. */
+        public Outcome without(Set<PetitionId> petitions) {
+            List<Example> named = examples.stream()
+                    .filter(one -> !petitions.contains(one.petition()))
+                    .toList();
+            return new Outcome(cases, movable, blocked, moved, failed, pending, named);
+        }
+    }
 
     private final CaseMoves moves;
 
@@ -111,12 +125,12 @@ public final class RunningCases {
         private int pending;
         private final List<Example> examples = new ArrayList<>();
 
-        /** Counts who stands where the other version has no step; answers the others. */
+        /** Counts who cannot move; answers the others. */
         List<String> judged(List<CaseMoves.Judged> page, CaseMoves.Way way) {
             cases += page.size();
-            page.stream().filter(one -> !one.missing().isEmpty()).forEach(one -> blocked(one, way.to()));
+            page.stream().filter(one -> !one.canMove()).forEach(one -> blocked(one, way.to()));
             List<String> left = page.stream()
-                    .filter(one -> one.missing().isEmpty())
+                    .filter(CaseMoves.Judged::canMove)
                     .map(CaseMoves.Judged::petition)
                     .toList();
             movable += left.size();
@@ -125,6 +139,11 @@ public final class RunningCases {
 
         private void blocked(CaseMoves.Judged one, int to) {
             blocked++;
+            String refused = one.refused();
+            if (refused != null) {
+                example(one.petition(), String.join(", ", one.steps()), Hindrance.WOULD_BE_REFUSED, refused);
+                return;
+            }
             String step = String.join(", ", one.missing());
             example(one.petition(), step, Hindrance.NO_SUCH_STEP, "Version " + to + " has no such step: " + step);
         }

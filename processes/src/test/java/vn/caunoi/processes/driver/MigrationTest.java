@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -67,6 +68,9 @@ class MigrationTest {
 
     @Autowired
     private RunningCases cases;
+
+    @Autowired
+    private CaseMoves moves;
 
     @Autowired
     private Sweeper sweeper;
@@ -419,6 +423,54 @@ class MigrationTest {
         assertThat(town.names(beyond)).doesNotContain("process.migration-ordered", "incident.opened");
         var again = cases.move(way(from, to), Cases.DESIGNER);
         assertThat(List.of(again.cases(), again.moved())).containsExactly(1, 0);
+    }
+
+    @Test
+    void what_would_be_an_incident_is_told_beforehand_and_is_not_ordered() {
+        int from = publish(ONE_TWO);
+        PetitionId timed = town.handsIn();
+        PetitionId beyond = town.handsIn();
+        town.completes(beyond, "one");
+        int to = publish(ONE_TWO + timerOn("late", "one", "never") + late("x"));
+        List<String> both = List.of(timed.value(), beyond.value());
+        assertThat(moves.judge(way(from, to), both))
+                .filteredOn(one -> !one.canMove())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.petition()).isEqualTo(timed.value());
+                    assertThat(one.missing()).isEmpty();
+                    assertThat(one.refused()).startsWith("The process could not go on");
+                });
+        var tried = cases.tryOut(way(from, to));
+        assertThat(List.of(tried.cases(), tried.movable(), tried.blocked())).containsExactly(2, 1, 1);
+        assertThat(tried.examples())
+                .extracting(RunningCases.Example::reason)
+                .containsExactly(RunningCases.Hindrance.WOULD_BE_REFUSED);
+        assertThat(tried.without(Set.of(timed))).satisfies(one -> {
+            assertThat(one.examples()).isEmpty();
+            assertThat(one.blocked()).isEqualTo(1);
+        });
+        var moved = cases.move(way(from, to), Cases.DESIGNER);
+        assertThat(List.of(moved.moved(), moved.blocked(), moved.failed())).containsExactly(1, 1, 0);
+        assertThat(town.names(timed)).doesNotContain("process.migration-ordered", "incident.opened");
+        assertThat(version(timed)).isEqualTo(from);
+        assertThat(version(beyond)).isEqualTo(to);
+        migrate(timed, from, to);
+        assertThat(town.names(timed)).contains("incident.opened");
+    }
+
+    @Test
+    void a_case_that_an_incident_keeps_can_move_and_says_that_it_is_stuck() {
+        int broken = publish(ONE + flow("one", "x") + action("x", "send-money") + flow("x", "e") + end("e"));
+        PetitionId petition = town.handsIn();
+        town.completes(petition, "one");
+        int mended = publish(ONE_TWO);
+        assertThat(moves.judge(way(broken, mended), List.of(petition.value())))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.canMove()).isTrue();
+                    assertThat(one.stuck()).isTrue();
+                });
     }
 
     private static CaseMoves.Way way(int from, int to) {
