@@ -460,6 +460,31 @@ class MigrationTest {
     }
 
     @Test
+    void what_comes_of_an_event_that_came_already_is_tried_too_and_a_trial_leaves_nothing() {
+        String waits = start("s") + flow("s", "c") + catching("c", "%1$s") + flow("c", "%2$s");
+        String two = desk("two") + flow("two", "e") + end("e");
+        int from = publish(waits.formatted(WITHDRAWN, "two") + two, WITHDRAWN);
+        PetitionId petition = town.handsIn();
+        town.send(petition, new CaseCommand.AddNote(petition, "early", Cases.OFFICER));
+        String pays = action("x", "send-money") + flow("x", "e") + end("e");
+        int to = publish(waits.formatted(NOTE, "x") + pays, NOTE);
+        List<String> before = town.names(petition);
+        assertThat(moves.judge(way(from, to), List.of(petition.value())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.refused()).contains("send-money"));
+        int good = publish(waits.formatted(NOTE, "two") + two, NOTE);
+        assertThat(moves.judge(way(from, good), List.of(petition.value())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.canMove()).isTrue());
+        assertThat(town.names(petition)).isEqualTo(before);
+        assertThat(version(petition)).isEqualTo(from);
+        assertThat(town.openKeys(petition)).isEmpty();
+        migrate(petition, from, good);
+        assertThat(town.openKeys(petition)).containsExactly("two");
+        assertThat(town.names(petition)).doesNotContain("incident.opened");
+    }
+
+    @Test
     void a_case_that_an_incident_keeps_can_move_and_says_that_it_is_stuck() {
         int broken = publish(ONE + flow("one", "x") + action("x", "send-money") + flow("x", "e") + end("e"));
         PetitionId petition = town.handsIn();
