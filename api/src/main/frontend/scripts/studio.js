@@ -65,6 +65,10 @@ const open = async (board, xml) => {
 const fit = (canvas) => {
   canvas.zoom("fit-viewport", "auto");
   canvas.zoom(canvas.zoom() * 0.85, "auto");
+  const { inner, x, scale } = canvas.viewbox();
+  const tools = canvas.getContainer().querySelector(".djs-palette");
+  const covered = tools ? tools.offsetLeft + tools.offsetWidth + 12 - (inner.x - x) * scale : 0;
+  if (covered > 0) canvas.scroll({ dx: covered, dy: 0 });
 };
 
 const listen = (board) => {

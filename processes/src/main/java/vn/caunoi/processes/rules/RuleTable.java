@@ -29,7 +29,6 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.ModelException;
 
 /** One version of a decision table, parsed and checked once; safe for many threads. */
 final class RuleTable {
@@ -75,7 +74,10 @@ final class RuleTable {
                     validFrom(model),
                     rows(model),
                     Spans.of(model));
-        } catch (ModelException | DmnEngineException unreadable) {
+        } catch (BrokenTable broken) {
+            throw broken;
+        } catch (RuntimeException unreadable) {
+            // files of strangers: a rule without cells, a column without a name
             throw new BrokenTable(name, "cannot be read", unreadable);
         }
     }

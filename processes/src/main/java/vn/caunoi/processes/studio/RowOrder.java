@@ -8,11 +8,15 @@ import java.util.Set;
 /** Which rows stand elsewhere among those that both tables have: as few as could have been moved. */
 final class RowOrder {
 
+    /** No table that can be used has more rows; of a longer one nothing is told, for it would take the square of them. */
+    private static final int MOST = 2_000;
+
     private RowOrder() {}
 
     static List<String> moved(List<String> before, List<String> now) {
         List<String> was = both(before, now);
         List<String> is = both(now, before);
+        if (was.size() > MOST || is.size() > MOST) return List.of();
         Set<String> kept = inOrder(was, is);
         return is.stream().filter(row -> !kept.contains(row)).toList();
     }

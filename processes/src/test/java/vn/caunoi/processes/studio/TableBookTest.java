@@ -1,6 +1,7 @@
 package vn.caunoi.processes.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import vn.caunoi.processes.rules.BrokenTable;
+import vn.caunoi.processes.rules.DmnRules;
+import vn.caunoi.processes.rules.Proposed;
 import vn.caunoi.processes.studio.TableBook.Kind;
 
 /** Tables of designers are checked cell by cell before they could answer anything, and compared row by row. */
@@ -107,6 +111,19 @@ class TableBookTest {
             assertThat(BOOK.named(none)).isEqualTo(none);
         }
         assertThat(BOOK.inForce("../deadlines")).isEmpty();
+    }
+
+    @Test
+    void a_table_with_holes_is_a_broken_one_wherever_it_is_read() {
+        for (String holes : List.of(
+                DEADLINES.replaceFirst("(?s)<outputEntry.*?</rule>", "</rule>"),
+                DEADLINES.replaceFirst("(?s)<inputEntry.*?</rule>", "</rule>"),
+                DEADLINES.replaceFirst("(?s)<output id.*?/>", ""),
+                DEADLINES.replaceFirst("(?s)<decisionTable.*</decisionTable>", ""))) {
+            assertThat(check("deadlines", holes)).isNotEmpty();
+            assertThatThrownBy(() -> Proposed.extended(DmnRules.shipped(), holes)).isInstanceOf(BrokenTable.class);
+            assertThat(RuleBook.rows(holes)).isEmpty();
+        }
     }
 
     @Test
