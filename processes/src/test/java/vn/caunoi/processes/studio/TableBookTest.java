@@ -121,7 +121,8 @@ class TableBookTest {
                 DEADLINES.replaceFirst("(?s)<output id.*?/>", ""),
                 DEADLINES.replaceFirst("(?s)<decisionTable.*</decisionTable>", ""))) {
             assertThat(check("deadlines", holes)).isNotEmpty();
-            assertThatThrownBy(() -> Proposed.extended(DmnRules.shipped(), holes)).isInstanceOf(BrokenTable.class);
+            assertThatThrownBy(() -> Proposed.extended(DmnRules.shipped(), holes))
+                    .isInstanceOf(BrokenTable.class);
             assertThat(RuleBook.rows(holes)).isEmpty();
         }
     }
