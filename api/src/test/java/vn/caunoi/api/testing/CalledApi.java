@@ -35,7 +35,7 @@ public abstract class CalledApi {
 
     /** Waits until all readers have seen all that was recorded. */
     protected void settle() {
-        assertThat(progress.awaitSettled(Duration.ofSeconds(10))).isTrue();
+        assertThat(progress.awaitSettled(Duration.ofSeconds(30))).isTrue();
     }
 
     protected DemoAccounts accounts() {

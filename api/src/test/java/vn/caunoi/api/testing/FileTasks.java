@@ -46,7 +46,7 @@ public final class FileTasks {
                         Role.OFFICER,
                         false),
                 "test");
-        progress.awaitSettled(petition, Duration.ofSeconds(10));
+        progress.awaitSettled(petition, Duration.ofSeconds(30));
         return task.value();
     }
 

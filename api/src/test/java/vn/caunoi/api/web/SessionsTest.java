@@ -75,7 +75,7 @@ class SessionsTest extends RunningApi {
     private String appointed() {
         String name = "p" + UUID.randomUUID();
         accounts.create(appointment(name), PASSWORD);
-        progress.awaitSettled(java.time.Duration.ofSeconds(10));
+        progress.awaitSettled(java.time.Duration.ofSeconds(30));
         return name;
     }
 

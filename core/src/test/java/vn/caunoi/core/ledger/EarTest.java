@@ -34,7 +34,7 @@ class EarTest {
     }
 
     @Test
-    void what_one_node_wrote_another_sees_within_a_second() throws InterruptedException {
+    void what_one_node_wrote_another_sees_by_its_word_alone() throws InterruptedException {
         LedgerEvents one = node(ONLY_BY_WORD);
         LedgerEvents other = node(ONLY_BY_WORD);
         TrackingEventStream here = one.openStream(null);
@@ -42,7 +42,7 @@ class EarTest {
         await(() -> one.hearsOthers() && other.hearsOthers());
         assertThat(there.hasNextAvailable(3, TimeUnit.SECONDS)).isFalse();
         publish(one);
-        assertThat(there.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(there.hasNextAvailable(1, TimeUnit.MINUTES)).isTrue();
         here.close();
         there.close();
     }
@@ -54,7 +54,7 @@ class EarTest {
         await(node::hearsOthers);
         assertThat(there.hasNextAvailable(1, TimeUnit.SECONDS)).isFalse();
         Storages.on(database).appendEvents(List.of(event()));
-        assertThat(there.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(there.hasNextAvailable(1, TimeUnit.MINUTES)).isTrue();
         there.close();
     }
 
@@ -64,7 +64,7 @@ class EarTest {
         await(ear::hears);
         heard.drainPermits();
         assertThat(listening("pg_terminate_backend(pid)")).isEqualTo(1);
-        assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
         await(ear::hears);
     }
 
@@ -86,7 +86,7 @@ class EarTest {
         tell(ear);
         assertThat(heard.tryAcquire(500, TimeUnit.MILLISECONDS)).isFalse();
         tell(new Ear(database.dataSource(), () -> {}));
-        assertThat(heard.tryAcquire(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
     /** How many connections listen, after something was done to each. */

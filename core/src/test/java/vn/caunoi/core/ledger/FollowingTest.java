@@ -104,7 +104,7 @@ class FollowingTest {
         TrackingEventStream follower = events.openStream(null);
         assertThat(follower.hasNextAvailable()).isFalse();
         Storages.on(database).appendEvents(List.of(event("elsewhere", 0)));
-        assertThat(follower.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(follower.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
         follower.close();
     }
 

@@ -51,7 +51,7 @@ class LookoutTest {
         started();
         horizon.set(3);
         drawn.set(3);
-        assertThat(woken.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -60,7 +60,7 @@ class LookoutTest {
         drawn.set(9);
         assertThat(woken.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
         horizon.set(9);
-        assertThat(woken.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -77,7 +77,7 @@ class LookoutTest {
         started();
         assertThat(told.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
         for (int n = 0; n < 100; n++) lookout.wrote();
-        assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
         assertThat(told.tryAcquire(10, 500, TimeUnit.MILLISECONDS)).isFalse();
     }
 
@@ -88,11 +88,11 @@ class LookoutTest {
         assertThat(woken.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
         horizon.set(4);
         drawn.set(4);
-        assertThat(woken.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private void started() throws InterruptedException {
         lookout.start();
-        assertThat(woken.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(woken.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 }
