@@ -158,7 +158,7 @@ public enum Sentence {
 
     // What comes with a model.
     PART_ROW("Row {0}: {1}"),
-    PART_PILOT("Limits and letters are for all units; publish them without a pilot."),
+    PART_PILOT("Limits, tables and letters are for all units; publish them without a pilot."),
     PART_LETTERS("This is not the JSON of forms of letters."),
     TABLE_ONE("The file has not exactly one decision table."),
     TABLE_PART("Line {0}: {1} is not allowed."),
