@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.caunoi.core.form.FormCatalogue;
 import vn.caunoi.core.form.FormProblem;
 import vn.caunoi.processes.actions.ActionProblem;
@@ -66,6 +69,24 @@ class SentenceTest {
         Said said = Sentence.FORM_WORDS.around(Sentence.WORDS_OUTCOME_VI.of("done"), "triage");
         assertThat(said.english()).isEqualTo("The form \"triage\", outcome done: no Vietnamese label.");
         assertThat(said.last()).isEqualTo(Sentence.WORDS_OUTCOME_VI.of("done"));
+    }
+
+    @Test
+    void programs_read_a_problem_in_english_with_its_code_and_what_it_names() {
+        Said said = Sentence.UNKNOWN_OUTCOME.of("triage", "x");
+        Map<String, Object> read = JsonMapper.builder()
+                .build()
+                .convertValue(
+                        new Problem(Problem.Severity.ERROR, "classify", "unknown-outcome", said, null),
+                        new TypeReference<>() {});
+        assertThat(read)
+                .containsEntry("severity", "ERROR")
+                .containsEntry("element", "classify")
+                .containsEntry("rule", "unknown-outcome")
+                .containsEntry("message", said.english())
+                .containsEntry("code", "unknown-outcome")
+                .containsEntry("values", List.of("triage", "x"))
+                .doesNotContainKey("said");
     }
 
     @Test

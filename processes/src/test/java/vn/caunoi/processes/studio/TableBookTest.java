@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import vn.caunoi.processes.rules.BrokenTable;
 import vn.caunoi.processes.rules.DmnRules;
 import vn.caunoi.processes.rules.Proposed;
+import vn.caunoi.processes.rules.TableTrial;
 import vn.caunoi.processes.studio.TableBook.Kind;
 
 /** Tables of designers are checked cell by cell before they could answer anything, and compared row by row. */
@@ -160,6 +161,27 @@ class TableBookTest {
         assertThat(check("deadlines", drawn)).extracting(TableProblem::rule).contains("row-id");
         assertThat(BOOK.named(drawn)).isEqualTo(DEADLINES);
         assertThat(check("deadlines", BOOK.named(drawn))).isEmpty();
+    }
+
+    /** What the reader of tables says is told on pages, as what stops a process is: in English it would stand out there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "hitPolicy=\"UNIQUE\" | hitPolicy=\"FIRST\" | BROKEN_POLICY",
+                "id=\"D01_out_row\"><text>\"D01\"</text> | id=\"D01_out_row\"><text>\"D99\"</text> | BROKEN_NAME",
+                "id=\"D01_stage\"><text>\"process\"</text> | id=\"D01_stage\"><text>((</text> | BROKEN_CELL",
+                "id=\"D01_out_amount\"><text>10</text> | id=\"D01_out_amount\"><text>((</text> | BROKEN_CELL",
+                "</definitions> | </definition> | BROKEN_UNREADABLE"
+            })
+    void why_a_table_cannot_be_used_is_a_sentence_of_the_house(String from, String to, Sentence sentence) {
+        String broken = DEADLINES.replace(from, to);
+        assertThat(broken).isNotEqualTo(DEADLINES);
+        assertThatThrownBy(() -> TableTrial.mustHold("deadlines", broken.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(BrokenTable.class, why -> assertThat(
+                                Said.known(String.valueOf(why.getMessage())).sentence())
+                        .isEqualTo(sentence));
     }
 
     private static List<TableProblem> check(String name, String xml) {
