@@ -178,6 +178,7 @@ public class BatchDesk {
         if (!done.canBeUndone() || ending) throw elsewhere();
         MigrationBatch batch = done.batch();
         if (done.counts().pending() > 0) runner.settle(batch);
+        runner.lookAgain(batch);
         List<Case> cases = new ArrayList<>();
         Map<String, String> ways = moves.ways(new Way(key, batch.from(), batch.to(), batch.mapping()));
         String last = "";

@@ -109,6 +109,22 @@ class MigrationRunner implements DisposableBean {
         }
     }
 
+    /** Those that an incident kept back and that moved since, for somebody mended what was wrong. */
+    void lookAgain(MigrationBatch batch) {
+        String last = "";
+        while (true) {
+            List<Case> failed = batches.cases(batch.id(), CaseState.FAILED, last, batch.portion());
+            if (failed.isEmpty()) return;
+            batches.became(
+                    batch.id(),
+                    failed.stream()
+                            .map(one -> became(batch, one))
+                            .filter(one -> one.state() == CaseState.MOVED)
+                            .toList());
+            last = failed.getLast().petition();
+        }
+    }
+
     private void order(MigrationBatch batch, List<Case> portion, Actor by) {
         Map<Map<String, String>, List<Case>> byWay = new HashMap<>();
         portion.forEach(one -> byWay.computeIfAbsent(steps(batch, one), any -> new ArrayList<>())

@@ -20,7 +20,6 @@ import vn.caunoi.api.problem.Input;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.api.security.CurrentActor;
 import vn.caunoi.core.deadline.DueDate;
-import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -74,7 +73,6 @@ public class TryDesk {
     private final Directory directory;
     private final FormWords words;
     private final MessageSource messages;
-    private final Rules rules;
     private final Parts parts;
     private final Clock clock;
 
@@ -86,7 +84,6 @@ public class TryDesk {
             Directory directory,
             FormWords words,
             MessageSource messages,
-            Rules rules,
             Parts parts,
             Clock clock) {
         this.parts = parts;
@@ -98,7 +95,6 @@ public class TryDesk {
         this.directory = directory;
         this.words = words;
         this.messages = messages;
-        this.rules = rules;
     }
 
     /** The case that is being played; empty when there is none, or none any more. */
@@ -258,7 +254,7 @@ public class TryDesk {
             input.wrong("days", "out-of-bounds", "is from 1 to " + MOST_DAYS);
         }
         input.mustBeValid();
-        tried.out().order(what.orders(tried, with, rules));
+        tried.out().order(what.orders(tried, with, tried.out().rules()));
     }
 
     /** False when so much fell due on the way that it was stopped. */

@@ -29,6 +29,7 @@ import vn.caunoi.api.page.Asked;
 import vn.caunoi.api.problem.NotFound;
 import vn.caunoi.core.directory.UnitId;
 import vn.caunoi.projections.Page;
+import vn.caunoi.projections.insight.Passages;
 import vn.caunoi.projections.insight.StepFigures;
 import vn.caunoi.projections.insight.Variant;
 import vn.caunoi.projections.oversight.Oversight;
@@ -127,6 +128,7 @@ class InsightPages {
     private void frame(Model model, View view, String here) {
         Set<UnitId> units = desk.units();
         model.addAttribute("view", view)
+                .addAttribute("most", Passages.MOST)
                 .addAttribute("here", here)
                 .addAttribute("key", view.process())
                 .addAttribute("version", view.version())
@@ -281,6 +283,7 @@ class InsightPages {
         boolean whole = Boolean.TRUE.equals(Asked.yesOrNo("all", all));
         frame(model, found.view(), "variants");
         model.addAttribute("cases", found.cases())
+                .addAttribute("whole", found.cases() < Passages.MOST)
                 .addAttribute("ways", whole ? ways : ways.stream().limit(WAYS).toList())
                 .addAttribute("more", whole ? 0 : Math.max(0, ways.size() - WAYS))
                 .addAttribute("chosen", chosen)
@@ -333,6 +336,7 @@ class InsightPages {
         Conformance found = desk.conformance(key, sought.typed());
         frame(model, found.view(), "conformance");
         model.addAttribute("found", found)
+                .addAttribute("whole", found.cases() < Passages.MOST)
                 .addAttribute("links", desk.seesAllCases())
                 .addAttribute("designer", desk.isDesigner());
         return "insight-conformance";

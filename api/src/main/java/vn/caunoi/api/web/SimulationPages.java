@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +152,16 @@ class SimulationPages {
             column(result.baseline(), line, heads, columns, say.text("simulation.unchanged", who));
             column(result.changed(), line, heads, columns, say.text("simulation.changed.of", who));
         }
-        int weeks = columns.stream().mapToInt(List::size).min().orElse(0);
+        int weeks = columns.stream().mapToInt(List::size).max().orElse(0);
         List<QueueRow> rows = new ArrayList<>();
         for (int week = WEEKS - 1; week < weeks; week += WEEKS) {
             int at = week;
             rows.add(new QueueRow(
-                    week + 1, columns.stream().map(column -> column.get(at)).toList()));
+                    week + 1,
+                    // a line without work has nobody waiting
+                    columns.stream()
+                            .map(column -> at < column.size() ? column.get(at) : 0.0)
+                            .toList()));
         }
         return new Queues(heads, rows);
     }
@@ -184,7 +189,7 @@ class SimulationPages {
         sheet.add(heads());
         if (result.past() != null && result.baseline() != null) {
             List<Outcome> all = Stream.of(result.past(), result.baseline(), result.changed())
-                    .map(one -> one == null ? result.baseline() : one)
+                    .filter(Objects::nonNull)
                     .toList();
             sheet.add(row("simulation.shareLate", all.stream().map(Outcome::shareLate)));
             sheet.add(row("simulation.median", all.stream().map(Outcome::median)));
@@ -195,6 +200,14 @@ class SimulationPages {
                 all.forEach(one -> line.add(plain(one.lateness().get(at))));
                 sheet.add(line);
             }
+            Queues queues = queues(result);
+            sheet.add(Stream.concat(Stream.of(say.text("simulation.week")), queues.heads().stream())
+                    .toList());
+            queues.weeks()
+                    .forEach(week -> sheet.add(Stream.concat(
+                                    Stream.of(String.valueOf(week.week())),
+                                    week.numbers().stream().map(SimulationPages::plain))
+                            .toList()));
         }
         Downloads.csv(response, "simulation-" + key, sheet);
     }

@@ -45,7 +45,10 @@ class StudioFormTest {
         page.locator(".form-editor >> text=Đưa vào sơ đồ").click();
         undoneAndDoneAgain(page);
         page.locator("#studio-problems .ok").waitFor();
-        designer.picture("94-studio-own-form").follow("So sánh và ban hành").press("So sánh");
+        designer.picture("94-studio-own-form")
+                .follow("So sánh và ban hành")
+                .select("So với", "Giải quyết khiếu nại lần đầu (complaint 1)")
+                .press("So sánh");
         assertThat(designer.text()).contains("Không có lỗi.", "Hỏi lại người dân", "biểu mẫu hoi-lai");
         assertThat(browsers.complaints()).isEmpty();
         assertThat(browsers.foreign()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.caunoi.core.deadline.Rules;
 import vn.caunoi.core.directory.OfficerId;
 import vn.caunoi.core.directory.Role;
 import vn.caunoi.core.directory.UnitId;
@@ -167,6 +168,11 @@ public final class TryOut {
     /** Time passes until something falls due; false when nothing does. */
     public synchronized boolean untilNext() {
         return played(Scene::untilNext);
+    }
+
+    /** The limits it goes by: those in force, with what comes with the draft. */
+    public Rules rules() {
+        return played.rules();
     }
 
     private boolean played(Predicate<Scene> act) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,19 +111,21 @@ public record Outcome(
                 .toList();
     }
 
+    /** A line that had nothing to do in one of the playings had nobody waiting there. */
     private static Map<String, List<Double>> queues(List<Played> all) {
         Map<String, List<Double>> queues = new TreeMap<>();
-        for (String line : all.getFirst().queues.keySet()) {
+        Set<String> lines = new TreeSet<>();
+        all.forEach(one -> lines.addAll(one.queues.keySet()));
+        for (String line : lines) {
+            List<List<Integer>> each = all.stream()
+                    .map(one -> one.queues.getOrDefault(line, List.of()))
+                    .toList();
+            int most = each.stream().mapToInt(List::size).max().orElse(0);
             List<Double> weeks = new ArrayList<>();
-            int most = all.stream()
-                    .mapToInt(one -> one.queues.getOrDefault(line, List.of()).size())
-                    .min()
-                    .orElse(0);
             for (int week = 0; week < most; week++) {
                 int at = week;
-                weeks.add(all.stream()
-                        .mapToInt(
-                                one -> one.queues.getOrDefault(line, List.of()).get(at))
+                weeks.add(each.stream()
+                        .mapToInt(one -> at < one.size() ? one.get(at) : 0)
                         .average()
                         .orElse(0));
             }
