@@ -3,7 +3,7 @@
 import {
   BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip,
 } from "chart.js";
-import { colour, onThemeChange, reducedMotion } from "./theme.js";
+import { colour, onThemeChange } from "./theme.js";
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -42,7 +42,8 @@ const settings = (kind, { labels, series }) => ({
   type: kind === "line" ? "line" : "bar",
   data: { labels, datasets: series.map((one, i) => dressed(one, i, kind)) },
   options: {
-    animation: reducedMotion() ? false : { duration: 200 },
+    // a page that is printed, or grows, would show what is half drawn
+    animation: false,
     responsive: true,
     maintainAspectRatio: false,
     interaction: { mode: "index", intersect: false },

@@ -4,4 +4,3 @@ export const colour = (name) => getComputedStyle(document.documentElement).getPr
 /** Calls back when the device changes between light and dark. */
 export const onThemeChange = (then) => matchMedia("(prefers-color-scheme: dark)").addEventListener("change", then);
 
-export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
