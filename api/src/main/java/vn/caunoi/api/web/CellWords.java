@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The tests of decision tables by the words of the house, for who reads the list rather than the table. */
+/** The cells of decision tables by the words of the house, for who reads what they say rather than the table. */
 @Component("cells")
 class CellWords {
 
@@ -42,7 +42,8 @@ class CellWords {
         return say.word("studio.table.column", column) + ": " + test(column, said.substring(end + 2));
     }
 
-    private String test(String column, String test) {
+    /** A cell as people say it, a test or what a row answers; empty where it holds for any. */
+    public String test(String column, String test) {
         String plain = test.strip();
         if (plain.equals("-")) return "";
         if (plain.equals("true") || plain.equals("false")) return say.text(plain.equals("true") ? "yes" : "no");
@@ -59,10 +60,15 @@ class CellWords {
         return switch (column) {
             case "kind" -> say.word("option", code);
             case "stage" -> say.word("deadline", code);
-            case "at", "unit" -> names.unit(code);
+            case "at" -> names.unit(code);
+            // of limits it is what they are counted in
+            case "unit" -> say.or("limit." + code, names.unit(code));
             case "category" -> say.word("category", code);
             case "ground" -> say.word("option", code);
             case "occasion" -> say.word("occasion", code);
+            case "handling" -> say.word("handling", code);
+            case "outcome" -> say.or("outcome.triage." + code, say.word("outcome", code));
+            case "to" -> say.word("told", code);
             default -> code;
         };
     }

@@ -20,9 +20,11 @@ class Explained {
     private static final Pattern LOGICAL = Pattern.compile("[a-z]+\\.[a-z-]+");
 
     private final Words say;
+    private final CellWords cells;
 
-    Explained(Words say) {
+    Explained(Words say, CellWords cells) {
         this.say = say;
+        this.cells = cells;
     }
 
     List<String> sentences(List<Told> all) {
@@ -93,20 +95,25 @@ class Explained {
 
     /** After the name of the table: columns with what they said and say. */
     private String cells(Told.What what, List<String> values) {
-        List<String> cells = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         for (int at = 1; at + 2 < values.size(); at += 3) {
             if (values.get(at).equals("row")) continue;
-            String before = values.get(at + 1).isEmpty() ? NOTHING : values.get(at + 1);
-            String now = values.get(at + 2).isEmpty() ? NOTHING : values.get(at + 2);
+            String before = cell(values.get(at), values.get(at + 1));
+            String now = cell(values.get(at), values.get(at + 2));
             String said =
                     switch (what) {
                         case ROW_ADDED -> now;
                         case ROW_REMOVED -> before;
                         default -> before + " → " + now;
                     };
-            cells.add(say.word("studio.table.column", values.get(at)) + ": " + said);
+            told.add(say.word("studio.table.column", values.get(at)) + ": " + said);
         }
-        return String.join("; ", cells);
+        return String.join("; ", told);
+    }
+
+    private String cell(String column, String said) {
+        String worded = cells.test(column, said);
+        return worded.isEmpty() ? NOTHING : worded;
     }
 
     private String ground(String word) {

@@ -93,7 +93,7 @@ class StudioTablesTest extends RunningApi {
         Seen right = save(designer, page, 1, table.replace("</decisionTable>", ROW.formatted("A")));
         assertThat(right.expect(200).html()).contains("\"problems\":[]");
         assertThat(designer.get(draft + "/package").expect(200).text())
-                .contains("Bảng phân luồng: thêm dòng R7", "Đơn vị: \"A\"", "đã sửa trong bản nháp");
+                .contains("Bảng phân luồng: thêm dòng R7", "Đơn vị: Unit A", "đã sửa trong bản nháp");
         assertThat(designer.get(page).expect(200).text())
                 .contains("cả bảng này thay bảng đang áp dụng", "Các từ dùng trong ô", "FEEDBACK Phản ánh");
         assertThat(designer.get(draft + "/tables/handling").expect(200).text()).contains("Trả đơn cho nơi chuyển đến");
