@@ -2,7 +2,6 @@ package vn.caunoi.api.designer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,8 @@ class TableParts {
     /** @param before what answered on the first day of {@code now} */
     record TableChange(TableName table, String before, String now) {}
 
+    private static final String ENDING = ".dmn";
+
     private final TableBook tables;
     private final Directory directory;
 
@@ -35,7 +36,7 @@ class TableParts {
     }
 
     static String part(TableName table) {
-        return table.word() + ".dmn";
+        return table.word() + ENDING;
     }
 
     /** @param wanted contents by table; what says the same as what is in force then is left out */
@@ -104,8 +105,8 @@ class TableParts {
     }
 
     static Optional<TableName> table(String part) {
-        return Arrays.stream(TableName.values())
-                .filter(table -> part(table).equals(part))
-                .findFirst();
+        return part.endsWith(ENDING)
+                ? TableName.of(part.substring(0, part.length() - ENDING.length()))
+                : Optional.empty();
     }
 }

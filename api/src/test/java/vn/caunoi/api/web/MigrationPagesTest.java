@@ -181,17 +181,9 @@ class MigrationPagesTest extends RunningApi {
 
     @Test
     void a_batch_that_is_paused_or_was_interrupted_goes_on_with_what_is_left() {
-        String xml = newest();
-        int from = publish(xml + "<!-- to be paused -->");
-        Work work = new Work(nobody());
-        for (int n = 0; n < 6; n++) handIn(work);
-        int to = publish(renamed(xml) + "<!-- to be paused -->");
-        publish(xml + "<!-- after the pause -->");
         PageVisitor designer = new PageVisitor(port).as("designer1");
-        Map<String, String> chosen = choices(from, to, "map.classify", "sort-out");
-        String batch = designer.post(PAGE + "?from=" + from + "&to=" + to, PAGE, chosen)
-                .expect(200)
-                .path();
+        Planned plan = planned(designer, 6, "paused");
+        String batch = plan.batch();
         String calls = "/api/processes/petition-intake/migration-batches" + batch.substring(batch.lastIndexOf('/'));
         // as a program leaves it that ends as soon as it has begun
         jdbc.update("update vault.migration_batch set state = 'RUNNING', portion = 1 where id::text = ?", id(batch));
@@ -208,23 +200,15 @@ class MigrationPagesTest extends RunningApi {
         assertThat(jdbc.queryForObject(
                         "select count(*) from ledger.readable_event where name = 'process.migrated' and body::jsonb ->> 'to' = ?",
                         Integer.class,
-                        String.valueOf(to)))
+                        String.valueOf(plan.to())))
                 .isEqualTo(6);
     }
 
     @Test
     void a_batch_that_is_cancelled_stops_before_the_next_case() throws Exception {
-        String xml = newest();
-        int from = publish(xml + "<!-- to be cancelled -->");
-        Work work = new Work(nobody());
-        for (int n = 0; n < 5; n++) handIn(work);
-        int to = publish(renamed(xml) + "<!-- to be cancelled -->");
-        publish(xml + "<!-- after it was cancelled -->");
         PageVisitor designer = new PageVisitor(port).as("designer1");
-        Map<String, String> chosen = choices(from, to, "map.classify", "sort-out");
-        String batch = designer.post(PAGE + "?from=" + from + "&to=" + to, PAGE, chosen)
-                .expect(200)
-                .path();
+        Planned plan = planned(designer, 5, "cancelled");
+        String batch = plan.batch();
         AtomicInteger ordered = new AtomicInteger();
         try (Registration until = bus.registerHandlerInterceptor((unit, chain) -> {
             boolean order = unit.getMessage().getPayload() instanceof Report.OrderMigration;
@@ -236,6 +220,24 @@ class MigrationPagesTest extends RunningApi {
             await().atMost(Duration.ofSeconds(30)).until(() -> states(batch).equals(Map.of("MOVED", 2, "READY", 3)));
         }
         assertThat(ordered).hasValue(2);
+    }
+
+    /** @param to the version the cases are to move to */
+    private record Planned(String batch, int to) {}
+
+    /** So many cases are to move to a version with another step, and new ones do not begin on it. */
+    private Planned planned(PageVisitor designer, int cases, String mark) {
+        String xml = newest();
+        int from = publish(xml + "<!-- to be " + mark + " -->");
+        Work work = new Work(nobody());
+        for (int n = 0; n < cases; n++) handIn(work);
+        int to = publish(renamed(xml) + "<!-- to be " + mark + " -->");
+        publish(xml + "<!-- after " + mark + " -->");
+        Map<String, String> chosen = choices(from, to, "map.classify", "sort-out");
+        String batch = designer.post(PAGE + "?from=" + from + "&to=" + to, PAGE, chosen)
+                .expect(200)
+                .path();
+        return new Planned(batch, to);
     }
 
     private Map<String, Integer> states(String batch) {

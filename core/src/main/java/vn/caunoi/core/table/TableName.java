@@ -1,6 +1,8 @@
 package vn.caunoi.core.table;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Decision tables that are published whole. That of deadlines only gains rows so, for what a row says is amended one by one,
@@ -15,5 +17,12 @@ public enum TableName {
     /** As its file is called, without the ending. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for a word that no such table has. */
+    public static Optional<TableName> of(String word) {
+        return Arrays.stream(values())
+                .filter(table -> table.word().equals(word))
+                .findFirst();
     }
 }

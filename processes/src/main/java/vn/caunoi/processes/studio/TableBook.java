@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,21 +77,14 @@ public final class TableBook {
         if (!NAMES.contains(name)) return Optional.empty();
         Optional<String> since = published == null
                 ? Optional.empty()
-                : whole(name).flatMap(table -> published.on(table, on)).map(TableEdition::content);
+                : TableName.of(name).flatMap(table -> published.on(table, on)).map(TableEdition::content);
         return since.or(() -> Optional.of(file(name)));
-    }
-
-    /** Of a table that is published whole. */
-    private static Optional<TableName> whole(String name) {
-        return Arrays.stream(TableName.values())
-                .filter(table -> table.word().equals(name))
-                .findFirst();
     }
 
     /** All editions, the newest first, the file last; none of a table that is not published whole. */
     public List<Edition> editions(String name) {
         if (published == null) return List.of();
-        TableName table = whole(name).orElse(null);
+        TableName table = TableName.of(name).orElse(null);
         if (table == null) return List.of();
         int now = published.on(table, today.get()).map(TableEdition::number).orElse(0);
         List<Edition> editions = new ArrayList<>();
@@ -106,7 +98,7 @@ public final class TableBook {
 
     /** One of {@link #editions}, as a file; 0 for the one that was there before all others. */
     public Optional<String> edition(String name, int number) {
-        TableName table = whole(name).orElse(null);
+        TableName table = TableName.of(name).orElse(null);
         if (table == null || published == null) return Optional.empty();
         if (number == 0) return Optional.of(file(name));
         return published.all(table).stream()
