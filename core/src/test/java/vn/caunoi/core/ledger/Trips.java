@@ -12,9 +12,10 @@ final class Trips {
         return CountedSockets.counted(url, NAME);
     }
 
+    /** That the work waits for: what goes on beside it, in this program or another, costs it nothing. */
     static int during(Runnable work) {
-        long before = CountedSockets.trips(NAME);
+        long before = CountedSockets.ownTrips(NAME);
         work.run();
-        return Math.toIntExact(CountedSockets.trips(NAME) - before);
+        return Math.toIntExact(CountedSockets.ownTrips(NAME) - before);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,10 +20,13 @@ import javax.net.SocketFactory;
 public final class CountedSockets extends SocketFactory {
     private static final Map<String, LongAdder> TRIPS = new ConcurrentHashMap<>();
 
-    private final LongAdder trips;
+    /** By name, of one thread alone. */
+    private static final ThreadLocal<Map<String, LongAdder>> OWN = ThreadLocal.withInitial(HashMap::new);
+
+    private final String name;
 
     public CountedSockets(String name) {
-        this.trips = tripsOf(name);
+        this.name = name;
     }
 
     /** The address with these sockets, which count under that name. */
@@ -36,13 +40,22 @@ public final class CountedSockets extends SocketFactory {
         return tripsOf(name).sum();
     }
 
+    /** Of these, those that the calling thread waited for. */
+    public static long ownTrips(String name) {
+        return ownTripsOf(name).sum();
+    }
+
+    private static LongAdder ownTripsOf(String name) {
+        return OWN.get().computeIfAbsent(name, first -> new LongAdder());
+    }
+
     private static LongAdder tripsOf(String name) {
         return TRIPS.computeIfAbsent(name, first -> new LongAdder());
     }
 
     @Override
     public Socket createSocket() {
-        return new Counted(trips);
+        return new Counted(name);
     }
 
     @Override
@@ -66,11 +79,13 @@ public final class CountedSockets extends SocketFactory {
     }
 
     private static final class Counted extends Socket {
+        private final String name;
         private final LongAdder trips;
         private volatile boolean sent;
 
-        Counted(LongAdder trips) {
-            this.trips = trips;
+        Counted(String name) {
+            this.name = name;
+            this.trips = tripsOf(name);
         }
 
         @Override
@@ -92,6 +107,7 @@ public final class CountedSockets extends SocketFactory {
                     if (sent) {
                         sent = false;
                         trips.increment();
+                        ownTripsOf(name).increment();
                     }
                     return in.read(bytes, from, length);
                 }
